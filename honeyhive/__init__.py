@@ -5,9 +5,11 @@
 ...     session = hh.sessions.create(session_name="support-chat")
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._client import HoneyHive
+from ._core.api_response import APIResponse
 from ._core.errors import (
     APIConnectionError,
     APIResponseError,
@@ -26,10 +28,12 @@ from ._version import __version__
 if TYPE_CHECKING:
     from ._client.async_client import AsyncHoneyHive
     from ._client.loading import load
+    from ._client.module_tracing import current_event, current_session, trace
     from .experiments import evaluate
 
 __all__ = [
     "APIConnectionError",
+    "APIResponse",
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
@@ -43,26 +47,29 @@ __all__ = [
     "RateLimitError",
     "ServerError",
     "__version__",
+    "current_event",
+    "current_session",
     "evaluate",
     "load",
+    "trace",
 ]
+
+_MODULES = {
+    "AsyncHoneyHive": "_client.async_client",
+    "current_event": "_client.module_tracing",
+    "current_session": "_client.module_tracing",
+    "evaluate": "experiments",
+    "load": "_client.loading",
+    "trace": "_client.module_tracing",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the async client and experiments when they are first used."""
-    if name == "AsyncHoneyHive":
-        from ._client.async_client import AsyncHoneyHive
-
-        return AsyncHoneyHive
-    if name == "load":
-        from ._client.loading import load
-
-        return load
-    if name == "evaluate":
-        from .experiments import evaluate
-
-        return evaluate
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Load the async client, experiments and tracing when they are first used."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+    return found
 
 
 def __dir__() -> list[str]:

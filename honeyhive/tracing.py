@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
     from ._tracing.limits import DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
-    from ._tracing.tracer import Options
+    from ._tracing.payload.masks.ready_masks import MaskedPlace
+    from ._tracing.tracer import Options, Preview
 
 __all__ = [
     "DeliveryLimits",
@@ -18,7 +19,9 @@ __all__ = [
     "EncodingLimits",
     "Event",
     "Flushed",
+    "MaskedPlace",
     "Options",
+    "Preview",
     "QueueLimits",
     "Session",
     "SpoolStatus",
@@ -36,7 +39,8 @@ _MODULES = {
     "_tracing.events.event": ("Event",),
     "_tracing.events.session": ("Session",),
     "_tracing.limits": ("DeliveryLimits", "DiskLimits", "EncodingLimits", "QueueLimits"),
-    "_tracing.tracer": ("Options",),
+    "_tracing.payload.masks.ready_masks": ("MaskedPlace",),
+    "_tracing.tracer": ("Options", "Preview"),
 }
 
 

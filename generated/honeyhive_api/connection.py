@@ -4,6 +4,8 @@
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from typing_extensions import TypedDict
 
     class Connection(TypedDict, total=False):
@@ -15,11 +17,11 @@ if TYPE_CHECKING:
         """Base URL of the host legacy."""
         control_plane_url: str | None
         """Base URL of the host control_plane."""
-        ingestion_api_key: str | None
+        ingestion_api_key: str | Callable[[], str] | None
         """Ingestion key."""
-        data_plane_api_key: str | None
+        data_plane_api_key: str | Callable[[], str] | None
         """Data plane key."""
-        control_plane_api_key: str | None
+        control_plane_api_key: str | Callable[[], str] | None
         """Control plane key."""
 
 

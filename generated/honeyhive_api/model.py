@@ -2,6 +2,7 @@
 """Base class of the models: converts JSON objects of replies to models and back."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, ClassVar, NamedTuple, Self
 
@@ -25,9 +26,13 @@ class Nested(NamedTuple):
     """Class name for each value of the discriminator."""
 
 
-@define(repr=False)
-class Model:
-    """A JSON object of a reply. Absent keys are UNSET. Values of another type are kept as they are."""
+@define(repr=False, eq=False)
+class Model(Mapping[str, Any]):
+    """A JSON object of a reply: a Mapping over its wire keys. Documented keys are attributes as well.
+
+    An absent key is UNSET as an attribute and raises KeyError in brackets. Even an empty model is true. Values of
+    another type than documented are kept as they are.
+    """
 
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     """Undocumented keys."""
@@ -50,12 +55,14 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object, without UNSET attributes."""
-        found = dict(self.additional_properties)
+        """Return the JSON object without UNSET attributes: the keys of iteration, and each nested model as a dict."""
+        found = {}
         for _, name, key, read in type(self).__dict__.get("_plan") or self._planned():
             value = getattr(self, name)
             if value is not UNSET:
                 found[key] = value if read is None else plain(value)
+        for key, value in self.additional_properties.items():
+            found.setdefault(key, value)
         return found
 
     @classmethod
@@ -84,24 +91,64 @@ class Model:
         return {"type": "object", "title": cls.__name__}
 
     @classmethod
-    def required_keys(cls) -> set[str]:
+    @cache
+    def required_keys(cls) -> frozenset[str]:
         """Return the wire keys that the document requires."""
         required = [one.name for one in cls.__attrs_attrs__ if one.init and one.default is NOTHING]
-        return {cls._wire_keys.get(name, name) for name in required}
+        return frozenset(cls._wire_keys.get(name, name) for name in required)
 
-    def __repr__(self) -> str:
-        known = [(name, getattr(self, name)) for name in _names(type(self))]
-        shown = [*((name, value) for name, value in known if value is not UNSET), *self.additional_properties.items()]
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown)})"
+    @classmethod
+    @cache
+    def attribute_names(cls) -> Mapping[str, str]:
+        """Return the attribute name for each documented wire key."""
+        return {cls._wire_keys.get(name, name): name for name in _names(cls)}
 
     def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
+        name = self.attribute_names().get(key)
+        value = UNSET if name is None else getattr(self, name)
+        if value is UNSET:
+            value = self.additional_properties.get(key, UNSET)
+        if value is UNSET:
+            raise KeyError(f"this {type(self).__name__} has no key {key!r}")
+        return value
 
     def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
+        name = self.attribute_names().get(key)
+        if name is None:
+            self.additional_properties[key] = value
+        else:
+            setattr(self, name, value)
 
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    def __iter__(self) -> Iterator[str]:
+        known = {key for key, name in self.attribute_names().items() if getattr(self, name) is not UNSET}
+        yield from (key for key in self.attribute_names() if key in known)
+        yield from (key for key in self.additional_properties if key not in known)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        # A Mapping without keys is false, but `if reply:` should only ask whether there is a reply.
+        return True
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Yield the name and value of each attribute that is not UNSET, and of each undocumented key."""
+        known = ((name, getattr(self, name)) for name in _names(type(self)))
+        yield from ((name, value) for name, value in known if value is not UNSET)
+        yield from self.additional_properties.items()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Print the model for IPython and Jupyter, with one key per line if it is long."""
+        with printer.group(4, f"{type(self).__name__}(", ")"):
+            for index, (name, value) in enumerate(self.__rich_repr__() if not cycle else ()):
+                if index:
+                    printer.text(",")
+                    printer.breakable()
+                printer.text(f"{name}=")
+                printer.pretty(value)
 
 
 def _names(model: type[Model]) -> Iterator[str]:

@@ -6,14 +6,24 @@ from typing import Any
 from uuid import UUID
 
 from .encoding import json_bytes, query_string
+from .errors import InvalidRequestError
 from .shapes import SHAPES
 from .times import iso_text, unix_ms, with_times
 from .types import UNSET, Field, Operation
 
 
 def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
-    """Return the query string without a question mark. UNSET and None are omitted."""
+    """Return the query string without a question mark. UNSET and None are omitted.
+
+    Raises InvalidRequestError for an empty list of ids: without the parameter, the query would select everything.
+    """
     values = {name: value for name, value in query.items() if value is not UNSET and value is not None}
+    if operation.empty_list and values.get(operation.empty_list.parameter) in ([], ()):
+        raise InvalidRequestError(
+            "is empty, which a query cannot express",
+            argument=operation.empty_list.parameter,
+            hint="no request is needed: an empty list selects nothing",
+        )
     fields = [one for one in operation.fields if one.location == "query"]
     as_json = frozenset(one.name for one in fields if one.kind == "json")
     return query_string(_converted(fields, values), as_json)

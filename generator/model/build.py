@@ -9,7 +9,7 @@ from .fields import Fields, words
 from .hosts_keys import default_scheme, hosts_of, schemes_of
 from .ir import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
 from .ir import Operation as OperationRow
-from .pagination import paging_of, split_of
+from .pagination import empty_list_of, paging_of, place_in_reply, split_of
 from .scoped_pairs import paired
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
@@ -76,6 +76,9 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
         repeatable=raw.get("x-honeyhive-repeatable", operation.method in SAFE_TO_REPEAT or bool(client_ids)),
         paging=paging_of(operation, arguments, where),
         split=split_of(operation, arguments, where),
+        empty_list=empty_list_of(operation, arguments, where),
+        identifies=place_in_reply(operation, "x-honeyhive-identifies", where),
+        acknowledges=place_in_reply(operation, "x-honeyhive-acknowledges", where),
         tag=tag,
         reply=_reply(operation),
         error=_error(operation),

@@ -8,6 +8,7 @@ from .ir import Host, Scheme, python_name
 
 _OF_THE_CLIENT = frozenset(
     {"base_url", "timeout", "connect_timeout", "max_retries", "http_client", "allow_http", "tracing", "spool"}
+    | {"default_headers", "default_query", "middleware", "HH_LOG"}
     | {"ca_file", "client_certificate", "verify", "HH_API_URL", "HH_ALLOW_HTTP", "HH_SPOOL", "HH_VERBOSE"}
 )
 """Arguments and environment variables of the client that do not come from the document."""

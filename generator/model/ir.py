@@ -9,7 +9,19 @@ from attrs import field, frozen
 from ..opc import strings
 
 RESERVED_ARGUMENTS = frozenset(
-    {"self", "extra_body", "timeout", "client", "body", "arguments", "operation", "locals"}
+    {
+        "self",
+        "extra_body",
+        "extra_headers",
+        "extra_query",
+        "timeout",
+        "max_retries",
+        "client",
+        "body",
+        "arguments",
+        "operation",
+        "locals",
+    }
     | {"read_reply", "build_request"}
 )
 """Names that generated functions use for themselves."""
@@ -17,7 +29,7 @@ RESERVED_ARGUMENTS = frozenset(
 RESERVED_NAMESPACES = frozenset(
     {"aclose", "close", "continue_session", "current_event", "current_session", "event", "feedback", "flush"}
     | {"flush_before_return", "flush_on_sigterm", "load", "log_event", "low_level", "request", "resume_session"}
-    | {"session", "stats", "trace", "trace_headers", "tracing", "with_options"}
+    | {"session", "stats", "trace", "trace_headers", "tracing", "with_options", "with_response"}
 )
 """Attributes of the clients that are not namespaces."""
 
@@ -141,6 +153,14 @@ class Split(SourceLiteral):
 
 
 @frozen
+class EmptyList(SourceLiteral):
+    """A query list that is never sent empty. The generated EmptyList documents the fields."""
+
+    parameter: str
+    reply: dict[str, Any]
+
+
+@frozen
 class Overload:
     """An overload of a method."""
 
@@ -174,6 +194,9 @@ class Operation(SourceLiteral):
     repeatable: bool = False
     paging: Paging | None = None
     split: Split | None = None
+    empty_list: EmptyList | None = None
+    identifies: str | None = None
+    acknowledges: str | None = None
     error: str | None = None
     scoped_by: str | None = None
     unscoped: "Operation | None" = field(default=None, metadata={"emit": False})

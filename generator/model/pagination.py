@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..document import DocumentError, Operation, Schema
-from .ir import Field, Paging, Split
+from .ir import EmptyList, Field, Paging, Split
 
 
 def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Paging | None:
@@ -52,6 +52,37 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
         if not _is(reply_schema(operation), name, "integer", "number"):
             raise DocumentError(f"{where} names {name}, which is not a number of the reply")
     return split
+
+
+def empty_list_of(operation: Operation, fields: Sequence[Field], where: str) -> EmptyList | None:
+    """Return the query list that needs no request if it is empty; None if there is none."""
+    stated = operation.get("x-honeyhive-empty-list")
+    if stated is None:
+        return None
+    where = f"{where}: x-honeyhive-empty-list"
+    try:
+        found = EmptyList(**stated)
+    except TypeError:
+        raise DocumentError(f"{where} needs parameter and reply") from None
+    if not any(one.name == found.parameter and "array" in one.types for one in fields if one.location == "query"):
+        raise DocumentError(f"{where} names {found.parameter}, which is not an array of the query")
+    return found
+
+
+def place_in_reply(operation: Operation, extension: str, where: str) -> str | None:
+    """Return the place in a successful reply that the extension names; None without the extension."""
+    place: str | None = operation.get(extension)
+    if place is None:
+        return None
+    schema = reply_schema(operation)
+    for name in place.split("."):
+        found = schema.properties.get(name.removesuffix("[]"))
+        if found is not None and name.endswith("[]"):
+            found = found.items
+        if found is None:
+            raise DocumentError(f"{where}: {extension} names {place}, which the reply does not have")
+        schema = found
+    return place
 
 
 def reply_schema(operation: Operation) -> Schema:

@@ -38,6 +38,7 @@ class Models:
         }
         by_name = {str(model.class_info.name): model for model in data.models}
         _refuse_taken_names(data.models)
+        _rename_taken_attributes(data.models)
         waiting = [by_name[name] for name in {class_name(row.error) for row in table.operations if row.error}]
         for collection in data.endpoint_collections_by_tag.values():
             for endpoint in collection.endpoints:
@@ -85,8 +86,17 @@ class Models:
         return (free.model,) if free and free.model else ()
 
 
-_TAKEN = {"from_dict", "to_dict", "required_keys", "additional_properties", "models"}
+_TAKEN = {"from_dict", "to_dict", "required_keys", "attribute_names", "additional_properties", "models"}
 """Names of members of every model, which an attribute cannot have."""
+
+_MAPPING_METHODS = {"get", "items", "keys", "values"}
+
+
+def _rename_taken_attributes(models: list[ModelProperty]) -> None:
+    """Append an underscore to attributes with the name of a Mapping method; their wire keys stay."""
+    for prop in (prop for model in models for prop in _properties(model)):
+        if str(prop.python_name) in _MAPPING_METHODS:
+            prop.python_name = type(prop.python_name)(f"{prop.python_name}_", "", skip_snake_case=True)
 
 
 def _refuse_taken_names(models: list[ModelProperty]) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 from attrs import frozen
 
 from ..document import Document, Schema, is_free_form, json_types
+from ..document.references import SCHEMA_PREFIX
 from ..model.ir import class_name
 
 FREE_FORM = "x-free-form"
+_ITEMS = "x-honeyhive-reply-items"
 MODEL = "x-free-form-model"
 _PYTHON = {
     "string": "str",
@@ -33,6 +35,8 @@ def simplified(document: Document) -> Document:
     copy = Document(document.name, _without_examples(_replies_of(document)))
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
+        if _ITEMS in schema:
+            schema["items"] = {"$ref": f"{SCHEMA_PREFIX}{schema[_ITEMS]}"}
         if {"integer", "number", "boolean"} & set(json_types(schema)) and not {"string"} & set(json_types(schema)):
             schema.pop("enum", None)  # only string enums are supported, and a reply may have new values
         if schema.get("format") in {"date-time", "date", "uuid"}:

@@ -49,7 +49,7 @@ class Replies:
     def reader(self, reply: PropertyProtocol, row: Operation) -> str:
         """Return the source that reads the reply from the parsed JSON in ``data``."""
         if isinstance(reply, ModelProperty):
-            return f"return read_model({Replies.annotation(reply)}, data)"
+            return f"return read_model({Replies.annotation(reply)}, data, OPERATION)"
         if isinstance(reply, ListProperty):
             if isinstance(reply.inner_property, ModelProperty):
                 return f"return read_models({Replies.annotation(reply.inner_property)}, data)"
@@ -64,7 +64,7 @@ class Replies:
             names = ", ".join(map(Replies.annotation, models))
             union = self._unions[f"{row.method} {row.path}"]
             how = f", {union.discriminator!r}, {union.values or {}!r}" if union.discriminator else ""
-            return f"found: {annotation} = read_one_of(({names},), data{how})\n    return found"
+            return f"found: {annotation} = read_one_of(({names},), data, OPERATION{how})\n    return found"
         return "return data" if annotation == "Any" else f"found: {annotation} = data\n    return found"
 
     def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:

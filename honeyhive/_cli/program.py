@@ -32,6 +32,17 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
     "sessions": {
         "get": ("Read a session with its events.", "honeyhive._cli.tools.sessions", "get"),
         "tree": ("Show a session as a tree of its events.", "honeyhive._cli.tools.sessions", "tree"),
+        "open": ("Open a session in the viewer.", "honeyhive._cli.tools.sessions", "open_"),
+        "diff": ("Compare the steps of two sessions.", "honeyhive._cli.tools.sessions", "diff"),
+        "download": (
+            "Write sessions with their events to a JSONL file.",
+            "honeyhive._cli.tools.sessions_download",
+            "command",
+        ),
+    },
+    "datasets": {
+        "upload": ("Make a stored dataset of a JSONL, JSON or CSV file.", "honeyhive._cli.tools.datasets", "upload"),
+        "download": ("Write the rows of a stored dataset to a file.", "honeyhive._cli.tools.datasets", "download"),
     },
     "events": {
         "import": (
@@ -44,6 +55,7 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
             "honeyhive._cli.tools.events_download",
             "command",
         ),
+        "tail": ("Print new events as they arrive.", "honeyhive._cli.tools.events_tail", "command"),
     },
 }
 """The commands written by hand inside a namespace."""

@@ -54,8 +54,10 @@ def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sen
 
 def base_url(host: str, arguments: dict[str, Any]) -> str:
     """Return the URL that a client with these arguments uses for a host of the document."""
-    request = recorded(lambda client: client.request("GET", "/", host=host), arguments)
-    return request.url.rstrip("/")
+    from honeyhive._client.internal import settings_of
+
+    with HoneyHive(**{**arguments, "spool": False}) as client:
+        return settings_of(client).urls[host]
 
 
 def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> "SyncHttpClient":

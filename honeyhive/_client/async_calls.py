@@ -8,13 +8,14 @@ from honeyhive_api.types import Operation, Request
 
 from .._core.errors import InvalidRequestError
 from .._core.exchange import PreparedCall, exchange
-from .._core.prepare import prepare, prepare_call, prepare_raw
+from .._core.prepare import prepare, prepare_call
 from .._http import transport
 from .._http.async_transport import AsyncTransport
-from .calls import Calls, emit
+from .calls import DEBUG, LOG, Calls, emit
 
 if TYPE_CHECKING:
     from .._core.paging import AsyncPageIterator
+    from .._core.raw_call import RawCall
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -55,9 +56,11 @@ class AsyncCalls(Calls):
         cursor = self._cursor(operation, build, arguments, items)
         return AsyncPageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
-    async def request(self, *arguments: Any) -> Any:
-        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw`` after the settings."""
-        return await self._run(prepare_raw(self.settings, *arguments))
+    async def request(self, raw: "RawCall") -> Any:
+        """Return the decoded JSON of a route."""
+        from .._core.raw_call import prepare_raw
+
+        return await self._run(prepare_raw(self.settings, raw))
 
     async def transport(self) -> AsyncTransport:
         """Return the connections of the running event loop."""
@@ -78,7 +81,10 @@ class AsyncCalls(Calls):
             await kept.close()
 
     async def _run(self, call: PreparedCall[T]) -> T:
-        if self.is_closed:  # not refuse_closed(): every call passes here
+        if self.life.is_closed:  # not refuse_closed(): every call passes here
             raise transport.closed_error(is_own=True)
         kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
-        return await kept.run(exchange(call, transport.CLOCKS, kept.budget))
+        steps = exchange(call, transport.CLOCKS, kept.budget)
+        if self.is_wrapped or LOG.isEnabledFor(DEBUG):
+            steps = self._wrapped(steps)
+        return await kept.run(steps)

@@ -1,8 +1,8 @@
 """The async client."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from honeyhive_api.namespaces import AsyncNamespaces
 from honeyhive_api.unset import UNSET
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     from honeyhive_api.client import AuthenticatedClient
 
+    from .._core.api_response import APIResponse
     from .._http.transport import AsyncHttpClient
     from .._tracing.delivery.counters import Flushed
     from .async_calls import AsyncCalls
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
@@ -40,9 +44,29 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         params: Mapping[str, Any] | None = None,
         json: Any = UNSET,
         timeout: float | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        key: str | None = None,
     ) -> Any:
         """Return the decoded JSON of a route that this version does not have as a method; see HoneyHive.request()."""
-        return await self._calls.request(method, path, host, params, json, timeout)
+        from .._core.raw_call import RawCall
+
+        return await self._calls.request(
+            RawCall(method, path, host, params, json, timeout, max_retries, extra_headers, key)
+        )
+
+    async def with_response(
+        self, method: Callable[P, Awaitable[R]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> "APIResponse[R]":
+        """Return the reply of a method with its status, headers, request id, attempts and elapsed time.
+
+        >>> response = await hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
+        >>> response.reply.session_id, response.attempts  # doctest: +SKIP
+        """
+        from .responses import responding
+
+        response: APIResponse[R] = await responding(method)(*args, **kwargs)
+        return response
 
     @property
     def low_level(self) -> "AuthenticatedClient":
@@ -70,7 +94,7 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
         """
         import asyncio
 
-        self._calls.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # before the wait, during which a call could start
         if self.tracing._tracer is None:
             flushed = self.tracing._close(0)
         else:
@@ -91,5 +115,4 @@ class AsyncHoneyHive(BaseClient["AsyncHttpClient"], AsyncNamespaces):
     def _open_calls(self, http_client: "AsyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
         from .async_calls import AsyncCalls
 
-        self._calls = AsyncCalls(self._settings, http_client, tls)
-        self._call, self._pages = self._calls.call, self._calls.pages
+        self._use(AsyncCalls(self._settings, http_client, tls))

@@ -2,11 +2,12 @@
 
 import warnings
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, ParamSpec, TypeVar, Unpack, overload
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
 from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
+from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from .._core.exchange import Clocks
     from .._core.settings import FilePath, Settings
+    from .._http.transport import Timeout
     from .._tracing.delivery.counters import Stats
     from .._tracing.delivery.worker import Connect, MakeStore
     from .._tracing.events.event import Event
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
     from .calls import Calls
 
-P = ParamSpec("P")
-R = TypeVar("R")
 HttpClientT = TypeVar("HttpClientT")
 
 
@@ -40,12 +40,14 @@ class BaseClient(Generic[HttpClientT]):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
         base_url: str | None = None,
-        timeout: float = 30.0,
+        timeout: "float | Timeout" = 30.0,
         connect_timeout: float = 5.0,
         max_retries: int = 2,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, Any] | None = None,
         http_client: HttpClientT | None = None,
         allow_http: bool | None = None,
         tracing: "Options | None" = None,
@@ -56,13 +58,14 @@ class BaseClient(Generic[HttpClientT]):
         **connection: "Unpack[Connection]",
     ) -> None:
         # Imported here, so that a program that only imports the package does not wait for it.
-        from .environment import read_settings, read_tls, separated
+        from .environment import captures_content, is_tracing_on, read_settings, read_tls, separated
 
         # First of all, so that no frame of an error that is raised below holds a key.
         keys, urls, unknown = separated(api_key, connection)
         del api_key
         if unknown:
             raise _unexpected(unknown[0], [*keys, *urls])
+        is_on = is_tracing_on(None if tracing is None else tracing.enabled)
         self._settings = read_settings(
             keys=keys,
             urls=urls,
@@ -71,7 +74,11 @@ class BaseClient(Generic[HttpClientT]):
             timeout=timeout,
             connect_timeout=connect_timeout,
             max_retries=max_retries,
+            headers=default_headers,
+            query=default_query,
             tls=read_tls(verify, ca_file, client_certificate),
+            # A program that traces nothing may need no key at all; a direct call without one raises.
+            needs_key=is_on,
             spool=spool,
         )
         guard_forks()
@@ -100,17 +107,47 @@ class BaseClient(Generic[HttpClientT]):
 
             return store_maker(path, options)
 
-        self.tracing = Tracing(connector, tracing, None if spool is None else partial(open_spool, spool))
         if not verify:
             warnings.warn("verify=False: anybody between here and the API can read the key; try ca_file=", stacklevel=2)
-        if spool is not None:
-            from .._spool.folder import prepare
-
-            if prepare(spool):
-                self.tracing._open().worker.recover()
+        if not is_on:
+            spool = None
+        is_usable, has_left = (False, False) if spool is None else _prepared(spool, tracing)
+        spool = spool if is_usable else None
+        opened = None if spool is None else partial(open_spool, spool)
+        self.tracing = Tracing(connector, tracing, opened, is_on=is_on, captures_content=captures_content())
+        if has_left:
+            self.tracing._open().worker.recover()
 
     def _open_calls(self, http_client: HttpClientT | None, tls: "ssl.SSLContext | None") -> None:
         raise NotImplementedError
+
+    def _use(self, calls: Any) -> None:
+        self._calls = calls
+        self._call, self._pages = calls.call, calls.pages
+
+    def with_options(
+        self,
+        *,
+        timeout: "float | Timeout | None" = None,
+        max_retries: int | None = None,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+    ) -> Self:
+        """Return a copy of the client with other options for its calls. Headers and query parameters are merged.
+
+        The copy shares the connections, the retry budget and tracing; closing either closes both. ``timeout`` is in
+        seconds for the whole call, or an ``httpx.Timeout``. None as a value leaves out a header or a parameter.
+        """
+        from .environment import changed_settings
+
+        copy = object.__new__(type(self))
+        # Namespaces are made on first use, and those of this client use its own calls.
+        for name, value in vars(self).items():
+            if not isinstance(getattr(type(self), name, None), cached_property):
+                vars(copy)[name] = value
+        copy._settings = changed_settings(self._settings, timeout, max_retries, default_headers, default_query)
+        copy._use(self._calls.with_settings(copy._settings))
+        return copy
 
     def session(
         self,
@@ -139,42 +176,28 @@ class BaseClient(Generic[HttpClientT]):
         return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
 
     @overload
-    def trace(self, function: Callable[P, R], /) -> Callable[P, R]: ...
+    def trace(self, function: TracedT, /, **options: Unpack[TraceOptions]) -> TracedT: ...
 
     @overload
-    def trace(
-        self,
-        /,
-        *,
-        type: EventType = "tool",
-        name: str | None = None,
-        inputs: bool = True,
-        outputs: bool = True,
-    ) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+    def trace(self, name: str | None = None, /, **options: Unpack[TraceOptions]) -> Callable[[TracedT], TracedT]: ...
 
+    @overload
+    @deprecated("event_type and event_name are deprecated: use type and name")
     def trace(
-        self,
-        function: Any = None,
-        /,
-        *,
-        type: EventType = "tool",  # noqa: A002 - the API's word
-        name: str | None = None,
-        inputs: bool = True,
-        outputs: bool = True,
-    ) -> Any:
-        """Decorate a function, a coroutine function or a generator of either kind: each call becomes an event.
+        self, /, *, event_type: EventType = ..., event_name: str = ..., **options: Unpack[TraceOptions]
+    ) -> Callable[[TracedT], TracedT]: ...
 
-        The arguments become the inputs, and the returned or yielded values the outputs, unless ``inputs`` or
-        ``outputs`` is False. Exceptions are recorded and raised unchanged.
+    def trace(self, function: Any = None, /, **options: Any) -> Any:
+        """Decorate a function, a coroutine function, a generator of either kind or a class: each call becomes an event.
+
+        The arguments become the inputs, and the returned or yielded values the outputs. ``inputs=`` and ``outputs=``
+        are False to leave them out, or functions that return what to record. ``type=``, ``name=``, ``metadata=`` and
+        ``config=`` are those of each event. Exceptions are recorded and raised unchanged. Of a class, the public
+        methods are traced. Raises TypeError or ValueError for anything that cannot be traced.
         """
-        tracing = self.tracing
+        from .._tracing.events.decorator import decorator_of
 
-        def decorated(target: Callable[..., Any]) -> Callable[..., Any]:
-            from .._tracing.events.decorator import TracedFunction, wrap
-
-            return wrap(target, TracedFunction(tracing._open, target, type, name, inputs=inputs, outputs=outputs))
-
-        return decorated if function is None else decorated(function)
+        return decorator_of(self.tracing._open, function, options)
 
     def log_event(self, event: Mapping[str, Any]) -> str:
         """Log a complete event with the keys of ``events.create``, and return its id.
@@ -194,8 +217,21 @@ class BaseClient(Generic[HttpClientT]):
 
     def __repr__(self) -> str:
         settings: Settings | str = getattr(self, "_settings", "not set up")  # while a setting is being refused
-        is_closed = hasattr(self, "_calls") and self._calls.is_closed
+        is_closed = hasattr(self, "_calls") and self._calls.life.is_closed
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
+
+
+def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
+    """Return whether the spool can be used, else with a warning, and whether a dead process left something in it."""
+    from .._spool.folder import prepare
+
+    try:
+        return True, prepare(spool)
+    except ConfigurationError as error:
+        if tracing is not None and tracing.spool_required:
+            raise
+        warnings.warn(f"{error}: events wait in memory only", RuntimeWarning, stacklevel=3)
+        return False, False
 
 
 def _unexpected(name: str, known: list[str]) -> TypeError:

@@ -1,17 +1,20 @@
 """The part of a call that both clients share. It imports httpx, so only a client's constructor imports it."""
 
+import logging
 import ssl
 import warnings
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from copy import copy
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 from honeyhive_api.types import Operation, Request
 
 from .._core.errors import UnknownKeyWarning
-from .._core.exchange import Notice
+from .._core.exchange import Exchange, Notice
 from .._core.prepare import prepare, request_of
 from .._core.settings import Settings
+from .._http import transport
 from .._http.transport import closed_error
 
 if TYPE_CHECKING:
@@ -20,9 +23,20 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 _is_own: Final = ContextVar("honeyhive_is_own_call", default=False)
+LOG: Final = logging.getLogger("honeyhive")
+DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
 _warned: Final[set[str]] = set()
 """Messages about unknown keys. Each is a warning once in a process."""
+
+
+class Lifetime:
+    """The state that a client and its copies share."""
+
+    __slots__ = ("is_closed",)
+
+    def __init__(self) -> None:
+        self.is_closed: bool = False
 
 
 class Calls:
@@ -30,13 +44,40 @@ class Calls:
 
     def __init__(self, settings: Settings, http_client: Any, tls: ssl.SSLContext | None) -> None:
         self.settings: Settings = settings
-        self.is_closed: bool = False
+        self.life: Lifetime = Lifetime()
+        self.is_observed: bool = False
+        """True if each call returns an APIResponse."""
+        self.is_wrapped: bool = self.settings.has_called_key
+        """True if the exchange of each call is wrapped: for an APIResponse, or for a key that a function returns."""
         self._http_client = http_client
         self._tls = tls
 
+    def with_settings(self, settings: Settings) -> Self:
+        """Return calls with other settings and the same connections."""
+        other = copy(self)
+        other.settings = settings
+        return other
+
+    def with_response(self) -> Self:
+        """Return calls that return an APIResponse, with the same connections."""
+        other = copy(self)
+        other.is_observed = other.is_wrapped = True
+        return other
+
+    def _wrapped(self, steps: Exchange[Any]) -> Exchange[Any]:
+        """Return the exchange with its steps logged, or with its response."""
+        from .._core.called_key import with_called_key
+        from .._core.observation import logged, with_response
+
+        if self.settings.has_called_key:
+            steps = with_called_key(steps, transport.CLOCKS)
+        if LOG.isEnabledFor(DEBUG):
+            steps = logged(steps, transport.CLOCKS)
+        return with_response(steps, transport.CLOCKS) if self.is_observed else steps
+
     def refuse_closed(self) -> None:
         """Raise ConfigurationError if the client is closed."""
-        if self.is_closed:
+        if self.life.is_closed:
             raise closed_error(is_own=True)
 
     def _cursor(

@@ -1,16 +1,18 @@
 """Settings from arguments and environment variables. Every variable of the SDK but those of proxies is read here."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, Final, Literal
 
 from honeyhive_api.connection import HOSTS
+from honeyhive_api.encoding import query_string
 from honeyhive_api.keys import ApiKey, seal
 
-from .._core.errors import ConfigurationError
+from .._core.call_options import check_retries, check_seconds, check_timeout, merged_headers, merged_query
+from .._core.errors import ConfigurationError, InvalidRequestError
 from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
-from .._core.settings import FilePath, Settings, Tls, check_seconds
+from .._core.settings import FilePath, Settings, Tls, no_key_error
 
 _BOOLEANS: Final = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
@@ -23,13 +25,21 @@ def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], 
 
     ``connection`` is emptied: the value of a misspelt argument may be a key.
     """
-    keys = {PROJECT.argument: seal(api_key)}
+    keys = {PROJECT.argument: _sealed(api_key)}
     del api_key
-    keys |= {kind.argument: seal(connection.pop(kind.argument, None)) for kind in SPECIAL}
+    keys |= {kind.argument: _sealed(connection.pop(kind.argument, None)) for kind in SPECIAL}
     urls = {host.argument: connection.pop(host.argument, None) for host in HOSTS.values()}
     unknown = list(connection)
     connection.clear()
     return keys, urls, unknown
+
+
+def _sealed(key: Any) -> ApiKey | None:
+    if callable(key):
+        from .._core.called_key import CalledKey
+
+        return CalledKey(key)
+    return seal(key)
 
 
 def read_settings(
@@ -38,26 +48,33 @@ def read_settings(
     urls: dict[str, str | None],
     base_url: str | None,
     allow_http: bool | None,
-    timeout: float,
+    timeout: Any,
     connect_timeout: float,
     max_retries: int,
+    headers: Any,
+    query: Any,
     tls: Tls,
+    needs_key: bool = True,
     spool: FilePath | Literal[False] | None = None,
 ) -> Settings:
     """Return the settings; an argument outranks its variable. Raises ConfigurationError.
 
     ``keys`` and ``urls`` are those of the arguments with these names.
     """
+    level = os.environ.get("HH_LOG", "").strip()
+    if level:
+        from .log_level import log_to_stderr
+
+        log_to_stderr(level)
     if allow_http is None:
         allow_http = _boolean("HH_ALLOW_HTTP")
     if not isinstance(allow_http, bool):  # the string "false" would allow it
         raise ConfigurationError(f"must be a bool, not {allow_http!r}", argument="allow_http")
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
-        raise ConfigurationError(f"must be an int of 0 or more, not {max_retries!r}", argument="max_retries")
+    seconds, steps = check_timeout(timeout)
     everywhere = ("base_url", base_url), _variable("HH_API_URL")
     _first_url(allow_http, *everywhere)  # a malformed one raises, even if every host has a URL of its own
     return Settings(
-        keys=_keys(keys),
+        keys=_keys(keys, needs_key=needs_key),
         urls={
             host: _first_url(
                 allow_http,
@@ -69,12 +86,39 @@ def read_settings(
             or row.url.rstrip("/")
             for host, row in HOSTS.items()
         },
-        timeout=check_seconds("timeout", timeout),
-        connect_timeout=check_seconds("connect_timeout", connect_timeout),
-        max_retries=max_retries,
+        timeout=seconds,
+        connect_timeout=steps.connect if steps else check_seconds("connect_timeout", connect_timeout),
+        max_retries=check_retries(max_retries),
         tls=tls,
         spool=_spool(spool),
+        step_timeouts=steps,
+        headers=merged_headers({}, headers or {}, "default_headers"),
+        query=_query({}, query),
     )
+
+
+def changed_settings(settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any) -> Settings:
+    """Return the settings with each of these that is not None. Raises ConfigurationError."""
+    changed = settings._replace(
+        max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
+        headers=merged_headers(settings.headers, headers or {}, "default_headers"),
+        query=_query(settings.query, query),
+    )
+    if timeout is None:
+        return changed
+    seconds, steps = check_timeout(timeout)
+    return changed._replace(timeout=seconds, step_timeouts=steps)
+
+
+def _query(known: Mapping[str, Any], given: Any) -> dict[str, Any]:
+    merged = merged_query(known, given or {}, "default_query")
+    try:
+        query_string(merged)
+    except InvalidRequestError as error:
+        fault = ConfigurationError(error.problem, argument=f"default_query: {error.argument}")
+    else:
+        return merged
+    raise fault
 
 
 def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
@@ -84,6 +128,18 @@ def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
         raise ConfigurationError("verify must be a bool, client_certificate a file or a pair: certificate and key")
     file, folder = (ca_file, None) if ca_file else (_variable("SSL_CERT_FILE")[1], _variable("SSL_CERT_DIR")[1])
     return Tls(verify, file, folder, pair)
+
+
+def is_tracing_on(enabled: Any) -> bool:
+    """Return True if events are recorded, given ``Options.enabled``. Raises ConfigurationError."""
+    if enabled is not None and not isinstance(enabled, bool):
+        raise ConfigurationError(f"Options(enabled=) must be a bool or None, not {enabled!r}")
+    return _boolean("HH_TRACING", default="true") if enabled is None else enabled
+
+
+def captures_content() -> bool:
+    """Return False if ``HH_CAPTURE_CONTENT`` leaves out inputs and outputs. Raises ConfigurationError."""
+    return _boolean("HH_CAPTURE_CONTENT", default="true")
 
 
 def _spool(given: Any) -> str | None:
@@ -105,14 +161,14 @@ def _spool(given: Any) -> str | None:
     raise ConfigurationError(f"must be the path of a folder, or False, not {path!r}", argument="spool")
 
 
-def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
+def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKind, ApiKey]:
     """Return each kind of key that is set: arguments outrank variables, and the special ones api_key."""
     found: dict[KeyKind, ApiKey] = {}
     for source, expected, key in _given_keys(arguments):
         fault = key.fault()
         if fault is not None:
             raise ConfigurationError(fault, argument=source)
-        kind = kind_of(key)
+        kind = expected if hasattr(key, "ask") else kind_of(key)
         if expected is not PROJECT and kind not in (expected, PROJECT):
             raise ConfigurationError(
                 f"holds {article(kind.name)} {kind.name} key",
@@ -121,8 +177,8 @@ def _keys(arguments: dict[str, ApiKey | None]) -> dict[KeyKind, ApiKey]:
             )
         # A key with an unknown prefix has the kind of its argument: the service may add prefixes.
         found.setdefault(expected if kind is PROJECT else kind, key)
-    if not found:
-        raise ConfigurationError("there is no API key", hint="pass {api_key} or set HH_API_KEY")
+    if not found and needs_key:
+        raise no_key_error()
     return found
 
 
@@ -144,8 +200,8 @@ def _variable(name: str) -> tuple[str, str | None]:
     return name, os.environ.get(name) or None
 
 
-def _boolean(name: str) -> bool:
-    text = os.environ.get(name, "").strip().lower() or "false"
+def _boolean(name: str, default: str = "false") -> bool:
+    text = os.environ.get(name, "").strip().lower() or default
     if text not in _BOOLEANS:
         raise ConfigurationError("must be true or false", argument=name)
     return _BOOLEANS[text]

@@ -1,13 +1,14 @@
 """Low-level clients with the keys, hosts and connections of a HoneyHive client."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 from honeyhive_api.client import AuthenticatedClient
+from honeyhive_api.encoding import query_string
 
 from .._core.errors import ConfigurationError
-from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, closed_error
+from .._http.transport import HEADERS, AsyncHttpClient, SyncHttpClient, closed_error, with_headers
 
 if TYPE_CHECKING:
     from .async_calls import AsyncCalls
@@ -47,6 +48,16 @@ def _usable(calls: "Calls", transport: Any) -> Any:
     return transport.client
 
 
+def _with_query(build: Callable[..., Any], query: Mapping[str, Any]) -> Callable[..., Any]:
+    """Return the builder of requests, which adds these query parameters."""
+    text = query_string(query)
+
+    def with_query(method: str, url: str, **rest: Any) -> Any:
+        return build(method, f"{url}{'&' if '?' in url else '?'}{text}", **rest)
+
+    return with_query if text else build
+
+
 @define(kw_only=True, slots=False)
 class SyncLowLevel(_Borrowed):
     """Low-level client for ``sync`` and ``sync_detailed``."""
@@ -63,7 +74,7 @@ class SyncLowLevel(_Borrowed):
         raise ConfigurationError("HoneyHive.low_level has no asyncio functions; use AsyncHoneyHive.low_level")
 
     def _builder(self, client: Any) -> Callable[..., Any]:  # noqa: ARG002 - the transport knows how its client builds
-        return self._calls.transport().build
+        return _with_query(self._calls.transport().build, self._calls.settings.query)
 
 
 @define(kw_only=True, slots=False)
@@ -79,7 +90,7 @@ class AsyncLowLevel(_Borrowed):
     def _builder(self, client: Any) -> Callable[..., Any]:
         # A user's client adds its headers. By the client, since this is called outside of the event loop, too.
         build: Callable[..., Any] = next(one.build for one in self._calls.transports.values() if one.client is client)
-        return build
+        return _with_query(build, self._calls.settings.query)
 
     async def _connected(self) -> AsyncHttpClient:
         client: AsyncHttpClient = _usable(self._calls, await self._calls.transport())
@@ -95,6 +106,6 @@ def arguments_of(calls: "Calls") -> dict[str, Any]:
         "tokens": {kind.scheme: key for kind, key in settings.keys.items()},
         "base_urls": settings.urls,
         "allow_http": True,  # the settings are checked
-        "headers": {name.decode(): value.decode() for name, value in HEADERS.items()},
-        "timeout": (settings.connect_timeout, settings.timeout, settings.timeout, settings.timeout),
+        "headers": {name.decode(): value.decode() for name, value in with_headers(HEADERS, settings.headers).items()},
+        "timeout": settings.step_timeouts or (settings.connect_timeout, *[settings.timeout] * 3),
     }

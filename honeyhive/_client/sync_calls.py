@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from honeyhive_api.types import Operation, Request
 
 from .._core.exchange import PreparedCall, exchange
-from .._core.prepare import prepare, prepare_call, prepare_raw
+from .._core.prepare import prepare, prepare_call
 from .._http import transport
 from .._http.transport import SyncTransport
-from .calls import Calls, emit
+from .calls import DEBUG, LOG, Calls, emit
 
 if TYPE_CHECKING:
     from .._core.paging import PageIterator
+    from .._core.raw_call import RawCall
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -47,9 +48,11 @@ class SyncCalls(Calls):
         cursor = self._cursor(operation, build, arguments, items)
         return PageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
-    def request(self, *arguments: Any) -> Any:
-        """Return the decoded JSON of a route; the arguments are those of ``prepare_raw`` after the settings."""
-        return self._run(prepare_raw(self.settings, *arguments))
+    def request(self, raw: "RawCall") -> Any:
+        """Return the decoded JSON of a route."""
+        from .._core.raw_call import prepare_raw
+
+        return self._run(prepare_raw(self.settings, raw))
 
     def transport(self) -> SyncTransport:
         """Return the connections of this process: a forked child never writes into those of its parent."""
@@ -64,10 +67,13 @@ class SyncCalls(Calls):
             kept.close()
 
     def _run(self, call: PreparedCall[T]) -> T:
-        if self.is_closed:  # not refuse_closed(): every call passes here
+        if self.life.is_closed:  # not refuse_closed(): every call passes here
             raise transport.closed_error(is_own=True)
         kept = self.transport()
-        return kept.run(exchange(call, transport.CLOCKS, kept.budget))
+        steps = exchange(call, transport.CLOCKS, kept.budget)
+        if self.is_wrapped or LOG.isEnabledFor(DEBUG):
+            steps = self._wrapped(steps)
+        return kept.run(steps)
 
     def _made_transport(self) -> SyncTransport:
         return SyncTransport(self._http_client, self.settings, self._tls)

@@ -1,8 +1,8 @@
 """The sync client."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 
 from honeyhive_api.namespaces import SyncNamespaces
 from honeyhive_api.unset import UNSET
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 
     from honeyhive_api.client import AuthenticatedClient
 
+    from .._core.api_response import APIResponse
     from .._http.transport import SyncHttpClient
     from .._tracing.delivery.counters import Flushed
     from .sync_calls import SyncCalls
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
@@ -41,13 +45,30 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
         params: Mapping[str, Any] | None = None,
         json: Any = UNSET,
         timeout: float | None = None,
+        max_retries: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        key: str | None = None,
     ) -> Any:
         """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
 
-        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. Only GET and HEAD are
-        retried after a failure.
+        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The key is the one
+        that opens the most similar routes of the document; ``key="data_plane_api_key"`` chooses another by the name of
+        the client's argument. A host never gets a key of another host. Only GET and HEAD are retried after a failure.
         """
-        return self._calls.request(method, path, host, params, json, timeout)
+        from .._core.raw_call import RawCall
+
+        return self._calls.request(RawCall(method, path, host, params, json, timeout, max_retries, extra_headers, key))
+
+    def with_response(self, method: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> "APIResponse[R]":
+        """Return the reply of a method with its status, headers, request id, attempts and elapsed time.
+
+        >>> response = hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
+        >>> response.reply.session_id, response.attempts  # doctest: +SKIP
+        """
+        from .responses import responding
+
+        response: APIResponse[R] = responding(method)(*args, **kwargs)
+        return response
 
     @property
     def low_level(self) -> "AuthenticatedClient":
@@ -72,7 +93,7 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
 
         An ``http_client`` that was passed in stays open.
         """
-        self._calls.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # before the wait, during which a call could start
         flushed = self.tracing._close(timeout)
         self._calls.close()
         return flushed
@@ -89,5 +110,4 @@ class HoneyHive(BaseClient["SyncHttpClient"], SyncNamespaces):
     def _open_calls(self, http_client: "SyncHttpClient | None", tls: "ssl.SSLContext | None") -> None:
         from .sync_calls import SyncCalls
 
-        self._calls = SyncCalls(self._settings, http_client, tls)
-        self._call, self._pages = self._calls.call, self._calls.pages
+        self._use(SyncCalls(self._settings, http_client, tls))

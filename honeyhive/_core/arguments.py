@@ -1,6 +1,7 @@
 """Check and convert the arguments of a call before anything is sent."""
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -27,6 +28,8 @@ class CheckedArguments(NamedTuple):
 _FREE_IDS: Final = frozenset(
     {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
 )
+_ID_NAME: Final = re.compile(r"(?:^|_)ids?(?:\[\])?$|Ids?$")
+"""Names of arguments that are ids or lists of ids."""
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
@@ -108,8 +111,10 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         place = f"{at}.{field.name}" if at else field.argument
-        value = result.get(field.name, UNSET)
-        if value is UNSET or (value is None and not field.nullable):
+        value = result.get(field.name)
+        if value is UNSET:
+            _refuse_unset_id(field, place)
+        if value is UNSET or (value is None and not (field.nullable and field.name in result)):
             result.pop(field.name, None)
             if field.required:
                 raise InvalidRequestError("is required", argument=place)
@@ -118,6 +123,16 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
             if field.name in _FREE_IDS:
                 result[field.name] = _canonical(result[field.name])
     return result
+
+
+def _refuse_unset_id(field: Field, at: str) -> None:
+    """Raise InvalidRequestError for an id that its reply lacks; without the id, the call would do something else."""
+    if field.kind == "uuid" or _ID_NAME.search(field.name):
+        raise _unset(at)
+
+
+def _unset(at: str) -> InvalidRequestError:
+    return InvalidRequestError("is UNSET", argument=at, hint="the reply that it comes from lacks this key")
 
 
 def _canonical(value: Any) -> Any:
@@ -154,6 +169,8 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     """Return an object, or an item of a list, checked against the shape of its field."""
+    if value is UNSET:
+        raise _unset(at)
     value = str(value) if isinstance(value, UUID) else _with_times(field, _without_model(value), at, shapes)
     _check_choice(field, value, at)
     if field.shape is None:

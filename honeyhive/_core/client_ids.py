@@ -10,7 +10,7 @@ from honeyhive_api.types import Operation
 def with_ids(operation: Operation, body: Any) -> Any:
     """Return the body with a new UUID wherever the client chooses the id and none is given."""
     for place in operation.client_ids:
-        steps = place.replace("[]", ".[]").split(".")
+        steps = _steps(place)
         make = _new_id
         if place.endswith("[].session_id") and any(body.get(key) is True for key in operation.shared_ids):
             make = _one_id(next(iter(_found(body, steps)), None) or _new_id())
@@ -24,6 +24,15 @@ def _new_id() -> str:
 
 def _one_id(text: str) -> Callable[[], str]:
     return lambda: text
+
+
+def ids_at(body: Any, place: str) -> list[Any]:
+    """Return the ids that a request body has at a place such as "event_id" or "events[].event_id"."""
+    return _found(body, _steps(place))
+
+
+def _steps(place: str) -> list[str]:
+    return place.replace("[]", ".[]").split(".")
 
 
 def _found(value: Any, steps: list[str]) -> list[Any]:

@@ -1,10 +1,13 @@
 """Error classes of the SDK; ``honeyhive.errors`` exports them."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from honeyhive_api.errors import ConfigurationError as ConfigurationError
 from honeyhive_api.errors import HoneyHiveError as HoneyHiveError
 from honeyhive_api.errors import InvalidRequestError as InvalidRequestError
+
+from .api_response import APIResponse
 
 RETRYABLE_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
@@ -37,17 +40,51 @@ class APITimeoutError(APIConnectionError):
     """No response was received within the connect timeout or the timeout of the call."""
 
 
-class APIStatusError(HoneyHiveError):
+class _ResponseError(HoneyHiveError):
+    """An error with the response that it comes from."""
+
+    response: APIResponse[None] | None = None
+    """The response with its headers, body, attempts and elapsed time; None if it was not read to its end."""
+    retry_after: float | None = None
+    """Seconds that the server asks to wait; None if it does not."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the response by lower-case name."""
+        return self.response.headers if self.response else {}
+
+    @property
+    def body(self) -> Any:
+        """The decoded JSON of the response, its text if it is not JSON, or None if it is empty."""
+        import json  # `import honeyhive` stays light
+
+        text = self.response.body.decode("utf-8", "replace") if self.response else ""
+        try:
+            return json.loads(text) if text.strip() else None
+        except (ValueError, RecursionError):
+            return text
+
+
+class APIStatusError(_ResponseError):
     """The API returned a status code outside 2xx.
 
     ``status`` is the status code, ``request`` the call as "METHOD url", ``message`` the message of the response,
     ``error_code`` its error code (None if it has none) and ``request_id`` the id for support (None if it has none).
+    ``response``, ``headers``, ``body`` and ``retry_after`` have the rest of the response.
     """
 
     def __init__(
-        self, message: str, *, status: int, request: str, error_code: str | None = None, request_id: str | None = None
+        self,
+        message: str,
+        *,
+        status: int,
+        request: str,
+        error_code: str | None = None,
+        request_id: str | None = None,
+        response: APIResponse[None] | None = None,
     ) -> None:
         super().__init__(message)
+        self.response = response
         self.message = message
         self.status = status
         self.request = request
@@ -81,14 +118,26 @@ class ServerError(APIStatusError):
     """500 and above: the API failed."""
 
 
-class APIResponseError(HoneyHiveError):
-    """A response with a 2xx status code did not come from this API, but from a proxy or a login page.
+class APIResponseError(_ResponseError):
+    """A response with a 2xx status code is not a success of this API.
 
-    ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id`` as in APIStatusError.
+    It comes from a proxy or a login page, lacks the id of what was created or read, or reports a failed write.
+
+    ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id``,
+    ``response``, ``headers`` and ``body`` as in APIStatusError.
     """
 
-    def __init__(self, message: str, *, status: int, request: str, request_id: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        request: str,
+        request_id: str | None = None,
+        response: APIResponse[None] | None = None,
+    ) -> None:
         super().__init__(message)
+        self.response = response
         self.status = status
         self.request = request
         self.request_id = request_id

@@ -5,6 +5,8 @@
         | ------> HttpResponse, or throws APIConnectionError
         | <------ Sleep(seconds)
         | ------> None
+        | <------ AskKey(key), if a function returns it
+        | ------> None
         | <------ returns the value, or raises the error of the call
 
 The sync and the async transport drive the same generator, so every rule below holds for both. The generator reads
@@ -41,12 +43,12 @@ from collections.abc import Callable, Generator
 from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIConnectionError, APIStatusError, APITimeoutError, HoneyHiveError
-from .messages import HttpRequest, HttpResponse, Send, Sleep
+from .messages import AskKey, HttpRequest, HttpResponse, Send, Sleep
 from .reply import error_of, redirected, value_of
 from .retry import may_repeat, pause, retry_after
 
 T = TypeVar("T")
-Exchange: TypeAlias = Generator[Send | Sleep, HttpResponse | None, T]
+Exchange: TypeAlias = Generator[Send | Sleep | AskKey, HttpResponse | None, T]
 
 MAX_REDIRECTS: Final = 3
 _FULL_BUDGET: Final = 500
@@ -76,6 +78,8 @@ class PreparedCall(NamedTuple, Generic[T]):
     """Requests to send after the first one, if the call is split."""
     merge: Callable[[list[Any]], Any] = lambda replies: replies[-1]
     """Merges the decoded replies to all requests into one."""
+    known_reply: Any = None
+    """The decoded reply if it is known without a request, otherwise None."""
 
 
 class Clocks(NamedTuple):
@@ -114,6 +118,8 @@ def price_of(error: HoneyHiveError) -> int:
 
 def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exchange[T]:
     """Send the requests of the call and return its value."""
+    if call.known_reply is not None:
+        return call.read(call.known_reply)
     deadline = clocks.monotonic() + call.timeout
     *earlier, last = (call.request, *call.more_requests)
     replies: list[Any] = []
@@ -123,6 +129,13 @@ def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exch
     response = yield from _answered(call, last, deadline, clocks, budget)
     read = (lambda data: call.read(call.merge([*replies, data]))) if replies else call.read
     return value_of(response, read, last)
+
+
+def _complete(error: APIStatusError, attempts: int, elapsed: float, retry_after: float) -> None:
+    """Set what only the exchange knows about the response of an error."""
+    if error.response is not None:
+        error.response = error.response._replace(attempts=attempts, elapsed=elapsed)
+    error.retry_after = retry_after if {"retry-after", "retry-after-ms"} & error.headers.keys() else None
 
 
 def _answered(
@@ -149,6 +162,7 @@ def _answered(
                 continue
             error = error_of(response, request)
             asked = retry_after(response.headers, clocks.unix())
+            _complete(error, attempt + 1, clocks.monotonic() - deadline + call.timeout, asked)
         seconds = pause(attempt, clocks.random(), asked)
         in_time = clocks.monotonic() + seconds < deadline
         if attempt >= call.max_retries or not in_time or not may_repeat(error, repeatable=call.repeatable):

@@ -1,10 +1,11 @@
 """Messages between an exchange, which decides, and a transport, which sends."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from honeyhive_api.keys import ApiKey
 
+from .call_options import StepTimeouts
 from .key_kinds import Credential
 
 
@@ -19,6 +20,9 @@ class HttpRequest(NamedTuple):
     """The header that carries the key."""
     prefix: str = "Bearer "
     """The string before the key in the header."""
+    headers: Mapping[str, str | None] = {}
+    """Further headers by lower-case name; None leaves out a header of the client."""
+    step_timeouts: StepTimeouts | None = None
 
     @property
     def label(self) -> str:
@@ -26,11 +30,19 @@ class HttpRequest(NamedTuple):
         return f"{self.method} {self.url.partition('?')[0]}"
 
 
-def http_request(method: str, url: str, body: bytes | None, credential: Credential | None) -> HttpRequest:
+def http_request(
+    method: str,
+    url: str,
+    body: bytes | None,
+    credential: Credential | None,
+    headers: Mapping[str, str | None],
+    step_timeouts: StepTimeouts | None,
+) -> HttpRequest:
     """Return the request with the key of its operation; None if the operation needs no key."""
     if credential is None:
-        return HttpRequest(method, url, body, None)
-    return HttpRequest(method, url, body, credential.key, credential.kind.header, credential.kind.prefix)
+        return HttpRequest(method, url, body, None, headers=headers, step_timeouts=step_timeouts)
+    kind = credential.kind
+    return HttpRequest(method, url, body, credential.key, kind.header, kind.prefix, headers, step_timeouts)
 
 
 class Send(NamedTuple):
@@ -45,6 +57,20 @@ class Sleep(NamedTuple):
     """Instruction to wait and then return None."""
 
     seconds: float
+
+
+class RenewableKey(Protocol):
+    """A key that can be asked for."""
+
+    def ask(self, version: int, /) -> None:
+        """Ask for the key, unless it is newer than this version."""
+
+
+class AskKey(NamedTuple):
+    """Instruction to ask for a key, on a thread that may block, and then return None."""
+
+    key: RenewableKey
+    version: int
 
 
 class HttpResponse(NamedTuple):

@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from honeyhive_api.connection import HOSTS
 from honeyhive_api.encoding import json_bytes, query_string
-from honeyhive_api.paths import check_path, render
+from honeyhive_api.paths import render
 from honeyhive_api.types import UNSET, Operation, Request
 
 from .arguments import Shapes, check
+from .call_options import check_retries, check_seconds, merged_headers, merged_query
 from .client_ids import with_ids
 from .errors import InvalidRequestError
 from .exchange import Notice, PreparedCall
 from .messages import http_request
-from .settings import Settings, check_seconds
+from .settings import Settings
 from .splitting import merged, split_query
 
 T = TypeVar("T")
@@ -39,8 +39,9 @@ def request_of(
         return build(**parameters, body=UNSET if whole is None else whole)
     body = {}
     for one in operation.fields:
-        value = arguments[one.argument] if one.location == "body" else UNSET
-        if value is not UNSET and (value is not None or one.nullable):
+        value = arguments[one.argument] if one.location == "body" else None
+        # UNSET is the default of nullable arguments only; anywhere else the caller passed it, and it is checked.
+        if value is not (UNSET if one.nullable else None):
             body[one.name] = value
     return build(**parameters, body=body)
 
@@ -48,7 +49,7 @@ def request_of(
 def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Settings) -> PreparedCall[T]:
     """Return the checked call. Raises InvalidRequestError or ConfigurationError before anything is sent.
 
-    ``arguments`` are those of the method, for its ``extra_body`` and ``timeout``.
+    ``arguments`` are those of the method, for its ``timeout``, ``max_retries`` and the extra parts of the request.
     """
     operation = request.operation
     caller = f"{operation.namespace}.{operation.name}()"
@@ -62,8 +63,15 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     path = render(operation.path, checked.path) if checked.path else operation.path
     url = settings.urls[operation.host] + path
     content = None if body is UNSET else json_bytes(with_ids(operation, body))
-    urls = _urls(operation, url, checked.query) if checked.query else [url]
-    first, *others = [http_request(operation.method, one, content, credential) for one in urls]
+    query: Mapping[str, Any] = {**settings.query, **checked.query} if settings.query else checked.query
+    if extra_query := arguments.get("extra_query"):
+        query = _with_extra_query(operation, caller, extra_query, query)
+    urls = _urls(operation, url, query) if query else [url]
+    headers = settings.headers
+    if extra_headers := arguments.get("extra_headers"):
+        headers = merged_headers(headers, extra_headers, "extra_headers", InvalidRequestError)
+    steps = settings.step_timeouts if arguments["timeout"] is None else None
+    first, *others = [http_request(operation.method, one, content, credential, headers, steps) for one in urls]
     warned: tuple[Notice, ...] = ()
     if has_shapes or operation.deprecated or any(field.deprecated for field in operation.fields):
         from .notices import notices
@@ -74,11 +82,18 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
         request.read,
         operation.repeatable,
         _seconds(arguments["timeout"], settings),
-        settings.max_retries,
+        _retries(arguments.get("max_retries"), settings),
         warned,
         tuple(others),
         partial(merged, operation.split),
+        _known_reply(operation, checked.query),
     )
+
+
+def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:
+    """Return the reply to an empty list of ids, which a query cannot express; None if a request is needed."""
+    empty = operation.empty_list
+    return empty.reply if empty and query.get(empty.parameter) == [] else None
 
 
 def _shapes() -> Shapes:
@@ -92,35 +107,6 @@ def _urls(operation: Operation, url: str, query: Mapping[str, Any]) -> list[str]
     """Return the URL with its query, or several URLs if a list in it is too long for one."""
     as_json = frozenset(field.name for field in operation.fields if field.kind == "json")
     return [f"{url}?{query_string(part, as_json)}" for part in split_query(operation.split, query)]
-
-
-def prepare_raw(
-    settings: Settings,
-    method: str,
-    path: str,
-    host: str,
-    params: Mapping[str, Any] | None,
-    json: Any,
-    timeout: float | None,
-) -> PreparedCall[Any]:
-    """Return the call of a route that the document does not have. Only GET and HEAD are retried after a failure."""
-    method = str(method).upper()
-    if method not in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"):
-        raise InvalidRequestError(
-            f"must be GET, HEAD, POST, PUT, PATCH or DELETE, not {method[:20]!r}", argument="method"
-        )
-    if not isinstance(host, str) or host not in HOSTS:
-        raise InvalidRequestError(f"must be {' or '.join(HOSTS)}, not {host!r}", argument="host")
-    if params is not None and not (isinstance(params, Mapping) and all(isinstance(name, str) for name in params)):
-        raise InvalidRequestError("must be a dict with string keys", argument="params")
-    url = settings.urls[host] + check_path(path)
-    given = {name: value for name, value in (params or {}).items() if value is not None}
-    if given:
-        url += "?" + query_string(given)
-    content = None if json is UNSET else json_bytes(json)
-    request = http_request(method, url, content, settings.any_credential())
-    is_read = method in ("GET", "HEAD")
-    return PreparedCall(request, lambda data: data, is_read, _seconds(timeout, settings), settings.max_retries)
 
 
 def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], body: Any) -> dict[str, Any]:
@@ -142,5 +128,21 @@ def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], bod
     return {**body, **extra}
 
 
+def _with_extra_query(operation: Operation, caller: str, extra: Any, query: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the query with the extra parameters, none of which may be an argument."""
+    merged = merged_query(query, extra, "extra_query", InvalidRequestError)
+    arguments = {field.name: field.argument for field in operation.fields if field.location == "query"}
+    for name in extra:
+        if name in arguments:
+            raise InvalidRequestError(
+                f"has the key {name!r}", argument="extra_query", hint=f"pass it to {caller} as {arguments[name]}="
+            )
+    return merged
+
+
 def _seconds(timeout: float | None, settings: Settings) -> float:
     return settings.timeout if timeout is None else check_seconds("timeout", timeout, InvalidRequestError)
+
+
+def _retries(max_retries: int | None, settings: Settings) -> int:
+    return settings.max_retries if max_retries is None else check_retries(max_retries, InvalidRequestError)

@@ -2,10 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 from urllib.parse import urljoin, urlsplit
 
+from honeyhive_api.reading import InvalidReplyError
+
+from .api_response import APIResponse
+from .client_ids import ids_at
 from .errors import (
     APIResponseError,
     APIStatusError,
@@ -32,21 +36,55 @@ _PORTS: Final = {"http": 80, "https": 443}
 
 
 def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequest) -> T:
-    """Return the value of a 2xx response. Raises APIResponseError if it does not come from this API."""
+    """Return the value of a 2xx response. Raises APIResponseError if its body is not a successful reply of this API."""
     try:
         data = _decoded(response.body)
     except (ValueError, RecursionError):
         fault = f"no JSON but {_described(response, request)}; is the base URL right, is there a proxy or a login page?"
     else:
         try:
-            return read(data)
+            value = read(data)
+        except InvalidReplyError as error:
+            fault = str(error)
+            if error.is_refusal:
+                fault += f" ({_message(response, data, request)})"
+            else:
+                fault += _sent_ids(request, error.id_places)
         except Exception as error:  # a reader fails only on a body that the document does not describe
             fault = f"JSON of another form than documented ({type(error).__name__})"
-            del data  # the server may echo user data, which no traceback should hold
+        else:
+            # Readers accept None as an empty body, but null is JSON of another type.
+            if data is not None or value is None or not response.body.strip():
+                return value
+            fault = "null, which is not documented"
+        del data  # the server may echo user data, which no traceback should hold
     message = f"{request.label} answered {response.status} with {fault}"
     raise APIResponseError(
-        message, status=response.status, request=request.label, request_id=_request_id(response.headers, request)
+        message,
+        status=response.status,
+        request=request.label,
+        request_id=_request_id(response.headers, request),
+        response=response_of(response, request),
     )
+
+
+def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any]:
+    """Return the response for the user, without a reply. The key is masked if the server echoed it."""
+    headers, body = dict(response.headers), response.body
+    if request.key is not None:
+        headers = {name: request.key.redact(value) for name, value in headers.items()}
+        body = request.key.redact(body.decode("latin-1")).encode("latin-1")  # which keeps every byte
+    return APIResponse(None, response.status, headers, body, request.label, _request_id(headers, request))
+
+
+def _sent_ids(request: HttpRequest, places: Sequence[str]) -> str:
+    """Return a hint with the first id that the client sent at these places; empty if it sent none."""
+    body = json.loads(request.body) if request.body else None
+    sent = [one for place in places for one in ids_at(body, place)]
+    if not sent:
+        return ""
+    more = f" and {len(sent) - 1} more" if len(sent) > 1 else ""
+    return _line(f"; the write may have been stored, under the id {sent[0]}{more}", request)
 
 
 def error_of(response: HttpResponse, request: HttpRequest) -> APIStatusError:
@@ -63,6 +101,7 @@ def error_of(response: HttpResponse, request: HttpRequest) -> APIStatusError:
         request=request.label,
         error_code=_line(code, request) if isinstance(code, str) else None,
         request_id=_request_id(response.headers, request),
+        response=response_of(response, request),
     )
 
 

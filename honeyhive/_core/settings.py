@@ -1,13 +1,15 @@
 """Checked settings of a client. They hold no state and read nothing; ``_client.environment`` makes them."""
 
 import os
-from typing import NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeAlias
 
 from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
 
-from .errors import ConfigurationError, InvalidRequestError
-from .key_kinds import BY_SCHEME, PROJECT, Credential, KeyKind, article
+from .call_options import StepTimeouts
+from .errors import ConfigurationError
+from .key_kinds import BY_SCHEME, Credential, KeyKind, article
 
 FilePath: TypeAlias = str | os.PathLike[str]
 
@@ -36,6 +38,17 @@ class Settings(NamedTuple):
     tls: Tls
     spool: str | None = None
     """The folder in which events wait on disk; None keeps them in memory."""
+    step_timeouts: StepTimeouts | None = None
+    """Seconds for each step of an attempt, if the timeout was an httpx.Timeout."""
+    headers: Mapping[str, str | None] = {}
+    """Further headers of every request, by lower-case name; None leaves out a header of the client."""
+    query: Mapping[str, Any] = {}
+    """Further query parameters of every request."""
+
+    @property
+    def has_called_key(self) -> bool:
+        """True if a function returns one of the keys."""
+        return any(hasattr(key, "ask") for key in self.keys.values())
 
     def credential(self, security: tuple[str, ...], caller: str) -> Credential | None:
         """Return the key that opens an operation; None if it needs none. Raises ConfigurationError if it is not set."""
@@ -50,12 +63,8 @@ class Settings(NamedTuple):
         wanted = [BY_SCHEME[scheme] for scheme in security]
         needed = " or ".join(f"{article(kind.name)} {kind.name} key" for kind in wanted)
         settings = ", or ".join(f"pass {{{kind.argument}}} or set {kind.variables[0]}" for kind in wanted)
-        raise ConfigurationError(f"{caller} needs {needed}, but this client only has {self.key_names()}", hint=settings)
-
-    def any_credential(self) -> Credential:
-        """Return the project key, or the first of the others."""
-        kind = PROJECT if PROJECT in self.keys else next(iter(self.keys))
-        return Credential(kind, self.keys[kind])
+        found = f"only has {self.key_names()}" if self.keys else "has none"
+        raise ConfigurationError(f"{caller} needs {needed}, but this client {found}", hint=settings)
 
     def key_names(self) -> str:
         """Return the kinds of the keys for messages: "a project key"."""
@@ -63,14 +72,9 @@ class Settings(NamedTuple):
 
     def __repr__(self) -> str:
         urls = "".join(f", {host}={url!r}" for host, url in self.urls.items() if url != HOSTS[host].url)
-        return f"{self.key_names()}{urls}"
+        return f"{self.key_names() or 'no key'}{urls}"
 
 
-def check_seconds(
-    name: str, value: object, error: type[ConfigurationError | InvalidRequestError] = ConfigurationError
-) -> float:
-    """Return the duration in seconds. Raises the error, which names it, if it is not a number above 0."""
-    # The upper bound keeps out infinity, and durations that the platform's clocks cannot hold.
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1e6:
-        raise error(f"must be a number of seconds above 0, not {value!r}", argument=name)
-    return float(value)
+def no_key_error() -> ConfigurationError:
+    """Return the error for a client without a key."""
+    return ConfigurationError("there is no API key", hint="pass {api_key} or set HH_API_KEY")

@@ -90,7 +90,7 @@ def _stored_or_given(
         if not isinstance(source, str) or path.suffix in SUFFIXES or _is_file(path):
             rows, are_stored = read_file(path, unflattens=columns is None)
             return of_rows(islice(map_columns(rows, columns), limit), are_stored=are_stored)
-        return _stored(source, client, limit)
+        return stored_dataset(source, client, limit)
     found = listed([*source] if type(source) is tuple else source)
     if found is not None:
         rows, are_stored = found
@@ -197,8 +197,8 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _stored(source: str, client: "SyncNamespaces", limit: int | None) -> Dataset:
-    """Return a stored dataset by its id, else by its name."""
+def stored_dataset(source: str, client: "SyncNamespaces", limit: int | None = None) -> Dataset:
+    """Return a stored dataset by its id, else by its name. Raises InvalidRequestError if there is none."""
     found = client.datasets.list(dataset_id=source).datasets
     if not found:
         found = [one for one in client.datasets.list(name=source).datasets if one.name == source]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from .._client.internal import options_of, own_calls, settings_of, tracer_of
-from .._core.errors import HoneyHiveError, InvalidRequestError
+from .._core.errors import ConfigurationError, HoneyHiveError, InvalidRequestError
 from .._terminal import Report, progress, say
 from . import event_loop, runs_api
 from .backpressure import QueueBackpressure
@@ -46,6 +46,11 @@ class ExperimentRun:
         self._client = client
         self._api = own_calls(client)
         self._tracer = tracer_of(client)
+        if not self._tracer.is_enabled:
+            raise ConfigurationError(
+                "evaluate() records the events of each row, but tracing is off: unset HH_TRACING, and pass a client "
+                "without Options(enabled=False)"
+            )
         self._target = target
         self._dataset = dataset
         self._options = options

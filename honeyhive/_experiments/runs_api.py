@@ -40,12 +40,13 @@ def find(client: "SyncNamespaces", run_id: str) -> "Run | None":
 
 def dataset_of(run: "Run") -> str | None:
     """Return the dataset id of a run; the id of a dataset that is not stored is in the metadata."""
-    return run.dataset_id or run.metadata.get("offline_dataset_id") or run.metadata.get("dataset_id")
+    metadata = run.metadata or {}
+    return run.dataset_id or metadata.get("offline_dataset_id") or metadata.get("dataset_id")
 
 
 def evaluators_of(run: "Run") -> list[str]:
     """Return the names of the evaluators that the run was created with."""
-    names = run.additional_properties.get("evaluators")
+    names = run.get("evaluators")  # not documented
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
@@ -105,7 +106,7 @@ def earlier(
 def _shares_rows(client: "SyncNamespaces", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
     if not rows:  # read lazily, so not known yet
         return dataset_of(run) == dataset_id
-    ids = run.additional_properties.get("datapoint_ids")  # not documented
+    ids = run.get("datapoint_ids")  # not documented
     if not ids or not isinstance(ids, list):
         return dataset_of(run) == dataset_id or not {*rows}.isdisjoint(rows_of(client, run.run_id))
     return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)

@@ -11,11 +11,11 @@ import httpx
 
 from .._core.errors import HoneyHiveError
 from .._core.exchange import Exchange, RetryBudget
-from .._core.messages import HttpResponse, Send
+from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .connections import CONNECTIONS, open_client
 from .deadline import CONNECTIONS_USED
-from .transport import FAULTS, MAX_BODY, closed_error, connection_error, http_request, too_long, without_frames
+from .transport import FAULTS, MAX_BODY, builder, closed_error, connection_error, http_request, too_long, without_frames
 
 T = TypeVar("T")
 with suppress(ImportError):  # it only makes the first connection slower, which imports it otherwise
@@ -28,7 +28,7 @@ class AsyncTransport:
     def __init__(self, client: httpx.AsyncClient | None, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
         self.client: httpx.AsyncClient = client or open_client(httpx.AsyncClient, settings, tls)
-        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
         self._closer = _closing(self.client)
         # At each response, httpcore looks through all requests that wait for its pool: a thousand would take a minute.
@@ -49,6 +49,9 @@ class AsyncTransport:
                 step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
                 if isinstance(step, Send):
                     result = await self._send(step)
+                elif isinstance(step, AskKey):
+                    await asyncio.to_thread(step.key.ask, step.version)
+                    result = None
                 else:
                     await asyncio.sleep(step.seconds)
                     result = None

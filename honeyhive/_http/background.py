@@ -2,15 +2,19 @@
 
 import ssl
 from functools import partial
+from logging import DEBUG
 from typing import TYPE_CHECKING, Final
 
+from honeyhive_api.encoding import query_string
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.paths import render
 
+from .._core.called_key import with_called_key
 from .._core.exchange import Exchange
 from .._core.messages import HttpRequest, HttpResponse, Send, http_request
+from .._core.observation import LOG, logged
 from .._core.settings import Settings
-from .transport import SyncHttpClient, SyncTransport
+from .transport import CLOCKS, SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
     from .._tracing.delivery.batches import BatchRequest
@@ -26,16 +30,21 @@ class BackgroundConnection:
         self, settings: Settings, http_client: SyncHttpClient | None = None, tls: ssl.SSLContext | None = None
     ) -> None:
         self._settings = settings
+        self._has_called_key = settings.has_called_key
+        query = query_string(settings.query)
+        self._query = f"?{query}" if query else ""
         self._transport = SyncTransport(http_client, settings, tls)
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
         """Return the response, of any status code. Raises APIConnectionError if there is none."""
         operation = operation_of(outgoing.operation)
         credential = self._settings.credential(operation.security, "tracing")
-        url = self._settings.urls[operation.host] + render(operation.path, outgoing.path)
-        return self._transport.run(
-            _once(http_request(operation.method, url, outgoing.content, credential), outgoing.timeout)
-        )
+        url = self._settings.urls[operation.host] + render(operation.path, outgoing.path) + self._query
+        request = http_request(operation.method, url, outgoing.content, credential, self._settings.headers, None)
+        steps = _once(request, outgoing.timeout)
+        if self._has_called_key:
+            steps = with_called_key(steps, CLOCKS)
+        return self._transport.run(logged(steps, CLOCKS) if LOG.isEnabledFor(DEBUG) else steps)
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""

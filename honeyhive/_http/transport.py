@@ -6,16 +6,17 @@ import encodings.idna  # noqa: F401 - the first connection to a host name
 import ssl
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from random import SystemRandom
-from typing import Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import httpx
 
+from .._core.call_options import StepTimeouts
 from .._core.errors import APIConnectionError, APIResponseError, APITimeoutError, ConfigurationError, HoneyHiveError
 from .._core.exchange import Clocks, Exchange, RetryBudget
-from .._core.messages import HttpResponse, Send
+from .._core.messages import AskKey, HttpResponse, Send
 from .._core.settings import Settings
 from .._version import __version__
 from .connections import open_client
@@ -24,6 +25,7 @@ from .deadline import Deadline
 T = TypeVar("T")
 SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
+Timeout: TypeAlias = httpx.Timeout
 
 # Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
@@ -53,7 +55,7 @@ class SyncTransport:
         self.is_own: bool = client is None
         self.client: httpx.Client = client or open_client(httpx.Client, settings, tls)
         # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
-        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else self.client.build_request
+        self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
         self.budget: RetryBudget = RetryBudget()
 
@@ -65,6 +67,9 @@ class SyncTransport:
                 step = exchange.throw(result) if isinstance(result, HoneyHiveError) else exchange.send(result)
                 if isinstance(step, Send):
                     result = self._send(step)
+                elif isinstance(step, AskKey):
+                    step.key.ask(step.version)
+                    result = None
                 else:
                     time.sleep(step.seconds)
                     result = None
@@ -118,6 +123,17 @@ def check_http_client(client: object, kind: str) -> None:
         )
 
 
+def builder(client: httpx.Client | httpx.AsyncClient) -> Callable[..., httpx.Request]:
+    """Return the function that builds requests with the headers and parameters of the user's client."""
+
+    def build(method: str, url: httpx.URL | str, **rest: Any) -> httpx.Request:
+        # Without params=, httpx would replace the query of the URL by the parameters of the client.
+        query = httpx.URL(url).params if client.params else None
+        return client.build_request(method, url, params=query, **rest)
+
+    return build
+
+
 def without_frames(caught: BaseException) -> BaseException:
     """Return the exception without the frames of httpx, whose locals hold the key."""
     caught.__context__ = None
@@ -135,7 +151,12 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
     request, left = step
     whole, connect = Deadline(left), Deadline(min(connect_timeout, left))
     whole.end = connect.end = time.monotonic() + left
+    timeouts = {"connect": connect, "read": whole, "write": whole, "pool": whole}
+    if request.step_timeouts is not None:
+        timeouts = _step_timeouts(request.step_timeouts, whole)
     headers = HEADERS if request.body is None else _HEADERS_WITH_BODY
+    if request.headers:
+        headers = with_headers(headers, request.headers)
     # The key is revealed in this expression only, so that no local of any frame holds it.
     built: httpx.Request = build(
         request.method,
@@ -144,9 +165,23 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
         if request.key is None
         else {**headers, request.header.encode(): (request.prefix + request.key.reveal()).encode()},
         content=request.body,
-        extensions={"timeout": {"connect": connect, "read": whole, "write": whole, "pool": whole}},
+        extensions={"timeout": timeouts},
     )
     return built
+
+
+def _step_timeouts(steps: StepTimeouts, whole: Deadline) -> dict[str, Deadline]:
+    """Return the timeout of each step, none of which outlasts the call."""
+    found = {step: Deadline(min(seconds, whole)) for step, seconds in steps._asdict().items()}
+    for one in found.values():
+        one.end = whole.end
+    return found
+
+
+def with_headers(own: Mapping[bytes, bytes], given: Mapping[str, str | None]) -> dict[bytes, bytes]:
+    """Return our headers with those of the options, which replace ours."""
+    kept = {name: value for name, value in own.items() if name.decode().lower() not in given}
+    return {**kept, **{name.encode(): value.encode() for name, value in given.items() if value is not None}}
 
 
 def closed_error(*, is_own: bool) -> ConfigurationError:
@@ -160,12 +195,15 @@ def connection_error(caught: Exception, step: Send) -> APIConnectionError:
     """Return our error for one of httpx, whose frames hold the headers of the request."""
     request = step.request
     sent = not isinstance(caught, _NOTHING_SENT)
+    text = str(caught) if request.key is None else request.key.redact(str(caught))
+    error: APIConnectionError
     if isinstance(caught, httpx.TimeoutException | TimeoutError):
         what = "was not answered in time" if sent else "could not connect in time"
-        return APITimeoutError(
-            f"{request.label} {what} ({type(caught).__name__})", request=request.label, request_sent=sent
-        )
-    words = f"{type(caught).__name__}: {caught}"
-    if request.key is not None:
-        words = request.key.redact(words)
-    return APIConnectionError(f"{request.label} got no answer ({words})", request=request.label, request_sent=sent)
+        message = f"{request.label} {what} ({type(caught).__name__})"
+        error = APITimeoutError(message, request=request.label, request_sent=sent)
+    else:
+        message = f"{request.label} got no answer ({type(caught).__name__}: {text})"
+        error = APIConnectionError(message, request=request.label, request_sent=sent)
+    if type(caught).__module__ == "httpx" and isinstance(caught, httpx.TransportError):
+        error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key
+    return error

@@ -8,7 +8,7 @@ from opentelemetry.trace import SpanContext
 
 from .._client.internal import AnyClient, tracer_of
 from .._tracing.events.event import Span
-from .._tracing.events.session import Session
+from .._tracing.events.session import PlaceholderSession
 from .._tracing.tracer import Tracer
 from .span_parents import SpanParent, SpanParents
 from .trace_sessions import TraceSessions
@@ -63,7 +63,7 @@ class Bridge:
     def _placeholder(self, parent: SpanParent) -> Span:
         if parent.is_sampled:
             self.sessions.start(parent.session_id)
-        made = Session(
+        made = PlaceholderSession(
             self.tracer,
             None,
             parent.session_id,

@@ -10,6 +10,7 @@ from .._client.internal import AnyClient
 from .._semconv import event_id_of, named_session, session_id_of
 from .._tracing.events.prebuilt import log_lazy
 from .bridge import Bridge, bridge_of
+from .captured_content import without_content
 from .span_parents import NO_ATTRIBUTES
 from .span_reader import event_from, ids_of, size_of
 
@@ -21,6 +22,8 @@ class SpanSink:
         self.bridge: Bridge = bridge_of(hh)
         self._hh = hh
         self._tracer = self.bridge.tracer
+        encoder = self._tracer.encoder
+        self._left_out = frozenset(name for name in ("inputs", "outputs") if encoder.leaves_out(name))
         self.is_shut_down: bool = False
 
     def log(self, spans: Sequence[ReadableSpan]) -> bool:
@@ -67,7 +70,10 @@ class SpanSink:
             trace_id, span_id = ids_of(span)
             session_id, event_id, shared = _session_id(span, trace_id), event_id_of(trace_id, span_id), None
         self.bridge.sessions.start(session_id, span)
-        log_lazy(self._tracer, event_id, session_id, size_of(span), partial(event_from, span), shared)
+        read = partial(event_from, span)
+        if self._left_out:
+            read = partial(without_content, read, self._left_out)
+        log_lazy(self._tracer, event_id, session_id, size_of(span), read, shared)
         if span.parent is None:
             self.bridge.sessions.end(session_id, span)
 

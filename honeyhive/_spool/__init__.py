@@ -7,9 +7,10 @@ which delivers and deletes it.
 Files of a journal, in a folder of mode 0700; the files have mode 0600:
 
 ==================================  ===================================================================================
-``<start>-<random>.lock``           empty; locked with flock. <start>: 16 digits of unix microseconds, <random>: 8 hex
+``<start>-<random>.lock``           boot id and monotonic seconds; locked with flock. <start>: 16 digits of microseconds
 ``<start>-<random>.<number>.log``   a segment: frames, one after the other; <number>: 6 digits from 000001
 ``<start>-<random>.<number>.done``  the marks of the segment, one for each settled frame
+``<start>-<random>.<number>.open``  frames of steps that have begun, then zeros; segment 000000 is made of a dead one's
 ``<start>-<random>.<number>.damaged``  a segment that was damaged, renamed once its intact frames were settled
 ==================================  ===================================================================================
 
@@ -53,6 +54,12 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back)
 10. A segment ends at 8 MiB, or at 1 MiB once all its records are settled, so that delivered events do not stay on disk.
     (test_spool.py, test_a_file_that_is_done_with_is_replaced_when_it_is_large)
-11. The folder is private, and no link or pipe in it is followed. (test_spool.py,
+11. A step that has begun is in the file of open steps before its constructor returns, and so is a value before its
+    assignment returns. Once the owner is dead, whoever claims the journal sends it, closed as interrupted.
+    (test_open_steps.py, test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_set)
+12. A step whose event is in a segment of the journal has ended. So a segment is deleted only after the file of open
+    steps is rewritten without the ended ones. (test_open_steps.py,
+    test_segments_go_only_after_the_steps_that_ended_in_them)
+13. The folder is private, and no link or pipe in it is followed. (test_spool.py,
     test_links_and_pipes_in_the_folder_are_not_followed)
 """

@@ -1,18 +1,22 @@
 """Folder of a spool: private to its owner, and never left through a link."""
 
 import os
+import re
 import stat
 from contextlib import suppress
 from typing import Final
 
 from .._core.errors import ConfigurationError
+from .._tracing.interrupts import is_interrupt, suppressed
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
-LOCK, LOG, MARKS, DAMAGED = ".lock", ".log", ".done", ".damaged"
+LOCK, LOG, MARKS, DAMAGED, OPEN = ".lock", ".log", ".done", ".damaged", ".open"
+# The name of a journal; with a number, that of a file of it.
+NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged|open)")
 # O_NONBLOCK, since opening a pipe in place of a file would wait for its other end.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -20,11 +24,12 @@ _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | g
 def prepare(path: str) -> bool:
     """Create the folder if it is missing; return True if a dead process left something in it.
 
-    Raises ConfigurationError if it cannot be created, belongs to another user, or is open to others.
+    Raises ConfigurationError if it cannot be created or belongs to another user, or if it is open to others and has
+    files that are not a spool's.
     """
     folder = Folder(path)
     try:
-        journals = {name.partition(".")[0] for name in folder.names() if name.endswith((LOCK, LOG))}
+        journals = {name.partition(".")[0] for name in folder.names() if name.endswith((LOCK, LOG, OPEN))}
         return not all(folder.is_claimed(journal) for journal in journals)
     finally:
         folder.close()
@@ -42,13 +47,36 @@ class Folder:
             if make:
                 _make(path)
             self._fd = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _SAFELY)
-            fault = _fault(os.fstat(self._fd))
+            fault = _fault(os.fstat(self._fd)) or self._exposed(path, mends=make)
         except OSError as error:
+            if is_interrupt(error):
+                raise
             advice = "choose a folder that can be written" if make else "is the path right?"
             raise ConfigurationError(f"spool={path!r}: {error.strerror}; {advice}") from None
         if fault:
             self.close()
             raise ConfigurationError(f"spool={path!r} {fault}")
+
+    def _exposed(self, path: str, *, mends: bool) -> str | None:
+        """Return the fault of a folder that is open to others and has other files; one without them is mended."""
+        if not stat.S_IMODE(os.fstat(self._fd).st_mode) & 0o077:
+            return None
+        if not all(NAME.fullmatch(name) for name in self.sizes()):
+            return (
+                f"is open to other users and holds other files: choose a new folder inside it, such as {path}/honeyhive"
+            )
+        if mends:
+            os.fchmod(self._fd, 0o700)
+        return None
+
+    @property
+    def is_deleted(self) -> bool:
+        """True if the folder was deleted, or another one is at its path."""
+        try:
+            found, own = os.stat(self.path), os.fstat(self._fd)  # noqa: PTH116 - as above
+        except OSError:
+            return True
+        return (found.st_dev, found.st_ino) != (own.st_dev, own.st_ino)
 
     def close(self) -> None:
         """Close the folder."""
@@ -115,9 +143,11 @@ class Folder:
         fd = self.open(name + LOCK, os.O_RDWR | os.O_CREAT)
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BaseException as error:
             os.close(fd)
-            return None
+            if isinstance(error, OSError) and not is_interrupt(error):
+                return None
+            raise
         # The previous owner may have deleted the file on leaving: a lock without a name keeps nobody out.
         if os.fstat(fd).st_nlink == 0:
             os.close(fd)
@@ -140,7 +170,7 @@ class Folder:
 
 
 def _make(path: str) -> None:
-    with suppress(OSError):
+    with suppressed(OSError):
         if stat.S_ISDIR(os.stat(path).st_mode):  # noqa: PTH116 - pathlib cannot be imported during finalization
             return
     from pathlib import Path
@@ -157,6 +187,4 @@ def _fault(found: os.stat_result) -> str | None:
         return "is not a folder"
     if found.st_uid != os.geteuid():
         return f"belongs to the user {found.st_uid}, not to this one: choose a folder inside it, or another one"
-    if stat.S_IMODE(found.st_mode) & 0o077:
-        return "is open to other users: chmod 700, or choose a new folder inside it"
     return None

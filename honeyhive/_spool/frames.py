@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MAGIC: Final = b"\xffHH\x01"
 """The last byte is the version of the format."""
+_ANY_VERSION: Final = MAGIC[:3]
 _KINDS: Final[tuple["Kind", ...]] = ("start", "event", "change")
 _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_KINDS)}
 # Length of everything behind the head, unix milliseconds, kind, lengths of the two ids.
@@ -41,20 +42,25 @@ class Scan(NamedTuple):
     places: list[tuple[int, int]]
     """(offset, length) of each intact frame."""
     damaged: int
-    """Number of gaps between them, or at the end, that hold no intact frame."""
+    """Number of gaps between them, or at the end, that hold no intact frame; each record of another version counts."""
     is_cut: bool
     """True if the last gap is the beginning of a frame without its end, as after a kill; it counts in ``damaged``."""
 
 
 def encoded(record: "Record", logged: int) -> bytes:
     """Return the frame of a record that is logged at this time, in unix milliseconds."""
-    event_id, session_id = record.event_id.encode(), record.session_id.encode()
-    size = len(event_id) + len(session_id) + len(record.body)
-    fields = _FIELDS.pack(size, logged, _NUMBERS[record.kind], len(event_id), len(session_id))
-    ids = event_id + session_id
+    return encoded_parts(record.kind, record.event_id, record.session_id, record.body, logged)
+
+
+def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, logged: int) -> bytes:
+    """Return the frame of a record with these parts."""
+    event, session = event_id.encode(), session_id.encode()
+    size = len(event) + len(session) + len(body)
+    fields = _FIELDS.pack(size, logged, _NUMBERS[kind], len(event), len(session))
+    ids = event + session
     of_fields = crc32(fields)
-    checksums = _CHECKSUMS.pack(of_fields, crc32(record.body, crc32(ids, of_fields)))
-    return b"".join((MAGIC, checksums, fields, ids, record.body))
+    checksums = _CHECKSUMS.pack(of_fields, crc32(body, crc32(ids, of_fields)))
+    return b"".join((MAGIC, checksums, fields, ids, body))
 
 
 def _claimed_length(data: bytes, offset: int) -> int:
@@ -98,15 +104,23 @@ def scan(data: bytes) -> Scan:
     while 0 <= offset < len(data):
         length = intact_length(data, offset)
         if length:
+            if bad_since is not None:
+                damaged += _in_gap(data, bad_since, offset)
             places.append((offset, length))
             bad_since = None
             offset += length
             continue
         if bad_since is None:
             bad_since = offset
-            damaged += 1
         offset = data.find(MAGIC, offset + 1)
+    if bad_since is not None:
+        damaged += _in_gap(data, bad_since, len(data))
     return Scan(places, damaged, bad_since is not None and _is_cut(data, bad_since))
+
+
+def _in_gap(data: bytes, start: int, end: int) -> int:
+    """Return the number of records between two places: those of other versions, and one where there are none."""
+    return max(1, data.count(_ANY_VERSION, start, end) - data.count(MAGIC, start, end))
 
 
 def _is_cut(data: bytes, offset: int) -> bool:

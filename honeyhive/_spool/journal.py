@@ -1,24 +1,26 @@
 """Journal: the files that one client of one process writes, locked for as long as it lives."""
 
 import os
-import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from errno import ENOSPC
 from typing import Final
 
+from .._tracing.interrupts import is_interrupt
 from .._tracing.limits import DiskLimits
-from .folder import LOCK, LOG, Folder
+from .folder import LOCK, LOG, NAME, Folder
+from .open_steps import OpenSteps
 from .segment import Segment
+from .system_start import write_start
 
-_NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged)")
 # Each collision with a process that searches costs one attempt; ten in a row mean that locks do not work here.
 _MOST_TRIES: Final = 10
 
 
 def journal_of(name: str) -> str | None:
     """Return the name of the journal that a file belongs to; None for a file that is not a spool's."""
-    match = _NAME.fullmatch(name)
+    match = NAME.fullmatch(name)
     return match[1] if match else None
 
 
@@ -30,40 +32,55 @@ def segments_of(journal: str, names: list[str]) -> list[str]:
 class Journal:
     """Appends frames, each with one write. It begins a new segment once the last is large, or is settled."""
 
-    def __init__(self, folder: Folder, limits: DiskLimits) -> None:
+    def __init__(self, folder: Folder, limits: DiskLimits, clock: Callable[[], float]) -> None:
         self._folder = folder
         self._limits = limits
+        self._clock = clock
         self.name: str
         self.name, self._lock = _claimed(folder)
+        write_start(self._lock, clock())
         self.segments: tuple[Segment, ...] = ()
         """Segments with unsettled records, the oldest first; the last one is being written."""
         self.size: int = 0
         """Bytes of these segments."""
+        self.steps: OpenSteps = OpenSteps(folder, self.name)
+        """Steps that have begun and not ended."""
+        self.is_in_doubt: bool = False
+        """True if the file may be longer than its segment says."""
         self._writing = -1
         self._count = 0
 
-    def append(self, frame: bytes) -> bool:
-        """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full."""
+    def write(self, frame: bytes) -> bool:
+        """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full.
+
+        The caller adds its place to the last segment, and with that sets ``is_in_doubt`` to False.
+        """
+        if self.is_in_doubt:
+            self._cut(self.segments[-1])
         begins = self._writing < 0 or self._is_large(self.segments[-1], len(frame))
         if begins:
             self._begin_segment()
-        segment = self.segments[-1]
-        written = os.write(self._writing, frame)
-        if written < len(frame):
-            self._cut(segment)
+        self.is_in_doubt = True
+        if os.write(self._writing, frame) < len(frame):
+            self._cut(self.segments[-1])
             raise OSError(ENOSPC, os.strerror(ENOSPC))
-        segment.append(written)
-        self.size += written
         return begins
 
     def _cut(self, segment: Segment) -> None:
-        """Take back half a frame; if that fails as well, the next frame goes into another segment."""
+        """Take back half a frame, or one whose write was interrupted by a signal handler that raised.
+
+        If that fails as well, the next frame goes into another segment.
+        """
         try:
-            os.ftruncate(self._writing, segment.size)
-        except OSError:
-            os.close(self._writing)
-            self._writing = -1
+            if self._writing >= 0:
+                os.ftruncate(self._writing, segment.size)
+        except OSError as error:
+            if is_interrupt(error):
+                raise
             segment.is_complete = True
+            fd, self._writing = self._writing, -1
+            os.close(fd)
+        self.is_in_doubt = False
 
     def _is_large(self, segment: Segment, more: int) -> bool:
         """Return True if the next frame goes into another segment.
@@ -75,17 +92,37 @@ class Journal:
         return segment.size >= self._limits.tidy_bytes and not segment.unsettled
 
     def _begin_segment(self) -> None:
-        name = f"{self.name}.{self._count + 1:06}"
-        fd = self._folder.open(name + LOG, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+        # Counted first: a file that an interrupted call made is not opened again.
         self._count += 1
+        name = f"{self.name}.{self._count:06}"
+        segment, last = Segment(self._folder, name), self.segments[-1] if self.segments else None
+        segment.began = self._clock()
+        fd = self._folder.open(name + LOG, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_EXCL)
+        segment.read_from(fd)
+        # No call between these lines, so that no signal handler raises between them.
         old, self._writing = self._writing, fd
+        self.segments = (*self.segments, segment)
+        if last is not None:
+            last.is_complete = True
         if old >= 0:
             os.close(old)
-            self.segments[-1].is_complete = True
-        self.segments = (*self.segments, Segment(self._folder, name))
+
+    def move(self, folder: Folder) -> None:
+        """Continue in another folder, since the old one was deleted. Records are still sent from the old files."""
+        for segment in self.segments:
+            segment.is_complete = True
+        self._folder = folder
+        self._close_writing()
+        lock = self._lock
+        self.name, self._lock = _claimed(folder)
+        os.close(lock)
+        write_start(self._lock, self._clock())
+        self.steps.move(folder, self.name)
 
     def sweep(self) -> None:
         """Delete the segments of which all records are settled."""
+        if any(segment.is_over for segment in self.segments):
+            self.steps.tidy()
         for segment in self.segments:
             if segment.is_over:
                 segment.remove()
@@ -97,24 +134,40 @@ class Journal:
         """Number of records that are neither delivered nor dropped."""
         return sum([segment.unsettled for segment in self.segments])
 
-    def leave(self) -> None:
-        """Delete what is settled, and leave the rest to the next process."""
+    def leave(self, *, with_steps: bool) -> None:
+        """Delete what is settled, and leave the rest to the next process.
+
+        Without ``with_steps``, steps that are still open keep the lock until the process is dead: they may yet end.
+        """
         for segment in self.segments:
             segment.is_complete = True
         with suppress(OSError):
+            self.steps.tidy()
             self.sweep()
-            if not self.segments:
+            if not self.segments and not self.steps:
                 self._folder.remove(self.name + LOCK)
-        self.close()
+        if self.steps and not with_steps:
+            self._close_segments()
+        else:
+            self.close()
 
     def close(self) -> None:
         """Close all files. In a forked child the parent still has them open, and holds the lock."""
+        self._close_segments()
+        self.steps.close()
+        fd, self._lock = self._lock, -1
+        if fd >= 0:
+            os.close(fd)
+
+    def _close_segments(self) -> None:
         for segment in self.segments:
             segment.close()
-        for fd in (self._writing, self._lock):
-            if fd >= 0:
-                os.close(fd)
-        self._writing = self._lock = -1
+        self._close_writing()
+
+    def _close_writing(self) -> None:
+        fd, self._writing = self._writing, -1
+        if fd >= 0:
+            os.close(fd)
 
 
 def _claimed(folder: Folder) -> tuple[str, int]:

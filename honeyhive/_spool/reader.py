@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from .._tracing.delivery.records import Kind
 from .folder import DAMAGED, Folder
 from .journal import journal_of, segments_of
+from .open_steps import interrupted
 from .segment import Segment, SpooledRecord
 
 
@@ -54,6 +55,11 @@ def spool_status(path: str | os.PathLike[str]) -> SpoolStatus:
         for journal, segments in _journals(folder):
             is_running = folder.is_claimed(journal)
             processes += is_running
+            if not is_running:
+                steps = interrupted(folder, journal, folder.names())
+                waiting += len(steps)
+                left_behind += len(steps)
+                oldest += [one.logged for one in steps[:1]]
             for segment in segments:
                 found = segment.index(is_last=segment is segments[-1])
                 waiting += found.waiting
@@ -76,7 +82,10 @@ def read_spool(path: str | os.PathLike[str]) -> Iterator[Spooled]:
     """
     folder = Folder(os.fspath(path), make=False)
     try:
-        for _, segments in _journals(folder):
+        for journal, segments in _journals(folder):
+            if not folder.is_claimed(journal):
+                for step in interrupted(folder, journal, folder.names()):
+                    yield Spooled(step.kind, step.event_id, step.session_id, step.logged, json.loads(step.body))
             for segment in segments:
                 segment.index(is_last=False)
                 for one in _records(segment):

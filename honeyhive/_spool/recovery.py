@@ -8,7 +8,9 @@ from typing import NamedTuple
 from .._tracing.limits import DiskLimits
 from .folder import DAMAGED, LOCK, MARKS, Folder
 from .journal import journal_of, segments_of
+from .open_steps import close_interrupted
 from .segment import Index, Segment
+from .system_start import read_start
 
 
 class _Claimed(NamedTuple):
@@ -54,11 +56,17 @@ class Recovery:
             return False
         try:
             # Listed again: its process may have written until a moment ago.
-            names = segments_of(name, self._folder.names())
+            listed = self._folder.names()
+            if close_interrupted(self._folder, name, listed):
+                listed = self._folder.names()
+            names = segments_of(name, listed)
         except OSError:
             os.close(lock)
             raise
         found = [Segment(self._folder, one, is_recovered=True) for one in names]
+        began = read_start(lock)
+        for segment in found:
+            segment.began = began
         claimed = _Claimed(name, lock, found)
         self._claimed.append(claimed)
         self._unread.extend([(segment, segment is found[-1]) for segment in found])

@@ -40,9 +40,9 @@ class Index(NamedTuple):
 
 
 class Segment:
-    """File of records. The callers' side appends their positions; the worker takes and settles them.
+    """File of records. The callers' side appends to ``places``; the worker takes and settles them.
 
-    Everything but ``append`` runs under the worker's lock.
+    Every method runs under the worker's lock.
     """
 
     def __init__(self, folder: Folder, name: str, *, is_recovered: bool = False) -> None:
@@ -50,10 +50,13 @@ class Segment:
         self.name = name
         self.is_recovered = is_recovered
         """True if a dead process wrote it."""
-        self._offsets, self._lengths = array("I"), array("I")
+        self.places: array[int] = array("Q")
+        """Offset << 32 | length of each record, appended last of all: the other side counts these."""
         self._taken = self._settled = 0
         self.size: int = 0
         """Bytes of the file, as far as it was written or read."""
+        self.began: float | None = None
+        """Monotonic time before which nothing in it was logged; None if it is from before the system's start."""
         self.is_complete: bool = False
         """True if nothing will be appended any more."""
         self.is_damaged = False
@@ -61,12 +64,6 @@ class Segment:
         self._reading = -1
         self._marks_end = 0
         self._unmarked = b""
-
-    def append(self, length: int) -> None:
-        """Add the position of a frame of this length that was written at the end of the file."""
-        self._lengths.append(length)
-        self._offsets.append(self.size)  # last, since the other side counts these
-        self.size += length
 
     def index(self, *, is_last: bool) -> Index:
         """Read the positions of a dead process's records.
@@ -80,31 +77,37 @@ class Segment:
         settled = _marked(marks)
         for offset, length in found.places:
             if offset not in settled:
-                self._lengths.append(length)
-                self._offsets.append(offset)
+                self.places.append(offset << 32 | length)
         self.size = len(data)
         self.is_complete = True
-        return Index(len(self._offsets), sum(self._lengths), found.damaged - (found.is_cut and is_last))
+        return Index(len(self.places), self._bytes(), found.damaged - (found.is_cut and is_last))
+
+    def _bytes(self) -> int:
+        return sum([place & 0xFFFFFFFF for place in self.places])
 
     @property
     def waiting(self) -> int:
         """Number of records not taken yet."""
-        return len(self._offsets) - self._taken
+        return len(self.places) - self._taken
 
     @property
     def unsettled(self) -> int:
         """Number of records that are neither delivered nor dropped."""
-        return len(self._offsets) - self._settled
+        return len(self.places) - self._settled
 
     def take(self) -> Iterator[SpooledRecord | tuple[int, int]]:
         """Yield the next records; for one that cannot be read any more, its (offset, length)."""
         while self.waiting:
-            offset, length = self._offsets[self._taken], self._lengths[self._taken]
+            offset, length = divmod(self.places[self._taken], 1 << 32)
             self._taken += 1
             frame = self._frame(offset, length)
             if self.is_complete and not self.waiting:
                 self.close()
             yield (offset, length) if frame is None else SpooledRecord(frame, self, offset, length)
+
+    def read_from(self, fd: int) -> None:
+        """Read through a copy of this descriptor, so that a deleted file stays readable."""
+        self._reading = os.dup(fd)
 
     def _frame(self, offset: int, length: int) -> Frame | None:
         try:

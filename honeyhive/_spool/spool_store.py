@@ -1,6 +1,6 @@
 """Store on disk: a record is in a file before the log call returns, and is read back when it is sent."""
 
-from contextlib import suppress
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -8,11 +8,12 @@ from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
 from .._tracing.delivery.counters import Counters, Reason
 from .._tracing.delivery.queue import MemoryStore, ReentrantQueue
-from .._tracing.delivery.records import Record
+from .._tracing.delivery.records import Kind, Record
+from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
 from .folder import Folder
-from .frames import encoded
+from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
 from .segment import Segment, SpooledRecord
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
 
 _FAILED: Final = "disk"
+# A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
+_FIRST_RELEASE_MS: Final = 1_735_689_600_000
+_LONGEST_AGE: Final = 366 * 24 * 3600.0
+# Seconds between two checks that the folder was not deleted.
+_CHECK_INTERVAL: Final = 1.0
 # Records that a log call moves from memory to a disk that can be written again: few, since the caller waits for them.
 _MOVED: Final = 32
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}
@@ -52,8 +58,7 @@ class SpoolStore(ReentrantQueue):
         log: RateLimitedLog,
         clocks: Clocks,
     ) -> None:
-        super().__init__()
-        self._counters = counters
+        super().__init__(counters)
         self._path = path
         self._limits = limits
         self._log = log
@@ -61,12 +66,15 @@ class SpoolStore(ReentrantQueue):
         self._memory = MemoryStore(counters, memory)
         self._folder: Folder | None = None
         self._journal: Journal | None = None
+        # The journal that was left with open steps, which may yet end.
+        self._earlier: Journal | None = None
         self._recovery: Recovery | None = None
         # Each counter is written by one side only; the difference is what waits.
         self._bytes_in = self._bytes_out = 0
         # Bytes of the other processes' files, alive or dead.
         self._others = 0
         self._not_before: float | None = None
+        self._steps_not_before = self._next_check = 0.0
         self._next_look = 0.0
         # Unsettled records on disk once everything was left to the next process; None before that.
         self._left: int | None = None
@@ -75,28 +83,66 @@ class SpoolStore(ReentrantQueue):
         self.last_taken: int = 0
         self.left_behind: int = 0
         self.has_looked: bool = False
+        self.keeps_steps: bool = True
 
     def __del__(self) -> None:
         self.forget()
 
     # The callers' side.
 
-    def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
-        if record is None or self.is_closed:
-            self._counters.drop(reason or "closed")
-            return
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Keep a step that begins ("event"), or a value that is set on one ("change"), until the step ends."""
+        with self._lock:
+            if self._left is not None or self._not_before is not None or self.is_closed:
+                return
+            if self._steps_not_before and self._steps_not_before > self._clocks.monotonic():
+                return
+            frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
+            try:
+                if self._journal is None:
+                    self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+                steps = self._journal.steps
+                if kind == "event" or event_id in steps:
+                    own = self._journal.size + steps.size
+                    if own + self._others + len(frame) <= self._limits.bytes:
+                        steps.write(event_id, frame)
+            except (OSError, ConfigurationError) as error:
+                if is_interrupt(error):
+                    raise
+                self._steps_not_before = self._clocks.monotonic() + self._limits.retry_interval
+                self._log.warn("steps", f"the spool {self._path} cannot keep steps before they end ({error})")
+
+    def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
+        for journal in (self._journal, self._earlier):
+            if journal is not None and event_id in journal.steps:
+                journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
+                if journal.steps.is_stale:
+                    with suppressed(OSError):  # at the worst, it is sent twice with the same id
+                        journal.steps.tidy()
+
+    def _admit_one(self, record: Record) -> None:
+        is_on_disk = self._admit_somewhere(record)
+        if record.kind == "event":
+            self._end_step(record.event_id, is_on_disk=is_on_disk)
+
+    def _admit_somewhere(self, record: Record) -> bool:
+        """Accept the record or refuse it; return True if it is on disk."""
+        if self.is_closed:
+            self._refuse(record, "closed")
+            return False
         if self._left is not None:
             self._reopen()
         if self._not_before is not None and not self._is_back():
             self._memory.put(record)
-            return
+            return False
         frame = encoded(record, int(self._clocks.unix() * 1000))
         if self._is_full(record, len(frame)):
-            self._counters.drop("queue_full")
-        elif self._is_written(frame):
-            record.number = self._counters.admitted = self._counters.admitted + 1
-        else:
-            self._memory.put(record)
+            self._refuse(record, "queue_full")
+            return False
+        if self._is_written(frame, record, self._arriving):
+            return True
+        self._memory.put(record)
+        return False
 
     def _reopen(self) -> None:
         """Begin new files for what is logged after ``leave``: the old ones belong to the next process."""
@@ -107,48 +153,80 @@ class SpoolStore(ReentrantQueue):
 
     def _is_full(self, record: Record, size: int) -> bool:
         share = 1 + self._limits.spare if record.kind == "start" else 1
-        own = self._journal.size if self._journal else 0
+        own = self._journal.size + self._journal.steps.size if self._journal else 0
         return own + self._others + size > self._limits.bytes * share
 
-    def _is_written(self, frame: bytes) -> bool:
+    def _is_written(self, frame: bytes, record: Record, source: deque[Record]) -> bool:
+        """Write the first record of ``source``, and take it from there; return False if the disk fails."""
         try:
             if self._journal is None:
-                self._journal = Journal(self._opened(), self._limits)
-            if self._journal.append(frame):
-                self._count_others()
+                self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+            elif self._clocks.monotonic() >= self._next_check:
+                self._check_folder(self._journal)
+            journal, size = self._journal, len(frame)
+            begins = journal.write(frame)
         except (OSError, ConfigurationError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
-            self._not_before = self._clocks.monotonic() + self._limits.retry_interval
-            self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
+            if is_interrupt(error):
+                raise
+            self._has_failed(error)
             return False
-        self._bytes_in += len(frame)
+        segment = journal.segments[-1]
+        offset = segment.size
+        # No call between these lines, so that no signal handler raises between them.
+        if not record.number:
+            record.number = self._counters.admitted = self._counters.admitted + 1
+        self._bytes_in += size
+        journal.size += size
+        segment.size = offset + size
+        journal.is_in_doubt = False
+        del source[0]
+        segment.places.append(offset << 32 | size)
+        if begins:
+            self._count_others()
         return True
+
+    def _check_folder(self, journal: Journal) -> None:
+        """Begin a new folder if somebody deleted this one."""
+        self._next_check = self._clocks.monotonic() + _CHECK_INTERVAL
+        if not self._opened().is_deleted:
+            return
+        self._log.warn("deleted", f"the spool {self._path} was deleted under a running process: it is made again")
+        self._folder = None
+        if self._recovery is not None and not self._recovery.unsettled:
+            self._recovery = None
+        journal.move(self._opened())
+
+    def _has_failed(self, error: OSError | ConfigurationError) -> None:
+        reason = error.strerror if isinstance(error, OSError) else error
+        self._not_before = self._clocks.monotonic() + self._limits.retry_interval
+        self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
 
     def _is_back(self) -> bool:
         """Return True if the disk can be written again and nothing is left in memory, some of which moves each time."""
         if self._not_before is None or self._clocks.monotonic() < self._not_before:
             return False
-        self._move(self._memory.take(_MOVED))
+        self._move(_MOVED)
         if len(self._memory) or self._clocks.monotonic() < self._not_before:
             return False
         self._not_before = None
         self._log.recovered("the spool can be written again", _FAILED)
         return True
 
-    def _move(self, records: list[Record]) -> int:
-        """Write records from memory to disk; return how many could be written."""
+    def _move(self, most: int) -> None:
+        """Write at most this many records from memory to disk."""
         logged = int(self._clocks.unix() * 1000)
-        moved = 0
-        while moved < len(records) and self._is_written(encoded(records[moved], logged)):
-            moved += 1
-        self._memory.settle(records[:moved])
-        self._memory.give_back(records[moved:])
-        return moved
+        waiting = self._memory.waiting
+        while waiting and most > 0:
+            record = waiting[0]
+            if not self._is_written(encoded(record, logged), record, waiting):
+                return
+            self._memory.settle([record])
+            most -= 1
 
     def _count_others(self) -> None:
         """Add up the bytes that other processes, dead or alive, have in the spool."""
         own = self._journal.name if self._journal else None
-        with suppress(OSError):
+        with suppressed(OSError):
             sizes = self._opened().sizes().items()
             self._others = sum(size for name, size in sizes if journal_of(name) not in (None, own))
 
@@ -227,7 +305,7 @@ class SpoolStore(ReentrantQueue):
         reason: Reason
         if not isinstance(found, SpooledRecord):
             reason, (offset, size) = "damaged", found
-        elif self._clocks.unix() * 1000 - found.logged > self._limits.seconds * 1000:
+        elif self._is_expired(found, segment):
             reason, offset, size = "expired", found.offset, found.size
         else:
             found.number = 0 if segment.is_recovered else self.last_taken
@@ -238,6 +316,14 @@ class SpoolStore(ReentrantQueue):
         segment.settle([offset])
         self._sweep()
         return None
+
+    def _is_expired(self, found: SpooledRecord, segment: Segment) -> bool:
+        """Return True if the record is too old, unless the system's clock must have been wrong."""
+        limit = self._limits.seconds
+        age = self._clocks.unix() - found.logged / 1000
+        if age <= limit or found.logged < _FIRST_RELEASE_MS or age > max(_LONGEST_AGE, 2 * limit):
+            return False
+        return segment.began is None or self._clocks.monotonic() - segment.began > limit
 
     def settle(self, records: list[Record]) -> None:
         """Mark the records as settled, and delete the files of which all records are."""
@@ -253,14 +339,15 @@ class SpoolStore(ReentrantQueue):
             self._sweep()
 
     def _sweep(self) -> None:
-        with suppress(OSError):  # whoever looks next deletes them
+        with suppressed(OSError):  # whoever looks next deletes them
             if self._journal and any(segment.is_over for segment in self._journal.segments):
                 with self._lock:
                     self._journal.sweep()
             if self._recovery and self._recovery.sweep():
                 self._count_others()
                 if self._recovery.is_partial and not self._recovery.segments:
-                    self._next_look = 0.0
+                    self._steps_not_before = 0.0
+        self._next_look = 0.0
 
     def leave(self, taken: list[Record]) -> int:
         """Leave everything on disk to the next process; return how many records are in memory only and are lost."""
@@ -269,18 +356,23 @@ class SpoolStore(ReentrantQueue):
                 return 0
             stranded = [record for record in taken if not isinstance(record, SpooledRecord)]
             self._memory.give_back(stranded)
-            stranded = self._memory.take(1 << 62)
-            lost = len(stranded) - self._move(stranded)
+            self._move(len(self._memory))
+            lost = len(self._memory)
             self._left = self.kept
             self._memory.settle(self._memory.take(1 << 62))
             if self._journal:
-                self._journal.leave()
-            self.forget()
+                self._journal.leave(with_steps=self.is_closed)
+                if self._journal.steps and not self.is_closed:
+                    self._earlier, self._journal = self._journal, None
+            self._close(self._recovery, *(() if self._earlier else (self._journal, self._folder)))
             return lost
 
     def forget(self) -> None:
         """Close all files. In a forked child the parent still has them open, and holds their locks."""
-        for held in (self._journal, self._recovery, self._folder):
+        self._close(self._journal, self._earlier, self._recovery, self._folder)
+
+    def _close(self, *files: Journal | Recovery | Folder | None) -> None:
+        for held in files:
             if held is not None:
                 held.close()
 

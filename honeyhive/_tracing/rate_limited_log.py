@@ -4,8 +4,9 @@ import logging
 import math
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Final
+
+from .interrupts import suppressed
 
 logger: Final = logging.getLogger("honeyhive")
 logger.addHandler(logging.NullHandler())
@@ -55,7 +56,7 @@ class RateLimitedLog:
     def emit(self) -> None:
         """Write the queued lines. Call it while holding no lock, since a handler may take locks or call back."""
         while self.due:
-            with suppress(IndexError):  # another thread was quicker
+            with suppressed(IndexError):  # another thread was quicker
                 level, message = self.due.popleft()
-                with suppress(Exception):  # a user's handler that raises must not end the delivery
+                with suppressed(Exception):  # a user's handler that raises must not end the delivery
                     logger.log(level, "%s", message)

@@ -1,6 +1,7 @@
-"""Events that a signal handler or finalizer logs while its thread imports the tracer: they are logged later.
+"""Events that cannot be logged yet, since the modules of the tracer cannot be loaded: they are logged later.
 
-Half of the modules are there, and the import cannot continue before the handler returns. So what is logged is postponed
+A signal handler or finalizer may interrupt the import, which cannot continue before the handler returns; or the table
+of file descriptors is full, so that no module can be read. So what is logged is postponed
 until then, and a session or event is counted as dropped.
 """
 
@@ -19,7 +20,7 @@ def _new_id() -> str:
 
 
 class PostponingTracer:
-    """Stand-in for a tracer that is being imported."""
+    """Stand-in for a tracer that cannot be imported yet."""
 
     def __init__(self, postponed: "list[Callable[[Tracer], object]]") -> None:
         self._postponed = postponed
@@ -51,6 +52,8 @@ class DroppedSpan:
     """A session or event that takes everything and is not sent."""
 
     error: Any = None
+    name = "unknown"
+    type = "tool"
 
     def __init__(self) -> None:
         self.session_id = self.event_id = _new_id()
@@ -63,6 +66,17 @@ class DroppedSpan:
 
     def event(self, *_: Any, **__: Any) -> Self:
         """Return the same span, which is not sent either."""
+        return self
+
+    def update(self, *_: Any, **__: Any) -> Self:
+        """Drop the fields."""
+        return self
+
+    usage = messages = update
+
+    @property
+    def session(self) -> Self:
+        """The span itself."""
         return self
 
     def feedback(self, *_: Any, **__: Any) -> None:

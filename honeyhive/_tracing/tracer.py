@@ -1,10 +1,12 @@
 """Tracer of one client: makes its sessions and events, and passes them to its worker."""
 
+import json
 import time
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import partial
 from random import SystemRandom
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
@@ -12,15 +14,18 @@ from .delivery.counters import Flushed, Stats
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
 from .delivery.worker import Connect, MakeStore, Worker
+from .disabled import DisabledWorker
 from .events import context, propagation
 from .events.event import Event, Span
 from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
-from .events.prebuilt import log_prebuilt
+from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
+from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
+from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyMasks
 from .rate_limited_log import RateLimitedLog
 
 # Not the shared generator: an application that seeds it expects its own numbers.
@@ -48,8 +53,27 @@ class Options(NamedTuple):
     queue: QueueLimits = QueueLimits()
     disk: DiskLimits = DiskLimits()
     delivery: DeliveryLimits = DeliveryLimits()
+    spool_required: bool = False
+    """Raise ConfigurationError if the spool cannot be used; False warns, and events wait in memory."""
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
+    enabled: bool | None = None
+    """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
+    masks: tuple[MaskName, ...] | Literal["all"] = ()
+    """Ready-made masks by name, applied before ``mask``: email, phone, card, iban, key and ip, or ``"all"``."""
+    capture_inputs: bool | None = None
+    """False leaves out the inputs of all events; None leaves the choice to ``HH_CAPTURE_CONTENT``, true by default."""
+    capture_outputs: bool | None = None
+    """The same for outputs."""
+
+
+class Preview(NamedTuple):
+    """An event as it would leave the process."""
+
+    event: dict[str, Any]
+    """The JSON that would be sent."""
+    masked: list[MaskedPlace]
+    """Each masked place, and the rule that masked it."""
 
 
 class Tracer:
@@ -68,9 +92,15 @@ class Tracer:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
-        self._rate = options.sample_rate
+        self.is_enabled: bool = options.enabled is not False
+        """False if nothing is recorded."""
+        self.reports_drops: bool = True
+        """False leaves the count of dropped records to a later event."""
+        self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
-        self.encoder: Encoder = Encoder(options.encoding, options.mask)
+        self.encoder: Encoder = Encoder(
+            options.encoding, options.mask, ready=_ready_masks(options.masks), left_out=_left_out(options)
+        )
         self.source: str = encode(options.source)
         """The source of every event, in JSON."""
         self._notices = RateLimitedLog(clocks.monotonic)
@@ -80,7 +110,7 @@ class Tracer:
         in_memory = partial(MemoryStore, limits=options.queue)
         # Called again in a forked child, whose records are its own.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
-        self.worker: Worker = Worker(
+        self.worker: Worker = (Worker if self.is_enabled else DisabledWorker)(
             connect,
             clocks,
             self._notices,
@@ -129,7 +159,7 @@ class Tracer:
     def headers(self) -> dict[str, str]:
         """Return the headers that continue the current event elsewhere; empty outside of every session."""
         span = self.innermost()
-        if span is None:
+        if span is None or not self.is_enabled:
             return {}
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
 
@@ -138,16 +168,25 @@ class Tracer:
         parent = self.innermost()
         if parent is None:
             parent = self.session(name, None, {})
-            return Event(self, name, self.type_of(kind), parent, fields, own_session=parent)
-        return Event(self, name, self.type_of(kind), parent, fields)
+            return Event(self, name, kind, parent, fields, own_session=parent)
+        own = parent if parent.is_placeholder else None
+        return Event(self, name, kind, parent, fields, own_session=own)
 
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
         """Return an event inside this parent."""
-        return Event(self, name, self.type_of(kind), parent, fields)
+        return Event(self, name, kind, parent, fields)
 
     def log(self, event: Any) -> str:
         """Log a complete event, and return its id."""
         return log_prebuilt(self, event)
+
+    def preview(self, event: Any) -> Preview:
+        """Return the event as ``log`` would send it."""
+        found: list[MaskedPlace] = []
+        shown = copy(self)
+        shown.reports_drops = False
+        shown.encoder = self.encoder.reporting(found)
+        return Preview(json.loads(prebuilt_json(shown, event)), found)
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""
@@ -176,7 +215,7 @@ class Tracer:
     def own_innermost(self) -> Span | None:
         """Return the innermost of this client, or of any client in an experiment; None outside of all."""
         span = context.current()
-        while span is not None and span.tracer is not self and span.shared is None:
+        while span is not None and span.tracer is not self and (span.shared is None or not self.is_enabled):
             span = span.outer
         return span
 
@@ -184,10 +223,11 @@ class Tracer:
         """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; mostly empty."""
         own: dict[str, Any] = {}
         if span.original_id is not None:
-            own["session_id"] = span.original_id
+            own["session_id"] = self.encoder.label("session_id", span.original_id)[0]
         if span.notes:
-            own["changes"] = span.notes
-        if self.worker.counters.losses:
+            # They name keys of the user's objects.
+            own["changes"] = [self.encoder.label("changes", note)[0] for note in span.notes]
+        if self.reports_drops and self.worker.counters.losses:
             dropped = self.worker.counters.unreported_drops()
             if dropped:
                 own["dropped"] = dropped
@@ -209,7 +249,7 @@ class Tracer:
         """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
         if given is None:
             return new_id(), None
-        text = given if type(given) is str else self.encoder.text("id", given)[0]
+        text = given if type(given) is str else self.encoder.unmasked("id", given)[0]
         return propagation.mapped_id(text)
 
     def is_chosen(self, session_id: str) -> bool:
@@ -228,6 +268,11 @@ class Tracer:
             )
         self._notices.emit()
 
+    def warn(self, cause: str, message: str) -> None:
+        """Log a warning, at most once a minute for each cause."""
+        self._notices.warn(cause, message)
+        self._notices.emit()
+
     def warn_of_seconds(self, name: str, value: float) -> None:
         """Log a warning once that a time looks like seconds. It is sent unchanged, since it may be right."""
         words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
@@ -238,7 +283,8 @@ class Tracer:
         """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        self._notices.warn("type", f"the type of an event must be one of {sorted(EVENT_TYPES)}; it is sent as 'chain'")
+        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {kind!r:.50}"
+        self._notices.warn("type", f"{words}; it is sent as 'chain', with the value in metadata.event_type")
         self._notices.emit()
         return "chain"
 
@@ -253,8 +299,29 @@ class _Guard:
         return None
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        if kind is None or not issubclass(kind, Exception):
+        if error is None or not isinstance(error, Exception) or is_interrupt(error):
             return False
-        self._notices.warn("bug", f"an event could not be made ({kind.__name__}); please report this")
+        self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
         self._notices.emit()
         return True
+
+
+def _ready_masks(names: Any) -> ReadyMasks | None:
+    """Return the ready-made masks; None without one. Raises ConfigurationError."""
+    if names == "all":
+        names = MASK_NAMES
+    if isinstance(names, str) or not isinstance(names, Iterable):
+        raise ConfigurationError(f'masks must be a tuple of names or "all", not {names!r}')
+    chosen = tuple(names)
+    unknown = [name for name in chosen if name not in MASK_NAMES]
+    if unknown:
+        raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
+    return ReadyMasks(chosen) if chosen else None
+
+
+def _left_out(options: Options) -> frozenset[str]:
+    captured = {"inputs": options.capture_inputs, "outputs": options.capture_outputs}
+    for name, value in captured.items():
+        if value is not None and not isinstance(value, bool):
+            raise ConfigurationError(f"capture_{name} must be a bool or None, not {value!r}")
+    return frozenset(name for name, value in captured.items() if value is False)

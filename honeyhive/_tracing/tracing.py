@@ -4,8 +4,10 @@ import atexit
 import sys
 from _thread import get_ident
 from collections.abc import Callable, Mapping
+from errno import EMFILE, ENFILE
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar
 
+from .interrupts import is_interrupt
 from .reentry import PostponingTracer
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from .delivery.worker import Connect, MakeStore
     from .events.session import Session
     from .rate_limited_log import RateLimitedLog
-    from .tracer import Options, Tracer
+    from .tracer import Options, Preview, Tracer
 
 
 @atexit.register
@@ -38,10 +40,18 @@ class Tracing:
     _tracer: "Tracer | None" = None
 
     def __init__(
-        self, connector: "Callable[[], Connect]", options: "Options | None", open_spool: "OpenSpool | None" = None
+        self,
+        connector: "Callable[[], Connect]",
+        options: "Options | None",
+        open_spool: "OpenSpool | None" = None,
+        *,
+        is_on: bool = True,
+        captures_content: bool = True,
     ) -> None:
         self._connector = connector
         self._options = options
+        self._is_on = is_on
+        self._captures_content = captures_content
         self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
@@ -57,6 +67,10 @@ class Tracing:
     def trace_headers(self) -> dict[str, str]:
         """Return the headers with which another service continues the current event; empty outside of every session."""
         return self._open().headers()
+
+    def preview(self, event: Mapping[str, Any]) -> "Preview":
+        """Return the event as ``hh.log_event`` would send it, and which rule masked what. Nothing is logged or sent."""
+        return self._open().preview(event)
 
     def flush_before_return(self, timeout: float = 2.0) -> Callable[[Callable[P, R]], Callable[P, R]]:
         """Decorate a serverless handler: everything logged is delivered before it returns.
@@ -83,17 +97,24 @@ class Tracing:
     def _opened(self) -> "Tracer":
         ident = get_ident()
         if ident in _importing:
-            stand_in: Any = PostponingTracer(self._postponed)
-            return stand_in  # type: ignore[no-any-return]
-        _importing.add(ident)
-        try:
+            return self._postponing()
+        try:  # first of all, since a signal handler may raise as soon as the thread is in the set
+            _importing.add(ident)
             from weakref import finalize
 
             from .tracer import Options, Tracer
 
-            options = self._options or Options()
+            options = (self._options or Options())._replace(enabled=self._is_on)
+            if not self._captures_content:
+                options = options._replace(
+                    capture_inputs=options.capture_inputs or False, capture_outputs=options.capture_outputs or False
+                )
             open_spool = self._open_spool and self._open_spool(options)
             made = Tracer(self._connector(), options, open_spool=open_spool)
+        except OSError as error:
+            if error.errno not in (EMFILE, ENFILE) or is_interrupt(error):
+                raise
+            return self._postponing()  # no module can be read: the next call tries again
         finally:
             _importing.discard(ident)
         # setdefault is atomic: if two threads make a tracer at the same time, one is forgotten unused.
@@ -103,17 +124,28 @@ class Tracing:
             finalize(self, kept.worker.stop_when_idle).atexit = False
             if self._is_closed:
                 kept.close(0)
+            if not self._is_on:
+                kept.warn("off", "tracing is off, by HH_TRACING or Options(enabled=False): nothing is recorded")
         while self._postponed:
             self._postponed.pop(0)(kept)
         return kept
 
-    def _flush(self, timeout: float) -> "Flushed":
-        from .delivery.counters import Counters
+    def _postponing(self) -> "Tracer":
+        stand_in: Any = PostponingTracer(self._postponed)
+        return stand_in  # type: ignore[no-any-return]
 
-        return Counters().flushed(0) if self._tracer is None else self._tracer.flush(timeout)
+    def _flush(self, timeout: float) -> "Flushed":
+        if self._postponed:
+            self._open()
+        return self._unopened() if self._tracer is None else self._tracer.flush(timeout)
 
     def _close(self, timeout: float) -> "Flushed":
+        if self._postponed:
+            self._open()
+        self._is_closed = True
+        return self._unopened() if self._tracer is None else self._tracer.close(timeout)
+
+    def _unopened(self) -> "Flushed":
         from .delivery.counters import Counters
 
-        self._is_closed = True
-        return Counters().flushed(0) if self._tracer is None else self._tracer.close(timeout)
+        return Counters().flushed(len(self._postponed))

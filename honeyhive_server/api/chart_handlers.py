@@ -26,7 +26,7 @@ CHART = DefinitionKind(
 
 
 def _project(request: APIRequest) -> str:
-    return request.path.get("project_id", DEFAULT_PROJECT)
+    return request.path.get("project_id") or request.key_project or DEFAULT_PROJECT
 
 
 async def list_charts(request: APIRequest) -> bytes:

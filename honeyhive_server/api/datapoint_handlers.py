@@ -107,8 +107,11 @@ async def delete_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, datapoint: str) -> bool:
+    # The definition first: another project's datapoint stays in its datasets.
+    if not definitions.remove(connection, DATAPOINT.key(datapoint)):
+        return False
     dataset_members.remove(connection, datapoint=datapoint)
-    return definitions.remove(connection, DATAPOINT.key(datapoint))
+    return True
 
 
 async def create_datapoint_batch(request: APIRequest) -> bytes:

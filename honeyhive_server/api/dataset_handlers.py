@@ -83,8 +83,11 @@ async def delete_dataset(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, dataset: str) -> bool:
+    # The definition first: another project's dataset keeps its members.
+    if not definitions.remove(connection, DATASET.key(dataset)):
+        return False
     dataset_members.remove(connection, dataset=dataset)
-    return definitions.remove(connection, DATASET.key(dataset))
+    return True
 
 
 async def add_dataset_datapoints(request: APIRequest) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from ..model.event_model import DEFAULT_PROJECT, Document
+from ..model.http_messages import HTTPError
 from ..services.definition_kinds import DefinitionKind
 from ..store import definitions
 from ..store.db_schema import Row
@@ -30,19 +31,25 @@ def new(
     sent: Mapping[str, Any],
     *,
     identifier: str | None = None,
-    project: str = DEFAULT_PROJECT,
+    project: str | None = None,
     extra: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Document, Row]:
-    """Return a new definition from a body, and its row; the id is a new UUIDv4 unless it is given."""
+    """Return a new definition from a body, and its row; the id is a new UUIDv4 unless it is given.
+
+    Raises HTTPError (403) if the request's key does not open the project.
+    """
     created_at = request.store.arrival()
     identifier = identifier or str(uuid4())
     fields = {**kind.fields, **known_fields(request, kind, sent)}
     document = {"id": identifier, **fields, "created_at": iso(created_at), **kind.fixed, **extra}
-    return document, definitions.row(kind.key(identifier), project, document, created_at)
+    owner = project or request.key_project or DEFAULT_PROJECT
+    if request.key_project not in (None, owner):
+        raise HTTPError(403, f"the key opens only the project {request.key_project!r}, not {owner[:80]!r}")
+    return document, definitions.row(kind.key(identifier), owner, document, created_at)
 
 
 async def create(
-    request: APIRequest, kind: DefinitionKind, sent: Mapping[str, Any], *, project: str = DEFAULT_PROJECT
+    request: APIRequest, kind: DefinitionKind, sent: Mapping[str, Any], *, project: str | None = None
 ) -> Document:
     """Store a new definition and return it."""
     document, row = new(request, kind, sent, project=project)

@@ -11,6 +11,7 @@ from ..model.http_messages import HTTPError
 from ..model.json_codec import write_json
 from ..services.definition_kinds import METRIC, METRIC_FIELDS, METRIC_VERSION
 from ..store import definitions
+from ..store.project_scope import key_project
 from .api_request import APIRequest
 from .definition_crud import create, iso, known_fields, update
 
@@ -112,7 +113,7 @@ def _add(connection: Connection, version: Document, date: int, *, deploy: bool) 
         return None
     name = f"v{len(definitions.find_all(connection, METRIC_VERSION.name, parent=metric_id)) + 1}"
     version = {"id": f"{metric_id}/{name}", "name": name, **version}
-    row = definitions.row(METRIC_VERSION.key(version["id"]), DEFAULT_PROJECT, version, date)
+    row = definitions.row(METRIC_VERSION.key(version["id"]), key_project.get() or DEFAULT_PROJECT, version, date)
     definitions.insert(connection, [row])
     return _deploy(connection, metric_id, name, date) if deploy else version
 

@@ -5,7 +5,7 @@ from .api_request import APIRequest
 
 CONTROL_PLANE = (
     "the local server has no control plane: it has one workspace, creates projects as needed, "
-    "and accepts any key, or only the one of --require-key"
+    "and accepts any key, or those that it was started with"
 )
 METRICS = "the local server stores metrics but does not run them, neither PYTHON nor LLM; this one is"
 ALERTS = "the local server does not evaluate alerts"

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from ..contract.body_validation import validate_body
 from ..contract.served_operations import Contract, ServedOperation
+from ..model.access_keys import check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import JSON, Handler, HTTPError, ServerRequest, ServerResponse, error_body
 from ..model.json_codec import read_json
@@ -62,18 +63,23 @@ class OperationEndpoint:
         return self.error(request, HTTPError(500, violation)) if self._config.strict else response
 
     async def _serve(self, operation: ServedOperation, path: dict[str, str], incoming: ServerRequest) -> ServerResponse:
+        check_kind(incoming.key, operation.schemes)
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise HTTPError(501, f"the local server does not implement {operation.method} {operation.path}")
         now = time.time_ns() // 1_000_000
         request = APIRequest(self._contract, self._store, now, path, incoming.query, operation=operation)
+        request.strict = self._config.strict
         if operation.body is not None:
             _check_headers(incoming)
             request.body, replaced = read_json(await incoming.read_body())
             if replaced:
                 request.lint.append("NUL characters were replaced by U+FFFD")
             request.lint += validate_body(self._contract, operation.body, request.body, now, strict=self._config.strict)
-        response = ServerResponse(operation.success_status, await handler(request))
+        response = ServerResponse(operation.success_status, await handler(request), rest=request.rest)
+        if response.rest is not None and (self._config.check_answers or self._config.strict):
+            response.content += b"".join([part async for part in response.rest])
+            response.rest = None
         if request.lint:
             _report(operation, request.lint, response)
         return response

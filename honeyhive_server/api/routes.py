@@ -12,6 +12,7 @@ from honeyhive_api.ids import canonical
 
 from ..contract.served_operations import ServedOperation
 from ..model.http_messages import HTTPError
+from .older_clients import versioned
 
 ByMethod = dict[str, ServedOperation]
 
@@ -33,9 +34,13 @@ class RouteTable:
     def find(self, method: str, raw_path: str) -> tuple[ServedOperation, dict[str, str]] | None:
         """Return the operation and its decoded path parameters, or None if the document has no such path.
 
+        An unversioned path of older clients means the one of v1.
+
         Raises HTTPError: 405 if the path does not allow the method, 400 if a path parameter is empty or contains
         control characters.
         """
+        if raw_path not in self._static and (newer := versioned(raw_path)) is not None:
+            raw_path = newer
         found = self._static.get(raw_path)
         parameters: dict[str, str] = {}
         if found is None:

@@ -1,9 +1,11 @@
 """Handlers for sessions: start and list them, and add events to one."""
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import orjson
 from honeyhive_api.ids import is_uuid
+from sqlalchemy import Connection
 
 from ..model.event_model import Document, event_document, session_document, with_children
 from ..model.filters import Condition, read_query
@@ -11,18 +13,22 @@ from ..model.http_messages import HTTPError
 from ..model.json_codec import event_json, read_json
 from ..services.session_tree import session_json
 from ..store import queries
+from ..store.project_scope import key_project
 from .api_request import APIRequest
+from .older_clients import wrapped_session
 
 SUCCESS = b'{"success":true}'
 # Unverified: how many sessions the service lists when no limit is given.
 DEFAULT_LIMIT = 1000
+# Sessions that are read and sent at a time, so that a long list fills no memory and blocks no other request.
+CHUNK = 50
 # Fields that are always compared as strings; for others the query string may mean a number or boolean.
 TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", "source", "error"}
 
 
 async def create_session(request: APIRequest) -> bytes:
     """Return the stored session, new or merged into the one with its id."""
-    return await _start(request, request.body)
+    return await _start(request, request.unwrapped(wrapped_session(request.body), "session"))
 
 
 async def start_session(request: APIRequest) -> bytes:
@@ -70,11 +76,29 @@ def _documents(request: APIRequest, events: list[dict[str, Any]], *, free_ids: b
 
 
 async def list_sessions(request: APIRequest) -> bytes:
-    """Return the newest sessions, each with the tree of its events."""
-    found = await request.store.read(
-        queries.sessions, request.parameter("project") or None, _conditions(request), _limit(request)
-    )
-    return orjson.dumps(list(map(session_json, found)))
+    """Return the newest sessions, each with the tree of its events; `rest` of the request has those after the first."""
+    project = request.parameter("project") or None
+    ids = await request.store.read(queries.session_ids, project, _conditions(request), _limit(request))
+    first = await request.store.read(_trees, ids[:CHUNK])
+    if len(ids) <= CHUNK:
+        return b"[%s]" % first
+    request.rest = _rest(request, ids[CHUNK:], request.key_project, comma=bool(first))
+    return b"[" + first
+
+
+async def _rest(request: APIRequest, ids: list[str], project: str | None, *, comma: bool) -> AsyncIterator[bytes]:
+    # Sent by another task, which does not know the request's key.
+    key_project.set(project)
+    for start in range(0, len(ids), CHUNK):
+        if some := await request.store.read(_trees, ids[start : start + CHUNK]):
+            yield b",%s" % some if comma else some
+            comma = True
+    yield b"]"
+
+
+def _trees(connection: Connection, ids: list[str]) -> bytes:
+    """Return the JSON of sessions, without brackets."""
+    return orjson.dumps(list(map(session_json, queries.sessions(connection, ids))))[1:-1]
 
 
 def _limit(request: APIRequest) -> int:

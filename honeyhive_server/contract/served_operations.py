@@ -76,6 +76,8 @@ class ServedOperation:
     """Schemas of response bodies by status ("200", "4XX", "default"); None if the document gives none."""
     query: Sequence[QueryParameter] = ()
     """The documented query parameters."""
+    schemes: frozenset[str] = frozenset()
+    """Names of the security schemes whose keys open it."""
 
     @cached_property
     def success_status(self) -> int:
@@ -124,9 +126,10 @@ class Contract:
     ) -> ServedOperation:
         body = operation.get("requestBody")
         responses = {status: self._content(each) for status, each in operation["responses"].items()}
-        return ServedOperation(
-            operation["operationId"], method, path, self._content(body) if body else None, responses, query
-        )
+        security = operation.get("security", self._document.get("security", ()))
+        schemes = frozenset(name for each in security for name in each)
+        content = self._content(body) if body else None
+        return ServedOperation(operation["operationId"], method, path, content, responses, query, schemes)
 
     def _query(self, parameters: Iterable[Mapping[str, Any]]) -> list[QueryParameter]:
         resolved = [self._resolved(each) for each in parameters]

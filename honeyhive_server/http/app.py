@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from itertools import cycle
 from random import SystemRandom
@@ -14,13 +15,19 @@ from starlette.types import Receive, Scope, Send
 
 from ..api.operation_endpoint import OperationEndpoint
 from ..contract.served_operations import Contract, load
+from ..model.access_keys import check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..otlp.receiver import TRACES_PATH, TraceReceiver
 from ..store import EventStore, StoreError
+from ..store.project_scope import key_project
 from ..viewer.page_paths import STATIC, is_page
+from .abandoned import is_reading, unless_abandoned
 from .auth import check_host, check_key
+from .probes import Probes, is_metrics, is_probe, plain_error
 from .request_body import ClientDisconnected, receive_body
+from .request_metrics import RequestMetrics
+from .response_sending import send_head_only, send_response
 
 if TYPE_CHECKING:
     from ..viewer.pages import Pages
@@ -43,8 +50,12 @@ class Mount(NamedTuple):
     """Return the response for an error, in the format of this part."""
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
     """Compare a response with the document; None if the document does not describe it."""
+    schemes: Collection[str] | None = None
+    """The security schemes that open this part; None if each operation has its own."""
     is_page: bool = False
-    """True for browsers: the key is optional or a Basic password, and no fault is simulated."""
+    """True for browsers and Prometheus: the key is optional or a Basic password, and no fault is simulated."""
+    is_public: bool = False
+    """True if neither the key nor the Host header is checked."""
 
 
 class App:
@@ -63,6 +74,8 @@ class App:
         self.violations: list[str] = api.violations
         """Descriptions of responses that did not fit the document, if they are checked."""
         traces = TraceReceiver(store, contract)
+        self._metrics = RequestMetrics()
+        probes = Probes(store, self._metrics)
 
         @cache
         def pages() -> "Pages":
@@ -73,9 +86,22 @@ class App:
 
         # The first mount that takes a request handles it; the API comes last because it takes every path.
         self._mounts = (
+            Mount(is_probe, lambda _: probes.respond, plain_error, is_page=True, is_public=True),
+            Mount(is_metrics, lambda _: probes.numbers, plain_error, schemes=("projectKey",), is_page=True),
             Mount(_is_static, lambda _: pages().asset, lambda *error: pages().error(*error), is_page=True),
-            Mount(is_page, lambda _: pages().respond, lambda *error: pages().error(*error), is_page=True),
-            Mount(lambda request: request.path.startswith(TRACES_PATH), lambda _: traces.respond, traces.error),
+            Mount(
+                is_page,
+                lambda _: pages().respond,
+                lambda *error: pages().error(*error),
+                schemes=("projectKey",),
+                is_page=True,
+            ),
+            Mount(
+                lambda request: request.path.startswith(TRACES_PATH),
+                lambda _: traces.respond,
+                traces.error,
+                schemes=("projectKey", "ingestionKey"),
+            ),
             Mount(lambda _: True, api.find, api.error, api.check),
         )
 
@@ -83,27 +109,47 @@ class App:
         """Handle one request."""
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
-        self.observe(scope["method"], scope["path"])
-        request = _request(scope, receive)
-        mount = next(each for each in self._mounts if each.takes(request))
+        request = _request(scope, receive, self._config.root_path)
+        self.observe(request.method, request.path)
+        started, status = time.perf_counter(), 0
+        self._metrics.in_flight += 1
         try:
-            response = await self._respond(mount, request)
+            status = await self._serve(request, receive, send)
         except ClientDisconnected:
             return
+        finally:
+            self._metrics.in_flight -= 1
+            self._metrics.record(request.method, status, time.perf_counter() - started)
+
+    async def _serve(self, request: ServerRequest, receive: Receive, send: Send) -> int:
+        """Send the response and return its status. Raises ClientDisconnected."""
+        mount = next(each for each in self._mounts if each.takes(request))
+        responding = self._respond(mount, request)
+        if is_reading(request):
+            responding = unless_abandoned(responding, receive, request.body_read)
+        response = await responding
         if not mount.is_page and self._config.latency:
             await asyncio.sleep(self._config.latency)
         if not mount.is_page and self._config.reset_rate and _RANDOM.random() < self._config.reset_rate:
-            await _send_head_only(send)
+            await send_head_only(send)
+        elif response.rest is not None:
+            await unless_abandoned(send_response(response, send), receive, request.body_read)
         else:
-            await _send(response, send)
+            await send_response(response, send)
+        return response.status
 
     async def _respond(self, mount: Mount, request: ServerRequest) -> ServerResponse:
         try:
+            if mount.is_public:
+                return await mount.find(request)(request)
             check_host(request.headers, self._config)
             if not mount.is_page and (fault := self._fault()):
                 return mount.error(request, fault)
             handler = mount.find(request)
-            check_key(request.headers, self._config, is_page=mount.is_page)
+            request.key = check_key(request.headers, self._config, is_page=mount.is_page)
+            if mount.schemes is not None:
+                check_kind(request.key, mount.schemes)
+            key_project.set(request.key.project if request.key else None)
             response = await handler(request)
         except HTTPError as error:
             response = mount.error(request, error)
@@ -135,7 +181,7 @@ def _is_static(request: ServerRequest) -> bool:
     return request.method in ("GET", "HEAD") and request.path.startswith(STATIC)
 
 
-def _request(scope: Scope, receive: Receive) -> ServerRequest:
+def _request(scope: Scope, receive: Receive, root_path: str) -> ServerRequest:
     query: list[tuple[str, str]] = []
     if scope["query_string"]:
         pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
@@ -143,20 +189,16 @@ def _request(scope: Scope, receive: Receive) -> ServerRequest:
         query = [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]
     headers = dict(scope["headers"])
     raw_path = scope["raw_path"].decode("ascii", "replace")
-    read_body = partial(receive_body, receive, headers)
-    return ServerRequest(scope["method"], scope["scheme"], scope["path"], raw_path, query, headers, read_body)
+    body_read = asyncio.Event()
+    if scope["method"] in ("GET", "HEAD"):
+        body_read.set()
+    read_body = partial(receive_body, receive, headers, body_read)
+    path, raw_path = _below(root_path, scope["path"]), _below(root_path, raw_path)
+    return ServerRequest(scope["method"], scope["scheme"], path, raw_path, query, headers, read_body, body_read)
 
 
-async def _send(response: ServerResponse, send: Send) -> None:
-    headers = [(name.lower().encode(), value.encode()) for name, value in response.headers.items()]
-    if response.status != 204:  # RFC 9110, 8.6: a 204 has no Content-Length
-        headers.append((b"content-length", b"%d" % len(response.content)))
-    if response.content:
-        headers.append((b"content-type", response.media_type.encode()))
-    await send({"type": "http.response.start", "status": response.status, "headers": headers})
-    await send({"type": "http.response.body", "body": response.content})
-
-
-async def _send_head_only(send: Send) -> None:
-    """Promise a body and send none: the web server then closes the connection."""
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+def _below(root_path: str, path: str) -> str:
+    """Return the path without the root path, which some proxies pass on and others remove."""
+    if path == root_path or path.startswith(f"{root_path}/"):
+        return path[len(root_path) :] or "/"
+    return path

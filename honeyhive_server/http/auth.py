@@ -1,17 +1,20 @@
 """Authentication of every request: its Host header and its API key.
 
-This is the only module that compares keys. API and OTLP requests need a Bearer key, by default any. Pages are open
-unless the server has `--require-key`; browsers then ask for it as a password (HTTP Basic), without cookie or form.
+API and OTLP requests need a Bearer key, by default any. Pages are open
+unless the server has a key; browsers then ask for it as a password (HTTP Basic), without cookie or form.
 """
 
 import base64
 import binascii
-import hmac
+import ipaddress
 from functools import lru_cache
 
+from ..model.access_keys import AccessKey, find_key
 from ..model.config import ServerConfig
 from ..model.http_messages import Headers, HTTPError
 
+# Characters of a host name in a message; DNS allows 253.
+MAX_NAME = 253
 _BEARER = {"WWW-Authenticate": "Bearer"}
 _BASIC = {"WWW-Authenticate": 'Basic realm="HoneyHive: any user name, the API key as password", charset="UTF-8"'}
 
@@ -21,8 +24,24 @@ def check_host(headers: Headers, config: ServerConfig) -> None:
 
     The port is not compared: a proxy or a container may map it.
     """
-    if host_name(headers.get(b"host", b"")) not in config.allowed_hosts:
-        raise HTTPError(403, "unknown Host header; use 127.0.0.1, localhost or the name given with --host")
+    name = host_name(headers.get(b"host", b""))
+    # DNS rebinding needs a name, so an address is safe wherever the server accepts connections to it.
+    if name in config.allowed_hosts or (config.any_address and _is_address(name)):
+        return
+    advice = f"or start the server with --allowed-host {name[:MAX_NAME]}" if name else "the request has none"
+    raise HTTPError(403, f"unknown Host header; use {_accepted(config)}, {advice}")
+
+
+def _accepted(config: ServerConfig) -> str:
+    return ", ".join(sorted(config.allowed_hosts)) + (", any IP address" if config.any_address else "")
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=64)
@@ -34,24 +53,26 @@ def host_name(header: bytes) -> str:
     return host.partition(":")[0].rstrip(".").lower()
 
 
-def check_key(headers: Headers, config: ServerConfig, *, is_page: bool) -> None:
-    """Raise HTTPError (401) if a needed key is missing or wrong; pages also take it as a Basic password."""
-    required = config.require_key
-    if is_page and required is None:
-        return
+def check_key(headers: Headers, config: ServerConfig, *, is_page: bool) -> AccessKey | None:
+    """Return the accepted key of a request, or None if any is accepted; pages also take it as a Basic password.
+
+    Raises HTTPError (401) if a needed key is missing or wrong.
+    """
+    if is_page and not config.keys:
+        return None
     scheme, _, credentials = headers.get(b"authorization", b"").partition(b" ")
     scheme, key = scheme.lower(), credentials.strip()
     if is_page and scheme != b"bearer":
-        if scheme != b"basic" or not _is_key(_password(key), required):
+        found = find_key(config.keys, _password(key)) if scheme == b"basic" else None
+        if found is None:
             raise HTTPError(401, "This server needs its key: enter it as the password, with any user name.", _BASIC)
-    elif scheme != b"bearer" or not key:
+        return found
+    if scheme != b"bearer" or not key:
         raise HTTPError(401, "the Authorization header must be: Bearer <key>", _BEARER)
-    elif not _is_key(key, required):
-        raise HTTPError(401, "wrong API key; use the one of --require-key", _BEARER)
-
-
-def _is_key(given: bytes, required: str | None) -> bool:
-    return required is None or hmac.compare_digest(given, required.encode())
+    found = find_key(config.keys, key)
+    if found is None and config.keys:
+        raise HTTPError(401, "wrong API key; use one of --require-key, HH_SERVER_KEY or --key-file", _BEARER)
+    return found
 
 
 def _password(credentials: bytes) -> bytes:

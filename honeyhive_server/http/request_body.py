@@ -1,5 +1,7 @@
 """Receiving the body of a request, up to 32 MiB."""
 
+import asyncio
+
 from starlette.types import Receive
 
 from ..model.config import MAX_BODY
@@ -10,7 +12,7 @@ class ClientDisconnected(Exception):  # noqa: N818 -- not an error: there is no 
     """The client closed the connection before its request was complete."""
 
 
-async def receive_body(receive: Receive, headers: Headers) -> bytes:
+async def receive_body(receive: Receive, headers: Headers, body_read: asyncio.Event) -> bytes:
     """Return the body as sent. Raises HTTPError (413) beyond 32 MiB, and ClientDisconnected."""
     content_length = headers.get(b"content-length", b"0")
     if not content_length.isdigit() or int(content_length) > MAX_BODY:
@@ -26,6 +28,7 @@ async def receive_body(receive: Receive, headers: Headers) -> bytes:
         if size > MAX_BODY:
             raise _too_large()
         more = message.get("more_body", False)
+    body_read.set()
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 

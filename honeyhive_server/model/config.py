@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .access_keys import AccessKey
+
 # Large enough for a batch of long conversations; a body is held in memory as a whole.
 MAX_BODY = 32 * 1024 * 1024
 
@@ -10,14 +12,20 @@ MAX_BODY = 32 * 1024 * 1024
 class ServerConfig:
     """Options that change the response to a request."""
 
-    require_key: str | None = None
-    """The only accepted API key; None accepts any key."""
+    keys: tuple[AccessKey, ...] = ()
+    """The accepted API keys; without one, any key is accepted."""
     strict: bool = False
     """Reject what the hosted service only tolerates, and fail if a response does not fit the document."""
     check_answers: bool = False
     """Report responses that do not fit the document."""
     allowed_hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     """Accepted names in the Host header; the port is ignored."""
+    any_address: bool = False
+    """Also accept every IP address in the Host header."""
+    root_path: str = ""
+    """Path of the server behind a proxy, such as /tools/honeyhive; requests are accepted with and without it."""
+    max_connections: int = 1000
+    """Connections at a time; requests beyond get a 503."""
     latency: float = 0
     """Seconds to delay every response."""
     fail_rate: float = 0

@@ -24,6 +24,8 @@ OPERATORS: dict[str, tuple[Test, bool]] = {
     "after": ("greater", False),
     "before": ("less", False),
 }
+# Databases limit the depth of a condition; no client needs nearly as many.
+MAX_CONDITIONS = 100
 _IDS = ("event_id", "session_id", "parent_id")
 _INT64 = range(-(2**63), 2**63)
 
@@ -48,14 +50,20 @@ class TimeRange(NamedTuple):
 def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
     """Return the conditions of a valid `filters` list.
 
-    Raises HTTPError (400) for a field or value that makes no sense.
+    Raises HTTPError (400) for a field or value that makes no sense, and for more than 100 filters.
     """
-    return [_condition(each) for each in filters]
+    return _limited([_condition(each) for each in filters])
 
 
 def read_query(query: Mapping[str, Any]) -> list[Condition]:
     """Return the conditions of the `query` object of GET /session: each value equals the field of that name."""
-    return [_equals(path, value) for path, value in _flat(query)]
+    return _limited([_equals(path, value) for path, value in _flat(query)])
+
+
+def _limited(conditions: list[Condition]) -> list[Condition]:
+    if len(conditions) > MAX_CONDITIONS:
+        raise HTTPError(400, f"{len(conditions)} conditions; send at most {MAX_CONDITIONS}")
+    return conditions
 
 
 def read_time_range(first: Any, last: Any) -> TimeRange:

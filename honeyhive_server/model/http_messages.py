@@ -1,9 +1,14 @@
 """Requests, responses and HTTP errors, as the API, the OTLP receiver and the viewer share them."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import orjson
+
+if TYPE_CHECKING:
+    from .access_keys import AccessKey
 
 JSON = "application/json"
 
@@ -32,6 +37,7 @@ class ServerRequest:
     method: str
     scheme: str
     path: str
+    """The decoded path below the server's root path."""
     raw_path: str
     """The path as sent, still percent-encoded, so that an id may contain a slash."""
     query: Sequence[tuple[str, str]]
@@ -40,17 +46,23 @@ class ServerRequest:
     """The headers by lower-case name; the last value of a repeated header."""
     read_body: Callable[[], Awaitable[bytes]]
     """Receive the body. Raises HTTPError (413) beyond 32 MiB."""
+    body_read: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set after the body, or at once for a request that has none."""
+    key: "AccessKey | None" = None
+    """The accepted key of the request; None if any key is accepted."""
 
 
 @dataclass(slots=True)
 class ServerResponse:
-    """A complete response."""
+    """A response, complete unless it has a rest."""
 
     status: int
     content: bytes = b""
     media_type: str = JSON
     """The Content-Type; it is not sent without content."""
     headers: dict[str, str] = field(default_factory=dict)
+    rest: AsyncIterator[bytes] | None = None
+    """The rest of the content, sent as it becomes available; None if there is none."""
 
 
 Handler = Callable[[ServerRequest], Awaitable[ServerResponse]]

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .. import require_extra
+from .key_options import KEY_VARIABLE, KeyFile, ServerKey, no_empty_variable
 
 if TYPE_CHECKING:
+    from ..model.access_keys import AccessKey
+
     _DurationType = click.ParamType[float]
 else:  # at run time, click before 8.4 has no type arguments
     _DurationType = click.ParamType
@@ -40,6 +43,22 @@ AGE: dict[str, Any] = {"type": Duration(), "metavar": "AGE"}
 SHARE: dict[str, Any] = {"type": click.FloatRange(0, 1), "metavar": "SHARE", "default": 0}
 
 
+def host_names(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> frozenset[str]:
+    """Return the names as Host headers are compared with them. Raises click.BadParameter."""
+    for name in names:
+        if re.fullmatch(r"[A-Za-z0-9._-]+", name) is None:
+            raise click.BadParameter(f"{name!r} is not a host name; leave out the scheme, the port and the path")
+    return frozenset(name.rstrip(".").lower() for name in names)
+
+
+def root_path_of(_context: click.Context, _option: click.Parameter, path: str) -> str:
+    """Return the path without a final slash. Raises click.BadParameter."""
+    kept = path.rstrip("/")
+    if re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", kept) is None:
+        raise click.BadParameter(f"{path!r} is not a path such as /honeyhive, of letters, digits and . _ ~ -")
+    return kept
+
+
 def default_database() -> Path:
     """Return the path of the project's database, in a directory that is created if needed and ignored by git."""
     here = Path.cwd()
@@ -51,8 +70,31 @@ def default_database() -> Path:
     return folder / "honeyhive.db"
 
 
+def _require_extra() -> None:
+    try:
+        require_extra()
+    except ImportError as error:
+        click.echo(f"error: {error}", err=True)
+        raise click.exceptions.Exit(2) from None
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--allowed-host",
+    "allowed_hosts",
+    metavar="NAME",
+    multiple=True,
+    callback=host_names,
+    help="Accept this name in the Host header, as a proxy or DNS entry has it; repeatable.",
+)
+@click.option(
+    "--root-path",
+    default="",
+    metavar="PATH",
+    callback=root_path_of,
+    help="Path of the server behind a proxy, e.g. /honeyhive.",
+)
 @click.option(
     "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free port."
 )
@@ -61,42 +103,77 @@ def default_database() -> Path:
     show_default=".honeyhive/honeyhive.db in the project",
     help="Path of an SQLite file, or postgresql://USER@HOST/NAME.",
 )
-@click.option("--require-key", metavar="KEY", help="Accept only this API key. By default any key is accepted.")
+@click.option(
+    "--require-key",
+    "required",
+    metavar="KEY",
+    type=ServerKey(),
+    envvar=KEY_VARIABLE,
+    show_envvar=True,
+    callback=no_empty_variable,
+    help="Accept only this API key. By default any key is accepted.",
+)
+@click.option(
+    "--key-file",
+    type=KeyFile(),
+    metavar="FILE",
+    help="Accept the API keys of this file, a line each: KEY [kind=KIND] [project=NAME].",
+)
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
 @click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
-@click.option("--retention", **AGE, help="Delete sessions with no new events for this long, e.g. 7d.")
+@click.option("--retention", **AGE, help="Delete sessions with no new or changed events for this long, e.g. 7d.")
 @click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")
+@click.option(
+    "--max-connections",
+    default=1000,
+    show_default=True,
+    metavar="COUNT",
+    type=click.IntRange(1),
+    help="Return 503 to connections beyond this number.",
+)
+@click.option(
+    "--statement-timeout",
+    default="30s",
+    show_default=True,
+    type=Duration(),
+    metavar="TIME",
+    help="End database queries after this long, with 503.",
+)
 @click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay every response by this long.")
 @click.option("--fail-rate", **SHARE, help="Fail this share of requests (0 to 1) with 429, 500 and 503.")
 @click.option("--reset-rate", **SHARE, help="Process this share of requests (0 to 1), then drop the connection.")
 def serve(
     host: str,
+    allowed_hosts: frozenset[str],
+    root_path: str,
     port: int,
     database: str | None,
-    require_key: str | None,
+    required: "AccessKey | None",
+    key_file: "tuple[AccessKey, ...] | None",
     *,
     open_: bool,
     strict: bool,
     dedupe: bool,
     retention: float | None,
     purge: float | None,
+    max_connections: int,
+    statement_timeout: float,
     latency: int,
     fail_rate: float,
     reset_rate: float,
 ) -> None:
     """Run a local HoneyHive server that stores sessions and events in your own database."""
-    try:
-        require_extra()
-    except ImportError as error:
-        click.echo(f"error: {error}", err=True)
-        raise click.exceptions.Exit(2) from None
+    _require_extra()
     # Imported here, so that the rest of the command line does not wait for the server's libraries.
     from ..model.config import ServerConfig
     from .serve import open_store, run
 
-    if host not in LOOPBACK and require_key is None:
-        raise click.UsageError(f"--host {host} accepts connections from other machines, so it needs --require-key KEY")
+    keys = (*((required,) if required else ()), *(key_file or ()))
+    if host not in LOOPBACK and not keys:
+        raise click.UsageError(
+            f"--host {host} accepts connections from other machines, so it needs --require-key KEY or --key-file FILE"
+        )
     try:
         store = open_store(database or str(default_database()), dedupe=dedupe)
     except ValueError as error:
@@ -107,8 +184,16 @@ def serve(
         click.echo(f"deleted {store.purge(purge)} events")
         store.close()
         return
+    store.statement_timeout = statement_timeout
     config = ServerConfig(
-        require_key=require_key, strict=strict, latency=latency / 1000, fail_rate=fail_rate, reset_rate=reset_rate
+        keys=keys,
+        strict=strict,
+        allowed_hosts=ServerConfig.allowed_hosts | allowed_hosts,
+        root_path=root_path,
+        max_connections=max_connections,
+        latency=latency / 1000,
+        fail_rate=fail_rate,
+        reset_rate=reset_rate,
     )
     try:
         run(store, config, host, port, click.echo, retention, open_browser=open_)

@@ -14,6 +14,7 @@ import orjson
 import uvicorn
 
 from ..http.app import App
+from ..model.access_keys import AccessKey, digest_of
 from ..model.config import ServerConfig
 from ..model.http_messages import HTTPError
 from ..services.session_tree import session_json
@@ -53,9 +54,10 @@ class LocalServer:
                 raise ValueError(f"{name} is a share from 0 to 1, not {share}")
         if latency < 0:
             raise ValueError(f"latency is 0 or more seconds, not {latency}")
+        keys = () if require_key is None else (AccessKey(digest_of(require_key)),)
         self._database = database
         self._config = ServerConfig(
-            require_key=require_key,
+            keys=keys,
             strict=strict,
             check_answers=True,
             latency=latency,
@@ -100,7 +102,8 @@ class LocalServer:
     def sessions(self) -> list[dict[str, Any]]:
         """Return every session, the newest first, with the tree of its events in `children`."""
         _, store = self._running()
-        found = store.read_now(queries.sessions, None, (), queries.MAX_ROWS)
+        ids = store.read_now(queries.session_ids, None, (), queries.MAX_ROWS)
+        found = store.read_now(queries.sessions, ids)
         return [orjson.loads(orjson.dumps(session_json(nodes))) for nodes in found]
 
     def events(self, session_id: str | None = None) -> list[dict[str, Any]]:

@@ -19,8 +19,12 @@ from ..store.store_errors import store_error
 from .uvicorn_protocol import http
 
 BACKLOG = 2048
+# The values of --host that accept connections to any address of the machine.
+EVERY_ADDRESS = ("0.0.0.0", "::")
 # Seconds that current requests may take to end after an interrupt.
 CLOSE_TIMEOUT = 5
+# Seconds that an idle connection stays open.
+KEEP_ALIVE = 5
 # Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
 # For gc.set_threshold. Current requests hold thousands of objects and leave no cycles; with Python's default of 700 an
@@ -60,11 +64,12 @@ def run(
     try:
         with _listen(host, port) as listening:
             address = listening.getsockname()
-            url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}"
+            url = f"http://{f'[{host}]' if ':' in host else host}:{address[1]}{config.root_path}"
             report(_welcome(url, store, config))
             if open_browser:
                 _show(url)
-            app = App(store, replace(config, allowed_hosts=config.allowed_hosts | _names(host)))
+            hosts = config.allowed_hosts | _names(host)
+            app = App(store, replace(config, allowed_hosts=hosts, any_address=host in EVERY_ADDRESS))
             uvicorn_config = uvicorn.Config(
                 app,
                 log_level=logging.WARNING,
@@ -75,6 +80,8 @@ def run(
                 # Nothing depends on the client's address, so a proxy's headers are ignored.
                 proxy_headers=False,
                 server_header=False,
+                limit_concurrency=config.max_connections,
+                timeout_keep_alive=KEEP_ALIVE,
                 timeout_graceful_shutdown=CLOSE_TIMEOUT,
             )
             uvicorn.Server(uvicorn_config).run([listening])
@@ -110,12 +117,12 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _names(host: str) -> set[str]:
     """Return the names in the Host header for this address; on every address, those of the machine too."""
-    return {host, socket.gethostname(), socket.getfqdn()} if host in ("0.0.0.0", "::") else {host}
+    return {host, socket.gethostname(), socket.getfqdn()} if host in EVERY_ADDRESS else {host}
 
 
 def _welcome(url: str, store: EventStore, config: ServerConfig) -> str:
-    # The required key itself is not printed, because the output may be logged.
-    key = "set HH_API_KEY to the key of --require-key" if config.require_key else "export HH_API_KEY=hh_local"
+    # A key itself is not printed, because the output may be logged.
+    key = "set HH_API_KEY to a key of this server" if config.keys else "export HH_API_KEY=hh_local"
     return "\n".join(
         [
             f"HoneyHive is listening on {url}",

@@ -1,4 +1,4 @@
-"""Choice of uvicorn's HTTP implementation: httptools if it is installed, with the h2c handling."""
+"""Choice of uvicorn's HTTP implementation: httptools if it is installed, with our handling of h2c and limits."""
 
 from importlib.util import find_spec
 from typing import Any
@@ -8,6 +8,6 @@ def http() -> Any:
     """Return the value for `uvicorn.Config(http=...)`."""
     if find_spec("httptools") is None:  # as on Windows; uvicorn's other parser handles upgrade requests
         return "auto"
-    from .h2c import UpgradeIgnoringProtocol
+    from .connection_limits import HeadLimitingProtocol
 
-    return UpgradeIgnoringProtocol
+    return HeadLimitingProtocol

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    func,
 )
 
 from ..model.json_codec import write_json
@@ -42,7 +43,9 @@ events: Final = Table(
     Column("document", JSON, nullable=False, comment="the whole event, as it is returned"),
     Column("run_id", Text, comment="the experiment run that the event's metadata names"),
     Column("lint", Text, comment="faults of its request that the service tolerates, one per line"),
+    Column("changed_at", BigInteger, comment="Unix microseconds of the last change; null if it never changed"),
 )
+last_change: Final[ColumnElement[int]] = func.coalesce(events.c.changed_at, events.c.received_at)
 is_root: Final[ColumnElement[bool]] = events.c.event_id == events.c.session_id
 
 Index("events_by_id", events.c.event_id)

@@ -4,20 +4,24 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, delete, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from .db_schema import CHUNK, events
+from .db_schema import CHUNK, events, last_change
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
+from .interruption import STATEMENT_TIMEOUT, Interruption
+from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
 from .session_deletion import SessionDeletionJob
-from .store_errors import concerns_all, store_error
+from .store_errors import StoreError, concerns_all, store_error
 from .write import Write
 
+NARROWER = "narrow the time range or the filters"
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -39,9 +43,13 @@ class EventStore:
             self._writing.dispose()
             raise
         self._reading = reading_engine(self.url)
+        for engine in (self._writing, self._reading):
+            restrict(engine)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
         self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
         self._last_arrival = 0
+        self.statement_timeout = STATEMENT_TIMEOUT
+        """Seconds that a query may take."""
         self.deletions: SessionDeletionJob = SessionDeletionJob(self._writing)
         """The job that deletes sessions on request."""
 
@@ -53,6 +61,8 @@ class EventStore:
 
     async def write(self, **changes: Any) -> Write:
         """Apply the changes (the fields of Write) and return the Write after its commit. Raises StoreError."""
+        if (project := key_project.get()) is not None:
+            changes = claimed(changes, project)
         return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
 
     async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -72,12 +82,32 @@ class EventStore:
             raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query, on a reader thread. Raises StoreError."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+        """Return the result of a query, on a reader thread; the query ends if this is cancelled.
+
+        Raises StoreError, also for a query that takes longer than statement_timeout.
+        """
+        loop, context, interruption = asyncio.get_running_loop(), copy_context(), Interruption()
+
+        def work() -> T:
+            return context.run(self.read_now, _interruptible, interruption, lambda each: query(each, *args, **kwargs))
+
+        done = loop.run_in_executor(self._readers, work)
+        # On another thread, because PostgreSQL is asked over a connection of its own.
+        timer = loop.call_later(self.statement_timeout, loop.run_in_executor, None, interruption.request)
+        try:
+            return await done
+        except asyncio.CancelledError:
+            loop.run_in_executor(None, interruption.request)
+            raise
+        except (SQLAlchemyError, StoreError) as error:
+            if interruption.is_requested:
+                raise StoreError(f"the query took longer than {self.statement_timeout:g} s; {NARROWER}") from error
+            raise
+        finally:
+            timer.cancel()
 
     def purge(self, age: float) -> int:
-        """Delete every session without a new event for this many seconds; return the number of deleted events."""
+        """Delete every session without a new or changed event for this many seconds; return the number of events."""
         before, gone = time.time_ns() // 1000 - int(age * 1_000_000), 0
         while True:
             with self._writing.begin() as connection:
@@ -95,11 +125,19 @@ class EventStore:
         self._writing.dispose()
 
 
-def _delete_idle_sessions(connection: Connection, before: int) -> int:
-    """Delete up to CHUNK sessions without an event since then (Unix microseconds); return the number of events.
+def _interruptible(connection: Connection, interruption: Interruption, query: Callable[[Connection], T]) -> T:
+    interruption.attach(connection)
+    try:
+        return query(connection)
+    finally:
+        interruption.detach()
 
-    In chunks, so that writers do not wait for long.
+
+def _delete_idle_sessions(connection: Connection, before: int) -> int:
+    """Delete up to CHUNK sessions without a new or changed event since then; return the number of events.
+
+    The time is in Unix microseconds. In chunks, so that writers do not wait for long.
     """
-    idle = select(events.c.session_id).group_by(events.c.session_id).having(func.max(events.c.received_at) < before)
+    idle = select(events.c.session_id).group_by(events.c.session_id).having(func.max(last_change) < before)
     ids = list(connection.scalars(idle.limit(CHUNK)))
     return connection.execute(delete(events).where(events.c.session_id.in_(ids))).rowcount if ids else 0

@@ -16,7 +16,7 @@ TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 RUN_FIELD = ("metadata", "run_id")
 # Databases bind integers of at most 64 bits.
 MAX_ROWS = 2**62
-_nodes = select(events.c.session_id, events.c.event_id, events.c.parent_id, events.c.document, events.c.lint)
+_nodes = select(*(events.c[name] for name in ("session_id", "event_id", "parent_id", "document", "lint", "changed_at")))
 
 
 class PageWindow(NamedTuple):
@@ -38,6 +38,8 @@ class EventNode(NamedTuple):
     parent_id: str | None
     document: str
     lint: str | None = None
+    changed_at: int | None = None
+    """Unix microseconds of its last change."""
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
@@ -114,17 +116,22 @@ def find_one(connection: Connection, event_id: str) -> str | None:
     return connection.scalar(statement.order_by(events.c.received_at).limit(1))
 
 
-def sessions(
-    connection: Connection, project: str | None, conditions: Sequence[Condition], limit: int
-) -> list[list[EventNode]]:
-    """Return the newest matching sessions, each as its events in time order, the session's own event first."""
+def session_ids(connection: Connection, project: str | None, conditions: Sequence[Condition], limit: int) -> list[str]:
+    """Return the ids of the newest matching sessions."""
     dialect = dialect_of(connection)
     clauses = [is_root, *(clause(dialect, each) for each in conditions)]
     if project is not None:
         clauses.append(events.c.project == project)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
-    roots = connection.execute(_nodes.where(*clauses).order_by(*newest_first).limit(limit))
-    found = {root.event_id: [EventNode(root.event_id, None, root.document)] for root in roots}
+    return list(connection.scalars(select(events.c.session_id).where(*clauses).order_by(*newest_first).limit(limit)))
+
+
+def sessions(connection: Connection, ids: Sequence[str]) -> list[list[EventNode]]:
+    """Return the stored ones of the sessions, each as its events in time order, the session's own event first."""
+    roots = {
+        each.event_id: each.document for each in rows_with(connection, _nodes.where(is_root), events.c.session_id, ids)
+    }
+    found = {each: [EventNode(each, None, roots[each])] for each in ids if each in roots}
     in_order = _nodes.where(not_(is_root)).order_by(events.c.start_time, events.c.received_at)
     for each in rows_with(connection, in_order, events.c.session_id, found):
         found[each.session_id].append(EventNode(each.event_id, each.parent_id, each.document))

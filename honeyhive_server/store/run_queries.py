@@ -149,7 +149,7 @@ def events_of(
             row[0]: (row[2], _datapoint(each)) for row, each in zip(rows, documents, strict=True) if row[0] == row[1]
         }
         for (session_id, _, own_run, placeholder, received_at, _, matched), each in zip(rows, documents, strict=True):
-            its_run, its_datapoint = roots[session_id]
+            its_run, its_datapoint = roots.get(session_id, (None, None))
             if matched and not placeholder and (session_id in listed or (own_run or its_run) == run_id):
                 found.append((each["start_time"], received_at, RunEvent(each, _datapoint(each) or its_datapoint)))
     return [each for *_, each in sorted(found, key=itemgetter(0, 1))]
@@ -169,7 +169,7 @@ def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrie
     rows.sort(key=itemgetter(4, 5))
     roots = {row[0]: (row[2], _text_or_none(loads(row[7]))) for row in rows if row[0] == row[1]}
     for session_id, _, own_run, placeholder, start, _, end, datapoint, metrics, error in rows:
-        its_run, datapoint_id = roots[session_id]
+        its_run, datapoint_id = roots.get(session_id, (None, None))
         if not placeholder and (session_id in listed or (own_run or its_run) == run_id):
             if datapoint != "null":
                 datapoint_id = _text_or_none(loads(datapoint)) or datapoint_id

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 from .db_schema import definitions, events
 
 FIRST = "0001"
-CURRENT = "0004"
+CURRENT = "0005"
 # Table and column names are Alembic's.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 

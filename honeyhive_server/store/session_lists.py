@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_
 
 from ..model.filters import Condition, TimeRange
 from ..model.json_codec import write_json
-from .db_schema import events, is_root
+from .db_schema import events, is_root, last_change
 from .dialect import Dialect, dialect_of
 from .queries import PageWindow, matching
 
@@ -46,6 +46,8 @@ class ListedEvent(NamedTuple):
     event_id: str
     document: str
     lint: str | None
+    changed_at: int | None = None
+    """Unix microseconds of its last change, if it was queried."""
 
 
 class SessionTotals(NamedTuple):
@@ -111,7 +113,7 @@ def _mentioned(dialect: Dialect, document: ColumnElement[Any], text: str) -> Col
 
 def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEvent | None:
     """Return one event of a session, or None."""
-    columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
+    columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint, events.c.changed_at)
     statement = select(*columns).where(events.c.session_id == session_id, events.c.event_id == event_id)
     row = connection.execute(statement).one_or_none()
     return None if row is None else ListedEvent(*row)
@@ -164,7 +166,7 @@ def projects(connection: Connection) -> list[str]:
 
 
 def latest(connection: Connection, session_id: str) -> tuple[int, int]:
-    """Return (number of events, arrival of the last one in Unix microseconds) of a session; zeros without events."""
-    statement = select(func.count(), func.max(events.c.received_at)).where(events.c.session_id == session_id)
-    count, arrived = connection.execute(statement).one()
-    return count, arrived or 0
+    """Return (number of events, last arrival or change in Unix microseconds) of a session; zeros without events."""
+    statement = select(func.count(), func.max(last_change)).where(events.c.session_id == session_id)
+    count, changed_at = connection.execute(statement).one()
+    return count, changed_at or 0

@@ -1,5 +1,6 @@
 """Merging a session into another one, once its spans turn out to belong to that one."""
 
+import time
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -14,11 +15,16 @@ from .write import Merge
 # Statements are built once: building one costs more than running it.
 _in_session = events.c.session_id == bindparam("its_session")
 _is_root = _in_session & (events.c.event_id == bindparam("its_session"))
-_all = select(events.c.event_id, events.c.received_at, events.c.document).where(_in_session)
+_all = select(events.c.event_id, events.c.received_at, events.c.document, events.c.changed_at).where(_in_session)
 _delete = delete(events).where(_in_session)
 _root = select(events.c.placeholder, events.c.document).where(_is_root)
 _MERGED = ("start_time", "document", "run_id")
-_update_root = update(events).where(_is_root).values({name: bindparam(f"its_{name}") for name in _MERGED})
+_update_root = (
+    update(events)
+    .where(_is_root)
+    .values({name: bindparam(f"its_{name}") for name in _MERGED})
+    .values(changed_at=bindparam("its_changed_at"))
+)
 
 
 def absorb_implied(connection: Connection, session_id: str, others: Iterable[str], merge: Merge) -> None:
@@ -40,12 +46,13 @@ def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge)
     if not found:
         return
     moved: list[Row] = []
-    for event_id, received_at, text in sorted(found, key=lambda each: str(each.event_id)):
+    for event_id, received_at, text, changed_at in sorted(found, key=lambda each: str(each.event_id)):
         document = loads(text)
         if event_id == absorbed:
             _merge(connection, session_id, document, merge)
         else:
-            moved.append(row(_moved(document, session_id, absorbed), received_at))
+            new = row(_moved(document, session_id, absorbed), received_at)
+            moved.append({**new, "changed_at": changed_at})
     if moved:
         insert_new(connection, sorted(moved, key=key))
     connection.execute(_delete, {"its_session": absorbed})
@@ -54,7 +61,9 @@ def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge)
 def _merge(connection: Connection, session_id: str, absorbed: Document, merge: Merge) -> None:
     stored = connection.execute(_root, {"its_session": session_id}).one()
     new = row(merge(loads(stored.document), absorbed), 0)
-    connection.execute(_update_root, {"its_session": session_id, **{f"its_{name}": new[name] for name in _MERGED}})
+    values = {f"its_{name}": new[name] for name in _MERGED}
+    now = time.time_ns() // 1000
+    connection.execute(_update_root, {"its_session": session_id, "its_changed_at": now, **values})
 
 
 def _moved(document: Document, session_id: str, absorbed: str) -> Document:

@@ -31,7 +31,7 @@ _replace = (
     update(events)
     .where(events.c.session_id == bindparam("its_id"), events.c.event_id == bindparam("its_id"))
     .values({name: bindparam(f"its_{name}") for name in _COLUMNS})
-    .values(lint=func.coalesce(bindparam("its_lint"), events.c.lint))
+    .values(lint=func.coalesce(bindparam("its_lint"), events.c.lint), changed_at=bindparam("its_received_at"))
 )
 
 
@@ -123,7 +123,7 @@ class _SessionRows:
             raise WriteConflict
         for each in changed:
             if each["session_id"] in self._stored:
-                values = {f"its_{name}": each[name] for name in (*_COLUMNS, "lint")}
+                values = {f"its_{name}": each[name] for name in (*_COLUMNS, "lint", "received_at")}
                 self._connection.execute(_replace, {"its_id": each["session_id"], **values})
 
     def _put(self, new: Row) -> None:

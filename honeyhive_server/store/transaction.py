@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, bindparam, case, false, select, update
@@ -12,6 +11,7 @@ from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
 from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
+from .project_scope import check_owner, scope
 from .session_rows import WriteConflict, save_sessions
 from .statements import MAX_ROWS, insert_new
 from .write import Write
@@ -19,7 +19,7 @@ from .write import Write
 _change = (
     update(events)
     .where(events.c.session_id == bindparam("its_session"), events.c.event_id == bindparam("its_id"))
-    .values(document=bindparam("its_document"), run_id=bindparam("its_run"))
+    .values(document=bindparam("its_document"), run_id=bindparam("its_run"), changed_at=bindparam("its_changed_at"))
 )
 _taken = select(events.c.session_id, events.c.event_id, case((is_root, events.c.document))).where(
     events.c.placeholder == false()
@@ -42,10 +42,14 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
             raise WriteConflict
     # Sorted for the same reason; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
-        write.found = _update(connection, event_id, write.changes)
+        with scope(write.project):
+            write.found = _update(connection, event_id, write)
     for write in writes:
         if write.work is not None:
-            write.outcome = write.work(connection)
+            with scope(write.project):
+                write.outcome = write.work(connection)
+        if write.project is not None:
+            check_owner(connection, write)
 
 
 def _is_single_statement(writes: Sequence[Write]) -> bool:
@@ -53,6 +57,8 @@ def _is_single_statement(writes: Sequence[Write]) -> bool:
     return (
         sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
+        # The owner of a session is checked in a second statement.
+        and all(write.project is None for write in writes)
         and not any(is_session_row(new) for write in writes for new in write.rows)
     )
 
@@ -71,14 +77,14 @@ def _assign_new_ids(connection: Connection, writes: Sequence[Write]) -> None:
             taken.add(key(new))
 
 
-def _update(connection: Connection, event_id: str, changes: dict[str, Any]) -> bool:
+def _update(connection: Connection, event_id: str, write: Write) -> bool:
     """Update the event with this id in every session that has it; return True if there is one."""
     statement = select(events.c.session_id, events.c.document).where(
         events.c.event_id == event_id, events.c.placeholder == false()
     )
     found = connection.execute(statement.order_by(events.c.session_id).with_for_update()).all()
     for session_id, document in found:
-        new: Row = row(update_event(loads(document), changes), 0)
-        keys = {"its_session": session_id, "its_id": event_id}
+        new: Row = row(update_event(loads(document), write.changes), 0)
+        keys = {"its_session": session_id, "its_id": event_id, "its_changed_at": write.received_at}
         connection.execute(_change, {**keys, "its_document": new["document"], "its_run": new["run_id"]})
     return bool(found)

@@ -34,6 +34,8 @@ class Write:
     """The changes to that event."""
     work: Callable[[Connection], Any] | None = None
     """Any other change; called again if its transaction is repeated."""
+    project: str | None = None
+    """The only project that the write may change; None for any."""
 
     stored_session: str = ""
     """The stored session, as JSON."""

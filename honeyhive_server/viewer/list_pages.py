@@ -140,7 +140,7 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
     took = time.perf_counter() - started
     context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed}
     # The required key itself is not shown to everyone who sees the page.
-    key = "hh_local" if request.config.require_key is None else "THE_KEY"
+    key = "hh_local" if not request.config.keys else "THE_KEY"
     rows = Markup(render(kind.rows, request, first_type=kind.event_type or "tool", key=key, **context))
     seen = sha256(rows.encode()).hexdigest()[:16]
     if request.part == "list" and request.query.get("seen") == seen:

@@ -21,7 +21,7 @@ class PageRequest:
     part: str
     """The part of the page that a script requests; empty for the whole page."""
     origin: str
-    """The server's URL as the browser knows it."""
+    """The server's URL as the browser knows it, with the root path."""
     store: EventStore
     config: ServerConfig
     session_id: str = ""
@@ -31,4 +31,10 @@ class PageRequest:
         """Return the address of this page with other query parameters; None and "" remove one."""
         query = {**self.query, **changes}
         query = {key: value for key, value in query.items() if value not in (None, "")}
-        return f"{self.raw_path}?{urlencode(query)}" if query else self.raw_path
+        path = f"{self.config.root_path}{self.raw_path}"
+        return f"{path}?{urlencode(query)}" if query else path
+
+    @property
+    def plain_address(self) -> str:
+        """Return the address of this page without query parameters."""
+        return f"{self.config.root_path}{self.path}"

@@ -1,5 +1,6 @@
 """Rendering of templates. Stored values are escaped, and their invisible characters are shown."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -42,8 +43,7 @@ def _environment() -> Environment:
         "cut": cut,
         "fields": fields,
     }
-    environment.globals |= {"tabs": TABS, "asset": static_files.address, "session_address": session_address}
-    environment.globals |= {"kind_of": kind_of, "run_address": run_address, "short": formats.short}
+    environment.globals |= {"kind_of": kind_of, "short": formats.short}
     return environment
 
 
@@ -53,8 +53,20 @@ _templates = _environment()
 def render(template: str, request: PageRequest, **context: Any) -> str:
     """Return a rendered template."""
     return _templates.get_template(template).render(
-        request=request, path=request.path, store_name=request.store.name, **context
+        request=request, store_name=request.store.name, **_links(request.config.root_path), **context
     )
+
+
+@cache
+def _links(root: str) -> dict[str, Any]:
+    """Return the functions and values for links, which all begin with the root path."""
+    return {
+        "base": root,
+        "tabs": {f"{root}{path}": label for path, label in TABS.items()},
+        "asset": lambda name: root + static_files.address(name),
+        "session_address": lambda *ids, **part: root + session_address(*ids, **part),
+        "run_address": lambda run_id: root + run_address(run_id),
+    }
 
 
 def html(template: str, request: PageRequest, *, status: int = 200, **context: Any) -> ServerResponse:

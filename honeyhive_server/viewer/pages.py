@@ -66,7 +66,7 @@ class Pages:
 
     def _page_request(self, request: ServerRequest) -> PageRequest:
         query = dict(request.query)
-        origin = f"{request.scheme}://{request.headers.get(b'host', b'').decode('latin-1')}"
+        origin = f"{request.scheme}://{request.headers.get(b'host', b'').decode('latin-1')}{self._config.root_path}"
         part = query.get("part", "")
         return PageRequest(request.path, request.raw_path, query, part, origin, self._store, self._config)
 

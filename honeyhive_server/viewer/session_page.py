@@ -34,7 +34,7 @@ SECTIONS = {
     "config": "Configuration",
     "user_properties": "User properties",
 }
-# Seconds between refreshes: of a session with an event in the last minute, and of any other.
+# Seconds between refreshes: of a session with a new or changed event in the last minute, and of any other.
 REFRESH, REFRESH_OLD, RECENT = 2, 15, 60
 # Browsers become slow with more; the JSON has all.
 MAX_ROWS = 10_000
@@ -63,8 +63,8 @@ async def as_json(request: PageRequest) -> ServerResponse:
 
 
 def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerResponse:
-    count, arrived = session_lists.latest(connection, request.session_id)
-    seen = f"{count}-{arrived}"
+    count, changed_at = session_lists.latest(connection, request.session_id)
+    seen = f"{count}-{changed_at}"
     if request.part == "tree" and request.query.get("seen") == seen:
         return ServerResponse(204)
     nodes = _nodes(connection, request)
@@ -72,21 +72,26 @@ def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerRe
     line = timeline(nodes, documents)
     session_totals = totals(documents[0], documents[1:])
     lint = {node.event_id: node.lint for node in nodes if node.lint is not None}
+    changes = {node.event_id: node.changed_at for node in nodes if node.changed_at is not None}
     found = next((row for row in line.rows if row.event_id == chosen), line.rows[0])
     context: dict[str, Any] = {
         "title": line.rows[0].name,
         "run": _run(connection, documents[0]),
         "root": documents[0],
         # Rendered separately: a loop inside an included template takes twice as long.
-        "rows": Markup(render("branches.html", request, rows=line.rows[:MAX_ROWS], chosen=found.event_id, lint=lint)),
+        "rows": Markup(
+            render(
+                "branches.html", request, rows=line.rows[:MAX_ROWS], chosen=found.event_id, lint=lint, changes=changes
+            )
+        ),
         "cut": max(len(line.rows) - MAX_ROWS, 0),
         "ticks": line.ticks,
         "totals": session_totals,
         "success": _success(line.rows),
         "duration": max((session_totals.end or 0) - documents[0]["start_time"], 0),
         "seen": seen,
-        "refresh": REFRESH if time.time_ns() // 1000 - arrived < RECENT * 1_000_000 else REFRESH_OLD,
-        **_event(found.document, lint.get(found.event_id)),
+        "refresh": REFRESH if time.time_ns() // 1000 - changed_at < RECENT * 1_000_000 else REFRESH_OLD,
+        **_event(found.document, lint.get(found.event_id), changes.get(found.event_id)),
     }
     return html("tree.html" if request.part == "tree" else "session.html", request, **context)
 
@@ -107,7 +112,7 @@ def _panel(connection: Connection, request: PageRequest, event_id: str) -> Serve
     found = session_lists.find_one(connection, request.session_id, event_id)
     if found is None:
         raise HTTPError(404, "There is no such event in this session.")
-    return html("panel.html", request, **_event(loads(found.document), found.lint))
+    return html("panel.html", request, **_event(loads(found.document), found.lint, found.changed_at))
 
 
 def _nodes(connection: Connection, request: PageRequest) -> list[EventNode]:
@@ -117,7 +122,7 @@ def _nodes(connection: Connection, request: PageRequest) -> list[EventNode]:
     return nodes
 
 
-def _event(document: Document, lint: str | None) -> dict[str, Any]:
+def _event(document: Document, lint: str | None, changed_at: int | None) -> dict[str, Any]:
     """Return what the panel shows of an event."""
     rest = {key: value for key, value in document.items() if key not in HEAD and key not in SECTIONS}
     sections = [_section(key, title, document) for key, title in SECTIONS.items() if document.get(key)]
@@ -125,6 +130,7 @@ def _event(document: Document, lint: str | None) -> dict[str, Any]:
         sections.append(EventSection("", "Other fields", [], fields(rest)))
     return {
         "event": document,
+        "changed_at": changed_at,
         "kind": kind_of(document["event_type"]),
         "numbers": numbers_of(document),
         "event_lint": (lint or "").splitlines(),

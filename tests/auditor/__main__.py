@@ -43,7 +43,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", type=int, nargs="+", metavar="SEED", help="Run these schedules again.")
     parser.add_argument("--jobs", type=int, default=6, help="Schedules at a time; each waits more than it computes.")
     parser.add_argument("--sdk", default="honeyhive", help="honeyhive, opentelemetry, langfuse or langsmith.")
-    parser.add_argument("--begun", action="store_true", help="A step with a spool is promised once it has begun.")
+    parser.add_argument(
+        "--begun",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="A step with a spool is promised once it has begun.",
+    )
     parser.add_argument(
         "--option", type=_option, action="append", default=[], metavar="NAME=JSON", help="Further option of tracing."
     )

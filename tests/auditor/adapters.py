@@ -86,6 +86,16 @@ class RepeatingAdapter(HoneyHiveAdapter):
         super().event(name, session, text)
 
 
+class ForgettingAdapter(HoneyHiveAdapter):
+    """Client that keeps a step only once it has ended, to test the auditor."""
+
+    @contextmanager
+    def step(self, name, session, text):
+        yield
+        with super().step(name, session, text):
+            pass
+
+
 class MiscountingAdapter(HoneyHiveAdapter):
     """Client that also counts one stored record as dropped, to test the auditor."""
 
@@ -215,6 +225,7 @@ ADAPTERS = {
     "langfuse": LangfuseAdapter,
     "langsmith": LangSmithAdapter,
     "losing": LosingAdapter,
+    "forgetting": ForgettingAdapter,
     "repeating": RepeatingAdapter,
     "miscounting": MiscountingAdapter,
 }

@@ -53,7 +53,7 @@ class Settings(NamedTuple):
     """True: a full disk is a tmpfs; False: a bound on the size of files."""
     options: tuple[tuple[str, object], ...] = ()
     """Further options of tracing."""
-    counts_begun: bool = False
+    counts_begun: bool = True
     """True: with a spool, a step is accepted as soon as its with block has begun."""
 
 

@@ -3,6 +3,7 @@
 A ``.log`` file is a row of frames: ff 48 48 01, the CRC-32 of the fields, the CRC-32 of the fields and the rest, the
 fields (length of the rest u32, unix ms u64, kind u8, lengths of both ids u16), the rest: ids and JSON. All numbers are
 little-endian. The ``.done`` file beside it has a mark for each settled frame: its offset u32 and the CRC-32 of that.
+An ``.open`` file has frames of steps that have begun; one that has a frame in a ``.log`` file as well has ended.
 """
 
 import re
@@ -17,14 +18,16 @@ ID = re.compile(rb"EVT-[0-9a-f]+-\d+-Z")
 
 
 def pending_ids(folder: Path) -> set[str]:
-    """Return the ids in all intact frames that are not marked as settled."""
-    found: set[str] = set()
+    """Return the ids in all intact frames that are not marked as settled, and those of open steps."""
+    found, ended = set[bytes](), set[bytes]()
     for log in folder.glob("*.log"):
         settled = settled_offsets(log.with_suffix(".done"))
         for offset, frame in frames(log.read_bytes()):
-            if offset not in settled:
-                found.update(name.decode() for name in ID.findall(frame))
-    return found
+            ended.update(ID.findall(frame))
+            found.update(() if offset in settled else ID.findall(frame))
+    for file in folder.glob("*.open"):
+        found.update(name for _, frame in frames(file.read_bytes()) for name in ID.findall(frame) if name not in ended)
+    return {name.decode() for name in found}
 
 
 def settled_offsets(file: Path) -> set[int]:

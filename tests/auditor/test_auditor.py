@@ -16,7 +16,7 @@ from honeyhive import HoneyHive
 
 from .audit import Auditor, Settings
 from .power_cut import PAGE, after_cut
-from .schedule import FAULTS, Operation, Run, Schedule, schedule_of
+from .schedule import FAULTS, Action, Operation, Run, Schedule, schedule_of
 from .spool_frames import pending_ids
 from .verdict import Evidence, failures
 
@@ -80,6 +80,19 @@ def test_a_client_that_counts_a_stored_record_as_dropped_fails(auditor: Auditor)
     result = asyncio.run(auditor.audit(schedule("event", "step", is_durable=False), "miscounting"))
 
     assert any(one.startswith("stored and dropped") for one in result.failures)
+
+
+def test_a_client_that_forgets_open_steps_fails(auditor: Auditor) -> None:
+    """The process is killed inside the block."""
+    steps = schedule("event", "step", is_durable=True)
+    (calls,) = steps.runs[0].threads
+    slow = (calls[0], calls[1]._replace(pause=20.0))
+    killed = steps.runs[0]._replace(threads=(slow,), actions=(Action(2, "kill", 0.0),))
+
+    honest = asyncio.run(auditor.audit(steps._replace(runs=(killed,))))
+    assert (honest.failures, honest.stored) == ([], 2)
+    forgets = asyncio.run(auditor.audit(steps._replace(runs=(killed,)), "forgetting"))
+    assert any(one.startswith("lost: 1 of 1") for one in forgets.failures)
 
 
 def test_a_client_without_a_fault_passes(auditor: Auditor) -> None:
@@ -170,6 +183,19 @@ def test_the_reader_finds_every_frame_and_those_around_damage(spool: Path) -> No
         assert pending_ids(spool) == whole - {name(number)}
     log.write_bytes(data[:-1])
     assert pending_ids(spool) == whole - {name(9)}
+
+
+def test_the_reader_finds_open_steps_that_have_not_ended(tmp_path: Path) -> None:
+    hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=str(tmp_path / "spool"))
+    with hh.event("ended", inputs={"id": name(1)}), hh.event("open", inputs={"id": name(2)}):
+        assert pending_ids(tmp_path / "spool") == {name(1), name(2)}
+        with hh.event("ended", inputs={"id": name(3)}):
+            pass
+        (log,) = (tmp_path / "spool").glob("*.log")
+        log.rename(tmp_path / "log")
+        (tmp_path / "spool" / log.name).touch(0o600)
+        assert pending_ids(tmp_path / "spool") == {name(1), name(2), name(3)}
+    hh.close(0)
 
 
 def test_the_reader_is_short_and_shares_no_code() -> None:

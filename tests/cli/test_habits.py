@@ -175,7 +175,7 @@ def test_a_list_of_1000_warns_that_there_may_be_more(run: Run) -> None:
         whole = run("sessions", "list", "-L", "2000", HH_API_URL=server.url)
 
     assert len(json.loads(cut.out)) == 1000
-    assert cut.err == "warning: only 1000 are listed, and there may be more: pass a larger --limit\n"
+    assert cut.err == "warning: only 1000 are listed, and there may be more: pass a larger --limit, or --all\n"
     assert (len(json.loads(whole.out)), whole.err) == (1001, "")
 
 

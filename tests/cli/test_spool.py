@@ -151,4 +151,5 @@ def test_doctor_reports_waiting_events(run: Run, leave: Leave, spool: Path, tmp_
         " -> run honeyhive spool flush to deliver them"
     )
     spool.chmod(0o755)
+    (spool / "notes.txt").write_text("not ours")
     assert line(spool).startswith(f"failure spool spool='{spool}' is open to other users")

@@ -74,6 +74,12 @@ def test_no_flag_of_an_operation_hides_a_global_one() -> None:
         assert not taken & set(flags), operation.id
 
 
+def test_no_two_flags_of_a_command_share_a_name() -> None:
+    for ctx in walk():
+        names = [one.name for one in ctx.command.params]
+        assert len(names) == len(set(names)), ctx.command_path
+
+
 def test_flags_are_kebab_case() -> None:
     assert [flag_name(key) for key in ("dateRange", "groupBy", "session_id", "run_ids[]", "someURLPath")] == [
         "date-range",

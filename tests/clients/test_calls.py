@@ -260,7 +260,9 @@ def test_the_first_key_that_opens_the_operation_is_sent(colour, server):
 
 
 def test_each_host_may_have_its_own_url(colour, server):
-    hh = colour.client(base_url=f"{server.url}/all", control_plane_url=f"{server.url}/control", api_key="hh_fgcp_c")
+    hh = colour.client(
+        base_url=f"{server.url}/all", control_plane_url=f"{server.url}/control", control_plane_api_key="hh_fgcp_c"
+    )
     colour.done(Things(hh).admin())
     colour.done(hh.request("GET", "/x"))
 

@@ -155,7 +155,7 @@ def test_a_cancelled_call_leaves_the_pool_usable(server):
 def test_a_client_that_is_dropped_is_collected_with_its_connections(server):
     hh = HoneyHive("hh_test", base_url=server.url)
     Things(hh).create()
-    hh.sessions.create()
+    hh.datasets.list()
     pool, gone = hh._calls.transport().client, weakref.ref(hh)
     del hh
     gc.collect()

@@ -84,6 +84,7 @@ def of_extensions() -> Iterator[Pair]:
     """Yield what decides the Python client; oasdiff knows none of these keys."""
     paging = {"page": "page", "limit": "limit", "size": 100, "items": "found", "has_next": "more"}
     split = {"parameter": "ids", "size": 100}
+    empty = {"parameter": "ids", "reply": {"found": []}}
     rows: list[tuple[str, Data, Data, str]] = [
         ("paging removed", {"x-honeyhive-paging": paging}, {}, BREAKS),
         ("paging added", {}, {"x-honeyhive-paging": paging}, FITS),
@@ -114,6 +115,13 @@ def of_extensions() -> Iterator[Pair]:
             {"x-honeyhive-split": split | {"parameter": "n"}},
             BREAKS,
         ),
+        ("identified reply removed", {"x-honeyhive-identifies": "id"}, {}, BREAKS),
+        ("identified reply added", {}, {"x-honeyhive-identifies": "id"}, FITS),
+        ("identified by another id", {"x-honeyhive-identifies": "id"}, {"x-honeyhive-identifies": "key"}, BREAKS),
+        ("acknowledgement removed", {"x-honeyhive-acknowledges": "done"}, {}, BREAKS),
+        ("acknowledgement added", {}, {"x-honeyhive-acknowledges": "done"}, FITS),
+        ("empty list removed", {"x-honeyhive-empty-list": empty}, {}, BREAKS),
+        ("empty list added", {}, {"x-honeyhive-empty-list": empty}, FITS),
         ("client ids removed", {"x-honeyhive-client-ids": ["id"]}, {}, BREAKS),
         ("client ids added", {}, {"x-honeyhive-client-ids": ["id"]}, FITS),
         ("shared ids removed", {"x-honeyhive-shared-ids": ["one"]}, {}, BREAKS),

@@ -87,7 +87,7 @@ FAULTS = [
     _final("200, cut JSON", acts.status(200, b'{"success": tr'), APIResponseError),
     _final("201", acts.stored(201), None),
     _final("202", acts.stored(202), None),
-    _final("204", acts.stored(204, with_body=False), None),
+    _final("204", acts.stored(204, with_body=False), APIResponseError),  # without the id of what was created
     _final("413", acts.status(413), APIStatusError),
     *(_final(str(code), acts.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
     _final("307 to another host", acts.status(307, location="http://localhost:9/"), APIStatusError),

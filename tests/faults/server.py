@@ -149,7 +149,8 @@ class FaultServer:
         events = body.get("events", [body])
         ids = [event.get("event_id") or event.get("session_id") for event in events]
         self.stored += ids
-        return json.dumps({"success": True, "event_ids": ids}).encode()
+        first = {"event_id": ids[0], "session_id": events[0].get("session_id")}
+        return json.dumps({"success": True, "event_ids": ids, **first}).encode()
 
     def close(self) -> None:
         self.closing.set()

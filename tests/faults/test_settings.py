@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import logging
 import re
 from pathlib import Path
 
@@ -48,8 +49,9 @@ def test_special_keys(server, kind, argument, from_variable, monkeypatch):
     if from_variable:
         monkeypatch.setenv(f"HH_{argument.upper()}", SPECIAL[argument])
     settings = {} if from_variable else {argument: SPECIAL[argument]}
+    host = "control_plane" if argument.startswith("control_plane") else "v1"
 
-    assert key_sent(server, kind, api_key=None, **settings) == SPECIAL[argument]
+    assert key_sent(server, kind, host=host, api_key=None, **settings) == SPECIAL[argument]
 
 
 @pytest.mark.parametrize(("argument", "variable"), [("base_url", "HH_API_URL")])
@@ -68,10 +70,35 @@ def test_base_url(server, kind, argument, variable, monkeypatch):
 )  # fmt: skip
 def test_the_url_of_one_host(server, kind, argument, variable, monkeypatch):
     host = argument.removesuffix("_url")
-    both = {"base_url": f"{server.url}/all", argument: f"{server.url}/a"}
+    key = {"control_plane_api_key": "hh_fgcp_c"}
+    both = {"base_url": f"{server.url}/all", argument: f"{server.url}/a", **key}
     assert sent(server, kind, host=host, **both).target == "/a/x"
     monkeypatch.setenv(variable, f"{server.url}/b")
-    assert sent(server, kind, host=host).target == "/b/x"
+    assert sent(server, kind, host=host, **key).target == "/b/x"
+
+
+def test_default_headers_and_default_query(server, kind):
+    request = sent(server, kind, base_url=server.url, default_headers={"X-A": "1"}, default_query={"b": 2})
+    assert (request.headers["x-a"], request.target) == ("1", "/x?b=2")
+
+
+def test_hh_log(server, kind, monkeypatch):
+    logger = logging.getLogger("honeyhive")
+    monkeypatch.setattr(logger, "level", logger.level)
+    for level in ("debug", "info", "warning", "error"):
+        monkeypatch.setenv("HH_LOG", level)
+        sent(server, kind, base_url=server.url)
+        assert logger.getEffectiveLevel() == getattr(logging, level.upper())
+    logger.setLevel(logging.NOTSET)
+
+
+def test_hh_capture_content(kind, monkeypatch):
+    def inputs():
+        return KINDS[kind](api_key="hh_test").tracing.preview({"inputs": {"a": 1}}).event.get("inputs")
+
+    assert inputs() == {"a": 1}
+    monkeypatch.setenv("HH_CAPTURE_CONTENT", "false")
+    assert not inputs()
 
 
 @pytest.mark.parametrize("from_variable", [False, True])

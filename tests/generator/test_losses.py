@@ -98,6 +98,22 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "fieldNames", "size": 2, "sum": ["state"]}}),
         "GET /orders/{order-id}: x-honeyhive-split names state, which is not a number of the reply",
     ),
+    "an id that the reply does not have": (
+        lambda one: get(one).update({"x-honeyhive-identifies": "lines[].key"}),
+        "GET /orders/{order-id}: x-honeyhive-identifies names lines[].key, which the reply does not have",
+    ),
+    "an acknowledgement that the reply does not have": (
+        lambda one: get(one).update({"x-honeyhive-acknowledges": "success"}),
+        "GET /orders/{order-id}: x-honeyhive-acknowledges names success, which the reply does not have",
+    ),
+    "an empty list that is not a list": (
+        lambda one: get(one).update({"x-honeyhive-empty-list": {"parameter": "from", "reply": {}}}),
+        "GET /orders/{order-id}: x-honeyhive-empty-list names from, which is not an array of the query",
+    ),
+    "an empty list without a reply": (
+        lambda one: get(one).update({"x-honeyhive-empty-list": {"parameter": "fieldNames"}}),
+        "GET /orders/{order-id}: x-honeyhive-empty-list needs parameter and reply",
+    ),
     "a boolean schema": (
         lambda one: order(one)["properties"].update(state=True),
         "#/components/schemas/Order.state: a boolean schema is not supported; write {} for any value",

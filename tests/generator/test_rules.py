@@ -51,6 +51,14 @@ BREACHES: dict[str, tuple[Change, str]] = {
     "array without items": (prop("x", type="array"), f"{IN_BODY}.x: an array needs items"),
     "nullable enum": (prop("x", type=["string", "null"], enum=["a", None]), f"{IN_BODY}.x: a nullable enum"),
     "name of a method": (prop("to_dict", type="string"), f"{IN_BODY}: the property to_dict has the name of a method"),
+    "items of a reply that are no schema": (
+        prop("x", type="array", items={"type": "object"}, **{"x-honeyhive-reply-items": "Nowhere"}),
+        f"{IN_BODY}.x: x-honeyhive-reply-items 'Nowhere' is not a schema for the items of a list",
+    ),
+    "reply to an empty list that is not a reply": (
+        lambda one: one["paths"]["/v1/datapoints"]["get"]["x-honeyhive-empty-list"].update(reply={"datapoints": 1}),
+        "GET /v1/datapoints: the reply of x-honeyhive-empty-list is refused at datapoints",
+    ),
     "oneOf beside properties": (
         lambda one: schema(one, "AddSessionTracesRequest").update(oneOf=[{"required": ["logs"]}]),
         "#/components/schemas/AddSessionTracesRequest: oneOf beside properties",

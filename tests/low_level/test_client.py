@@ -456,3 +456,24 @@ def test_borrowed_connections_are_neither_closed_nor_replaced(wire: Wire) -> Non
         low_level = HoneyHive(KEY, base_url=wire.url, http_client=own).low_level
     with pytest.raises(errors.ConfigurationError, match="http_client of this HoneyHive client is closed"):
         get_event.sync(UUID, client=low_level)
+
+
+@pytest.mark.parametrize("reply", [{}, {"session_id": None}, b"null"])
+def test_a_200_without_the_session_id_has_parsed_none(reply: Any, wire: Wire, client: AuthenticatedClient) -> None:
+    wire.answer = lambda _: response(reply)
+
+    assert create_session.sync(client=client, body={}) is None
+
+
+def test_a_200_without_the_session_id_is_an_unexpected_reply(wire: Wire) -> None:
+    client = AuthenticatedClient(token=KEY, base_url=wire.url, raise_on_unexpected_status=True)
+
+    with client, pytest.raises(errors.UnexpectedReply):
+        create_session.sync(client=client, body={})
+
+
+def test_an_empty_list_of_ids_is_refused_before_it_is_sent(wire: Wire, client: AuthenticatedClient) -> None:
+    with pytest.raises(errors.InvalidRequestError, match=r"run_ids\[\] is empty"):
+        list_runs.sync(client=client, run_ids=[])
+
+    assert wire.received == []

@@ -12,6 +12,9 @@ import pytest
 
 from honeyhive import AsyncHoneyHive, HoneyHive
 
+_IDS = {"id": "i", "session_id": "s", "event_id": "e", "run_id": "r", "metric_id": "m", "insertedId": "i"}
+ACCEPTED = {**_IDS, "success": True, "event_ids": [], "data": _IDS, "evaluation": _IDS, "queue": _IDS, "result": _IDS}
+"""A success of most operations: each id that one of them has to have, at every place where it may be."""
 HOSTS = ("legacy", "v1", "control_plane")
 KEYS = {
     "projectKey": "hh_project",
@@ -40,7 +43,7 @@ class Script(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         self.asked: list[Asked] = []
-        self.answer: Callable[[Asked], tuple[int, Any]] = lambda _: (200, {})
+        self.answer: Callable[[Asked], tuple[int, Any]] = lambda _: (200, ACCEPTED)
         super().__init__(("127.0.0.1", 0), Handler)
 
     def settings(self) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def running() -> Iterator[Script]:
 def script(running: Script) -> Script:
     """Return the server, without requests so far."""
     running.asked.clear()
-    running.answer = lambda _: (200, {})
+    running.answer = lambda _: (200, ACCEPTED)
     return running
 
 

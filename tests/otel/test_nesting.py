@@ -13,7 +13,7 @@ from opentelemetry import baggage, context, trace
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.trace import Tracer
 
-from honeyhive import HoneyHive, evaluate
+from honeyhive import HoneyHive, current_session, evaluate
 from honeyhive._semconv import event_id_of, session_id_of
 from honeyhive.otel import instrument
 from honeyhive.tracing import Options
@@ -50,6 +50,15 @@ def test_events_in_a_span_nest_in_the_session_of_its_trace(hh: HoneyHive, spans:
 
     assert tree(session_of(root)) == {"root": [{"root": ["child", "event"]}]}
     assert event.session_id == session_of(root)
+
+
+def test_what_is_set_on_the_session_of_a_trace_is_sent(hh: HoneyHive, spans: Tracer, server: LocalServer) -> None:
+    with spans.start_as_current_span("root") as root, hh.event("event"), hh.event("inner"):
+        current_session().update(metadata={"plan": "team"})
+
+    assert hh.flush(20)
+    (stored_session,) = [one for one in server.sessions() if one["session_id"] == session_of(root)]
+    assert stored_session["metadata"]["plan"] == "team"
 
 
 def test_a_session_in_a_span_is_a_chain_below_it(hh: HoneyHive, spans: Tracer, tree: Read, server: LocalServer) -> None:

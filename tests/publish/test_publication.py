@@ -40,16 +40,25 @@ def test_every_host_has_its_documents_and_its_page(document: Document, publicati
     per_host = {
         name
         for host in document.hosts()
-        for name in (f"openapi-{host}.yaml", f"openapi-{host}.json", f"reference-{host}.html")
+        for name in (
+            *(f"openapi-{host}{profile}.{suffix}" for profile in ("", "-plain") for suffix in ("yaml", "json")),
+            f"reference-{host}.html",
+        )
     }
 
     assert set(publication) == per_host | {
         "openapi.yaml", "openapi.json", "reference-LICENCES.txt", "CHANGES.md", "CHECKSUMS", "conformance.json"
     }  # fmt: skip
-    assert publication["openapi.yaml"] == (ROOT / "openapi.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(publication["openapi.yaml"]) == yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
     for name in publication:
         if name.endswith(".yaml"):
             assert yaml.safe_load(publication[name]) == json.loads(publication[name.replace(".yaml", ".json")])
+
+
+def test_no_file_has_a_yaml_alias(publication: dict[str, str]) -> None:
+    for name, text in publication.items():
+        if name.endswith(".yaml"):
+            assert not [one for one in yaml.scan(text, Loader=yaml.CSafeLoader) if isinstance(one, yaml.AliasToken)]
 
 
 def test_the_sums_are_those_of_the_files(publication: dict[str, str]) -> None:

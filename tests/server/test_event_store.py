@@ -49,7 +49,7 @@ def test_concurrent_writes_are_stored_when_they_return(store):
     asyncio.run(write_all())
 
     assert len(names(store)) == 500
-    assert len(store.read_now(queries.sessions, None, (), 100)) == 7
+    assert len(store.read_now(queries.sessions, store.read_now(queries.session_ids, None, (), 100))) == 7
 
 
 def test_one_bad_row_fails_alone(store):
@@ -76,7 +76,10 @@ def test_events_without_a_session_are_one_statement(store):
     asyncio.run(write_all())
 
     assert [statement.split(" ", 1)[0] for statement in statements] == ["INSERT"]
-    assert [len(store.read_now(queries.sessions, None, (), 100)), len(names(store))] == [3, 20]
+    assert [
+        len(store.read_now(queries.sessions, store.read_now(queries.session_ids, None, (), 100))),
+        len(names(store)),
+    ] == [3, 20]
 
 
 def test_a_database_held_by_another_process_fails_with_a_store_error(store, monkeypatch):
@@ -114,7 +117,7 @@ def test_two_servers_merging_the_same_sessions_lose_nothing(shared):
 
     asyncio.run(write_both())
 
-    sessions = shared[0].read_now(queries.sessions, None, (), 10)
+    sessions = shared[0].read_now(queries.sessions, shared[0].read_now(queries.session_ids, None, (), 10))
     kept = [key for nodes in sessions for key in loads(nodes[0].document)["metadata"]]
     assert sorted(kept) == sorted(f"{which}-{n}" for n in range(100) for which in (0, 1))
 
@@ -181,7 +184,7 @@ def test_one_write_stores_a_session_and_its_events(store):
     written = asyncio.run(store.write(session=session, events=[event(1), event(2)]))
 
     assert '"one"' in written.stored_session
-    (nodes,) = store.read_now(queries.sessions, None, (), 10)
+    (nodes,) = store.read_now(queries.sessions, store.read_now(queries.session_ids, None, (), 10))
     assert [node.event_id for node in nodes] == ["s", "e1", "e2"]
 
 

@@ -53,7 +53,7 @@ def test_startup_prints_address_database_and_environment(tmp_path):
 
 def test_startup_does_not_print_the_required_key(tmp_path):
     with serving(tmp_path, "--require-key", "hh_secret") as (url, said, _):
-        assert said[4] == "  set HH_API_KEY to the key of --require-key\n"
+        assert said[4] == "  set HH_API_KEY to a key of this server\n"
         assert httpx.get(f"{url}/session", headers={"Authorization": "Bearer hh_secret"}).json() == []
 
 

@@ -1,14 +1,17 @@
 """Secrets stay in the process: by the name of their key, or as the user decides."""
 
 import json
+import re
 from collections import OrderedDict, UserDict, defaultdict, namedtuple
 from datetime import datetime
 
 import orjson
 import pytest
 
+from honeyhive import HoneyHive
 from honeyhive._tracing.payload.encoder import Encoder
 from honeyhive._tracing.payload.masking import MASKED, is_sensitive, mask_text
+from honeyhive.tracing import Options
 
 
 def sent(value, encoder=None):
@@ -94,3 +97,44 @@ def test_a_mask_that_fails_hides_the_field_and_keeps_the_event():
 def test_the_mask_is_applied_to_short_strings():
     assert Encoder(mask=lambda *_: {"hidden": True}).text("error", "private") == ('{"hidden":true}', [])
     assert Encoder(mask=lambda *_: "hidden").text("error", "private") == ("hidden", [])
+
+
+def without_mail(field, value):
+    return re.sub(r"[\w.]+@[\w.]+", "[mail]", value) if isinstance(value, str) else value
+
+
+def test_names_ids_and_sources_pass_the_mask_and_ids_are_made_from_the_unmasked_text(hh, server):
+    mail = "ann@example.org"
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(mask=without_mail)) as masked:
+        with masked.session(f"of {mail}", session_id=f"user-{mail}") as session, session.event(f"to {mail}"):
+            masked.log_event({"event_name": f"by {mail}", "source": mail, "inputs": {mail: float("nan")}, "error": "x"})
+        masked.log_event({"event_name": "later", "session_id": f"user-{mail}", "inputs": {}})
+        assert masked.flush(30)
+
+    resumed = hh.tracing.resume_session(f"user-{mail}")
+    assert session.session_id == resumed.session_id
+    stored = [*server.events(), *server.sessions()]
+    events = {event["event_name"]: event for event in stored}
+    assert {"of [mail]", "to [mail]", "by [mail]", "later"} <= events.keys()
+    assert events["by [mail]"]["source"] == "[mail]"
+    for event in (events["of [mail]"], events["later"]):
+        assert event["metadata"]["honeyhive"]["session_id"] == "user-[mail]"
+    texts = [json.dumps({**event, "inputs": {}, "children": []}) for event in stored]
+    assert mail not in "".join(texts)
+
+
+def test_an_id_that_is_no_string_is_made_from_the_unmasked_value():
+    with (
+        HoneyHive(api_key="hh_test", tracing=Options(mask=lambda *_: "hidden")) as masked,
+        HoneyHive(api_key="hh_test") as plain,
+    ):
+        assert masked.tracing._open().id_of(12345) == plain.tracing._open().id_of(12345)
+        masked.close(0)
+        plain.close(0)
+
+
+def test_a_mask_that_fails_hides_a_name():
+    def fail(name, value):
+        raise KeyError("oh")
+
+    assert Encoder(mask=fail).label("event_name", "private")[0] == "[masked: the mask function failed]"

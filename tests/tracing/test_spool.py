@@ -5,6 +5,7 @@ import errno
 import fcntl
 import os
 import resource
+import shutil
 import stat
 from zlib import crc32
 
@@ -15,9 +16,10 @@ from honeyhive._spool.folder import Folder
 from honeyhive._spool.frames import MAGIC, encoded, scan
 from honeyhive._spool.recovery import Recovery
 from honeyhive._tracing.delivery.counters import Counters
+from honeyhive._tracing.delivery.queue import MemoryStore
 from honeyhive._tracing.events.prebuilt import log_lazy
 from honeyhive._tracing.limits import DiskLimits, QueueLimits
-from honeyhive.tracing import read_spool, spool_status
+from honeyhive.tracing import Options, read_spool, spool_status
 
 from .spools import Clock, files, look, numbers, opened, record, waiting
 
@@ -337,8 +339,9 @@ def test_files_are_the_owners_alone_and_hold_no_key(tmp_path):
     assert not any(b"secret" in one.read_bytes() for one in spool.iterdir())
 
 
-@pytest.mark.parametrize("client", [HoneyHive, AsyncHoneyHive])
-def test_a_folder_that_cannot_be_trusted_is_refused_at_once(client, tmp_path):
+@pytest.fixture
+def untrusted(tmp_path):
+    """Folders that cannot be a spool, each with the beginning of the reason."""
     mine = tmp_path / "mine"
     mine.mkdir(0o700)
     (tmp_path / "link").symlink_to(mine)
@@ -346,16 +349,49 @@ def test_a_folder_that_cannot_be_trusted_is_refused_at_once(client, tmp_path):
     open_to_all = tmp_path / "open"
     open_to_all.mkdir()
     open_to_all.chmod(0o755)
-
-    for path, reason in [
+    (open_to_all / "notes.txt").write_text("not ours")
+    return [
         (tmp_path / "link", "choose a folder that can be written"),
         (tmp_path / "file", "choose a folder"),
-        (open_to_all, "is open to other users: chmod 700"),
-        ("", "spool must be the path of a folder"),
-        (7, "spool must be the path of a folder"),
-    ]:
+        (open_to_all, f"is open to other users and holds other files: .* such as {open_to_all}/honeyhive"),
+    ]
+
+
+@pytest.mark.parametrize("client", [HoneyHive, AsyncHoneyHive])
+def test_a_folder_that_cannot_be_trusted_is_a_warning_and_events_wait_in_memory(client, untrusted):
+    for path, reason in untrusted:
+        with pytest.warns(RuntimeWarning, match=reason) as caught:
+            hh = client(api_key="hh_test", base_url="http://127.0.0.1:9", spool=path)
+        assert caught[0].filename == __file__
+        hh.log_event({"event_name": "e"})
+        assert hh.stats().pending == 1
+        assert isinstance(hh.tracing._tracer.worker._store, MemoryStore)
+        hh.tracing._tracer.close(0)
+    open_to_all = untrusted[-1][0]
+    assert stat.S_IMODE(open_to_all.stat().st_mode) == 0o755
+    assert [one.name for one in open_to_all.iterdir()] == ["notes.txt"]
+
+
+@pytest.mark.parametrize("client", [HoneyHive, AsyncHoneyHive])
+def test_a_spool_that_is_required_and_cannot_be_used_is_an_error(client, untrusted):
+    for path, reason in [*untrusted, ("", "spool must be the path of a folder"), (7, "spool must be the path")]:
         with pytest.raises(ConfigurationError, match=reason):
-            client(api_key="hh_test", spool=path)
+            client(api_key="hh_test", spool=path, tracing=Options(spool_required=True))
+
+
+@pytest.mark.parametrize("has_files", [False, True])
+def test_a_folder_with_nothing_but_a_spool_becomes_private(tmp_path, has_files):
+    spool = tmp_path / "spool"
+    spool.mkdir()
+    if has_files:
+        spool.chmod(0o700)
+        left(spool, 2)
+    spool.chmod(0o755)
+
+    with HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=spool) as hh:
+        assert stat.S_IMODE(spool.stat().st_mode) == 0o700
+        hh.close(0)
+        assert hh.stats().recovered == 2 * has_files
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a folder away")
@@ -365,7 +401,70 @@ def test_a_folder_of_another_user_is_refused(tmp_path):
     os.chown(spool, 12345, 12345)
 
     with pytest.raises(ConfigurationError, match="belongs to the user 12345"):
-        HoneyHive(api_key="hh_test", spool=spool)
+        HoneyHive(api_key="hh_test", spool=spool, tracing=Options(spool_required=True))
+
+
+@pytest.mark.parametrize("days", [-20_000, -30, -8, 8, 30, 20_000])
+@pytest.mark.parametrize("dies", [False, True])
+def test_a_wrong_clock_does_not_expire_what_was_just_written(tmp_path, days, dies):
+    """The system's clock is set right, or wrong, after the records were written."""
+    clock = Clock()
+    counters = Counters()
+    store = opened(tmp_path, clock=clock, counters=counters)
+    for number in range(50):
+        store.put(record(number))
+    clock.unix += days * 24 * 3600
+    if dies:
+        store.forget()
+        store = opened(tmp_path, clock=clock, counters=counters)
+
+    assert len(store.take(100)) == 50
+    assert not counters.stats().dropped
+    store.forget()
+
+
+def test_a_clock_that_was_wrong_before_the_system_was_restarted_expires_nothing(tmp_path):
+    clock = Clock()
+    clock.unix = 1_000.0
+    file = left(tmp_path, 3, clock=clock)
+    for lock in tmp_path.glob("*.lock"):
+        lock.write_bytes(b"")
+    clock.unix = 1_800_000_000.0
+
+    assert len(opened(tmp_path, clock=clock).take(10)) == 3
+    assert file.exists()
+
+
+def test_records_of_another_version_are_counted_one_by_one(tmp_path):
+    file = left(tmp_path, 5)
+    data = file.read_bytes()
+    file.write_bytes(data + data.replace(MAGIC, MAGIC[:3] + b"\x02") + data)
+    counters = Counters()
+
+    assert len(opened(tmp_path, counters=counters).take(100)) == 10
+    assert counters.stats().dropped == {"damaged": 5}
+
+
+def test_a_deleted_folder_is_noticed_and_what_was_in_it_is_sent(tmp_path):
+    clock = Clock()
+    counters = Counters()
+    spool = tmp_path / "spool"
+    store = opened(spool, clock=clock, counters=counters)
+    store.put(record(1))
+    store.write_step("event", "e", "s", b'{"event_id":"e","session_id":"s","start_time":5}')
+    shutil.rmtree(spool)
+    clock.advance(2)
+    store.put(record(2))
+    store.put(record(3))
+
+    assert stat.S_IMODE(spool.stat().st_mode) == 0o700
+    assert len(files(spool, ".log")) == len(files(spool, ".open")) == 1
+    taken = store.take(10)
+    assert numbers(taken) == [1, 2, 3]
+    store.settle(taken[:2])
+    store.forget()
+    assert len(opened(spool).take(10)) == 2
+    assert not counters.stats().dropped
 
 
 def test_links_and_pipes_in_the_folder_are_not_followed(tmp_path):
@@ -455,4 +554,6 @@ def test_a_system_without_file_locks_is_told_so(tmp_path, monkeypatch):
     monkeypatch.setattr("honeyhive._spool.folder.fcntl", None)
 
     with pytest.raises(ConfigurationError, match="file locks of POSIX"):
+        HoneyHive(api_key="hh_test", spool=tmp_path / "spool", tracing=Options(spool_required=True))
+    with pytest.warns(RuntimeWarning, match="file locks of POSIX.*events wait in memory"):
         HoneyHive(api_key="hh_test", spool=tmp_path / "spool")

@@ -7,7 +7,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class ChartEffectiveBucket(Model):
     """The buckets that the service chose."""
 

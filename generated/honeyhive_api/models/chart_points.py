@@ -10,7 +10,7 @@ from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class ChartPoints(Model):
     """Numbers of a chart; which keys it has depends on the kind of the query."""
 

@@ -9,7 +9,7 @@ from .. import models
 from ..model import Model, Nested
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class ConfigurationList(Model):
     """The matching configurations."""
 

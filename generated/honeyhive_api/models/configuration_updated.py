@@ -8,7 +8,7 @@ from attrs import define as _define
 from ..model import Model
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class ConfigurationUpdated(Model):
     """Response to an updated configuration."""
 

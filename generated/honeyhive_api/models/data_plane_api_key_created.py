@@ -9,7 +9,7 @@ from .. import models
 from ..model import Model, Nested
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class DataPlaneApiKeyCreated(Model):
     """A key with chosen permissions, under the key `data`."""
 

@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class Datapoint(Model):
     """A stored datapoint: inputs and the expected output."""
 

@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class ErrorResponse(Model):
     """Fields of every error that the service itself returns. An error of a proxy may look different."""
 

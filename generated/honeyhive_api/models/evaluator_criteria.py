@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class EvaluatorCriteria(Model):
     """Condition that a score must meet. Numbers have the operators `gt`, `gte`, `lt`, `lte`, `eq` and `neq` with
     `value`, `between` and `not_between` with `min` and `max`, and `one_of` and `not_one_of` with `values`; booleans
@@ -23,7 +23,7 @@ class EvaluatorCriteria(Model):
     """Lower end of the range."""
     max_: float | Unset = UNSET
     """Upper end of the range."""
-    values: list[float] | Unset = UNSET
+    values_: list[float] | Unset = UNSET
     """The numbers of `one_of` and `not_one_of`."""
 
-    _wire_keys: ClassVar = {"min_": "min", "max_": "max"}
+    _wire_keys: ClassVar = {"min_": "min", "max_": "max", "values_": "values"}

@@ -9,7 +9,7 @@ from .. import models
 from ..model import Model, Nested
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class EvaluatorList(Model):
     """One page of evaluators, under the key `data`."""
 

@@ -10,7 +10,7 @@ from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class EvaluatorVersion(Model):
     """A version of an evaluator. It never changes, and it may have further keys."""
 

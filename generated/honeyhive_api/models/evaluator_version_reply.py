@@ -9,7 +9,7 @@ from .. import models
 from ..model import Model, Nested
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class EvaluatorVersionReply(Model):
     """A version of an evaluator, under the key `data`."""
 

@@ -9,7 +9,7 @@ from .. import models
 from ..model import Model, Nested
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class EventsSchema(Model):
     """The fields that occur in stored events."""
 

@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class FoundEvent(Model):
     """A stored event, or the requested fields of it. It may have further keys."""
 

@@ -6,7 +6,7 @@ from attrs import define as _define
 from ..model import Model
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class MetricCategory(Model):
     """A category that a metric can return."""
 

@@ -10,7 +10,7 @@ from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class MetricDetail(Model):
     """A metric over all datapoints of a run."""
 
@@ -24,13 +24,14 @@ class MetricDetail(Model):
     """Type of the events that it measures."""
     aggregate: float | Unset = UNSET
     """Aggregated value."""
-    values: list[float] | Unset = UNSET
+    values_: list[float] | Unset = UNSET
     """The values."""
     passing_range: models.PassingRange | Unset = UNSET
     """Range of values with which a metric passes."""
     datapoints: models.PassedAndFailed | Unset = UNSET
     """The datapoints that passed, and those that failed."""
 
+    _wire_keys: ClassVar = {"values_": "values"}
     _nested: ClassVar = {
         "passing_range": Nested(models=("PassingRange",)),
         "datapoints": Nested(models=("PassedAndFailed",)),

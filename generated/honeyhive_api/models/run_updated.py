@@ -10,7 +10,7 @@ from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class RunUpdated(Model):
     """Response to an updated run."""
 

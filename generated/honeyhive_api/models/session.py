@@ -9,7 +9,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class Session(Model):
     """A stored session: the root event of its tree. It may have further keys."""
 

@@ -1,19 +1,20 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import define as _define
 
-from ..model import Model
+from .. import models
+from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class SessionEvent(Model):
     """An event, or a session with its events in `children`, in the form of the legacy API. No field is required."""
 
-    children: list[Any] | Unset = UNSET
+    children: list[models.SessionEvent] | Unset = UNSET
     """Direct child events."""
     config: dict[str, Any] | Unset = UNSET
     """Configuration of the model, the tool or whatever else the event is about."""
@@ -49,3 +50,5 @@ class SessionEvent(Model):
     """Start time in Unix milliseconds."""
     user_properties: dict[str, Any] | Unset = UNSET
     """Properties of the user."""
+
+    _nested: ClassVar = {"children": Nested(models=("SessionEvent",))}

@@ -10,7 +10,7 @@ from ..model import Model, Nested
 from ..types import UNSET, Unset
 
 
-@_define(repr=False)
+@_define(repr=False, eq=False)
 class StoredEvaluatorDefinition(Model):
     """Stored definition of an evaluator; the key named like its type has the details."""
 

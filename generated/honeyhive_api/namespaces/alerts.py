@@ -28,7 +28,10 @@ class Alerts:
         status: models.AlertStatus | None = None,
         sort_by: models.AlertOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.AlertList:
         """List the alerts of a project, one page per call.
 
@@ -41,7 +44,10 @@ class Alerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of alerts.
@@ -62,7 +68,10 @@ class Alerts:
         status: models.AlertStatus | None = None,
         sort_by: models.AlertOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.Alert]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -77,7 +86,10 @@ class Alerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -105,7 +117,10 @@ class Alerts:
         aggregation: models.AlertAggregation | None = None,
         status: models.AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.AlertReply:
         """Create an alert.
 
@@ -125,7 +140,10 @@ class Alerts:
             aggregation: Function that aggregates the values of an alert.
             status: Status of an alert.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The alert.
@@ -142,7 +160,10 @@ class Alerts:
         project_id: str,
         alert_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.AlertReply:
         """Return one alert.
 
@@ -151,7 +172,10 @@ class Alerts:
         Args:
             project_id: Id of the project.
             alert_id: Id of the alert.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The alert.
@@ -180,7 +204,10 @@ class AsyncAlerts:
         status: models.AlertStatus | None = None,
         sort_by: models.AlertOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.AlertList:
         """List the alerts of a project, one page per call.
 
@@ -193,7 +220,10 @@ class AsyncAlerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of alerts.
@@ -214,7 +244,10 @@ class AsyncAlerts:
         status: models.AlertStatus | None = None,
         sort_by: models.AlertOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.Alert]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -229,7 +262,10 @@ class AsyncAlerts:
             status: Only alerts with this status.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -257,7 +293,10 @@ class AsyncAlerts:
         aggregation: models.AlertAggregation | None = None,
         status: models.AlertStatus | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.AlertReply:
         """Create an alert.
 
@@ -277,7 +316,10 @@ class AsyncAlerts:
             aggregation: Function that aggregates the values of an alert.
             status: Status of an alert.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The alert.
@@ -294,7 +336,10 @@ class AsyncAlerts:
         project_id: str,
         alert_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.AlertReply:
         """Return one alert.
 
@@ -303,7 +348,10 @@ class AsyncAlerts:
         Args:
             project_id: Id of the project.
             alert_id: Id of the alert.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The alert.

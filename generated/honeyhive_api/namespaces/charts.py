@@ -24,7 +24,10 @@ class Charts:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList: ...
 
     @overload
@@ -33,14 +36,20 @@ class Charts:
         self,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList: ...
 
     def list(
         self,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of a project.
 
@@ -48,7 +57,10 @@ class Charts:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -80,7 +92,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     @overload
@@ -99,7 +114,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     def create(
@@ -116,7 +134,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -135,7 +156,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -161,7 +185,10 @@ class Charts:
         filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
         product_filters: inputs.ChartProductFilters | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartQueryReply:
         """Compute the data of a chart from the events of a project.
 
@@ -175,7 +202,10 @@ class Charts:
             filters: Conditions on the events, all of which must be met.
             product_filters: Filters by experiments.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The data of the chart.
@@ -193,7 +223,10 @@ class Charts:
         chart_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     @overload
@@ -203,7 +236,10 @@ class Charts:
         chart_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     def get(
@@ -211,7 +247,10 @@ class Charts:
         chart_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart.
 
@@ -220,7 +259,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -243,7 +285,10 @@ class Charts:
         chart_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted: ...
 
     @overload
@@ -253,7 +298,10 @@ class Charts:
         chart_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted: ...
 
     def delete(
@@ -261,7 +309,10 @@ class Charts:
         chart_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart.
 
@@ -270,7 +321,10 @@ class Charts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -303,7 +357,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     @overload
@@ -323,7 +380,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     def update(
@@ -341,7 +401,10 @@ class Charts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart.
 
@@ -361,7 +424,10 @@ class Charts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -390,7 +456,10 @@ class AsyncCharts:
         self,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList: ...
 
     @overload
@@ -399,14 +468,20 @@ class AsyncCharts:
         self,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList: ...
 
     async def list(
         self,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartList:
         """List the charts of a project.
 
@@ -414,7 +489,10 @@ class AsyncCharts:
 
         Args:
             project_id: Id of the project.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The charts.
@@ -446,7 +524,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     @overload
@@ -465,7 +546,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     async def create(
@@ -482,7 +566,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -501,7 +588,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -527,7 +617,10 @@ class AsyncCharts:
         filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
         product_filters: inputs.ChartProductFilters | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartQueryReply:
         """Compute the data of a chart from the events of a project.
 
@@ -541,7 +634,10 @@ class AsyncCharts:
             filters: Conditions on the events, all of which must be met.
             product_filters: Filters by experiments.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The data of the chart.
@@ -559,7 +655,10 @@ class AsyncCharts:
         chart_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     @overload
@@ -569,7 +668,10 @@ class AsyncCharts:
         chart_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     async def get(
@@ -577,7 +679,10 @@ class AsyncCharts:
         chart_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Return one chart.
 
@@ -586,7 +691,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.
@@ -609,7 +717,10 @@ class AsyncCharts:
         chart_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted: ...
 
     @overload
@@ -619,7 +730,10 @@ class AsyncCharts:
         chart_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted: ...
 
     async def delete(
@@ -627,7 +741,10 @@ class AsyncCharts:
         chart_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartDeleted:
         """Delete a chart.
 
@@ -636,7 +753,10 @@ class AsyncCharts:
         Args:
             project_id: Id of the project.
             chart_id: Id of the chart.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -669,7 +789,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     @overload
@@ -689,7 +812,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply: ...
 
     async def update(
@@ -707,7 +833,10 @@ class AsyncCharts:
         query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
         owner_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Update a chart.
 
@@ -727,7 +856,10 @@ class AsyncCharts:
             query: Conditions that every event must meet.
             owner_id: Id of the user who owns the chart.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The chart.

@@ -26,7 +26,10 @@ class Configurations:
         name: str | None = None,
         env: str | None = None,
         tags: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
@@ -37,7 +40,10 @@ class Configurations:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching configurations.
@@ -61,7 +67,10 @@ class Configurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
@@ -77,7 +86,10 @@ class Configurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored configuration.
@@ -102,7 +114,10 @@ class Configurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationUpdated:
         """Update a prompt configuration.
 
@@ -119,7 +134,10 @@ class Configurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were updated.
@@ -136,7 +154,10 @@ class Configurations:
         self,
         config_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
@@ -145,7 +166,10 @@ class Configurations:
         Deprecated.
         Args:
             config_id: Id of the configuration.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were deleted.
@@ -171,7 +195,10 @@ class AsyncConfigurations:
         name: str | None = None,
         env: str | None = None,
         tags: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationList:
         """List stored prompt configurations.
 
@@ -182,7 +209,10 @@ class AsyncConfigurations:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
             tags: Only configurations with these tags.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching configurations.
@@ -206,7 +236,10 @@ class AsyncConfigurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationCreated:
         """Store a prompt configuration.
 
@@ -222,7 +255,10 @@ class AsyncConfigurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored configuration.
@@ -247,7 +283,10 @@ class AsyncConfigurations:
         tags: Sequence[str] | None = None,
         user_properties: Mapping[str, Any] | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationUpdated:
         """Update a prompt configuration.
 
@@ -264,7 +303,10 @@ class AsyncConfigurations:
             tags: Tags to find it by.
             user_properties: Any other data.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were updated.
@@ -281,7 +323,10 @@ class AsyncConfigurations:
         self,
         config_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ConfigurationDeleted:
         """Delete a prompt configuration.
 
@@ -290,7 +335,10 @@ class AsyncConfigurations:
         Deprecated.
         Args:
             config_id: Id of the configuration.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The number of configurations that were deleted.

@@ -28,7 +28,10 @@ class DataPlaneApiKeys:
         expires_at: str | datetime,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DataPlaneApiKeyCreated:
         """Create an API key with chosen permissions.
 
@@ -43,7 +46,10 @@ class DataPlaneApiKeys:
             expires_at: Expiry time, in the future and within the limits of the organization.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The new key.
@@ -71,7 +77,10 @@ class AsyncDataPlaneApiKeys:
         expires_at: str | datetime,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DataPlaneApiKeyCreated:
         """Create an API key with chosen permissions.
 
@@ -86,7 +95,10 @@ class AsyncDataPlaneApiKeys:
             expires_at: Expiry time, in the future and within the limits of the organization.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The new key.

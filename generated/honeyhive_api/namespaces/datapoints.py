@@ -26,7 +26,10 @@ class Datapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList: ...
 
     @overload
@@ -37,7 +40,10 @@ class Datapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList: ...
 
     def list(
@@ -46,7 +52,10 @@ class Datapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList:
         """List datapoints by id or by dataset.
 
@@ -56,7 +65,10 @@ class Datapoints:
             project_id: Id of the project.
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datapoints.
@@ -85,7 +97,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated: ...
 
     @overload
@@ -101,7 +116,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated: ...
 
     def create(
@@ -115,7 +133,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated:
         """Create a datapoint.
 
@@ -130,7 +151,10 @@ class Datapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created datapoint.
@@ -158,7 +182,10 @@ class Datapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -173,7 +200,10 @@ class Datapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -190,7 +220,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -209,7 +242,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     def create_batch(
@@ -224,7 +260,10 @@ class Datapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated:
         """Create datapoints from stored events.
 
@@ -241,7 +280,10 @@ class Datapoints:
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the created datapoints.
@@ -264,7 +306,10 @@ class Datapoints:
         datapoint_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound: ...
 
     @overload
@@ -274,7 +319,10 @@ class Datapoints:
         datapoint_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound: ...
 
     def get(
@@ -282,7 +330,10 @@ class Datapoints:
         datapoint_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound:
         """Return one datapoint.
 
@@ -291,7 +342,10 @@ class Datapoints:
         Args:
             project_id: Id of the project.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The datapoint.
@@ -321,7 +375,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated: ...
 
     @overload
@@ -338,7 +395,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated: ...
 
     def update(
@@ -353,7 +413,10 @@ class Datapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated:
         """Update a datapoint.
 
@@ -369,7 +432,10 @@ class Datapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was updated.
@@ -392,7 +458,10 @@ class Datapoints:
         datapoint_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted: ...
 
     @overload
@@ -402,7 +471,10 @@ class Datapoints:
         datapoint_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted: ...
 
     def delete(
@@ -410,7 +482,10 @@ class Datapoints:
         datapoint_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a datapoint.
 
@@ -419,7 +494,10 @@ class Datapoints:
         Args:
             project_id: Id of the project.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -450,7 +528,10 @@ class AsyncDatapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList: ...
 
     @overload
@@ -461,7 +542,10 @@ class AsyncDatapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList: ...
 
     async def list(
@@ -470,7 +554,10 @@ class AsyncDatapoints:
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointList:
         """List datapoints by id or by dataset.
 
@@ -480,7 +567,10 @@ class AsyncDatapoints:
             project_id: Id of the project.
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datapoints.
@@ -509,7 +599,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated: ...
 
     @overload
@@ -525,7 +618,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated: ...
 
     async def create(
@@ -539,7 +635,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointCreated:
         """Create a datapoint.
 
@@ -554,7 +653,10 @@ class AsyncDatapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created datapoint.
@@ -582,7 +684,10 @@ class AsyncDatapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -597,7 +702,10 @@ class AsyncDatapoints:
         select_all: bool | None = None,
         dataset_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -614,7 +722,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     @overload
@@ -633,7 +744,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated: ...
 
     async def create_batch(
@@ -648,7 +762,10 @@ class AsyncDatapoints:
         events: Sequence[str] | None = None,
         mapping: inputs.DatapointMapping | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointBatchCreated:
         """Create datapoints from stored events.
 
@@ -665,7 +782,10 @@ class AsyncDatapoints:
             events: Ids of the events. Deprecated.
             mapping: Assignment of event keys to the parts of a datapoint. Deprecated.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the created datapoints.
@@ -688,7 +808,10 @@ class AsyncDatapoints:
         datapoint_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound: ...
 
     @overload
@@ -698,7 +821,10 @@ class AsyncDatapoints:
         datapoint_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound: ...
 
     async def get(
@@ -706,7 +832,10 @@ class AsyncDatapoints:
         datapoint_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointFound:
         """Return one datapoint.
 
@@ -715,7 +844,10 @@ class AsyncDatapoints:
         Args:
             project_id: Id of the project.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The datapoint.
@@ -745,7 +877,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated: ...
 
     @overload
@@ -762,7 +897,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated: ...
 
     async def update(
@@ -777,7 +915,10 @@ class AsyncDatapoints:
         linked_event: str | None = None,
         linked_datasets: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointUpdated:
         """Update a datapoint.
 
@@ -793,7 +934,10 @@ class AsyncDatapoints:
             linked_event: Id of the event that it is created from.
             linked_datasets: Ids of the datasets to add it to.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was updated.
@@ -816,7 +960,10 @@ class AsyncDatapoints:
         datapoint_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted: ...
 
     @overload
@@ -826,7 +973,10 @@ class AsyncDatapoints:
         datapoint_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted: ...
 
     async def delete(
@@ -834,7 +984,10 @@ class AsyncDatapoints:
         datapoint_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a datapoint.
 
@@ -843,7 +996,10 @@ class AsyncDatapoints:
         Args:
             project_id: Id of the project.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

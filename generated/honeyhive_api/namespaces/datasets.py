@@ -26,7 +26,10 @@ class Datasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList: ...
 
     @overload
@@ -37,7 +40,10 @@ class Datasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList: ...
 
     def list(
@@ -46,7 +52,10 @@ class Datasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList:
         """List the datasets of the project.
 
@@ -56,7 +65,10 @@ class Datasets:
             project_id: Id of the project.
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datasets.
@@ -82,7 +94,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated: ...
 
     @overload
@@ -95,7 +110,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated: ...
 
     def create(
@@ -106,7 +124,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated:
         """Create a dataset.
 
@@ -118,7 +139,10 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created dataset.
@@ -144,7 +168,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset whose id is in the body.
 
@@ -157,7 +184,10 @@ class Datasets:
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -174,7 +204,10 @@ class Datasets:
         self,
         *,
         dataset_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
@@ -183,7 +216,10 @@ class Datasets:
         Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -205,7 +241,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged: ...
 
     @overload
@@ -219,7 +258,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged: ...
 
     def update(
@@ -231,7 +273,10 @@ class Datasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset.
 
@@ -244,7 +289,10 @@ class Datasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -267,7 +315,10 @@ class Datasets:
         dataset_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted: ...
 
     @overload
@@ -277,7 +328,10 @@ class Datasets:
         dataset_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted: ...
 
     def delete(
@@ -285,7 +339,10 @@ class Datasets:
         dataset_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
@@ -294,7 +351,10 @@ class Datasets:
         Args:
             project_id: Id of the project.
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -320,7 +380,10 @@ class Datasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded: ...
 
     @overload
@@ -333,7 +396,10 @@ class Datasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded: ...
 
     def add_datapoints(
@@ -344,7 +410,10 @@ class Datasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded:
         """Create datapoints from rows and add them to a dataset.
 
@@ -356,7 +425,10 @@ class Datasets:
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the added datapoints.
@@ -380,7 +452,10 @@ class Datasets:
         datapoint_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved: ...
 
     @overload
@@ -391,7 +466,10 @@ class Datasets:
         datapoint_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved: ...
 
     def remove_datapoint(
@@ -400,7 +478,10 @@ class Datasets:
         datapoint_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset.
 
@@ -410,7 +491,10 @@ class Datasets:
             project_id: Id of the project.
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -433,7 +517,10 @@ class Datasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset, through the older path.
 
@@ -443,7 +530,10 @@ class Datasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -469,7 +559,10 @@ class AsyncDatasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList: ...
 
     @overload
@@ -480,7 +573,10 @@ class AsyncDatasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList: ...
 
     async def list(
@@ -489,7 +585,10 @@ class AsyncDatasets:
         *,
         dataset_id: str | None = None,
         name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetList:
         """List the datasets of the project.
 
@@ -499,7 +598,10 @@ class AsyncDatasets:
             project_id: Id of the project.
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching datasets.
@@ -525,7 +627,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated: ...
 
     @overload
@@ -538,7 +643,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated: ...
 
     async def create(
@@ -549,7 +657,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetCreated:
         """Create a dataset.
 
@@ -561,7 +672,10 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of the datapoints to put into it.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created dataset.
@@ -587,7 +701,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset whose id is in the body.
 
@@ -600,7 +717,10 @@ class AsyncDatasets:
             datapoints: Ids of all its datapoints.
             dataset_id: Id of the dataset.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -617,7 +737,10 @@ class AsyncDatasets:
         self,
         *,
         dataset_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset whose id is in the query.
 
@@ -626,7 +749,10 @@ class AsyncDatasets:
         Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -648,7 +774,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged: ...
 
     @overload
@@ -662,7 +791,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged: ...
 
     async def update(
@@ -674,7 +806,10 @@ class AsyncDatasets:
         description: str | None = None,
         datapoints: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetChanged:
         """Update a dataset.
 
@@ -687,7 +822,10 @@ class AsyncDatasets:
             description: Free-form description.
             datapoints: Ids of all its datapoints.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated dataset.
@@ -710,7 +848,10 @@ class AsyncDatasets:
         dataset_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted: ...
 
     @overload
@@ -720,7 +861,10 @@ class AsyncDatasets:
         dataset_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted: ...
 
     async def delete(
@@ -728,7 +872,10 @@ class AsyncDatasets:
         dataset_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatasetDeleted:
         """Delete a dataset.
 
@@ -737,7 +884,10 @@ class AsyncDatasets:
         Args:
             project_id: Id of the project.
             dataset_id: Id of the dataset.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted dataset.
@@ -763,7 +913,10 @@ class AsyncDatasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded: ...
 
     @overload
@@ -776,7 +929,10 @@ class AsyncDatasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded: ...
 
     async def add_datapoints(
@@ -787,7 +943,10 @@ class AsyncDatasets:
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointsAdded:
         """Create datapoints from rows and add them to a dataset.
 
@@ -799,7 +958,10 @@ class AsyncDatasets:
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the added datapoints.
@@ -823,7 +985,10 @@ class AsyncDatasets:
         datapoint_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved: ...
 
     @overload
@@ -834,7 +999,10 @@ class AsyncDatasets:
         datapoint_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved: ...
 
     async def remove_datapoint(
@@ -843,7 +1011,10 @@ class AsyncDatasets:
         datapoint_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset.
 
@@ -853,7 +1024,10 @@ class AsyncDatasets:
             project_id: Id of the project.
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.
@@ -876,7 +1050,10 @@ class AsyncDatasets:
         dataset_id: str,
         datapoint_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.DatapointRemoved:
         """Remove a datapoint from a dataset, through the older path.
 
@@ -886,7 +1063,10 @@ class AsyncDatasets:
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the datapoint was removed from the dataset.

@@ -24,7 +24,10 @@ class Evaluators:
         *,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorList:
         """List the active evaluators of a project, one page per call.
 
@@ -35,7 +38,10 @@ class Evaluators:
             project_id: Id of the project.
             limit: Number of items per page.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of evaluators.
@@ -56,7 +62,10 @@ class Evaluators:
         message: str | None = None,
         publish: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Create an evaluator.
 
@@ -70,7 +79,10 @@ class Evaluators:
             message: Message that describes the version; empty if omitted.
             publish: True to publish the version at once; false if omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -87,7 +99,10 @@ class Evaluators:
         project_id: str,
         evaluator_id_or_slug: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Return one evaluator with its latest definition.
 
@@ -96,7 +111,10 @@ class Evaluators:
         Args:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -117,7 +135,10 @@ class Evaluators:
         message: str | None = None,
         publish: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Replace the definition of an evaluator.
 
@@ -131,7 +152,10 @@ class Evaluators:
             message: Message that describes the version; empty if omitted.
             publish: True to publish the version at once; false if omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -148,7 +172,10 @@ class Evaluators:
         project_id: str,
         evaluator_id_or_slug: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Archive an evaluator.
 
@@ -158,7 +185,10 @@ class Evaluators:
         Args:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -177,7 +207,10 @@ class Evaluators:
         *,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorVersionList:
         """List the versions of an evaluator, newest first, one page per call.
 
@@ -188,7 +221,10 @@ class Evaluators:
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
             limit: Number of items per page.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of versions.
@@ -206,7 +242,10 @@ class Evaluators:
         evaluator_id_or_slug: str,
         version: int,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorVersionReply:
         """Return one version of an evaluator.
 
@@ -216,7 +255,10 @@ class Evaluators:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
             version: Number of the version, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -234,7 +276,10 @@ class Evaluators:
         evaluator_id_or_slug: str,
         version: int,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Publish a version of an evaluator.
 
@@ -245,7 +290,10 @@ class Evaluators:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
             version: Number of the version, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -262,7 +310,10 @@ class Evaluators:
         project_id: str,
         evaluator_id_or_slug: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Unpublish an evaluator.
 
@@ -272,7 +323,10 @@ class Evaluators:
         Args:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -297,7 +351,10 @@ class AsyncEvaluators:
         *,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorList:
         """List the active evaluators of a project, one page per call.
 
@@ -308,7 +365,10 @@ class AsyncEvaluators:
             project_id: Id of the project.
             limit: Number of items per page.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of evaluators.
@@ -329,7 +389,10 @@ class AsyncEvaluators:
         message: str | None = None,
         publish: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Create an evaluator.
 
@@ -343,7 +406,10 @@ class AsyncEvaluators:
             message: Message that describes the version; empty if omitted.
             publish: True to publish the version at once; false if omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -360,7 +426,10 @@ class AsyncEvaluators:
         project_id: str,
         evaluator_id_or_slug: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Return one evaluator with its latest definition.
 
@@ -369,7 +438,10 @@ class AsyncEvaluators:
         Args:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -390,7 +462,10 @@ class AsyncEvaluators:
         message: str | None = None,
         publish: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Replace the definition of an evaluator.
 
@@ -404,7 +479,10 @@ class AsyncEvaluators:
             message: Message that describes the version; empty if omitted.
             publish: True to publish the version at once; false if omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -421,7 +499,10 @@ class AsyncEvaluators:
         project_id: str,
         evaluator_id_or_slug: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Archive an evaluator.
 
@@ -431,7 +512,10 @@ class AsyncEvaluators:
         Args:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -450,7 +534,10 @@ class AsyncEvaluators:
         *,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorVersionList:
         """List the versions of an evaluator, newest first, one page per call.
 
@@ -461,7 +548,10 @@ class AsyncEvaluators:
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
             limit: Number of items per page.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of versions.
@@ -479,7 +569,10 @@ class AsyncEvaluators:
         evaluator_id_or_slug: str,
         version: int,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorVersionReply:
         """Return one version of an evaluator.
 
@@ -489,7 +582,10 @@ class AsyncEvaluators:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
             version: Number of the version, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -507,7 +603,10 @@ class AsyncEvaluators:
         evaluator_id_or_slug: str,
         version: int,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Publish a version of an evaluator.
 
@@ -518,7 +617,10 @@ class AsyncEvaluators:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
             version: Number of the version, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.
@@ -535,7 +637,10 @@ class AsyncEvaluators:
         project_id: str,
         evaluator_id_or_slug: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EvaluatorReply:
         """Unpublish an evaluator.
 
@@ -545,7 +650,10 @@ class AsyncEvaluators:
         Args:
             project_id: Id of the project.
             evaluator_id_or_slug: Id of the evaluator, a ULID, or its slug. Slugs are case-sensitive.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The evaluator.

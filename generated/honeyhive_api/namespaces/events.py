@@ -44,7 +44,10 @@ class Events:
         event_id: str | UUID | None = None,
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event.
 
@@ -72,7 +75,10 @@ class Events:
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -91,7 +97,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events, of one or more sessions.
 
@@ -102,7 +111,10 @@ class Events:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -120,7 +132,10 @@ class Events:
         event_id: str | UUID,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse: ...
 
     @overload
@@ -130,7 +145,10 @@ class Events:
         event_id: str | UUID,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse: ...
 
     def get(
@@ -138,7 +156,10 @@ class Events:
         event_id: str | UUID,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse:
         """Return one event.
 
@@ -147,7 +168,10 @@ class Events:
         Args:
             project_id: Id of the project.
             event_id: Id of the event.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The event.
@@ -178,7 +202,10 @@ class Events:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update a stored event.
 
@@ -197,7 +224,10 @@ class Events:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -220,7 +250,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -234,7 +267,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -250,7 +286,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -266,7 +305,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     def search(
@@ -280,7 +322,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Search events, newest first, one page per call.
 
@@ -295,7 +340,10 @@ class Events:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -323,7 +371,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     @overload
@@ -337,7 +388,10 @@ class Events:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     @overload
@@ -353,7 +407,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     @overload
@@ -369,7 +426,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]: ...
 
     def search_all(
@@ -383,7 +443,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]:
         """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
@@ -400,7 +463,10 @@ class Events:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -429,7 +495,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Export events that match the filters.
 
@@ -445,7 +514,10 @@ class Events:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -469,7 +541,10 @@ class Events:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.FoundEvent]:
         """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
@@ -487,7 +562,10 @@ class Events:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -508,7 +586,10 @@ class Events:
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in stored events.
 
@@ -519,7 +600,10 @@ class Events:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -546,7 +630,10 @@ class Events:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update an event whose id is in the body.
 
@@ -565,7 +652,10 @@ class Events:
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -583,7 +673,10 @@ class Events:
         *,
         event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event passed under the key `event`.
 
@@ -593,7 +686,10 @@ class Events:
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -614,7 +710,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -631,7 +730,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     def create_batch_legacy(
@@ -643,7 +745,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
@@ -658,7 +763,10 @@ class Events:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -676,7 +784,10 @@ class Events:
         *,
         model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one model call, given in model-specific fields.
 
@@ -688,7 +799,10 @@ class Events:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -709,7 +823,10 @@ class Events:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -726,7 +843,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     def create_model_batch_legacy(
@@ -738,7 +858,10 @@ class Events:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several model calls, given in model-specific fields.
 
@@ -752,7 +875,10 @@ class Events:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -795,7 +921,10 @@ class AsyncEvents:
         event_id: str | UUID | None = None,
         session_id: str | UUID | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event.
 
@@ -823,7 +952,10 @@ class AsyncEvents:
             event_id: UUID that you choose for the event. The service creates one if it is omitted.
             session_id: Id of the session of the event, a UUID. The service creates one if it is omitted.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -842,7 +974,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events, of one or more sessions.
 
@@ -853,7 +988,10 @@ class AsyncEvents:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -871,7 +1009,10 @@ class AsyncEvents:
         event_id: str | UUID,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse: ...
 
     @overload
@@ -881,7 +1022,10 @@ class AsyncEvents:
         event_id: str | UUID,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse: ...
 
     async def get(
@@ -889,7 +1033,10 @@ class AsyncEvents:
         event_id: str | UUID,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.GetEventResponse:
         """Return one event.
 
@@ -898,7 +1045,10 @@ class AsyncEvents:
         Args:
             project_id: Id of the project.
             event_id: Id of the event.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The event.
@@ -929,7 +1079,10 @@ class AsyncEvents:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update a stored event.
 
@@ -948,7 +1101,10 @@ class AsyncEvents:
             end_time: End time in Unix milliseconds.
             children_ids: Ids of the direct child events; an empty list changes nothing.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -971,7 +1127,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -985,7 +1144,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -1001,7 +1163,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     @overload
@@ -1017,7 +1182,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList: ...
 
     async def search(
@@ -1031,7 +1199,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Search events, newest first, one page per call.
 
@@ -1046,7 +1217,10 @@ class AsyncEvents:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -1074,7 +1248,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     @overload
@@ -1088,7 +1265,10 @@ class AsyncEvents:
         page: int | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     @overload
@@ -1104,7 +1284,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     @overload
@@ -1120,7 +1303,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]: ...
 
     def search_all(
@@ -1134,7 +1320,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]:
         """Iterate over the items of all pages of `search`; a page is fetched when its first item is needed.
 
@@ -1151,7 +1340,10 @@ class AsyncEvents:
             ignore_order: Has no effect. Deprecated.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1180,7 +1372,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventList:
         """Export events that match the filters.
 
@@ -1196,7 +1391,10 @@ class AsyncEvents:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of events.
@@ -1220,7 +1418,10 @@ class AsyncEvents:
         ignore_order: bool | None = None,
         evaluation_id: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.FoundEvent]:
         """Iterate over the items of all pages of `export`; a page is fetched when its first item is needed.
 
@@ -1238,7 +1439,10 @@ class AsyncEvents:
             ignore_order: True to allow any order, which may be faster.
             evaluation_id: Only events of this experiment run.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1259,7 +1463,10 @@ class AsyncEvents:
         *,
         date_range: Mapping[str, Any] | None = None,
         evaluation_id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in stored events.
 
@@ -1270,7 +1477,10 @@ class AsyncEvents:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
             evaluation_id: Only events of this experiment run.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -1297,7 +1507,10 @@ class AsyncEvents:
         end_time: Timestamp | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> None:
         """Update an event whose id is in the body.
 
@@ -1316,7 +1529,10 @@ class AsyncEvents:
             children_ids: Ids of the direct child events; an empty list changes nothing.
             event_id: Id of the event.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Nothing.
@@ -1334,7 +1550,10 @@ class AsyncEvents:
         *,
         event: inputs.LegacyEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one event passed under the key `event`.
 
@@ -1344,7 +1563,10 @@ class AsyncEvents:
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -1365,7 +1587,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -1382,7 +1607,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     async def create_batch_legacy(
@@ -1394,7 +1622,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several events through the unversioned route.
 
@@ -1409,7 +1640,10 @@ class AsyncEvents:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             events: The events to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -1427,7 +1661,10 @@ class AsyncEvents:
         *,
         model_event: inputs.ModelEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventAcknowledgement:
         """Log one model call, given in model-specific fields.
 
@@ -1439,7 +1676,10 @@ class AsyncEvents:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the stored event.
@@ -1460,7 +1700,10 @@ class AsyncEvents:
         single_session: bool | None = None,
         session_properties: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     @overload
@@ -1477,7 +1720,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement: ...
 
     async def create_model_batch_legacy(
@@ -1489,7 +1735,10 @@ class AsyncEvents:
         is_single_session: bool | None = None,
         session: inputs.SessionProperties | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventBatchAcknowledgement:
         """Log several model calls, given in model-specific fields.
 
@@ -1503,7 +1752,10 @@ class AsyncEvents:
             session: Older name of `session_properties`. Deprecated: use session_properties.
             model_events: The model calls to log.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.

@@ -34,7 +34,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList: ...
 
     @overload
@@ -52,7 +55,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList: ...
 
     def list(
@@ -68,7 +74,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList:
         """List experiment runs, one page per call.
 
@@ -86,7 +95,10 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of runs.
@@ -117,7 +129,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.Run]: ...
 
     @overload
@@ -135,7 +150,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.Run]: ...
 
     def list_all(
@@ -151,7 +169,10 @@ class Experiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.Run]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -170,7 +191,10 @@ class Experiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -206,7 +230,10 @@ class Experiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated: ...
 
     @overload
@@ -229,7 +256,10 @@ class Experiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated: ...
 
     def create(
@@ -250,7 +280,10 @@ class Experiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated:
         """Create an experiment run.
 
@@ -272,7 +305,10 @@ class Experiments:
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created run.
@@ -295,7 +331,10 @@ class Experiments:
         project_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     @overload
@@ -305,7 +344,10 @@ class Experiments:
         project_id: None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     def get_runs_schema(
@@ -313,7 +355,10 @@ class Experiments:
         project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
@@ -322,7 +367,10 @@ class Experiments:
         Args:
             project_id: Id of the project.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -345,7 +393,10 @@ class Experiments:
         run_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound: ...
 
     @overload
@@ -355,7 +406,10 @@ class Experiments:
         run_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound: ...
 
     def get(
@@ -363,7 +417,10 @@ class Experiments:
         run_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound:
         """Return one experiment run.
 
@@ -372,7 +429,10 @@ class Experiments:
         Args:
             project_id: Id of the project.
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The run.
@@ -395,7 +455,10 @@ class Experiments:
         run_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted: ...
 
     @overload
@@ -405,7 +468,10 @@ class Experiments:
         run_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted: ...
 
     def delete(
@@ -413,7 +479,10 @@ class Experiments:
         run_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
@@ -422,7 +491,10 @@ class Experiments:
         Args:
             project_id: Id of the project.
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted run.
@@ -457,7 +529,10 @@ class Experiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated: ...
 
     @overload
@@ -479,7 +554,10 @@ class Experiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated: ...
 
     def update(
@@ -499,7 +577,10 @@ class Experiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated:
         """Update an experiment run.
 
@@ -520,7 +601,10 @@ class Experiments:
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated run.
@@ -544,7 +628,10 @@ class Experiments:
         project_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     @overload
@@ -555,7 +642,10 @@ class Experiments:
         project_id: None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     def get_schema(
@@ -564,7 +654,10 @@ class Experiments:
         project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
@@ -574,7 +667,10 @@ class Experiments:
             project_id: Id of the project.
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -599,7 +695,10 @@ class Experiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics: ...
 
     @overload
@@ -611,7 +710,10 @@ class Experiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics: ...
 
     def get_metrics(
@@ -621,7 +723,10 @@ class Experiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
@@ -632,7 +737,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The events.
@@ -657,7 +765,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary: ...
 
     @overload
@@ -669,7 +780,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary: ...
 
     def get_summary(
@@ -679,7 +793,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run.
 
@@ -690,7 +807,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -714,7 +834,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run, through the older path.
 
@@ -725,7 +848,10 @@ class Experiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -746,7 +872,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison: ...
 
     @overload
@@ -759,7 +888,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison: ...
 
     def compare(
@@ -770,7 +902,10 @@ class Experiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
@@ -782,7 +917,10 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -807,7 +945,10 @@ class Experiments:
         *,
         aggregate_function: str | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs, through the older path.
 
@@ -820,7 +961,10 @@ class Experiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -844,7 +988,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList: ...
 
     @overload
@@ -860,7 +1007,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList: ...
 
     def compare_events(
@@ -874,7 +1024,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, one page per call.
 
@@ -889,7 +1042,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -918,7 +1074,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]: ...
 
     @overload
@@ -934,7 +1093,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]: ...
 
     def compare_events_all(
@@ -948,7 +1110,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
@@ -966,7 +1131,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -994,7 +1162,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
@@ -1009,7 +1180,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -1032,7 +1206,10 @@ class Experiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> Pages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
         item is needed.
@@ -1050,7 +1227,10 @@ class Experiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An iterator over the items.
@@ -1084,7 +1264,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList: ...
 
     @overload
@@ -1102,7 +1285,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList: ...
 
     async def list(
@@ -1118,7 +1304,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunList:
         """List experiment runs, one page per call.
 
@@ -1136,7 +1325,10 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of runs.
@@ -1167,7 +1359,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.Run]: ...
 
     @overload
@@ -1185,7 +1380,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.Run]: ...
 
     def list_all(
@@ -1201,7 +1399,10 @@ class AsyncExperiments:
         date_range: inputs.DateRange | None = None,
         sort_by: models.RunOrder | None = None,
         sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.Run]:
         """Iterate over the items of all pages of `list`; a page is fetched when its first item is needed.
 
@@ -1220,7 +1421,10 @@ class AsyncExperiments:
             date_range: Only items in this time range. Sent as a JSON string.
             sort_by: Field to sort by; `created_at` if omitted.
             sort_order: Sort order; `desc` if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -1256,7 +1460,10 @@ class AsyncExperiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated: ...
 
     @overload
@@ -1279,7 +1486,10 @@ class AsyncExperiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated: ...
 
     async def create(
@@ -1300,7 +1510,10 @@ class AsyncExperiments:
         run_id: str | None = None,
         dataset_id: str | None | Unset = UNSET,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunCreated:
         """Create an experiment run.
 
@@ -1322,7 +1535,10 @@ class AsyncExperiments:
             run_id: UUID that you choose for the run. The service creates one if it is omitted.
             dataset_id: Id of the dataset that it runs on.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created run.
@@ -1345,7 +1561,10 @@ class AsyncExperiments:
         project_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     @overload
@@ -1355,7 +1574,10 @@ class AsyncExperiments:
         project_id: None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     async def get_runs_schema(
@@ -1363,7 +1585,10 @@ class AsyncExperiments:
         project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of all runs.
 
@@ -1372,7 +1597,10 @@ class AsyncExperiments:
         Args:
             project_id: Id of the project.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -1395,7 +1623,10 @@ class AsyncExperiments:
         run_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound: ...
 
     @overload
@@ -1405,7 +1636,10 @@ class AsyncExperiments:
         run_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound: ...
 
     async def get(
@@ -1413,7 +1647,10 @@ class AsyncExperiments:
         run_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunFound:
         """Return one experiment run.
 
@@ -1422,7 +1659,10 @@ class AsyncExperiments:
         Args:
             project_id: Id of the project.
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The run.
@@ -1445,7 +1685,10 @@ class AsyncExperiments:
         run_id: str,
         project_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted: ...
 
     @overload
@@ -1455,7 +1698,10 @@ class AsyncExperiments:
         run_id: str,
         project_id: None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted: ...
 
     async def delete(
@@ -1463,7 +1709,10 @@ class AsyncExperiments:
         run_id: str,
         project_id: str | None = None,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunDeleted:
         """Delete an experiment run.
 
@@ -1472,7 +1721,10 @@ class AsyncExperiments:
         Args:
             project_id: Id of the project.
             run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the deleted run.
@@ -1507,7 +1759,10 @@ class AsyncExperiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated: ...
 
     @overload
@@ -1529,7 +1784,10 @@ class AsyncExperiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated: ...
 
     async def update(
@@ -1549,7 +1807,10 @@ class AsyncExperiments:
         datapoint_ids: Sequence[str] | None = None,
         passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunUpdated:
         """Update an experiment run.
 
@@ -1570,7 +1831,10 @@ class AsyncExperiments:
             datapoint_ids: Ids of the datapoints that it ran on.
             passing_ranges: Range of values with which each metric passes, by metric name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated run.
@@ -1594,7 +1858,10 @@ class AsyncExperiments:
         project_id: str,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     @overload
@@ -1605,7 +1872,10 @@ class AsyncExperiments:
         project_id: None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema: ...
 
     async def get_schema(
@@ -1614,7 +1884,10 @@ class AsyncExperiments:
         project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventsSchema:
         """List the fields that occur in the events of one run.
 
@@ -1624,7 +1897,10 @@ class AsyncExperiments:
             project_id: Id of the project.
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The fields.
@@ -1649,7 +1925,10 @@ class AsyncExperiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics: ...
 
     @overload
@@ -1661,7 +1940,10 @@ class AsyncExperiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics: ...
 
     async def get_metrics(
@@ -1671,7 +1953,10 @@ class AsyncExperiments:
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunMetrics:
         """List the events of a run with their metrics.
 
@@ -1682,7 +1967,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The events.
@@ -1707,7 +1995,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary: ...
 
     @overload
@@ -1719,7 +2010,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary: ...
 
     async def get_summary(
@@ -1729,7 +2023,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run.
 
@@ -1740,7 +2037,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -1764,7 +2064,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunSummary:
         """Return the results of an experiment run, through the older path.
 
@@ -1775,7 +2078,10 @@ class AsyncExperiments:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The results of the run.
@@ -1796,7 +2102,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison: ...
 
     @overload
@@ -1809,7 +2118,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison: ...
 
     async def compare(
@@ -1820,7 +2132,10 @@ class AsyncExperiments:
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs.
 
@@ -1832,7 +2147,10 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -1857,7 +2175,10 @@ class AsyncExperiments:
         *,
         aggregate_function: str | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.RunComparison:
         """Compare two experiment runs, through the older path.
 
@@ -1870,7 +2191,10 @@ class AsyncExperiments:
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The comparison.
@@ -1894,7 +2218,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList: ...
 
     @overload
@@ -1910,7 +2237,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList: ...
 
     async def compare_events(
@@ -1924,7 +2254,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, one page per call.
 
@@ -1939,7 +2272,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -1968,7 +2304,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]: ...
 
     @overload
@@ -1984,7 +2323,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]: ...
 
     def compare_events_all(
@@ -1998,7 +2340,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events`; a page is fetched when its first item is
         needed.
@@ -2016,7 +2361,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.
@@ -2044,7 +2392,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.EventPairList:
         """List the events of two runs in pairs, with the ids of the runs in the query.
 
@@ -2059,7 +2410,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             One page of pairs.
@@ -2082,7 +2436,10 @@ class AsyncExperiments:
         filter: Mapping[str, Any] | None = None,
         limit: int | None = None,
         page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> AsyncPages[models.EventPair]:
         """Iterate over the items of all pages of `compare_events_legacy`; a page is fetched when its first
         item is needed.
@@ -2100,7 +2457,10 @@ class AsyncExperiments:
             filter: Further conditions for the events. Sent as a JSON string.
             limit: Number of items per page, at most 1000; 1000 if omitted.
             page: Page number, counted from 1.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for each page with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             An asynchronous iterator over the items.

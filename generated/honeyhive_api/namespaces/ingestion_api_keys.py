@@ -25,7 +25,10 @@ class IngestionApiKeys:
         name: str,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.IngestionApiKeyCreated:
         """Create an API key that can only write sessions and events.
 
@@ -38,7 +41,10 @@ class IngestionApiKeys:
             name: Name of the key.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The new key.
@@ -64,7 +70,10 @@ class AsyncIngestionApiKeys:
         name: str,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.IngestionApiKeyCreated:
         """Create an API key that can only write sessions and events.
 
@@ -77,7 +86,10 @@ class AsyncIngestionApiKeys:
             name: Name of the key.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The new key.

@@ -22,7 +22,10 @@ class MetricVersions:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
@@ -30,7 +33,10 @@ class MetricVersions:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The versions.
@@ -50,7 +56,10 @@ class MetricVersions:
         content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
@@ -63,7 +72,10 @@ class MetricVersions:
             content: A complete metric definition.
             deploy_immediately: True to deploy it immediately.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -80,7 +92,10 @@ class MetricVersions:
         metric_id: str,
         version_name: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Deploy a version of a metric.
 
@@ -89,7 +104,10 @@ class MetricVersions:
         Args:
             metric_id: Id of the metric.
             version_name: Name of the version.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -112,7 +130,10 @@ class AsyncMetricVersions:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionList:
         """List the versions of a metric, oldest first.
 
@@ -120,7 +141,10 @@ class AsyncMetricVersions:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The versions.
@@ -140,7 +164,10 @@ class AsyncMetricVersions:
         content: inputs.MetricDefinition,
         deploy_immediately: bool | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Add a version to a metric.
 
@@ -153,7 +180,10 @@ class AsyncMetricVersions:
             content: A complete metric definition.
             deploy_immediately: True to deploy it immediately.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.
@@ -170,7 +200,10 @@ class AsyncMetricVersions:
         metric_id: str,
         version_name: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricVersionReply:
         """Deploy a version of a metric.
 
@@ -179,7 +212,10 @@ class AsyncMetricVersions:
         Args:
             metric_id: Id of the metric.
             version_name: Name of the version.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The version.

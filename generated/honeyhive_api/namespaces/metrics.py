@@ -26,7 +26,10 @@ class Metrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList: ...
 
     @overload
@@ -37,7 +40,10 @@ class Metrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList: ...
 
     def list(
@@ -46,7 +52,10 @@ class Metrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList:
         """List the metrics of the project.
 
@@ -56,7 +65,10 @@ class Metrics:
             project_id: Id of the project.
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching metrics.
@@ -93,7 +105,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -121,7 +136,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     def update_legacy(
@@ -144,7 +162,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric whose id is in the body.
 
@@ -169,7 +190,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -199,7 +223,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     @overload
@@ -223,7 +250,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     def create(
@@ -245,7 +275,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated:
         """Create a metric.
 
@@ -269,7 +302,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created metric.
@@ -286,7 +322,10 @@ class Metrics:
         self,
         *,
         metric_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
@@ -295,7 +334,10 @@ class Metrics:
         Deprecated: use DELETE /v1/metrics/{metric_id}.
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -326,7 +368,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -351,7 +396,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     def update(
@@ -374,7 +422,10 @@ class Metrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric.
 
@@ -398,7 +449,10 @@ class Metrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -414,7 +468,10 @@ class Metrics:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric.
 
@@ -422,7 +479,10 @@ class Metrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -440,7 +500,10 @@ class Metrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event.
 
@@ -451,7 +514,10 @@ class Metrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -470,7 +536,10 @@ class Metrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event, through the older path.
 
@@ -481,7 +550,10 @@ class Metrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -507,7 +579,10 @@ class AsyncMetrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList: ...
 
     @overload
@@ -518,7 +593,10 @@ class AsyncMetrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList: ...
 
     async def list(
@@ -527,7 +605,10 @@ class AsyncMetrics:
         *,
         type: str | None = None,
         id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricList:
         """List the metrics of the project.
 
@@ -537,7 +618,10 @@ class AsyncMetrics:
             project_id: Id of the project.
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching metrics.
@@ -574,7 +658,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -602,7 +689,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     async def update_legacy(
@@ -625,7 +715,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric whose id is in the body.
 
@@ -650,7 +743,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -680,7 +776,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     @overload
@@ -704,7 +803,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated: ...
 
     async def create(
@@ -726,7 +828,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None | Unset = UNSET,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricCreated:
         """Create a metric.
 
@@ -750,7 +855,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the created metric.
@@ -767,7 +875,10 @@ class AsyncMetrics:
         self,
         *,
         metric_id: str,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric whose id is in the query.
 
@@ -776,7 +887,10 @@ class AsyncMetrics:
         Deprecated: use DELETE /v1/metrics/{metric_id}.
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -807,7 +921,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     @overload
@@ -832,7 +949,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated: ...
 
     async def update(
@@ -855,7 +975,10 @@ class AsyncMetrics:
         categories: Sequence[inputs.MetricCategoryInput | models.MetricCategory] | None = None,
         filters: inputs.FilterSet | models.StoredFilterSet | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricUpdated:
         """Update a metric.
 
@@ -879,7 +1002,10 @@ class AsyncMetrics:
             categories: Categories that the metric can return.
             filters: Conditions that select events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the metric was updated.
@@ -895,7 +1021,10 @@ class AsyncMetrics:
         self,
         metric_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Deleted:
         """Delete a metric.
 
@@ -903,7 +1032,10 @@ class AsyncMetrics:
 
         Args:
             metric_id: Id of the metric.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -921,7 +1053,10 @@ class AsyncMetrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event.
 
@@ -932,7 +1067,10 @@ class AsyncMetrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.
@@ -951,7 +1089,10 @@ class AsyncMetrics:
         metric: inputs.RunnableMetric,
         event: inputs.JudgedEvent | models.Event | models.FoundEvent,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.MetricResult:
         """Run a metric on one event, through the older path.
 
@@ -962,7 +1103,10 @@ class AsyncMetrics:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The result of the metric.

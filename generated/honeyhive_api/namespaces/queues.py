@@ -22,7 +22,10 @@ class Queues:
         self,
         *,
         enabled: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueList:
         """List the annotation queues of the project.
 
@@ -30,7 +33,10 @@ class Queues:
 
         Args:
             enabled: Only enabled queues (true), or only disabled ones (false).
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching queues.
@@ -51,7 +57,10 @@ class Queues:
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Create an annotation queue.
 
@@ -64,7 +73,10 @@ class Queues:
             enabled: True if matching events are added to it; true if omitted.
             event_ids: Ids of the events to start with.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created queue.
@@ -80,7 +92,10 @@ class Queues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Queue:
         """Return one annotation queue.
 
@@ -88,7 +103,10 @@ class Queues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The queue.
@@ -111,7 +129,10 @@ class Queues:
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Update an annotation queue.
 
@@ -126,7 +147,10 @@ class Queues:
             add_event_ids: Ids of the events to add.
             remove_event_ids: Ids of the events to remove.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated queue.
@@ -142,7 +166,10 @@ class Queues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
@@ -150,7 +177,10 @@ class Queues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.
@@ -173,7 +203,10 @@ class AsyncQueues:
         self,
         *,
         enabled: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueList:
         """List the annotation queues of the project.
 
@@ -181,7 +214,10 @@ class AsyncQueues:
 
         Args:
             enabled: Only enabled queues (true), or only disabled ones (false).
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching queues.
@@ -202,7 +238,10 @@ class AsyncQueues:
         enabled: bool | None = None,
         event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Create an annotation queue.
 
@@ -215,7 +254,10 @@ class AsyncQueues:
             enabled: True if matching events are added to it; true if omitted.
             event_ids: Ids of the events to start with.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The created queue.
@@ -231,7 +273,10 @@ class AsyncQueues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Queue:
         """Return one annotation queue.
 
@@ -239,7 +284,10 @@ class AsyncQueues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The queue.
@@ -262,7 +310,10 @@ class AsyncQueues:
         add_event_ids: Sequence[str] | None = None,
         remove_event_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueChanged:
         """Update an annotation queue.
 
@@ -277,7 +328,10 @@ class AsyncQueues:
             add_event_ids: Ids of the events to add.
             remove_event_ids: Ids of the events to remove.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The updated queue.
@@ -293,7 +347,10 @@ class AsyncQueues:
         self,
         queue_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.QueueDeleted:
         """Delete an annotation queue.
 
@@ -301,7 +358,10 @@ class AsyncQueues:
 
         Args:
             queue_id: Id of the queue.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation of the deletion.

@@ -37,7 +37,10 @@ class Sessions:
         user_properties: Mapping[str, Any] | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session, or merge into an existing one.
 
@@ -61,7 +64,10 @@ class Sessions:
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -79,7 +85,10 @@ class Sessions:
         *,
         events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
@@ -90,7 +99,10 @@ class Sessions:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -108,7 +120,10 @@ class Sessions:
         *,
         session_ids: Sequence[str],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionDeletionReply:
         """Request the deletion of sessions.
 
@@ -120,7 +135,10 @@ class Sessions:
             project_id: Id of the project.
             session_ids: Ids of the sessions.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The deletion request.
@@ -137,7 +155,10 @@ class Sessions:
         project_id: str,
         deletion_request_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionDeletionReply:
         """Return the progress of a deletion request.
 
@@ -146,7 +167,10 @@ class Sessions:
         Args:
             project_id: Id of the project.
             deletion_request_id: Id of the deletion request.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The deletion request.
@@ -164,7 +188,10 @@ class Sessions:
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> list[models.SessionEvent]:
         """List sessions, each with its tree of events.
 
@@ -175,7 +202,10 @@ class Sessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching sessions.
@@ -209,7 +239,10 @@ class Sessions:
         start_time: Timestamp | None = None,
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionEventAcknowledgement:
         """Log one event to a session of the legacy API.
 
@@ -235,7 +268,10 @@ class Sessions:
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the recorded event.
@@ -255,7 +291,10 @@ class Sessions:
         *,
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     @overload
@@ -269,7 +308,10 @@ class Sessions:
         *,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     def add_traces(
@@ -279,7 +321,10 @@ class Sessions:
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
@@ -291,7 +336,10 @@ class Sessions:
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the events were added.
@@ -309,7 +357,10 @@ class Sessions:
         *,
         session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session passed under the key `session`.
 
@@ -319,7 +370,10 @@ class Sessions:
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -355,7 +409,10 @@ class AsyncSessions:
         user_properties: Mapping[str, Any] | None = None,
         children_ids: Sequence[str] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session, or merge into an existing one.
 
@@ -379,7 +436,10 @@ class AsyncSessions:
             user_properties: Properties of the user. Merged if the session already exists.
             children_ids: Ids of the direct child events of the session.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.
@@ -397,7 +457,10 @@ class AsyncSessions:
         *,
         events: Sequence[inputs.CreateEventRequest | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add several events to one session.
 
@@ -408,7 +471,10 @@ class AsyncSessions:
             session_id: Id of the session.
             events: The events to add. Each gets the session id of the path.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The ids of the stored events.
@@ -426,7 +492,10 @@ class AsyncSessions:
         *,
         session_ids: Sequence[str],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionDeletionReply:
         """Request the deletion of sessions.
 
@@ -438,7 +507,10 @@ class AsyncSessions:
             project_id: Id of the project.
             session_ids: Ids of the sessions.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The deletion request.
@@ -455,7 +527,10 @@ class AsyncSessions:
         project_id: str,
         deletion_request_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionDeletionReply:
         """Return the progress of a deletion request.
 
@@ -464,7 +539,10 @@ class AsyncSessions:
         Args:
             project_id: Id of the project.
             deletion_request_id: Id of the deletion request.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The deletion request.
@@ -482,7 +560,10 @@ class AsyncSessions:
         project: str | None = None,
         query: Mapping[str, Any] | None = None,
         limit: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> list[models.SessionEvent]:
         """List sessions, each with its tree of events.
 
@@ -493,7 +574,10 @@ class AsyncSessions:
             project: Name of the project to search; all projects if omitted.
             query: Object that the sessions must match, field by field. Sent as a JSON string.
             limit: Maximum number of sessions to return.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The matching sessions.
@@ -527,7 +611,10 @@ class AsyncSessions:
         start_time: Timestamp | None = None,
         user_properties: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.SessionEventAcknowledgement:
         """Log one event to a session of the legacy API.
 
@@ -553,7 +640,10 @@ class AsyncSessions:
             start_time: Start time in Unix milliseconds.
             user_properties: Properties of the user.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The id of the recorded event.
@@ -573,7 +663,10 @@ class AsyncSessions:
         *,
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     @overload
@@ -587,7 +680,10 @@ class AsyncSessions:
         *,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent],
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement: ...
 
     async def add_traces(
@@ -597,7 +693,10 @@ class AsyncSessions:
         events: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         logs: Sequence[inputs.TraceEvent | models.SessionEvent | models.Event | models.FoundEvent] | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Acknowledgement:
         """Add events to a session of the legacy API.
 
@@ -609,7 +708,10 @@ class AsyncSessions:
             events: The events to add.
             logs: Older name of `events`. Deprecated: use events.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             Confirmation that the events were added.
@@ -627,7 +729,10 @@ class AsyncSessions:
         *,
         session: inputs.CreateSessionRequest,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.Session:
         """Start a session passed under the key `session`.
 
@@ -637,7 +742,10 @@ class AsyncSessions:
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The stored session.

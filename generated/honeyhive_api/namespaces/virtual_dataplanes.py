@@ -27,7 +27,10 @@ class VirtualDataplanes:
         cluster_id: str | None = None,
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
@@ -43,7 +46,10 @@ class VirtualDataplanes:
             cluster_id: Id of the cluster that it will run on.
             dataplane_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -59,7 +65,10 @@ class VirtualDataplanes:
         self,
         virtual_dataplane_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Return one virtual data plane.
 
@@ -67,7 +76,10 @@ class VirtualDataplanes:
 
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -85,7 +97,10 @@ class VirtualDataplanes:
         *,
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
@@ -95,7 +110,10 @@ class VirtualDataplanes:
             virtual_dataplane_id: Id of the virtual data plane.
             name: Display name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -112,7 +130,10 @@ class VirtualDataplanes:
         virtual_dataplane_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
@@ -122,7 +143,10 @@ class VirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -150,7 +174,10 @@ class AsyncVirtualDataplanes:
         cluster_id: str | None = None,
         dataplane_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Create a virtual data plane in an organization.
 
@@ -166,7 +193,10 @@ class AsyncVirtualDataplanes:
             cluster_id: Id of the cluster that it will run on.
             dataplane_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -182,7 +212,10 @@ class AsyncVirtualDataplanes:
         self,
         virtual_dataplane_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Return one virtual data plane.
 
@@ -190,7 +223,10 @@ class AsyncVirtualDataplanes:
 
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -208,7 +244,10 @@ class AsyncVirtualDataplanes:
         *,
         name: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Rename a virtual data plane.
 
@@ -218,7 +257,10 @@ class AsyncVirtualDataplanes:
             virtual_dataplane_id: Id of the virtual data plane.
             name: Display name.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.
@@ -235,7 +277,10 @@ class AsyncVirtualDataplanes:
         virtual_dataplane_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.VirtualDataplaneReply:
         """Archive a virtual data plane.
 
@@ -245,7 +290,10 @@ class AsyncVirtualDataplanes:
         Args:
             virtual_dataplane_id: Id of the virtual data plane.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The virtual data plane.

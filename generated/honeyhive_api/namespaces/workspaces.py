@@ -27,7 +27,10 @@ class Workspaces:
         description: str | None = None,
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
@@ -42,7 +45,10 @@ class Workspaces:
             description: Free-form description.
             workspace_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -58,7 +64,10 @@ class Workspaces:
         self,
         workspace_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Return one workspace.
 
@@ -66,7 +75,10 @@ class Workspaces:
 
         Args:
             workspace_id: Id of the workspace.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -85,7 +97,10 @@ class Workspaces:
         name: str | None = None,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Update a workspace.
 
@@ -96,7 +111,10 @@ class Workspaces:
             name: Display name.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -113,7 +131,10 @@ class Workspaces:
         workspace_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Archive a workspace.
 
@@ -123,7 +144,10 @@ class Workspaces:
         Args:
             workspace_id: Id of the workspace.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -151,7 +175,10 @@ class AsyncWorkspaces:
         description: str | None = None,
         workspace_creator: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Create a workspace on a virtual data plane.
 
@@ -166,7 +193,10 @@ class AsyncWorkspaces:
             description: Free-form description.
             workspace_creator: Address of the member to record as the creator.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -182,7 +212,10 @@ class AsyncWorkspaces:
         self,
         workspace_id: str,
         *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Return one workspace.
 
@@ -190,7 +223,10 @@ class AsyncWorkspaces:
 
         Args:
             workspace_id: Id of the workspace.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -209,7 +245,10 @@ class AsyncWorkspaces:
         name: str | None = None,
         description: str | None = None,
         extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Update a workspace.
 
@@ -220,7 +259,10 @@ class AsyncWorkspaces:
             name: Display name.
             description: Free-form description.
             extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.
@@ -237,7 +279,10 @@ class AsyncWorkspaces:
         workspace_id: str,
         *,
         dangerously_delete_child_scopes: bool | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.WorkspaceReply:
         """Archive a workspace.
 
@@ -247,7 +292,10 @@ class AsyncWorkspaces:
         Args:
             workspace_id: Id of the workspace.
             dangerously_delete_child_scopes: True to archive its contents as well; false if omitted.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
             timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
 
         Returns:
             The workspace.

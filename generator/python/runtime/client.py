@@ -282,11 +282,13 @@ def _parsed(request: Request[Any, Any], status: int, content: bytes) -> Any:
     """Return the parsed reply or documented error. Raises any exception if the response is neither."""
     data = json.loads(content) if content and not content.isspace() else None
     if 200 <= status < 300:
-        return request.read(data)
-    if status < 400 or request.operation.error is None or not isinstance(data, dict):
-        raise ValueError
-    model = getattr(import_module(f"{__package__}.models"), request.operation.error)
-    return model.from_dict(data)
+        reply = request.read(data)
+        # Readers accept None as an empty body, but null is JSON of another type.
+        if data is not None or reply is None or not content.strip():
+            return reply
+    elif status >= 400 and request.operation.error is not None and isinstance(data, dict):
+        return getattr(import_module(f"{__package__}.models"), request.operation.error).from_dict(data)
+    raise ValueError
 
 
 def _without_key(caught: BaseException) -> BaseException:

@@ -5,20 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .model import Model
+    from .types import Operation
 
     ModelT = TypeVar("ModelT", bound=Model)
 
 _NO_VALUES: Mapping[str, str] = {}
+_logged: set[str] = set()
+"""Ids of the operations with an incomplete reply, each of which is logged once per process."""
 
 
-def read_model(model: type[ModelT], data: Any) -> ModelT:
-    """Return the model of a reply; an empty body is an empty object. Raises TypeError if it is not an object."""
+class InvalidReplyError(Exception):
+    """A 2xx reply that is not a success. The message contains nothing of the reply."""
+
+    def __init__(self, problem: str, *, is_refusal: bool = False, id_places: Sequence[str] = ()) -> None:
+        super().__init__(problem)
+        self.is_refusal = is_refusal
+        """True if the reply says that nothing was written; it may give the reason."""
+        self.id_places = id_places
+        """Places in the request body where the client may have sent the missing id."""
+
+
+def read_model(model: type[ModelT], data: Any, operation: Operation) -> ModelT:
+    """Return the model of a reply; an empty body is an empty object. Logs required keys that are missing.
+
+    Raises TypeError if the reply is not an object, and InvalidReplyError if it lacks its id or reports a failed write.
+    """
     if not isinstance(data, dict | None):
         raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return model.from_dict(data or {})
+    data = data or {}
+    _check(operation, data)
+    reply = model.from_dict(data)
+    if operation.id not in _logged:
+        _log_missing_keys(operation, reply)
+    return reply
 
 
 def read_models(model: type[ModelT], data: Any) -> list[ModelT]:
@@ -27,12 +49,16 @@ def read_models(model: type[ModelT], data: Any) -> list[ModelT]:
 
 
 def read_one_of(
-    models: Sequence[type[Any]], data: Any, discriminator: str = "", values: Mapping[str, str] = _NO_VALUES
+    models: Sequence[type[Any]],
+    data: Any,
+    operation: Operation,
+    discriminator: str = "",
+    values: Mapping[str, str] = _NO_VALUES,
 ) -> Any:
     """Return the matching model of a reply with several. Raises TypeError if it is not an object."""
     if not isinstance(data, dict):
         raise TypeError(f"the reply is {type(data).__name__}, not an object")
-    return choose(models, discriminator, values, data).from_dict(data)
+    return read_model(choose(models, discriminator, values, data), data, operation)
 
 
 def read_array(data: Any) -> list[Any]:
@@ -50,3 +76,57 @@ def choose(
     named = [model for model in models if model.__name__ == values.get(stated, stated)]
     fitting = [model for model in models if model.required_keys() <= value.keys()]
     return named[0] if named else max(fitting or models, key=lambda model: len(model.required_keys() & value.keys()))
+
+
+def _check(operation: Operation, data: Mapping[str, Any]) -> None:
+    """Raise InvalidReplyError if the reply reports a failed write, or lacks the id of what was created or read."""
+    if operation.acknowledges and False in _values_at(data, operation.acknowledges.split(".")):
+        raise InvalidReplyError(f"{operation.acknowledges}: false", is_refusal=True)
+    if operation.identifies and not all(map(_is_id, _values_at(data, operation.identifies.split(".")))):
+        name = operation.identifies.rpartition(".")[2].removesuffix("s")
+        places = dict.fromkeys([*operation.client_ids, operation.identifies])
+        id_places = [place for place in places if place.rpartition(".")[2] == name]
+        raise InvalidReplyError(f"no {operation.identifies}", id_places=id_places)
+
+
+def _values_at(value: Any, steps: Sequence[str]) -> list[Any]:
+    """Return the values at a place, one for each item of a list on the way; None for an absent key or an empty list."""
+    if not steps:
+        return [value]
+    found = value.get(steps[0].removesuffix("[]")) if isinstance(value, dict) else None
+    items = found if found and isinstance(found, list) and steps[0].endswith("[]") else [found]
+    return [inner for item in items for inner in _values_at(item, steps[1:])]
+
+
+def _is_id(value: Any) -> bool:
+    """Return True for an id, or a list of ids."""
+    return value is not None and value != "" and not isinstance(value, bool | dict)
+
+
+def _log_missing_keys(operation: Operation, reply: Model) -> None:
+    missing = list(_missing_keys(reply))
+    if not missing:
+        return
+    import logging
+
+    _logged.add(operation.id)
+    logging.getLogger("honeyhive").warning(
+        "the reply of %s.%s lacks %s; the document requires these keys, and they are now UNSET",
+        operation.namespace,
+        operation.name,
+        ", ".join(missing),
+    )
+
+
+def _missing_keys(reply: Model) -> Iterator[str]:
+    """Yield the required keys that the reply and the models directly in it lack, with dots."""
+    from .model import Model
+    from .types import UNSET
+
+    required = reply.required_keys()
+    for key, name in reply.attribute_names().items():
+        value = getattr(reply, name)
+        if value is UNSET and key in required:
+            yield key
+        elif isinstance(value, Model):
+            yield from (f"{key}.{inner}" for inner in _missing_keys(value))

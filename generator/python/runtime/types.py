@@ -85,6 +85,15 @@ class Split(NamedTuple):
     """Dotted places of numbers to add; of all other numbers the maximum is kept."""
 
 
+class EmptyList(NamedTuple):
+    """A query list of ids that is never sent empty: the server would take it as left out and select everything."""
+
+    parameter: str
+    """Wire key of the list."""
+    reply: Mapping[str, Any]
+    """The reply for an empty list, which a client returns without a request."""
+
+
 class Operation(NamedTuple):
     """An operation."""
 
@@ -119,6 +128,11 @@ class Operation(NamedTuple):
     """True if repeating the request has no further effect on the server."""
     paging: Paging | None = None
     split: Split | None = None
+    empty_list: EmptyList | None = None
+    identifies: str | None = None
+    """Place of the id that was created or read, in a successful reply; with dots, and "[]" for each item of a list."""
+    acknowledges: str | None = None
+    """Key of the reply to a write that is false if nothing was written."""
     error: str | None = None
     """Model name of documented errors, or None."""
     scoped_by: str | None = None
@@ -171,6 +185,7 @@ def plain(value: Any) -> Any:
 
 __all__ = [
     "UNSET",
+    "EmptyList",
     "Field",
     "Operation",
     "Paging",

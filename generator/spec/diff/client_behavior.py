@@ -9,6 +9,7 @@ from .shape import text
 
 _KIND: Final = "x-honeyhive-kind"
 _READ_AS: Final = "x-honeyhive-read-as"
+_ITEMS: Final = "x-honeyhive-reply-items"
 _REPEATED: Final = "x-honeyhive-path-parameter"
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 """Methods that a client retries by default."""
@@ -18,7 +19,9 @@ _FREE: Final = {"paging": {"size", "total", "has_next"}, "split": {"size"}}
 
 
 def field_extensions(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Yield the changes of accepted arguments. Replies are not affected."""
+    """Yield the changes of accepted arguments, and of the models in a reply."""
+    if side == "reply":
+        yield from _promised(where, _ITEMS, old.get(_ITEMS), new.get(_ITEMS))
     if side != "request":
         return
     for key in (_KIND, _REPEATED):
@@ -33,6 +36,8 @@ def operation_extensions(where: str, old: Operation, new: Operation) -> Iterator
     """Yield the changes of the generated methods and retries of an operation."""
     yield from _settings(where, "paging", "the method for all pages", old, new)
     yield from _settings(where, "split", "the splitting of long lists", old, new)
+    for key in ("x-honeyhive-identifies", "x-honeyhive-acknowledges", "x-honeyhive-empty-list"):
+        yield from _promised(where, key, old.get(key), new.get(key))
     for name in ("client-ids", "shared-ids"):
         yield from _listed(where, f"x-honeyhive-{name}", old.raw, new.raw)
     before, after = old.get(SCOPED_BY), new.get(SCOPED_BY)
@@ -61,6 +66,14 @@ def _settings(where: str, name: str, gives: str, old: Operation, new: Operation)
         differing = {one for one in {*before, *after} if before.get(one) != after.get(one)}
         judge = compatible if differing <= _FREE[name] else breaking
         yield judge(where, f"{key} is {text(after)}, it was {text(before)}", "python")
+
+
+def _promised(where: str, key: str, before: Any, after: Any) -> Iterator[Change]:
+    """Yield the change of an extension that promises something about replies. Another promise breaks the old one."""
+    if before is None and after is not None:
+        yield compatible(where, f"{key} is added: {text(after)}", "python")
+    elif before != after:
+        yield breaking(where, f"{key} is {'gone' if after is None else text(after)}, it was {text(before)}", "python")
 
 
 def _listed(where: str, key: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:

@@ -1,6 +1,7 @@
-"""Published files: the document, a document and a reference page per host, checksums and changes."""
+"""Published files: the document, two documents and a reference page per host, checksums and changes."""
 
 from .hosts import of_host
+from .plain import as_plain
 from .publication import render_publication
 
-__all__ = ["of_host", "render_publication"]
+__all__ = ["as_plain", "of_host", "render_publication"]

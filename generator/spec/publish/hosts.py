@@ -21,7 +21,7 @@ def of_host(document: Document, host: str) -> Document:
     data = deepcopy({key: one for key, one in document.data.items() if key not in {"paths", "security"}})
     data["servers"] = [server]
     data["info"] |= {
-        "title": f"{data['info']['title']} ({host})",
+        "title": f"{data['info']['title']} {host.replace('_', ' ')}",
         "description": _about(data["info"].get("description", ""), document, server),
     }
     data["paths"] = _on(document, host)

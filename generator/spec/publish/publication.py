@@ -7,6 +7,7 @@ from ...document import Document
 from ..conformance import render_kit
 from ..diff import Version, as_markdown, compare
 from .hosts import of_host
+from .plain import as_plain
 from .reference import Redoc, render_page
 from .texts import as_json, as_yaml
 
@@ -20,19 +21,24 @@ A breaking change raises the major version, and a compatible change the minor ve
 
 def render_publication(document: Document, released: Sequence[Document], program: Redoc) -> dict[str, str]:
     """Return every file by name."""
-    files = {document.name: document.text, "openapi.json": as_json(document.data)}
+    source = f"Derived from {document.name} {Version.of(document)}"
+    # Not the text of the source: it has more aliases than YAML parsers of Java accept.
+    files = _both_formats(document, f"{source}: the whole API. Do not edit.")
     for host in document.hosts():
-        derived = of_host(document, host)
-        comment = (
-            f"Derived from {document.name} {Version.of(document)}: the operations of the host {host}. Do not edit."
-        )
-        files[f"openapi-{host}.yaml"] = as_yaml(derived.data, comment)
-        files[f"openapi-{host}.json"] = as_json(derived.data)
-        files[f"reference-{host}.html"] = render_page(derived, program)
+        typed = of_host(document, host)
+        files |= _both_formats(typed, f"{source}: the operations of the host {host}. Do not edit.")
+        files |= _both_formats(as_plain(typed), f"{source}: the operations of the host {host}, no unions. Do not edit.")
+        files[f"reference-{host}.html"] = render_page(typed, program)
     files["conformance.json"] = as_json(render_kit(document))
     files["reference-LICENCES.txt"] = program.licences
     files["CHANGES.md"] = render_changes(document, released)
     return dict(sorted(files.items())) | {"CHECKSUMS": _checksums(files)}
+
+
+def _both_formats(document: Document, comment: str) -> dict[str, str]:
+    """Return a document as YAML and as JSON, by file name."""
+    name = document.name.removesuffix(".yaml")
+    return {f"{name}.yaml": as_yaml(document.data, comment), f"{name}.json": as_json(document.data)}
 
 
 def _checksums(files: dict[str, str]) -> str:

@@ -21,6 +21,9 @@ def breaches(document: Document) -> Iterator[str]:
             yield from (f"{schema.where}: {what}" for what in _deprecation(schema.raw))
             if (kind := schema.raw.get("x-honeyhive-kind", KINDS[0])) not in KINDS:
                 yield f"{schema.where}: x-honeyhive-kind {kind!r} is not one of {', '.join(KINDS)}"
+            items = schema.raw.get("x-honeyhive-reply-items")
+            if items is not None and not (schema.items and items in document.components):
+                yield f"{schema.where}: x-honeyhive-reply-items {items!r} is not a schema for the items of a list"
 
 
 def _of_operation(operation: Operation, schemes: Container[str]) -> Iterator[str]:

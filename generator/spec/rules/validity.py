@@ -1,4 +1,4 @@
-"""Validity: the document is OpenAPI 3.1, its schemas are JSON Schema, and its examples fit their schemas."""
+"""Validity: the document is OpenAPI 3.1, its schemas are JSON Schema, and examples and fixed replies fit them."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema_rs
 
-from ...document import Document, DocumentError, Media, Operation
+from ...document import Document, DocumentError, Media, Operation, Schema
 from ..schema_validator import Validator
 
 _TEXT = {"type": "string"}
@@ -25,6 +25,9 @@ _EXTENSIONS = {
         "x-honeyhive-repeatable": {"type": "boolean"},
         "x-honeyhive-paging": {"type": "object"},
         "x-honeyhive-split": {"type": "object"},
+        "x-honeyhive-identifies": _TEXT,
+        "x-honeyhive-acknowledges": _TEXT,
+        "x-honeyhive-empty-list": {"type": "object", "required": ["parameter", "reply"]},
     },
     "parameter": {"x-honeyhive-replaced-by": _TEXTS, "x-honeyhive-sunset": _TEXT},
 }
@@ -57,7 +60,7 @@ def _published() -> str:
 
 
 def invalid_examples(document: Document) -> Iterator[str]:
-    """Yield a line for each example that does not fit its schema."""
+    """Yield a line for each example, and each reply to an empty list, that does not fit its schema."""
     validator = Validator(document)
     for operation in document.operations():
         for where, media in _media(operation):
@@ -65,6 +68,14 @@ def invalid_examples(document: Document) -> Iterator[str]:
                 label = name if name == "example" else f"example {name}"
                 for place, message in islice(validator.errors(media.schema, value), 1):
                     yield f"{where}: {label} is refused{f' at {place}' if place else ''}: {message}"
+        if (empty := operation.get("x-honeyhive-empty-list")) is not None:
+            for place, message in islice(validator.errors(_success_schema(operation), empty.get("reply")), 1):
+                yield f"{operation.where}: the reply of x-honeyhive-empty-list is refused at {place}: {message}"
+
+
+def _success_schema(operation: Operation) -> Schema:
+    media = operation.success[1].json if operation.success else None
+    return media.schema if media else Schema(operation.root, {})
 
 
 def _media(operation: Operation) -> Iterator[tuple[str, Media]]:

@@ -1,7 +1,7 @@
 """One run of an operation's command: from flags and a file to a call of the client, and its reply on stdout."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -12,14 +12,14 @@ from honeyhive import HoneyHive, InvalidRequestError
 from ..connection import connected, printed_warnings
 from ..terminal.failures import in_flags, say_warning
 from ..terminal.global_flags import client_arguments
-from ..terminal.output import json_text, show
+from ..terminal.output import is_for_people, json_text, show, show_each
 from ..terminal.suggestions import suggestion
 from .deprecated_flags import tell_deprecations
 from .filter_fields import filter_warnings
 from .flags import flag_fields, flag_name, flags_by_argument, parameter_name, positional_name
+from .listing import all_items, cut_warning, listing_notice
+from .time_range import range_field, time_range
 
-_LISTED_AT_MOST: Final = 1000
-"""The number of items that the service lists without a limit."""
 _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
 
 
@@ -43,19 +43,32 @@ def call(operation: Operation, unscoped: Operation | None, ctx: click.Context, /
     try:
         if values["dry_run"]:
             _dry_run(operation, arguments, ctx)
-            return
-        with connected(ctx) as client:
-            reply = send(client, operation, arguments)
+        elif values.get("all"):
+            _show_all(operation, arguments, ctx)
+        else:
+            _show_reply(operation, arguments, ctx)
     except InvalidRequestError as error:
         raise click.UsageError(in_flags(error, flags_by_argument(operation)), ctx) from None
-    show(ctx, plain(reply))
-    _warn_if_cut(operation, arguments.known, reply)
 
 
-def _warn_if_cut(operation: Operation, known: dict[str, Any], reply: Any) -> None:
-    is_limited = any(field.name == "limit" for field in operation.fields) and "limit" not in known
-    if is_limited and isinstance(reply, list) and len(reply) == _LISTED_AT_MOST:
-        say_warning(f"only {_LISTED_AT_MOST} are listed, and there may be more: pass a larger --limit")
+def _show_reply(operation: Operation, arguments: GivenArguments, ctx: click.Context) -> None:
+    with connected(ctx) as client:
+        value = plain(send(client, operation, arguments))
+    show(ctx, value, listing_notice(operation, arguments.known, value))
+    if not is_for_people(ctx) and (warning := cut_warning(operation, arguments.known, value)):
+        say_warning(warning)
+
+
+def _show_all(operation: Operation, arguments: GivenArguments, ctx: click.Context) -> None:
+    if named := [f"--{name}" for name in ("limit", "page") if name in arguments.known]:
+        raise click.UsageError(f"--all shows the whole list; leave out {' and '.join(named)}", ctx)
+    with connected(ctx) as client:
+        items = all_items(client, operation, arguments.known)
+        if show_each(ctx, items):
+            return
+        found = list(items)
+    value = found if operation.paging is None else {operation.paging.items: found}
+    show(ctx, value, listing_notice(operation, arguments.known, value))
 
 
 def send(client: HoneyHive, operation: Operation, arguments: GivenArguments) -> Any:
@@ -107,6 +120,10 @@ def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any])
     flags = {one.argument for one in fields if _is_given(ctx, parameter_name(one))}
     known |= _positional(fields, flags, values, ctx)
     known |= dict.fromkeys(_nulls(fields, flags, values.get("null", ()), ctx))
+    if (field := range_field(operation)) is not None and (
+        chosen := time_range(ctx, field, values.get("since"), values.get("date"), has_range=field.argument in known)
+    ):
+        known[field.argument] = chosen
     nullable = {field.argument for field in fields if field.nullable}
     return GivenArguments(
         {name: value for name, value in known.items() if value is not None or name in nullable}, extra

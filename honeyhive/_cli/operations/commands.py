@@ -15,6 +15,8 @@ from . import descriptions as document
 from .call import call
 from .deprecated_flags import advice
 from .flags import PathArgument, flag, flag_fields, flag_name
+from .listing import can_be_long
+from .time_range import range_field, time_flags
 
 NO_COMMAND: Final[dict[str, str]] = {}
 """Operations without a command, by operationId, with the reason."""
@@ -58,7 +60,13 @@ def command(operation: Operation, unscoped: Operation | None = None) -> click.Co
         PathArgument(field) for field in fields if field.location == "path" and field.argument != scope
     ]
     params += [flag(field, texts[field.name]) for field in fields]
-    params += [one for one in [*_request_flags(bool(fields)), *global_flags(hidden=True)] if not taken & {*one.opts}]
+    more = [
+        *(time_flags() if range_field(operation) else []),
+        *([_all_flag()] if can_be_long(operation) else []),
+        *_request_flags(bool(fields)),
+        *global_flags(hidden=True),
+    ]
+    params += [one for one in more if not taken & {*one.opts}]
     return click.Command(
         operation.name.replace("_", "-"),
         callback=click.pass_context(partial(call, operation, unscoped)),
@@ -86,6 +94,10 @@ def _help(operation: Operation, unscoped: Operation | None) -> str:
         without = f"; without --{flag_name(operation.scoped_by or '')}, {unscoped.method} {unscoped.path}{old}"
     parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}{without}.")
     return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _all_flag() -> click.Option:
+    return click.Option(["--all"], is_flag=True, help="Show the whole list, however many requests it takes.")
 
 
 def _request_flags(has_fields: bool) -> list[click.Option]:

@@ -1,22 +1,27 @@
-"""Cells for tables of events and sessions: start, name, duration, number of events."""
+"""Columns and texts of events and sessions: start, name, duration, number of events."""
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from datetime import tzinfo
+from typing import Any, Final, NamedTuple
 
-Row = Mapping[str, Any]
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+from .cells import time_text
+from .reply_rows import Row
 
 
-def start_text(event: Row) -> str:
-    """Return the start in UTC to the second; empty if it is unknown."""
-    start = _number(event.get("start_time"))
-    if start is None:
-        return ""
-    try:
-        return f"{_EPOCH + timedelta(milliseconds=start):%Y-%m-%d %H:%M:%S}"
-    except (OverflowError, ValueError):
-        return ""
+class EventColumn(NamedTuple):
+    """A column of a table of events."""
+
+    name: str
+    text: Callable[[Row, tzinfo | None], str]
+    rank: int
+    """Columns of a higher rank are dropped first in a narrow terminal."""
+    is_whole: bool = False
+    is_right: bool = False
+
+
+def start_text(event: Row, zone: tzinfo | None) -> str:
+    """Return the start to the second; empty if it is unknown."""
+    return time_text(event.get("start_time"), zone)
 
 
 def duration_text(event: Row) -> str:
@@ -64,3 +69,26 @@ def is_session(event: Row) -> bool:
 
 def _number(value: Any) -> float | None:
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _key(key: str) -> Callable[[Row, tzinfo | None], str]:
+    return lambda event, _zone: str(event.get(key) or "")
+
+
+_START: Final = EventColumn("start", start_text, 1, is_whole=True)
+_NAME: Final = EventColumn("name", lambda event, _zone: name_text(event), 0)
+_DURATION: Final = EventColumn("duration", lambda event, _zone: duration_text(event), 3, is_right=True)
+EVENT_COLUMNS: Final = (
+    _START,
+    EventColumn("type", _key("event_type"), 2, is_whole=True),
+    _NAME,
+    _DURATION,
+    EventColumn("event id", _key("event_id"), 0, is_whole=True),
+)
+SESSION_COLUMNS: Final = (
+    _START,
+    _NAME,
+    EventColumn("events", lambda session, _zone: str(count_below(session)), 2, is_right=True),
+    _DURATION,
+    EventColumn("session id", _key("session_id"), 0, is_whole=True),
+)

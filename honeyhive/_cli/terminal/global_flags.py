@@ -1,10 +1,16 @@
 """Global flags: the settings they set, the environment variables they override, and their values during a run."""
 
 import os
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 from honeyhive_api.connection import HOSTS, SCHEMES
+
+if TYPE_CHECKING:
+    _PathsType = click.ParamType[tuple[str, ...]]
+    _JqType = click.ParamType[str]
+else:  # at run time, click before 8.4 has no type arguments
+    _PathsType = _JqType = click.ParamType
 
 
 class Setting(NamedTuple):
@@ -44,8 +50,34 @@ CLIENT_FLAGS: Final = {
     "timeout": "--timeout",
 }
 """The flag of each argument of the client that has one."""
-FORMS: Final = ("json", "yaml", "table")
+FORMS: Final = ("table", "json", "jsonl", "csv", "yaml", "outline")
 _KEPT: Final = "honeyhive._cli"
+
+
+class ColumnPaths(_PathsType):
+    """Dotted paths, separated by commas."""
+
+    name = "paths"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """Return the paths."""
+        paths = tuple(dict.fromkeys(path.strip() for path in str(value).split(",") if path.strip()))
+        if not paths:
+            self.fail("it names no column; write it as in event_name,metadata.model", param, ctx)
+        return paths
+
+
+class JqFilter(_JqType):
+    """A jq expression, which is checked before anything is sent."""
+
+    name = "expression"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Return the expression. Raises UsageError if it is not valid."""
+        from .jq_filter import compiled
+
+        compiled(str(value), ctx)
+        return str(value)
 
 
 def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
@@ -57,6 +89,19 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
         _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
         _option(["--timeout"], "Seconds for a call with its retries; 30 by default.", type=float, metavar="SECONDS"),
         _option(["-o", "--output"], "Output form; table on a terminal, otherwise json.", type=click.Choice(FORMS)),
+        _option(
+            ["output_columns", "--columns"],
+            "Print only these parts, separated by commas, such as event_name,metadata.model.",
+            type=ColumnPaths(),
+        ),
+        _option(["--jq"], "Filter the output with a jq expression; strings are printed raw.", type=JqFilter()),
+        _option(
+            ["--max-chars"],
+            "With -o outline, shorten the output to this number of characters.",
+            type=click.IntRange(1),
+            metavar="NUMBER",
+        ),
+        _switch(["--utc"], "Print times in UTC instead of local time."),
         _switch(["-v", "--verbose"], "Print each request on stderr, with masked keys. [HH_VERBOSE]"),
         _switch(["-q", "--quiet"], "Print no warnings and no progress."),
     ]

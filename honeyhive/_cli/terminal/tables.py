@@ -1,74 +1,65 @@
 """Replies as tables: events and sessions, one session as a tree, and any other reply by its shape."""
 
-import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
+from shutil import get_terminal_size
 from typing import Any, Final
 
 from rich.console import Console, ConsoleDimensions
-from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
 from ..._terminal import on_one_line
+from .cells import cell_text
 from .event_table import (
-    Row,
+    EVENT_COLUMNS,
+    SESSION_COLUMNS,
     are_events,
     children_of,
-    count_below,
     duration_text,
     is_session,
     name_text,
     start_text,
 )
+from .reply_rows import Row, at, flattened, rows_of, telling_keys
+from .table_layout import GAP, LayoutColumn, fitting, shortened
 
 _WIDTH_WITHOUT_TERMINAL: Final = 160
-_NARROWEST: Final = 100
-_MOST_COLUMNS: Final = 6
-Column = tuple[str, Callable[[Row], str]]
-
-_EVENT: Final[tuple[Column, ...]] = (
-    ("start (UTC)", start_text),
-    ("type", lambda event: str(event.get("event_type") or "")),
-    ("name", name_text),
-    ("duration", duration_text),
-    ("event id", lambda event: str(event.get("event_id") or "")),
-)
-_SESSION: Final[tuple[Column, ...]] = (
-    ("start (UTC)", start_text),
-    ("name", name_text),
-    ("events", lambda session: str(count_below(session))),
-    ("duration", duration_text),
-    ("session id", lambda session: str(session.get("session_id") or "")),
-)
-_RIGHT: Final = ("events", "duration")
-_WHOLE: Final = ("start (UTC)", "event id", "session id")
+_MOST_COLUMNS: Final = 8
+_LONGEST_CELL: Final = 1000
+_ID_WIDTH: Final = 36
+_TIMES: Final = ("start_time", "end_time")
 
 
-def print_table(value: Any) -> None:
-    """Print a reply on stdout as a table or a tree."""
+def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), notice: str = "") -> None:
+    """Print a reply on stdout as a table or a tree, with a line about the rest of a list below it.
+
+    ``paths`` are the columns; by default those that fit. ``zone`` is None for local times.
+    """
     console = _console()
-    rows, rest = _rows(value)
-    if rows is None:
-        _print_keys(console, value)
+    found = rows_of(value)
+    rows = found.rows
+    if not found.is_list:
+        _print_keys(console, rows[0], zone, paths)
     elif not rows:
         console.print("nothing found")
-    elif len(rows) == 1 and are_events(rows) and is_session(rows[0]):
-        console.print(session_tree(rows[0]))
-    elif are_events(rows):
-        console.print(_table(rows, _SESSION if all(map(is_session, rows)) else _EVENT))
+    elif not paths and len(rows) == 1 and are_events(rows) and is_session(rows[0]):
+        console.print(session_tree(rows[0], zone))
     else:
-        console.print(_table(rows, _columns(rows)))
-    if rest:
-        console.print(_text(", ".join(f"{key}: {_cell(item)}" for key, item in rest.items())))
+        _print_rows(console, rows, _columns(rows, zone, paths))
+    if notice and rows:
+        console.print(_text(notice, "dim"), soft_wrap=False)
+    elif found.rest and not paths:
+        console.print(_text(", ".join(f"{key}: {cell_text(item, zone)}" for key, item in found.rest.items())))
 
 
-def session_tree(session: Row) -> Tree:
+def session_tree(session: Row, zone: tzinfo | None) -> Tree:
     """Return the session with its events below it."""
     head = _label(session)
-    head.append_text(_text(f"  {start_text(session)} UTC  {session.get('session_id') or ''}"))
+    start = f"{start_text(session, zone)}{' UTC' if zone else ''}"
+    head.append_text(_text(f"  {start}  {session.get('session_id') or ''}"))
     tree = Tree(head)
     pending = [(session, tree)]
     while pending:
@@ -79,61 +70,126 @@ def session_tree(session: Row) -> Tree:
 
 def _console() -> Console:
     console = Console(highlight=False, markup=False, emoji=False)
-    width, height = console.size
-    if not (sys.stdout.isatty() or "COLUMNS" in os.environ):
-        width = _WIDTH_WITHOUT_TERMINAL
-    # Ids are kept in one piece, to be copied: a narrow terminal wraps lines instead of words. Both numbers are set,
-    # because rich falls back to 80 columns on a dumb terminal if one is missing.
-    console.size = ConsoleDimensions(max(width, _NARROWEST), height)
+    is_known = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = get_terminal_size().columns if is_known else _WIDTH_WITHOUT_TERMINAL
+    # Both numbers are set, because rich falls back to 80 columns on a dumb terminal if one is missing.
+    console.size = ConsoleDimensions(width, console.size.height)
     return console
 
 
-def _rows(value: Any) -> tuple[list[Any] | None, dict[str, Any]]:
-    """Return the rows of a reply and its other keys; None for the rows if it is not a list."""
-    if isinstance(value, list):
-        return value, {}
-    if not isinstance(value, Mapping):
-        return None, {}
-    lists = [key for key, item in value.items() if isinstance(item, list)]
-    if len(lists) != 1 or not all(isinstance(item, Mapping) for item in value[lists[0]]):
-        return None, {}
-    return value[lists[0]], {key: item for key, item in value.items() if key != lists[0]}
-
-
-def _table(rows: Sequence[Any], columns: Sequence[Column]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for name, _ in columns:
-        is_whole = name in _WHOLE
-        table.add_column(
-            name, justify="right" if name in _RIGHT else "left", no_wrap=is_whole or name in _RIGHT, overflow="fold"
-        )
-    for row in rows:
-        failed = isinstance(row, Mapping) and bool(row.get("error"))
-        table.add_row(*(_text(cell(row)) for _, cell in columns), style="red" if failed else None)
-    return table
-
-
-def _columns(rows: Sequence[Any]) -> list[Column]:
-    """Return the keys whose values fit a cell, or a single column for rows that are not objects."""
+def _columns(rows: Sequence[Any], zone: tzinfo | None, paths: Sequence[str]) -> list[LayoutColumn]:
+    if paths:
+        return [_column(rows, path, zone, 0) for path in paths]
+    if are_events(rows):
+        columns = SESSION_COLUMNS if all(map(is_session, rows)) else EVENT_COLUMNS
+        return [
+            LayoutColumn(
+                f"{one.name} (UTC)" if one.name == "start" and zone else one.name,
+                [on_one_line(one.text(row, zone)) for row in rows],
+                one.is_whole,
+                one.is_right,
+                one.rank,
+            )
+            for one in columns
+        ]
     if not all(isinstance(row, Mapping) for row in rows):
-        return [("value", _cell)]
-    keys = dict.fromkeys(key for row in rows for key, item in row.items() if not isinstance(item, Mapping | list))
-    return [(str(key), partial(_value, key)) for key in list(keys)[:_MOST_COLUMNS]]
+        return [LayoutColumn("value", [_cell(row, zone) for row in rows])]
+    return _distinct(_column(rows, key, zone, rank) for rank, key in enumerate(telling_keys(rows)))[:_MOST_COLUMNS]
 
 
-def _print_keys(console: Console, value: Any) -> None:
-    """Print an object key by key, and any other value unchanged."""
-    if isinstance(value, Mapping) and len(value) == 1 and isinstance(inner := next(iter(value.values())), Mapping):
-        value = inner
-    if not isinstance(value, Mapping):
-        console.print(_text(_cell(value)))
+def _distinct(columns: Iterable[LayoutColumn]) -> list[LayoutColumn]:
+    """Return the columns without those that repeat an earlier one, such as a second name of the id."""
+    found: list[LayoutColumn] = []
+    for column in columns:
+        if column.cells not in [earlier.cells for earlier in found]:
+            found.append(column)
+    return found
+
+
+def _column(rows: Sequence[Any], path: str, zone: tzinfo | None, rank: int) -> LayoutColumn:
+    values = [at(row, path) for row in rows]
+    is_number = all(isinstance(value, int | float | None) for value in values)
+    if path in _TIMES:
+        cells = [start_text({"start_time": value}, zone) for value in values]
+    else:
+        cells = [_cell(value, zone) for value in values]
+    is_whole = path in _TIMES or path.endswith("id")
+    return LayoutColumn(path, cells, is_whole, is_number and not is_whole, rank)
+
+
+def _print_rows(console: Console, rows: Sequence[Any], columns: Sequence[LayoutColumn]) -> None:
+    styles = ["red" if isinstance(row, Mapping) and row.get("error") else "" for row in rows]
+    fits = fitting(columns, console.width)
+    if fits is None or len(fits) < len(columns):
+        columns = [_without_year(one) for one in columns]
+        fits = fitting(columns, console.width)
+    if fits is None:
+        for number, style in enumerate(styles):
+            _print_block(console, [(one.name, one.cells[number]) for one in columns], style)
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column(overflow="fold")
-    for key, item in value.items():
-        table.add_row(_text(str(key)), _text(_cell(item)))
-    console.print(table)
+    _print_line(console, [(one, one.name, width) for one, width in fits], "bold")
+    for number, style in enumerate(styles):
+        _print_line(console, [(one, one.cells[number], width) for one, width in fits], style)
+    if hidden := [one.name for one in columns if one not in [kept for kept, _ in fits]]:
+        console.print(_text(f"not shown: {', '.join(hidden)} (a wider terminal or --columns shows more)", "dim"))
+
+
+def _without_year(column: LayoutColumn) -> LayoutColumn:
+    """Return the column of starts without their year, if they have the same one."""
+    years = {cell[:4] for cell in column.cells if cell}
+    is_start = column.name.startswith("start") and len(years) == 1
+    return column._replace(cells=[cell[5:] for cell in column.cells]) if is_start else column
+
+
+def _print_line(console: Console, cells: Sequence[tuple[LayoutColumn, str, int]], style: str) -> None:
+    line = Text(style=style)
+    for place, (column, text, width) in enumerate(cells):
+        cell = Text(shortened(text, width))
+        if place < len(cells) - 1 or column.is_right:
+            cell.align("right" if column.is_right else "left", width)
+        line.append_text(Text(" " * GAP if place else "")).append_text(cell)
+    console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+
+def _print_block(console: Console, pairs: Sequence[tuple[str, str]], style: str) -> None:
+    """Print a row as one line a column, for a terminal that is too narrow for a table."""
+    for name, text in pairs:
+        if text:
+            console.print(Text(f"{name}: ", "bold").append_text(Text(text, style)), overflow="fold")
+    console.print()
+
+
+def _print_keys(console: Console, value: Any, zone: tzinfo | None, paths: Sequence[str]) -> None:
+    """Print an object key by key, with dotted names for the keys inside, and any other value unchanged."""
+    if not isinstance(value, Mapping):
+        console.print(_text(cell_text(value, zone)), overflow="fold")
+        return
+    pairs = [(path, at(value, path)) for path in paths] if paths else _lines(value)
+    shown = {on_one_line(key): _part_text(key, item, zone) for key, item in pairs}
+    width = max(map(len, shown), default=0) + GAP
+    is_wide = width <= console.width // 2 and console.width - width >= _ID_WIDTH
+    for key, text in shown.items():
+        name = Text(key.ljust(width) if is_wide else f"{key}: ", "bold")
+        lines = Text(text).wrap(console, console.width - width) if is_wide else [Text(text)]
+        console.print(name.append_text(Text("\n" + " " * width).join(lines)), overflow="fold")
+
+
+def _part_text(key: str, value: Any, zone: tzinfo | None) -> str:
+    time = start_text({"start_time": value}, zone) if key in _TIMES else ""
+    return on_one_line(time or cell_text(value, zone))
+
+
+def _lines(value: Row) -> Iterator[tuple[str, Any]]:
+    """Yield the dotted keys with their values, those of the objects in a list included; empty values are left out."""
+    for key, item in flattened(value).items():
+        if item is None or item in ({}, []):
+            continue
+        if isinstance(item, list) and any(isinstance(one, Mapping) for one in item):
+            for number, one in enumerate(item):
+                for inner, part in _lines(one) if isinstance(one, Mapping) else [("", one)]:
+                    yield f"{key}.{number}{'.' * bool(inner)}{inner}", part
+        else:
+            yield key, item
 
 
 def _label(event: Row) -> Text:
@@ -141,18 +197,12 @@ def _label(event: Row) -> Text:
     label.stylize("bold")
     label.append_text(_text(f"  {event.get('event_type') or ''}  {duration_text(event)}".rstrip()))
     if event.get("error"):
-        label.append_text(_text(f"  error: {_cell(event['error'])}", "red"))
+        label.append_text(_text(f"  error: {cell_text(event['error'], None)}", "red"))
     return label
 
 
-def _value(key: str, row: Row) -> str:
-    return _cell(row.get(key))
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+def _cell(value: Any, zone: tzinfo | None) -> str:
+    return on_one_line(cell_text(value, zone)[:_LONGEST_CELL])
 
 
 def _text(value: str, style: str = "") -> Text:

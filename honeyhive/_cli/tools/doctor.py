@@ -87,7 +87,7 @@ def _spool() -> Iterator[Finding]:
     try:
         found = spool_status(Path(path).expanduser())
     except ConfigurationError as error:
-        yield Finding("failure", "spool", str(error), "correct HH_SPOOL, or no client can be made")
+        yield Finding("failure", "spool", str(error), "correct HH_SPOOL, or events wait in memory only")
         return
     text = f"{path} from HH_SPOOL: {found.waiting} events wait, {found.left_behind} of them from ended processes"
     if found.damaged or found.kept_aside:

@@ -14,6 +14,7 @@ from ..terminal.failures import FAILED, in_flags, say_error, say_warning
 from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
+from .column_mapping import column_mapping
 from .targets import load
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ def command(
                     client=client,
                     evaluators=judges,
                     summary_evaluators=over_all,
-                    columns=_mapping(columns),
+                    columns=column_mapping(columns),
                     timeout=row_timeout,
                     tolerate_failures=max_failures,
                     compare_with=compare,
@@ -263,14 +264,6 @@ def _named(targets: Iterable[str], flag: str) -> dict[str, Callable[..., Any]]:
         name = name_of(function)
         found[target if name in found else name] = function
     return found
-
-
-def _mapping(columns: Iterable[str]) -> dict[str, str] | None:
-    pairs = [column.rpartition("=") for column in columns]
-    for column, (name, _, part) in zip(columns, pairs, strict=True):
-        if not name or not part:
-            raise click.UsageError(f"--column: {column!r} is not NAME=PART, as in question=inputs")
-    return {name: part for name, _, part in pairs} or None
 
 
 def _number(text: str) -> float | None:

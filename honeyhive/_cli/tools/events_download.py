@@ -1,13 +1,13 @@
 """`honeyhive events download`: all events that match, as a JSONL file."""
 
+import gzip
 import json
 import os
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, cast
 
 import click
 from honeyhive_api.index import operation
@@ -18,28 +18,29 @@ from honeyhive import HoneyHive, HoneyHiveError, InvalidRequestError
 from ..._terminal import Report, progress
 from ..connection import connected
 from ..operations.flags import flags_by_argument, parameter_name, search_flags
+from ..operations.time_range import time_flags, time_range
 from ..terminal.failures import in_flags, say_warning
 from ..terminal.global_flags import client_arguments, given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
+from .recent_ids import RecentIds
 
 _SEARCH: Final = operation("searchEvents")
+_RANGE: Final = next(field for field in _SEARCH.fields if field.name == "dateRange")
 _FILTERS: Final[list[Field]] = [
     field for field in _SEARCH.fields if field.name not in ("limit", "page") and not field.deprecated
 ]
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _RETRIES: Final = 5
 _SECONDS: Final = 120.0
-# New events move older ones to later pages, so an event may appear again, within about this many others.
-_REMEMBERED: Final = 10_000
 _LONGEST_LINE: Final = 2**30
 
 
 @click.command(
     "download",
-    params=[*search_flags(_SEARCH, _FILTERS), *global_flags(hidden=True)],
+    params=[*search_flags(_SEARCH, _FILTERS), *time_flags(), *global_flags(hidden=True)],
     context_settings=CONTEXT,
 )
 @click.argument("file", type=_PATH)
@@ -48,26 +49,37 @@ _LONGEST_LINE: Final = 2**30
 @click.option("--force", is_flag=True, help="Start over and overwrite FILE.")
 @click.pass_context
 def command(
-    ctx: click.Context, /, file: Path, page_size: int, state_path: Path | None, *, force: bool, **filters: Any
+    ctx: click.Context,
+    /,
+    file: Path,
+    page_size: int,
+    state_path: Path | None,
+    since: str | None,
+    date: str | None,
+    *,
+    force: bool,
+    **filters: Any,
 ) -> None:
     """Write all events that match to a JSONL file.
 
     Example: honeyhive events download events.jsonl
 
-    Writes one event a line, the newest first. After an interruption, the same command resumes. FILE - writes to
-    stdout, which cannot be resumed. `honeyhive events import` reads the file.
+    Writes one event a line, the newest first. After an interruption, the same command resumes. A name that ends in .gz
+    gets a compressed file. FILE - writes to stdout, which cannot be resumed. `honeyhive events import` reads the file.
     """
+    query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
+    chosen = time_range(ctx, _RANGE, since, date, has_range=_RANGE.argument in query)
     if str(file) == "-" or (file.exists() and not file.is_file()):
-        query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
-        _to_stream(ctx, file, query, page_size)
+        _to_stream(ctx, file, {**query, **({"date_range": chosen} if chosen else {})}, page_size)
         return
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
-    query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
-    source = {"url": _url(ctx, query), "query": query, "page_size": page_size}
+    short = {name: value for name, value in (("since", since), ("date", date)) if value}
+    source = {"url": _url(ctx, query), "query": query, "page_size": page_size, **short}
     if force:
         state_path.unlink(missing_ok=True)
         file.unlink(missing_ok=True)
     state = _state(ctx, source, file, state_path)
+    state.setdefault("range", chosen)  # an age such as 2h stays that of the first run
     try:
         with connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client, _progress(ctx) as report:
             _download(client, state, file, state_path, report)
@@ -81,7 +93,7 @@ def command(
 def _to_stream(ctx: click.Context, file: Path, query: dict[str, Any], page_size: int) -> None:
     """Write the events to stdout or a pipe; the same event is written once."""
     _url(ctx, query)
-    recent = _Recent(iter(()))
+    recent = RecentIds()
     state: dict[str, Any] = {"source": {"query": query, "page_size": page_size}, "pages": 0}
     with (
         nullcontext(sys.stdout.buffer) if str(file) == "-" else file.open("wb") as output,
@@ -125,12 +137,17 @@ def _download(
 ) -> None:
     with file.open("ab+") as output:
         output.truncate(state["size"])
-        recent = _Recent(_ids(output))
+        output.seek(0)
+        recent = RecentIds(
+            _ids(cast(BinaryIO, gzip.GzipFile(fileobj=output, mode="rb")) if file.suffix == ".gz" else output)
+        )
         output.seek(0, os.SEEK_END)
         save(state_path, state)
         while events := _page(client, state):
             fresh = [event for event in events if recent.is_new(event.get("event_id"))]
-            output.writelines(map(json_line, fresh))
+            lines = b"".join(map(json_line, fresh))
+            # Each page is a gzip member of its own, so that a file can be cut and extended between two pages.
+            output.write(gzip.compress(lines, mtime=0) if file.suffix == ".gz" else lines)
             output.flush()
             os.fsync(output.fileno())
             state |= {"pages": state["pages"] + 1, "events": state["events"] + len(fresh), "size": output.tell()}
@@ -140,14 +157,14 @@ def _download(
 
 def _page(client: HoneyHive, state: dict[str, Any]) -> list[dict[str, Any]]:
     source = state["source"]
-    found = client.events.search(**source["query"], limit=source["page_size"], page=state["pages"] + 1).to_dict()
+    query = {**source["query"], **({"date_range": state["range"]} if state.get("range") else {})}
+    found = client.events.search(**query, limit=source["page_size"], page=state["pages"] + 1).to_dict()
     events: list[dict[str, Any]] = found.get("events", [])
     return events
 
 
 def _ids(file: BinaryIO) -> Iterator[Any]:
     """Yield the ids of the events in the file. Raises UsageError for a line that is not an event."""
-    file.seek(0)
     for line in read_lines(file, 0, _LONGEST_LINE):
         try:
             event_id = json.loads(line.text or b"").get("event_id")
@@ -155,23 +172,3 @@ def _ids(file: BinaryIO) -> Iterator[Any]:
             words = f"line {line.number} of {file.name} is not from this download; start over with --force"
             raise click.UsageError(words) from None
         yield event_id
-
-
-class _Recent:
-    """The ids of the latest events, in bounded memory."""
-
-    def __init__(self, ids: Iterator[Any]) -> None:
-        self._order: deque[Any] = deque(ids, _REMEMBERED)
-        self._ids = set(self._order)
-
-    def is_new(self, event_id: Any) -> bool:
-        """Remember the id, and return True if it was not remembered before; None is always new."""
-        if event_id is None:
-            return True
-        if event_id in self._ids:
-            return False
-        if len(self._order) == _REMEMBERED:
-            self._ids.discard(self._order[0])
-        self._order.append(event_id)
-        self._ids.add(event_id)
-        return True

@@ -1,5 +1,6 @@
 """`honeyhive events import`: a JSON or JSONL file of any size becomes events."""
 
+import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,20 +43,38 @@ def command(ctx: click.Context, file: Path, state_path: Path | None, rejects_pat
     FILE has one event a line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
     has the keys of `events create`. Batches have at most 100 events and 2.5 MB. After an interruption, the same
     command resumes and stores nothing twice; if lines were added to FILE, it imports those. Delete the state file to
-    import a file again. FILE - reads stdin, which cannot be resumed.
+    import a file again. A file whose name ends in .gz is unpacked. FILE - reads stdin, which cannot be resumed.
 
     Exits with 1 if events were refused.
     """
     if str(file) != "-" and file.is_file():
         state_path = state_path or file.with_name(f"{file.name}.import-state.json")
         rejects_path = rejects_path or file.with_name(f"{file.name}.rejects.jsonl")
-        with file.open("rb") as source:
+        with _opened(file) as source:
             _import(ctx, source, state_path, rejects_path)
     else:
         if state_path:
             raise click.UsageError(f"--state needs a file that can be read again, and {file} is a stream", ctx)
         with _copied(file) as copy, copy.open("rb") as source:
             _import(ctx, source, copy.with_name("state"), rejects_path or _REJECTS_OF_STREAMS, resumable=False)
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[BinaryIO]:
+    """Yield the file, or an unpacked copy if it is compressed: the progress is kept by the place in the content."""
+    if file.suffix != ".gz":
+        with file.open("rb") as source:
+            yield source
+        return
+    with TemporaryDirectory(prefix="honeyhive-import-") as folder:
+        path = Path(folder) / "events"
+        try:
+            with gzip.open(file) as packed, path.open("wb") as copy:
+                copyfileobj(packed, copy)
+        except (EOFError, gzip.BadGzipFile) as error:
+            raise click.ClickException(f"{file} cannot be unpacked: {error}") from None
+        with path.open("rb") as source:
+            yield source
 
 
 @contextmanager

@@ -44,7 +44,8 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     reads ``_is_ending`` after the put, ``end`` sets it before it abandons. (test_exit.py,
     test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event)
 14. A log call may interrupt any code, its own included, as a signal handler or a ``__del__``.
-    (test_queue.py, test_a_signal_handler_may_log_while_the_same_thread_is_logging)
+    (test_queue.py, test_a_signal_handler_may_log_while_the_same_thread_is_logging) An exception that a handler raises
+    comes out, and a record that was put is accepted all the same. (test_interrupts.py)
 15. While a thread runs, some thread watches the queue, or knows that a new record has to wake it. Flags are set before
     the queue is checked, on both sides. (test_faults.py,
     test_after_the_thread_has_died_the_next_event_starts_it_again)

@@ -2,7 +2,10 @@
 
 import threading
 from collections import Counter
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
+
+if TYPE_CHECKING:
+    from .records import Record
 
 Reason: TypeAlias = Literal[
     "queue_full",
@@ -72,7 +75,8 @@ class Counters:
         """Records accepted into the queue."""
         self.recovered = 0
         """Records found in the spool."""
-        self.dropped: Counter[str] = Counter()
+        # With every reason, since reading a missing one is a call, which a signal handler may interrupt.
+        self.dropped: Counter[str] = Counter(dict.fromkeys(get_args(Reason), 0))
         """Records that were dropped before they got into the queue, by reason."""
         self.delivered = 0
         self.failed: Counter[str] = Counter()
@@ -85,8 +89,10 @@ class Counters:
         self._admitted_at_overflow = -1
         self._reporting = threading.RLock()
 
-    def drop(self, reason: Reason) -> None:
+    def drop(self, reason: Reason, record: "Record | None" = None) -> None:
         """Count a record that a log call could not put into the queue."""
+        if record is not None:
+            record.number = -1
         self.dropped[reason] += 1
         self.losses += reason != "sampled"
         if reason == "queue_full":

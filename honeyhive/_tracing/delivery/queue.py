@@ -2,23 +2,30 @@
 
 import threading
 from collections import deque
+from typing import Final
 
+from ..interrupts import is_interrupt
 from ..limits import QueueLimits
 from .counters import Counters, Reason
-from .records import Record
+from .records import Kind, Record
+
+# Attempts to admit the records of one call while signal handlers raise; what is left is admitted by the next call.
+_MOST_INTERRUPTS: Final = 10
 
 
 class ReentrantQueue:
     """Entrance of a store, which admits one record at a time.
 
     A signal handler or a ``__del__`` may put a record while the same thread is putting another one. The outer call
-    then admits both, so that ``_admit_one`` never runs inside itself.
+    then admits both, so that ``_admit_one`` never runs inside itself. If a handler raises, the records are admitted
+    all the same before its exception comes out.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, counters: Counters) -> None:
+        self._counters = counters
         self._lock = threading.RLock()
         self._is_admitting = False
-        self._arriving: deque[tuple[Record | None, Reason | None]] = deque()
+        self._arriving: deque[Record] = deque()
         self.is_closed = False
 
     def is_reachable(self, seconds: float) -> bool:
@@ -30,24 +37,50 @@ class ReentrantQueue:
 
     def put(self, record: Record) -> None:
         """Accept the record, or count it as dropped."""
-        self._admit(record, None)
+        with self._lock:
+            self._arriving.append(record)
+            if not self._is_admitting:
+                self._admit_all()
+
+    def admit_interrupted(self) -> None:
+        """Admit the records of calls that were interrupted too often."""
+        if self._arriving:
+            with self._lock:
+                if not self._is_admitting:
+                    self._admit_all()
 
     def drop(self, reason: Reason) -> None:
         """Count a record that is dropped before it is put, such as an event of an unsampled session."""
-        self._admit(None, reason)
-
-    def _admit(self, record: Record | None, reason: Reason | None) -> None:
         with self._lock:
-            self._arriving.append((record, reason))
-            while self._arriving and not self._is_admitting:
-                self._is_admitting = True
-                try:
-                    self._admit_one(*self._arriving.popleft())
-                finally:
-                    self._is_admitting = False
+            self._counters.drop(reason)
 
-    def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
+    def _admit_all(self) -> None:
+        interrupt: BaseException | None = None
+        interrupts = 0
+        while self._arriving and interrupts < _MOST_INTERRUPTS:
+            record = self._arriving[0]
+            self._is_admitting = True
+            try:
+                if not record.number:
+                    self._admit_one(record)
+            except BaseException as error:
+                interrupt = error
+                interrupts += 1
+                if isinstance(error, Exception) and not is_interrupt(error) and not record.number:
+                    del self._arriving[0]
+            finally:
+                self._is_admitting = False
+            if record.number and self._arriving and self._arriving[0] is record:
+                del self._arriving[0]
+        if interrupt is not None:
+            raise interrupt
+
+    def _admit_one(self, record: Record) -> None:
+        """Accept the record or refuse it, and in the same row of assignments set its number."""
         raise NotImplementedError
+
+    def _refuse(self, record: Record, reason: Reason) -> None:
+        self._counters.drop(reason, record)
 
 
 class MemoryStore(ReentrantQueue):
@@ -57,10 +90,10 @@ class MemoryStore(ReentrantQueue):
     """
 
     def __init__(self, counters: Counters, limits: QueueLimits | None = None) -> None:
-        super().__init__()
-        self._counters = counters
+        super().__init__(counters)
         self._limits = limits or QueueLimits()
-        self._records: deque[Record] = deque()
+        self.waiting: deque[Record] = deque()
+        """Records not taken yet, the oldest first."""
         # Each counter is written by one side only; the difference is what waits.
         self._bytes_in = self._count_in = 0
         self._bytes_out = self._count_out = 0
@@ -69,20 +102,24 @@ class MemoryStore(ReentrantQueue):
         # No bound of its own: all of it is in memory anyway.
         self.window_bytes = 1 << 62
         self.has_looked = True
+        self.keeps_steps: bool = False
         self.look_interval: float | None = None
+
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Do nothing: what is in memory does not outlive the process."""
 
     def take(self, count: int) -> list[Record]:
         """Return at most ``count`` of the oldest records not taken yet."""
         # Only this side removes records, so that there are at least as many.
-        take = self._records.popleft
-        taken = [take() for _ in range(min(count, len(self._records)))]
+        take = self.waiting.popleft
+        taken = [take() for _ in range(min(count, len(self.waiting)))]
         if taken:
             self.last_taken = taken[-1].number
         return taken
 
     def give_back(self, records: list[Record]) -> None:
         """Put taken records back, before all others."""
-        self._records.extendleft(reversed(records))
+        self.waiting.extendleft(reversed(records))
 
     def recover(self, now: float) -> bool:  # noqa: ARG002 - only a store on disk has something to search
         """Return True: memory holds nothing of dead processes."""
@@ -108,21 +145,22 @@ class MemoryStore(ReentrantQueue):
         """Do nothing: no file belongs to the parent."""
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self.waiting)
 
     @property
     def pending_bytes(self) -> int:
         """Bytes of all unsettled records."""
         return self._bytes_in - self._bytes_out
 
-    def _admit_one(self, record: Record | None, reason: Reason | None) -> None:
-        if record is None or self.is_closed or self._is_full(record):
-            self._counters.drop(reason or ("closed" if self.is_closed else "queue_full"))
+    def _admit_one(self, record: Record) -> None:
+        if self.is_closed or self._is_full(record):
+            self._refuse(record, "closed" if self.is_closed else "queue_full")
             return
+        # No call between these lines, so that no signal handler raises between them.
         self._bytes_in += record.size
         self._count_in += 1
         record.number = self._counters.admitted = self._counters.admitted + 1
-        self._records.append(record)
+        self.waiting.append(record)
 
     def _is_full(self, record: Record) -> bool:
         share = 1 + self._limits.spare if record.kind == "start" else 1

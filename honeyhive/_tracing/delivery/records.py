@@ -28,7 +28,7 @@ class Record:
         self.size: int = len(body) + OVERHEAD
         """Bytes of memory that it takes."""
         self.number: int = 0
-        """Sequence number in the queue, from 1; 0 for a record of a dead process."""
+        """Sequence number in the queue, from 1; 0 for a record of a dead process or a new one, -1 for a refused one."""
         self.lane: str = session_id
         """Key of the records that are sent in order: usually the session id."""
 
@@ -91,8 +91,17 @@ class Store(Protocol):
     def is_reachable(self, seconds: float) -> bool:
         """Return False if another thread holds the store's lock for this many seconds."""
 
+    keeps_steps: bool
+    """True if steps are kept from their beginning on."""
+
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Keep a step that begins, or a value that is set on it, until it ends. Never raises."""
+
     def put(self, record: Record) -> None:
         """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
+
+    def admit_interrupted(self) -> None:
+        """Accept what was put by calls that signal handlers interrupted too often."""
 
     def drop(self, reason: "Reason") -> None:
         """Count a record that is dropped before it is put."""

@@ -6,6 +6,7 @@ from queue import Empty, SimpleQueue
 from typing import Final
 
 from .. import process
+from ..interrupts import is_interrupt, suppressed
 from ..rate_limited_log import RateLimitedLog
 from .policy import Wait
 from .records import Store
@@ -49,7 +50,7 @@ class DeliveryThreads:
         self.is_asleep = False
         self._wakeups.put(None)
         if self.is_running and not self._idle and len(self.alive) <= self._most:
-            with suppress(RuntimeError):  # the others have to do
+            with suppressed(RuntimeError):  # the others have to do
                 self._start_one()
 
     def start(self) -> bool:
@@ -59,7 +60,9 @@ class DeliveryThreads:
         process.watch_child()
         try:
             self._start_one()
-        except RuntimeError:  # the interpreter is shutting down, or there are too many threads
+        except RuntimeError as error:  # the interpreter is shutting down, or there are too many threads
+            if is_interrupt(error):
+                raise
             self.is_running = False
             return False
         return True
@@ -67,14 +70,16 @@ class DeliveryThreads:
     def _start_one(self) -> None:
         if not self._starting.acquire(blocking=False):
             return  # another caller is doing it, or this one, interrupted by a signal handler
-        thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
         try:
-            self.is_running = True
+            thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
             self.alive.add(thread)
-            thread.start()
-        except RuntimeError:
-            self.alive.discard(thread)
-            raise
+            self.is_running = True
+            try:
+                thread.start()
+            except BaseException:  # too many threads, or a signal handler's; the thread adds itself if it runs
+                self.alive.discard(thread)
+                self.is_running = bool(self.alive)
+                raise
         finally:
             self._starting.release()
 
@@ -95,6 +100,8 @@ class DeliveryThreads:
                 thread.join(seconds)
 
     def _run(self) -> None:
+        self.alive.add(threading.current_thread())
+        self.is_running = True
         # At once, while the first event waits for others: a process that forks soon has loaded it for its children.
         with suppress(Exception):  # it will be tried again for the first request, and logged
             self._sender.connect()

@@ -13,7 +13,7 @@ from .backlog import Backlog
 from .counters import Counters, Flushed, Reason, Stats
 from .policy import DeliveryPolicy
 from .queue import MemoryStore
-from .records import Record, Store
+from .records import Kind, Record, Store
 from .sender import Connect, Sender
 from .threads import DeliveryThreads
 
@@ -54,6 +54,10 @@ class Worker:
         self.counters: Counters = Counters()
         self._store = store = self._make_store(self.counters)
         store.is_closed = is_closed
+        self.keeps_steps: bool = store.keeps_steps
+        """True if steps are kept from their beginning on."""
+        self.write_step: Callable[[Kind, str, str, bytes], None] = store.write_step
+        """Keep a step that begins ("event"), or a value that is set on it ("change"), until it ends."""
         self._backlog = Backlog(
             store, self.counters, self._log, self._limits, sessions_in_batches=self._sessions_in_batches
         )
@@ -84,7 +88,12 @@ class Worker:
             return
         losses = self.counters.losses
         store, threads = self._store, self._threads
-        store.put(record)
+        try:
+            store.put(record)
+        except BaseException:  # of a signal handler; the record is accepted all the same
+            if threads.is_running:
+                threads.wake()
+            raise
         if self.counters.losses != losses:
             self._warn_of_loss()
         # Read after the put: whoever ends the process either finds the record or has set this before.
@@ -147,6 +156,7 @@ class Worker:
 
         Return early if no further attempt is due in that time. It makes one attempt of its own, even during a pause.
         """
+        self._store.admit_interrupted()
         number = self.counters.admitted
         deadline = self._clocks.monotonic() + timeout
         changed, policy = self._sender.changed, self._policy
@@ -227,6 +237,7 @@ class Worker:
 
     def stats(self) -> Stats:
         """Return the counters."""
+        self._store.admit_interrupted()
         return self.counters.stats(self._store.pending_bytes, self._backlog.aside.records)
 
     @property

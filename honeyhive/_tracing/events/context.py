@@ -6,6 +6,8 @@ from functools import wraps
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeAlias, TypeVar
 
+from ..interrupts import is_interrupt
+
 if TYPE_CHECKING:
     from .event import Span
 
@@ -40,7 +42,9 @@ def leave(token: ContextToken) -> None:
     """Restore the innermost of before ``enter``."""
     try:
         _current.reset(token)
-    except ValueError:
+    except ValueError as error:
+        if is_interrupt(error):
+            raise
         # An async generator that the event loop closes is left in another context than it was entered in. There the
         # event never was the innermost.
         return

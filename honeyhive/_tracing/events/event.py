@@ -3,24 +3,34 @@
 import json
 from time import perf_counter_ns, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, Unpack
 
 from ..delivery.records import Record
+from ..interrupts import is_interrupt, suppressed
 from ..payload.encoder import encode
 from . import context
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
+from .merging import merge_fields
+from .model_call import message_fields, usage_metadata
 from .new_id import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..tracer import Tracer
-    from .event_fields import EventType
+    from .event_fields import EventType, Updates
+    from .session import Session
 
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
 _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
-_LONGEST_NAME: Final = 1_000
+_INTERNAL: Final = frozenset(
+    {
+        *("child_parent_id", "is_placeholder", "is_sampled", "is_ended", "keep_outputs", "leave", "notes"),
+        *("original_id", "outer", "sequence", "shared", "tracer"),
+    }
+)
+"""Names that only the SDK uses; ``dir()`` leaves them out."""
 
 
 def event_json(
@@ -76,11 +86,14 @@ class _JsonField:
         if span._is_ended:
             warn_of_late_value(self._name)
         span._freeze(self._name, value)
+        if span._is_kept:
+            span._keep_value(self._name)
 
 
 class Span:
     """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
 
+    _name_field: ClassVar[str] = "event_name"
     __slots__ = (
         "__weakref__",
         "_bytes_left",
@@ -89,8 +102,10 @@ class Span:
         "_error",
         "_event_id",
         "_is_ended",
+        "_is_kept",
         "_name",
         "_outer",
+        "_record",
         "_start_ms",
         "_started_ns",
         "_tokens",
@@ -102,6 +117,8 @@ class Span:
         "shared",
         "tracer",
     )
+    is_placeholder: ClassVar[bool] = False
+    """True for a session that represents one of another tracer, and ends with the event that was begun in it."""
     feedback: _JsonField = _JsonField()
     outputs: _JsonField = _JsonField()
     metrics: _JsonField = _JsonField()
@@ -134,9 +151,11 @@ class Span:
         self._encoded: dict[str, bytes] = {}
         self._edited: dict[str, Any] = {}
         self._bytes_left = tracer.limits.bytes
-        self._name = name if type(name) is str and len(name) <= _LONGEST_NAME else self._short("event_name", name)
+        self._name = name if type(name) is str and tracer.encoder.takes_label(name) else self._label(name)
         self._error: str | None = None
         self._is_ended = False
+        self._is_kept = False
+        self._record: Record | None = None
         self._outer = _foreign_outer(tracer, context.current())
         self.sequence: int = context.next_sequence()
         """Its number among all events, in the order in which they began."""
@@ -157,11 +176,23 @@ class Span:
         if self._is_ended:
             warn_of_late_value("error")
         self._error = self._short("error", value)
+        if self._is_kept:
+            self._keep_value("error")
+
+    @property
+    def name(self) -> str:
+        """The name."""
+        return self._name or "unknown"
 
     @property
     def event_id(self) -> str:
         """The id of the event, a UUID; for a session, the session's id."""
         return self._event_id
+
+    @property
+    def session(self) -> "Session":
+        """The session that it belongs to; of a session, itself."""
+        raise NotImplementedError
 
     @property
     def child_parent_id(self) -> str:
@@ -182,6 +213,11 @@ class Span:
         return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
 
     @property
+    def is_ended(self) -> bool:
+        """True after the end."""
+        return self._is_ended
+
+    @property
     def elapsed(self) -> float:
         """Milliseconds since it began, to the microsecond."""
         return (perf_counter_ns() - self._started_ns) // 1_000 / 1_000
@@ -191,29 +227,77 @@ class Span:
         """The span around the code that began this one; None unless it is another tracer's or in an experiment."""
         return self._outer
 
+    def _update(self, given: "Mapping[str, Any]") -> None:
+        late = next((name for name, value in given.items() if value is not None), None)
+        if self._is_ended and late is not None:
+            warn_of_late_value(late, stacklevel=4)
+            return
+        merge_fields(self, given)
+
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if not name.startswith("_") and name not in _INTERNAL]
+
     def end(self) -> None:
         """End it and queue it for delivery. A second call changes nothing."""
         if not self._is_ended:
             self._is_ended = True
             with self.tracer.guarded:
-                self._finish()
+                try:
+                    self._finish()
+                except BaseException as error:
+                    if not isinstance(error, Exception) or is_interrupt(error):
+                        self._finish_after_interrupt()
+                    raise
+
+    def _finish_after_interrupt(self) -> None:
+        """Finish once more after a signal handler raised: nobody ends an event twice."""
+        if self._record is None:
+            self._finish()
+        elif not self._record.number:
+            self.tracer.worker.log(self._record)
 
     def __enter__(self) -> Self:
-        self._tokens.append(context.enter(self))
+        around = context.current()
+        try:
+            self._tokens.append(context.enter(self))
+        except BaseException:  # of a signal handler: the block does not begin
+            context.enter(around)
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        try:
+            if self._tokens:
+                context.leave(self._tokens[-1])
+                del self._tokens[-1]
+            if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
+                with self.tracer.guarded:
+                    self.error = error
+        except BaseException:  # of a signal handler: the block ends all the same
+            self._leave_after_interrupt()
+            raise
+        self.end()
+
+    def _leave_after_interrupt(self) -> None:
+        if self._tokens:
+            with suppressed(RuntimeError):  # it was left just before
+                context.leave(self._tokens.pop())
+        self.end()
+
+    def leave(self) -> None:
+        """Make the event or session around it current again, without ending it."""
         if self._tokens:
             context.leave(self._tokens.pop())
-        if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
-            with self.tracer.guarded:
-                self.error = error
-        self.end()
 
     def _finish(self) -> None:
         raise NotImplementedError
+
+    def _label(self, value: Any) -> str | None:
+        text, notes = self.tracer.encoder.label(self._name_field, value)
+        self.notes += notes
+        return text
 
     def _short(self, name: str, value: Any) -> str | None:
         text, notes = self.tracer.encoder.text(name, value)
@@ -243,21 +327,33 @@ class Span:
             self.tracer.worker.drop("sampled")
             return
         self._settle()
-        fields = b'"inputs":' + self._encoded.pop("inputs", b"{}") + self._rest()
-        body = event_json(
+        body = self._json(kind, parent_id, f'"start_time":{self._start_ms},{self._ends()}')
+        if self.shared is not None:
+            self.shared.keep(body)
+        self._log(Record("event", self._event_id, self.session_id, body))
+
+    def _json(self, kind: str, parent_id: str | None, times: str) -> bytes:
+        fields = b'"inputs":' + self._encoded.get("inputs", b"{}") + self._rest("inputs")
+        return event_json(
             self._event_id,
             self.session_id,
             parent_id,
             kind,
             self._name,
             self.tracer.source,
-            f'"start_time":{self._start_ms},{self._ends()}',
+            times,
             self._error or None,
             fields,
         )
-        if self.shared is not None:
-            self.shared.keep(body)
-        self.tracer.worker.log(Record("event", self._event_id, self.session_id, body))
+
+    def _keep_value(self, name: str) -> None:
+        """Add a value to what outlives the process."""
+        text = encode(self._error).encode("utf-8", "replace") if name == "error" else self._encoded[name]
+        self.tracer.worker.write_step("change", self._event_id, self.session_id, b'{"%b":%b}' % (name.encode(), text))
+
+    def _log(self, record: Record) -> None:
+        self._record = record
+        self.tracer.worker.log(record)
 
     def _settle(self) -> None:
         """Encode what was changed in place, and add the SDK's own entry to the metadata."""
@@ -270,9 +366,10 @@ class Span:
         if own:
             self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
 
-    def _rest(self) -> bytes:
+    def _rest(self, without: str | None = None) -> bytes:
         """Return the fields that were set, as the inside of an object, each after a comma."""
-        return b"".join([part for name, text in self._encoded.items() if text != b"{}" for part in (_KEYS[name], text)])
+        found = [(name, text) for name, text in self._encoded.items() if text != b"{}" and name != without]
+        return b"".join([part for name, text in found for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:
         """Return end time and duration, as the inside of an object."""
@@ -287,14 +384,14 @@ class Event(Span):
     value is sent under the key ``value``. Assigning takes a snapshot: later changes of the value are not sent.
     """
 
-    __slots__ = ("_own_session", "_parent_id", "type")
+    __slots__ = ("_own_session", "_parent_id", "_session", "type")
     inputs: _JsonField = _JsonField()
 
     def __init__(
         self,
         tracer: "Tracer",
         name: Any,
-        kind: str,
+        kind: Any,
         parent: Span,
         fields: "Mapping[str, Any]",
         *,
@@ -304,15 +401,87 @@ class Event(Span):
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
-        self.type: str = kind
+        self._session = parent.session
+        self.type: str = tracer.type_of(kind)
         """model, tool or chain."""
+        if self.type != kind:
+            self._update({"metadata": {"event_type": kind}})
         self._parent_id = parent.child_parent_id
+        # Steps of an experiment are not kept: a run that is resumed runs their rows again.
+        if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
+            with tracer.guarded:
+                self._keep_beginning()
 
-    def keep_items(self, items: list[bytes], count: int) -> None:
-        """Set the outputs to yielded items in JSON; ``count`` is the number of items that were yielded in all."""
-        self._encoded["outputs"] = b'{"value":[' + b",".join(items) + b"]}"
-        if count > len(items):
-            self.notes.append(f"outputs: {count - len(items)} more items were yielded")
+    def _keep_beginning(self) -> None:
+        """Have the step outlive the process, as interrupted, until it ends."""
+        times = f'"start_time":{self._start_ms}'
+        body = self._json(self.type, self._parent_id, times)
+        self._is_kept = True
+        self.tracer.worker.write_step("event", self._event_id, self.session_id, body)
+
+    @property
+    def session(self) -> "Session":
+        """The session that it belongs to."""
+        return self._session
+
+    def update(
+        self,
+        *,
+        name: str | None = None,
+        type: "EventType | None" = None,  # noqa: A002 - the API's word
+        inputs: Any = None,
+        **fields: Unpack["Updates"],
+    ) -> Self:
+        """Merge objects into its fields, set its name, type or error, and return it. Another value replaces ``value``.
+
+        None changes nothing. Each value is a snapshot, as when it is assigned.
+        """
+        check_keywords("event.update", fields)
+        self._update({"inputs": inputs, **fields})
+        if name is not None:
+            self._name = self._short("event_name", name)
+        if type is not None:
+            self.type = self.tracer.type_of(type)
+            if self.type != type:
+                self._update({"metadata": {"event_type": type}})
+        if self._is_kept and (name is not None or type is not None):
+            labels = encode({"event_name": self._name or "unknown", "event_type": self.type})
+            self.tracer.worker.write_step("change", self._event_id, self.session_id, labels.encode("utf-8", "replace"))
+        return self
+
+    def usage(
+        self,
+        *,
+        prompt_tokens: int | None = None,
+        completion_tokens: int | None = None,
+        cached_tokens: int | None = None,
+        cost: float | None = None,
+    ) -> Self:
+        """Record token counts and the cost in US dollars of a model call, and return the event.
+
+        ``cached_tokens`` are those of the prompt that were read from a cache.
+        """
+        return self.update(metadata=usage_metadata(prompt_tokens, completion_tokens, cached_tokens, cost))
+
+    def messages(
+        self,
+        prompt: "Sequence[Mapping[str, Any]] | str | None" = None,
+        completion: "Mapping[str, Any] | str | None" = None,
+    ) -> Self:
+        """Record the messages of a model call as a conversation, and return the event.
+
+        A message is an object with ``role`` and ``content``; a string is the content of one.
+        """
+        return self.update(**message_fields(prompt, completion))
+
+    def __repr__(self) -> str:
+        return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"
+
+    def keep_outputs(self, text: bytes, notes: "Sequence[str]" = ()) -> None:
+        """Set the outputs to this JSON, with notes on what was changed in it."""
+        if not self.tracer.encoder.leaves_out("outputs"):
+            self._encoded["outputs"] = text
+            self.notes.extend(notes)
 
     def _finish(self) -> None:
         try:

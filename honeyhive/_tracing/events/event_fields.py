@@ -19,6 +19,18 @@ class EventFields(TypedDict, total=False):
     user_properties: Object
 
 
+class Updates(TypedDict, total=False):
+    """The fields that ``update`` of an event or a session takes."""
+
+    outputs: Any
+    config: Object
+    metadata: Object
+    metrics: Object
+    feedback: Object
+    user_properties: Object
+    error: Any
+
+
 class NoFields(TypedDict):
     """No further keyword: type checkers refuse one, and at run time the error names the right one."""
 
@@ -43,27 +55,36 @@ _MEANT: Final = {
     "start_time": "it is measured; log_event() takes complete events",
     "end_time": "it is measured; log_event() takes complete events",
 }
+_OF_SESSIONS: Final = {
+    "inputs": "they are sent at the start: pass them to session()",
+    "name": "it is sent at the start: pass it to session()",
+    "type": "a session has none",
+}
 _KEYWORDS: Final = {
     "event": ("type", *OBJECT_KEYS),
     "session": ("session_id", "inputs", "metadata", "config", "user_properties"),
+    "event.update": ("name", "type", *OBJECT_KEYS, "error"),
+    "session.update": (*(name for name in OBJECT_KEYS if name != "inputs"), "error"),
+    "trace": ("type", "name", "inputs", "outputs", "reduce", "metadata", "config"),
 }
 
 
 def check_keywords(function: str, given: Mapping[str, Any]) -> None:
-    """Raise TypeError for a keyword that ``event`` or ``session`` does not have, naming the right one."""
+    """Raise TypeError for a keyword that the function does not have, naming the right one."""
     known = _KEYWORDS[function]
     unknown = next((name for name in given if name not in known), None)
     if unknown is not None:
         from difflib import get_close_matches
 
         near = get_close_matches(unknown, known, 1)
-        advice = _MEANT.get(unknown) or (f"use {near[0]}=" if near else f"it takes {', '.join(known)}")
+        meant = _OF_SESSIONS if function == "session.update" else _MEANT
+        advice = meant.get(unknown) or (f"use {near[0]}=" if near else f"it takes {', '.join(known)}")
         raise TypeError(f"{function}() got an unexpected keyword argument {unknown!r}; {advice}")
 
 
-def warn_of_late_value(name: str) -> None:
-    """Warn, on the line that sets it, that a field was set after the end."""
+def warn_of_late_value(name: str, stacklevel: int = 3) -> None:
+    """Warn, on the line that sets it, ``stacklevel`` frames up, that a field was set after the end."""
     words = (
         f"{name} was set after the end, so it is not sent; hh.feedback() and hh.events.update() change what is stored"
     )
-    warnings.warn(words, RuntimeWarning, stacklevel=3)
+    warnings.warn(words, RuntimeWarning, stacklevel=stacklevel)

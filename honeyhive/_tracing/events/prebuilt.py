@@ -10,6 +10,7 @@ from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
 from ..._core.errors import InvalidRequestError
 from ..delivery.records import LazyRecord, Record
+from ..interrupts import is_interrupt
 from ..payload.encoder import encode
 from .event import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _MAX_MS: Final = 1e15
 """Times beyond the year 33000 are refused: the server's columns hold no more."""
-_LONGEST_LABEL: Final = 1_000
 _START_BYTES: Final = 1_000
 """The estimated size of a session start or end that is not built yet."""
 Make: TypeAlias = Callable[[], Mapping[str, Any]]
@@ -37,6 +37,13 @@ def log_prebuilt(tracer: "Tracer", given: Any) -> str:
             event_id = tracer.id_of(chosen)[0]
         _PrebuiltEvent(tracer, event, event_id).log()
     return event_id
+
+
+def prebuilt_json(tracer: "Tracer", given: Any) -> bytes:
+    """Return the JSON of an event that ``log_prebuilt`` would queue."""
+    event = given if isinstance(given, Mapping) else {"inputs": given}
+    chosen = event.get("event_id")
+    return _PrebuiltEvent(tracer, event, new_id() if chosen is None else tracer.id_of(chosen)[0]).body()
 
 
 def log_lazy(
@@ -65,8 +72,9 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
 
     def body(session: Mapping[str, Any]) -> bytes:
         source = session.get("source")
-        encoded = tracer.source if source is None else encode(str(source))
-        return session_json(session_id, session.get("session_name"), encoded, _session_fields(tracer, session))
+        encoded = tracer.source if source is None else encode(tracer.encoder.label("source", source)[0])
+        name = tracer.encoder.label("session_name", session.get("session_name"))[0]
+        return session_json(session_id, name, encoded, _session_fields(tracer, session))
 
     _log_lazy(tracer, LazyRecord("start", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
 
@@ -145,30 +153,34 @@ class _PrebuiltEvent:
         # In this order, because each part may add notes, which the fields carry.
         name = self._label(get("event_name"), "event_name")
         encoded_source = quote(self._label(source, "source") or "") if source else self._tracer.source
-        times = self._times()
+        times, given = self._times(), get("event_type", "tool")
+        kind = self._tracer.type_of(given)
         return event_json(
             self._event_id,
             self._session_id,
             self._parent_id,
-            self._tracer.type_of(get("event_type", "tool")),
+            kind,
             name,
             encoded_source,
             times,
             None if error is None else self._text(error, "error"),
-            self._fields()[1:-1],
+            self._fields(None if kind == given else given)[1:-1],
         )
 
     def _label(self, value: Any, name: str) -> str | None:
-        """Return a name as a string. Short names are not passed to the user's mask, which is meant for payloads."""
-        is_short = value is None or (type(value) is str and len(value) <= _LONGEST_LABEL)
-        return value if is_short else self._text(value, name)
+        """Return a name as a string, masked."""
+        if value is None or (type(value) is str and self._tracer.encoder.takes_label(value)):
+            return value
+        text, notes = self._tracer.encoder.label(name, value)
+        self.notes += notes
+        return text
 
     def _text(self, value: Any, name: str) -> str | None:
         text, notes = self._tracer.encoder.text(name, value)
         self.notes += notes
         return text
 
-    def _fields(self) -> bytes:
+    def _fields(self, unknown_type: Any) -> bytes:
         fields: dict[str, Any] = {"inputs": {}}
         unknown = {}
         for name, value in self._event.items():
@@ -182,6 +194,8 @@ class _PrebuiltEvent:
             fields["metadata"] = {**fields.get("metadata", {}), **unknown}
             self.notes.append("keys that the API does not have were moved to the metadata")
             self._tracer.warn_of_keys(unknown, OTHER_KEYS.union(OBJECT_KEYS))
+        if unknown_type is not None:
+            fields["metadata"] = {**fields.get("metadata", {}), "event_type": unknown_type}
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)
@@ -216,7 +230,9 @@ class _PrebuiltEvent:
             return value
         try:
             found = unix_ms(value, name)
-        except (InvalidRequestError, ValueError, OverflowError):
+        except (InvalidRequestError, ValueError, OverflowError) as error:
+            if is_interrupt(error):
+                raise
             found = _MAX_MS
         if found is value and are_seconds(found):
             self._tracer.warn_of_seconds(name, found)

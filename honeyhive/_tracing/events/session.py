@@ -1,10 +1,11 @@
 """Sessions: the root of a tree of events, started when it is made and completed when it ends."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from ..delivery.records import Record
 from .event import Span, quote
+from .event_fields import Updates, check_keywords
 from .new_id import new_id
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Session(Span):
     set on it.
     """
 
+    _name_field: ClassVar[str] = "session_name"
     __slots__ = ("_is_resumed", "_parent_id")
 
     def __init__(
@@ -53,6 +55,23 @@ class Session(Span):
         """The ``parent_id`` of events directly inside it."""
         return self._parent_id
 
+    @property
+    def session(self) -> "Session":
+        """The session itself."""
+        return self
+
+    def update(self, **fields: Unpack[Updates]) -> Self:
+        """Merge objects into its fields or set its error, and return it; sent when it ends.
+
+        None changes nothing. Each value is a snapshot, as when it is assigned.
+        """
+        check_keywords("session.update", fields)
+        self._update(fields)
+        return self
+
+    def __repr__(self) -> str:
+        return f"<Session {self.name!r}: session_id={self.session_id}>"
+
     def _start(self) -> None:
         if not self.is_sampled:
             self.tracer.worker.drop("sampled")
@@ -76,15 +95,24 @@ class Session(Span):
         self._send("change", b"{" + (rest[1:] if self._is_resumed else self._ends().encode() + rest) + b"}")
 
     def _send(self, kind: Any, body: bytes) -> None:
+        record = Record(kind, self.session_id, self.session_id, body)
         self._encoded.clear()
         self._edited.clear()
         self._bytes_left = self.tracer.limits.bytes
-        self.tracer.worker.log(Record(kind, self.session_id, self.session_id, body))
+        self._log(record)
+
+
+class PlaceholderSession(Session):
+    """A session that another tracer began. What is set on it is sent when the event ends that was begun in it."""
+
+    __slots__ = ()
+    is_placeholder: ClassVar[bool] = True
 
 
 class NestedSession(Session):
     """A session inside the trace of another tracer, or inside a row of an experiment: a chain event in that session."""
 
+    _name_field: ClassVar[str] = "event_name"
     __slots__ = ("_around_id",)
 
     def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:

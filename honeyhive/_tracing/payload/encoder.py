@@ -5,13 +5,16 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Final, TypeAlias
 
+from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
-from .masking import FAILED, LONGEST_NAME, Mask, harmless, is_sensitive
+from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
+from .masks.ready_masks import MaskedPlace, ReadyMasks
 from .simplify import MARK, Simplifier, TooLargeError
 
 _SCALARS: Final = frozenset({int, float, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
 _MOST_NAMES: Final = 10_000
+_LONGEST_LABEL: Final = 1_000
 _VALUE: Final = b'{"value":'
 
 
@@ -43,10 +46,27 @@ class Encoder:
         limits: EncodingLimits | None = None,
         mask: Mask | None = None,
         clock: Callable[[], float] = perf_counter,
+        *,
+        ready: ReadyMasks | None = None,
+        left_out: frozenset[str] = frozenset(),
+        found: list[MaskedPlace] | None = None,
     ) -> None:
+        """``left_out`` names fields that are not captured; ``found`` receives every place that is masked."""
         self._limits = limits or EncodingLimits()
         self._mask = mask
         self._clock = clock
+        self._ready = ready
+        self._masks_nothing = mask is None and ready is None
+        self._left_out = left_out
+        self._found = found
+
+    def reporting(self, found: list[MaskedPlace]) -> "Encoder":
+        """Return the same encoder, but it adds every masked place to ``found``."""
+        return Encoder(self._limits, self._mask, self._clock, ready=self._ready, left_out=self._left_out, found=found)
+
+    def leaves_out(self, name: str) -> bool:
+        """Return True if the field is not captured."""
+        return name in self._left_out
 
     def field(self, name: str, value: Any, room: int | None = None) -> Encoded:
         """Return the JSON of a field that holds an object. Another value is put under the key ``value``.
@@ -54,26 +74,33 @@ class Encoder:
         ``room`` is the number of bytes left for the event; None is the whole limit.
         """
         room = self._limits.bytes if room is None else max(room, 1_000)
+        if name in self._left_out:
+            self._report(name, "not captured", is_masked=value not in (None, {}))
+            return b"{}", ()
         try:
             if type(value) is not dict and not _is_mapping(value):
                 value = {} if value is None else {"value": value}
             if self._mask is None and type(value) is dict and is_plain(value, self._limits):
-                text = encode(value).encode()
-                if len(text) <= room:
+                plain = encode(value)
+                text = plain.encode()
+                if len(text) <= room and self._is_harmless(plain, text):
                     return text, ()
-        except Exception:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
-            pass
+        except Exception as error:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
+            if is_interrupt(error):
+                raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
 
     def fields(self, fields: dict[str, Any]) -> Encoded:
         """Return the JSON of all fields of an event as one object; their values are mappings."""
         try:
-            if self._mask is None and is_plain(fields, self._limits):
-                text = encode(fields).encode()
-                if len(text) <= self._limits.bytes:
+            if self._mask is None and self._left_out.isdisjoint(fields) and is_plain(fields, self._limits):
+                plain = encode(fields)
+                text = plain.encode()
+                if len(text) <= self._limits.bytes and self._is_harmless(plain, text):
                     return text, ()
-        except Exception:  # as in field()
-            pass
+        except Exception as error:  # as in field()
+            if is_interrupt(error):
+                raise
         parts: list[bytes] = []
         notes: list[str] = []
         room = self._limits.bytes
@@ -87,32 +114,86 @@ class Encoder:
     def item(self, name: str, value: Any, room: int | None = None) -> Encoded:
         """Return the JSON of any value, not only of an object; ``room`` as for a field."""
         text, notes = self.field(name, {"value": value}, room)
-        if self._mask is None and text.startswith(_VALUE):
+        if self._mask is None and self._ready is None and text.startswith(_VALUE):
             return text[len(_VALUE) : -1], notes
         return encode(_within(text)).encode(), notes
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
         plain, notes = _simplified(name, value, limits, self._clock)
-        if self._mask is not None:
-            plain, more = _user_masked(self._mask, name, plain, limits, self._clock)
-            notes += more
-        return encode(plain).encode(), notes
+        plain, more = self._masked(name, plain, limits)
+        return encode(plain).encode(), [*notes, *more]
+
+    def _masked(self, name: str, plain: Any, limits: EncodingLimits) -> tuple[Any, list[str]]:
+        """Return plain JSON after the ready-made masks and the user's function."""
+        if self._ready is not None:
+            plain = self._ready.masked(plain, name, self._found)
+        if self._found is not None:
+            self._report_secrets(plain, name)
+        if self._mask is None:
+            return plain, []
+        masked, notes = _user_masked(self._mask, name, plain, limits, self._clock)
+        if not isinstance(plain, dict):
+            plain = {"value": plain}
+        self._report(name, "mask function", is_masked=masked != plain)
+        return masked, notes
+
+    def _is_harmless(self, text: str, data: bytes) -> bool:
+        return self._found is None and (self._ready is None or self._ready.pass_json(text, data))
+
+    def _report(self, path: str, rule: str, *, is_masked: bool) -> None:
+        if is_masked and self._found is not None:
+            self._found.append(MaskedPlace(path, rule))
+
+    def _report_secrets(self, value: Any, path: str) -> None:
+        for key, item in value.items() if isinstance(value, dict) else ():
+            self._report(f"{path}.{key}", "secret", is_masked=item == MASKED)
+            self._report_secrets(item, f"{path}.{key}")
+        for number, item in enumerate(value) if isinstance(value, list) else ():
+            self._report(f"{path}[{number}]", "secret", is_masked=item == MASKED)
+            self._report_secrets(item, f"{path}[{number}]")
 
     def text(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
         """Return a short value, such as a name or an error, as a string, and notes on changes. None stays None."""
         if value is None:
             return None, []
-        if type(value) is str and len(value) <= limit and value.isascii() and self._mask is None:
+        if type(value) is str and len(value) <= limit and value.isascii() and self._masks_nothing:
             return value, []
         text, notes = self.field(name, {"value": value}, limit)
-        plain = _within(text)
-        return plain if isinstance(plain, str) else encode(plain), list(notes)
+        return _as_text(_within(text)), list(notes)
+
+    def unmasked(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
+        """Return the same, but not masked by the user's function: for an id, of which only a UUID is sent."""
+        own = self if self._masks_nothing else Encoder(self._limits, None, self._clock)
+        return own.text(name, value, limit)
+
+    def takes_label(self, text: str) -> bool:
+        """Return True if ``label`` would return this string unchanged."""
+        if self._mask is not None or len(text) > _LONGEST_LABEL or self._found is not None:
+            return False
+        return self._ready is None or self._ready.pass_label(text)
+
+    def label(self, name: str, value: Any) -> tuple[str | None, list[str]]:
+        """Return a name, or an id for display, as a string; the user's mask gets it as a plain string."""
+        text, notes = self.unmasked(name, value)
+        if text is None or self._masks_nothing:
+            return text, notes
+        masked, more = self._masked(name, text, self._limits)
+        if isinstance(masked, str):
+            return masked, notes
+        return _as_text(_unwrapped(masked)), [*notes, *more]
 
 
 def _within(text: bytes) -> Any:
     """Return the value under the key ``value``, or the object that the mask function returned instead."""
-    found = json.loads(text)
+    return _unwrapped(json.loads(text))
+
+
+def _unwrapped(found: dict[str, Any]) -> Any:
     return found["value"] if found.keys() == {"value"} else found
+
+
+def _as_text(plain: Any) -> str:
+    return plain if isinstance(plain, str) else encode(plain)
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
@@ -163,7 +244,9 @@ def _is_mapping(value: Any) -> bool:
 
     try:
         return json_form(value, 0)[0] == "pairs"
-    except Exception:  # the simplifier will mark it
+    except Exception as error:  # the simplifier will mark it
+        if is_interrupt(error):
+            raise
         return False
 
 
@@ -183,6 +266,8 @@ def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[
         except TooLargeError:
             pass
         except Exception as error:  # a last resort: the event is sent without this field
+            if is_interrupt(error):
+                raise
             return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
         longest //= 8
 
@@ -199,6 +284,8 @@ def _user_masked(
 ) -> tuple[Any, list[str]]:
     try:
         masked = mask(name, plain)
-    except Exception:  # a failing mask must neither leak the field nor lose the event
+    except Exception as error:  # a failing mask must neither leak the field nor lose the event
+        if is_interrupt(error):
+            raise
         return {"value": FAILED}, [f"{name}: the mask function failed"]
     return _simplified(name, masked, limits, clock)

@@ -14,6 +14,9 @@ from pathlib import PurePath
 from typing import Any, Final, Literal, TypeAlias
 from uuid import UUID
 
+from ..interrupts import is_interrupt
+from .masking import MASKED
+
 JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
 _MANY: Final = 10_000
@@ -37,7 +40,9 @@ def _sorted(values: Set[Any], most: int) -> JsonForm:
     items = list(islice(values, most))
     try:
         return "items", sorted(items) if len(items) <= _MANY else items
-    except TypeError:
+    except TypeError as error:
+        if is_interrupt(error):
+            raise
         return "items", items
 
 
@@ -93,6 +98,9 @@ def json_form(value: Any, most: int) -> JsonForm:
     Only ``most`` values of a collection are read.
     """
     kind = type(value)
+    # SecretStr, SecretBytes and Secret of pydantic, and what is made like them.
+    if callable(getattr(kind, "get_secret_value", None)):
+        return "text", MASKED
     for kinds, read in _FORMS:
         if issubclass(kind, kinds):
             return read(value)

@@ -5,6 +5,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .json_forms import json_form
 from .masking import MASKED, is_sensitive, mask_text
@@ -56,6 +57,8 @@ class Simplifier:
         except TooLargeError:
             raise
         except Exception as error:  # anything the user's object raises: the event is sent without it
+            if is_interrupt(error):
+                raise
             return self._mark(path, f"a {_type_name(value)} that raised {type(error).__name__}")
 
     def _by_kind(self, value: Any, path: str, depth: int) -> Any:
@@ -133,7 +136,9 @@ class Simplifier:
             form, content = json_form(key, 0)
             text = content if form == "text" else repr(key)
             return str.__str__(text)[: _LONGEST_KEY + 1]
-        except Exception:  # anything it raises: the event is sent without it
+        except Exception as error:  # anything it raises: the event is sent without it
+            if is_interrupt(error):
+                raise
             self._note(path, "a key that has no string")
             return MARK.format(f"a key of the type {_type_name(key)}")
 
@@ -184,5 +189,7 @@ def _clean(text: str) -> str:
 def _type_name(value: Any) -> str:
     try:
         return f"{type(value).__module__}.{type(value).__qualname__}"[:_LONGEST_KEY]
-    except Exception:  # a metaclass may raise anything
+    except Exception as error:  # a metaclass may raise anything
+        if is_interrupt(error):
+            raise
         return "object"

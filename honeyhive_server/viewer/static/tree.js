@@ -80,6 +80,13 @@ export function closePanel() {
   document.getElementById(chosen)?.focus();
 }
 
+// An event may change after it was shown, when feedback or a metric arrives.
+function refreshPanel(row) {
+  const shown = $("#panel article");
+  if (shown?.dataset.event !== row.id.slice(2) || shown.dataset.changed === row.dataset.changed) return;
+  htmx.ajax("GET", `${row.href}&part=panel`, { target: "#panel", swap: "innerMorph" });
+}
+
 export const isNarrow = () => matchMedia("(max-width: 900px)").matches;
 
 function walk(row, to) {
@@ -129,5 +136,6 @@ export function prepareTree() {
   const mine = document.getElementById(chosen) ?? current;
   for (const row of all) row.tabIndex = row === mine ? 0 : -1;
   mark(mine);
+  refreshPanel(mine);
   if (folded.size) showFolds();
 }

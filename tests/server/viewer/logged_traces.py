@@ -28,6 +28,10 @@ class Traces:
         assert answer.status_code == 200, answer.text
         return answer.json()
 
+    def change(self, event_id: str, **changes: Any) -> None:
+        """Update an event."""
+        self._http.put(f"/v1/events/{event_id}", json=changes).raise_for_status()
+
     def session(self, name: str, **fields: Any) -> str:
         """Start a session and return its id."""
         return self.post("/v1/sessions", {"session_name": name, "start_time": self.now, **fields})["session_id"]

@@ -284,3 +284,28 @@ def test_an_unknown_session_is_a_404_page(page, traces):
     assert answer.status == 404
     assert "no session with this id" in answer.text()
     assert page.request.get(f"/sessions/{traces.session('x')}/json?event=nobody").status == 404
+
+
+def test_an_open_session_page_follows_changes(page, traces):
+    session, ids = traces.chat()
+    page.goto(f"/sessions/{session}?event={ids['complete']}")
+    panel = page.locator("#panel")
+    expect(panel).not_to_contain_text("corrected")
+    page.locator('[data-part="inputs"] summary').click()
+
+    traces.change(ids["complete"], feedback={"note": "corrected"})
+
+    expect(panel).to_contain_text("corrected")
+    expect(page.locator(SELECTED)).to_have_id(f"e-{ids['complete']}")
+    expect(page.locator('[data-part="inputs"]')).not_to_have_attribute("open", "")
+
+
+def test_the_panel_is_not_requested_again_while_its_event_stays_the_same(page, traces):
+    session, ids = traces.chat()
+    page.goto(f"/sessions/{session}?event={ids['complete']}")
+    traces.change(ids["notify"], feedback={"note": "other"})
+
+    expect(page.locator(f"#e-{ids['notify']}")).to_have_attribute("data-changed", re.compile(r"\d+"))
+
+    requested = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
+    assert [each for each in requested if "part=panel" in each] == []

@@ -6,7 +6,7 @@ from typing import Any
 from honeyhive_api import AuthenticatedClient
 from honeyhive_api.api.sessions import create_session
 
-from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive import AsyncHoneyHive, HoneyHive, current_event, current_session, trace
 from honeyhive.types import CreateEventRequest, EventFilter
 
 hh = HoneyHive(api_key="hh_x")
@@ -31,6 +31,12 @@ def wrong_types() -> None:
     print(event, condition, hh.sessions.create().sesion_id)  # error: no such attribute
 
 
+def options() -> None:
+    hh.datasets.list(extra_headers={"X-A": 1})  # error: a header is a string
+    hh.with_options(max_retry=1)  # error: no such argument
+    hh.with_response(hh.sessions.create, sesion_name="x")  # error: no such argument of the method
+
+
 def low_level() -> None:
     with AuthenticatedClient(token="hh_x") as client:
         create_session.sync(client=client, body={"sesion_name": "x"})  # error: no such key
@@ -41,3 +47,19 @@ async def forgotten() -> None:
     client = AsyncHoneyHive(api_key="hh_x")
     client.sessions.create(session_name="x")  # error: never awaited
     asyncio.create_task(client.sessions.create)  # error: a method is not a coroutine
+
+
+@trace
+def traced(number: int) -> int:
+    return number
+
+
+def wrong_traces() -> None:
+    traced("a")  # error: not an integer
+    traced(1).upper()  # error: an integer has no such method
+    trace(5)  # error: nothing that can be traced
+    trace("name", type="llm")  # error: not an event type
+    hh.trace(metadta={})  # error: no such keyword
+    current_event().update(metdata={})  # error: no such keyword
+    current_session().update(inputs={})  # error: they are sent at the start
+    hh.trace(inputs="no")  # error: neither a bool nor a function

@@ -55,6 +55,8 @@ OPERATION = Operation(
         Field("status", "status", "body", ("string",), choices=("ACTIVE", "TRIGGERED", "PAUSED", "RESOLVED")),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -68,7 +70,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.AlertReply:
     """Return the reply: The alert."""
-    return read_model(models.AlertReply, data)
+    return read_model(models.AlertReply, data, OPERATION)
 
 
 def sync_detailed(

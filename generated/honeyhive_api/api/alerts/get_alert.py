@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("alert_id", "alert_id", "path", ("string",), required=True),
     ),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -36,7 +37,7 @@ def build_request(project_id: str, alert_id: str) -> Request[models.AlertReply, 
 
 def read_reply(data: Any) -> models.AlertReply:
     """Return the reply: The alert."""
-    return read_model(models.AlertReply, data)
+    return read_model(models.AlertReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -61,7 +61,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.AlertList:
     """Return the reply: One page of alerts."""
-    return read_model(models.AlertList, data)
+    return read_model(models.AlertList, data, OPERATION)
 
 
 def sync_detailed(

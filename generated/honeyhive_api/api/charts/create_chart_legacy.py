@@ -40,6 +40,8 @@ OPERATION = Operation(
         Field("owner_id", "owner_id", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -52,7 +54,7 @@ def build_request(*, body: inputs.CreateChartRequest) -> Request[models.ChartRep
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.create() without project_id= is deprecated", category=None)

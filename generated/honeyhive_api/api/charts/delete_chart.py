@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("chart_id", "chart_id", "path", ("string",), required=True),
     ),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -37,7 +38,7 @@ def build_request(project_id: str, chart_id: str) -> Request[models.ChartDeleted
 
 def read_reply(data: Any) -> models.ChartDeleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.ChartDeleted, data)
+    return read_model(models.ChartDeleted, data, OPERATION)
 
 
 def sync_detailed(

@@ -24,6 +24,7 @@ OPERATION = Operation(
     replaced_by=("DELETE /v1/projects/{project_id}/charts/{chart_id}",),
     fields=(Field("chart_id", "chart_id", "path", ("string",), required=True),),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -36,7 +37,7 @@ def build_request(chart_id: str) -> Request[models.ChartDeleted, models.ErrorRes
 
 def read_reply(data: Any) -> models.ChartDeleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.ChartDeleted, data)
+    return read_model(models.ChartDeleted, data, OPERATION)
 
 
 @deprecated("charts.delete() without project_id= is deprecated", category=None)

@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("chart_id", "chart_id", "path", ("string",), required=True),
     ),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -37,7 +38,7 @@ def build_request(project_id: str, chart_id: str) -> Request[models.ChartReply, 
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 def sync_detailed(

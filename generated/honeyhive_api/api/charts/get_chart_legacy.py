@@ -24,6 +24,7 @@ OPERATION = Operation(
     replaced_by=("GET /v1/projects/{project_id}/charts/{chart_id}",),
     fields=(Field("chart_id", "chart_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -36,7 +37,7 @@ def build_request(chart_id: str) -> Request[models.ChartReply, models.ErrorRespo
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.get() without project_id= is deprecated", category=None)

@@ -34,7 +34,7 @@ def build_request(project_id: str) -> Request[models.ChartList, models.ErrorResp
 
 def read_reply(data: Any) -> models.ChartList:
     """Return the reply: The charts."""
-    return read_model(models.ChartList, data)
+    return read_model(models.ChartList, data, OPERATION)
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ChartList | models.ErrorResponse]:

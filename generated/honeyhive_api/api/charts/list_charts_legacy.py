@@ -35,7 +35,7 @@ def build_request() -> Request[models.ChartList, models.ErrorResponse]:
 
 def read_reply(data: Any) -> models.ChartList:
     """Return the reply: The charts."""
-    return read_model(models.ChartList, data)
+    return read_model(models.ChartList, data, OPERATION)
 
 
 @deprecated("charts.list() without project_id= is deprecated", category=None)

@@ -42,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartQueryReply:
     """Return the reply: The data of the chart."""
-    return read_model(models.ChartQueryReply, data)
+    return read_model(models.ChartQueryReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -40,6 +40,7 @@ OPERATION = Operation(
         Field("owner_id", "owner_id", "body", ("string",)),
     ),
     body="flat",
+    acknowledges="success",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -54,7 +55,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 def sync_detailed(

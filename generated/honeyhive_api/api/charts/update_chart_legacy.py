@@ -42,6 +42,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -56,7 +57,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ChartReply:
     """Return the reply: The chart."""
-    return read_model(models.ChartReply, data)
+    return read_model(models.ChartReply, data, OPERATION)
 
 
 @deprecated("charts.update() without project_id= is deprecated", category=None)

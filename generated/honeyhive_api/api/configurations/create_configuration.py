@@ -31,6 +31,7 @@ OPERATION = Operation(
         Field("user_properties", "user_properties", "body", ("object",), nullable=True),
     ),
     body="flat",
+    identifies="insertedId",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ConfigurationCreated:
     """Return the reply: The id of the stored configuration."""
-    return read_model(models.ConfigurationCreated, data)
+    return read_model(models.ConfigurationCreated, data, OPERATION)
 
 
 @deprecated("configurations.create() is deprecated", category=None)

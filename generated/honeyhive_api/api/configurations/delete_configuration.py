@@ -34,7 +34,7 @@ def build_request(config_id: str) -> Request[models.ConfigurationDeleted, models
 
 def read_reply(data: Any) -> models.ConfigurationDeleted:
     """Return the reply: The number of configurations that were deleted."""
-    return read_model(models.ConfigurationDeleted, data)
+    return read_model(models.ConfigurationDeleted, data, OPERATION)
 
 
 @deprecated("configurations.delete() is deprecated", category=None)

@@ -40,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ConfigurationList:
     """Return the reply: The matching configurations."""
-    return read_model(models.ConfigurationList, data)
+    return read_model(models.ConfigurationList, data, OPERATION)
 
 
 @deprecated("configurations.list() is deprecated", category=None)

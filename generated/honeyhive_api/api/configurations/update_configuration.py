@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ConfigurationUpdated:
     """Return the reply: The number of configurations that were updated."""
-    return read_model(models.ConfigurationUpdated, data)
+    return read_model(models.ConfigurationUpdated, data, OPERATION)
 
 
 @deprecated("configurations.update() is deprecated", category=None)

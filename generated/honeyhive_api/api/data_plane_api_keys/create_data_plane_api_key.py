@@ -28,6 +28,8 @@ OPERATION = Operation(
         Field("description", "description", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.key_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DataPlaneApiKeyCreated:
     """Return the reply: The new key."""
-    return read_model(models.DataPlaneApiKeyCreated, data)
+    return read_model(models.DataPlaneApiKeyCreated, data, OPERATION)
 
 
 def sync_detailed(

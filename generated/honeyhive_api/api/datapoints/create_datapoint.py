@@ -31,6 +31,7 @@ OPERATION = Operation(
         Field("linked_datasets", "linked_datasets", "body", ("array",)),
     ),
     body="flat",
+    identifies="result.insertedIds",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -45,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointCreated:
     """Return the reply: The id of the created datapoint."""
-    return read_model(models.DatapointCreated, data)
+    return read_model(models.DatapointCreated, data, OPERATION)
 
 
 @deprecated("datapoints.create() without project_id= is deprecated", category=None)

@@ -32,6 +32,7 @@ OPERATION = Operation(
         Field("mapping", "mapping", "body", ("object",), shape="DatapointMapping", deprecated=True),
     ),
     body="flat",
+    identifies="insertedIds",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -46,7 +47,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointBatchCreated:
     """Return the reply: The ids of the created datapoints."""
-    return read_model(models.DatapointBatchCreated, data)
+    return read_model(models.DatapointBatchCreated, data, OPERATION)
 
 
 @deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)

@@ -36,7 +36,7 @@ def build_request(datapoint_id: str) -> Request[models.Deleted, models.ErrorResp
 
 def read_reply(data: Any) -> models.Deleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.Deleted, data)
+    return read_model(models.Deleted, data, OPERATION)
 
 
 @deprecated("datapoints.delete() without project_id= is deprecated", category=None)

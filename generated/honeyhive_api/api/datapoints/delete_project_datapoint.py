@@ -37,7 +37,7 @@ def build_request(project_id: str, datapoint_id: str) -> Request[models.Deleted,
 
 def read_reply(data: Any) -> models.Deleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.Deleted, data)
+    return read_model(models.Deleted, data, OPERATION)
 
 
 def sync_detailed(

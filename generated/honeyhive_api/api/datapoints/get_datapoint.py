@@ -24,6 +24,7 @@ OPERATION = Operation(
     replaced_by=("GET /v1/projects/{project_id}/datapoints/{datapoint_id}",),
     fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="datapoint[].id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -36,7 +37,7 @@ def build_request(datapoint_id: str) -> Request[models.DatapointFound, models.Er
 
 def read_reply(data: Any) -> models.DatapointFound:
     """Return the reply: The datapoint."""
-    return read_model(models.DatapointFound, data)
+    return read_model(models.DatapointFound, data, OPERATION)
 
 
 @deprecated("datapoints.get() without project_id= is deprecated", category=None)

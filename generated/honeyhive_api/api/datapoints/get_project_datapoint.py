@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),
     ),
     repeatable=True,
+    identifies="datapoint[].id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -37,7 +38,7 @@ def build_request(project_id: str, datapoint_id: str) -> Request[models.Datapoin
 
 def read_reply(data: Any) -> models.DatapointFound:
     """Return the reply: The datapoint."""
-    return read_model(models.DatapointFound, data)
+    return read_model(models.DatapointFound, data, OPERATION)
 
 
 def sync_detailed(

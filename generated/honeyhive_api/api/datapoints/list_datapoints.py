@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Split, Unset, deprecated
+from ...types import UNSET, EmptyList, Field, Operation, Request, Response, Split, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -29,6 +29,7 @@ OPERATION = Operation(
     ),
     repeatable=True,
     split=Split(parameter="datapoint_ids[]", size=100),
+    empty_list=EmptyList(parameter="datapoint_ids[]", reply={"datapoints": []}),
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -43,7 +44,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointList:
     """Return the reply: The matching datapoints."""
-    return read_model(models.DatapointList, data)
+    return read_model(models.DatapointList, data, OPERATION)
 
 
 @deprecated("datapoints.list() without project_id= is deprecated", category=None)

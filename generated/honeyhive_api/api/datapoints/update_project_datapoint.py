@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointUpdated:
     """Return the reply: Confirmation that the datapoint was updated."""
-    return read_model(models.DatapointUpdated, data)
+    return read_model(models.DatapointUpdated, data, OPERATION)
 
 
 def sync_detailed(

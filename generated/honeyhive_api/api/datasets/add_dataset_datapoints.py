@@ -28,6 +28,7 @@ OPERATION = Operation(
         Field("mapping", "mapping", "body", ("object",), required=True, shape="DatapointMapping"),
     ),
     body="flat",
+    identifies="datapoint_ids",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -42,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointsAdded:
     """Return the reply: The ids of the added datapoints."""
-    return read_model(models.DatapointsAdded, data)
+    return read_model(models.DatapointsAdded, data, OPERATION)
 
 
 @deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)

@@ -28,6 +28,7 @@ OPERATION = Operation(
         Field("datapoints", "datapoints", "body", ("array",)),
     ),
     body="flat",
+    identifies="result.insertedId",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -40,7 +41,7 @@ def build_request(*, body: inputs.CreateDatasetRequest) -> Request[models.Datase
 
 def read_reply(data: Any) -> models.DatasetCreated:
     """Return the reply: The id of the created dataset."""
-    return read_model(models.DatasetCreated, data)
+    return read_model(models.DatasetCreated, data, OPERATION)
 
 
 @deprecated("datasets.create() without project_id= is deprecated", category=None)

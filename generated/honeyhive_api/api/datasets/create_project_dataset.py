@@ -27,6 +27,7 @@ OPERATION = Operation(
         Field("datapoints", "datapoints", "body", ("array",)),
     ),
     body="flat",
+    identifies="result.insertedId",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -41,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatasetCreated:
     """Return the reply: The id of the created dataset."""
-    return read_model(models.DatasetCreated, data)
+    return read_model(models.DatasetCreated, data, OPERATION)
 
 
 def sync_detailed(

@@ -35,7 +35,7 @@ def build_request(*, dataset_id: str) -> Request[models.DatasetDeleted, models.E
 
 def read_reply(data: Any) -> models.DatasetDeleted:
     """Return the reply: The id of the deleted dataset."""
-    return read_model(models.DatasetDeleted, data)
+    return read_model(models.DatasetDeleted, data, OPERATION)
 
 
 @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)

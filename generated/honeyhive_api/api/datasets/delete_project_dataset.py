@@ -37,7 +37,7 @@ def build_request(project_id: str, dataset_id: str) -> Request[models.DatasetDel
 
 def read_reply(data: Any) -> models.DatasetDeleted:
     """Return the reply: The id of the deleted dataset."""
-    return read_model(models.DatasetDeleted, data)
+    return read_model(models.DatasetDeleted, data, OPERATION)
 
 
 def sync_detailed(

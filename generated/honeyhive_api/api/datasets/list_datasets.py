@@ -38,7 +38,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatasetList:
     """Return the reply: The matching datasets."""
-    return read_model(models.DatasetList, data)
+    return read_model(models.DatasetList, data, OPERATION)
 
 
 @deprecated("datasets.list() without project_id= is deprecated", category=None)

@@ -40,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatasetList:
     """Return the reply: The matching datasets."""
-    return read_model(models.DatasetList, data)
+    return read_model(models.DatasetList, data, OPERATION)
 
 
 def sync_detailed(

@@ -38,7 +38,7 @@ def build_request(dataset_id: str, datapoint_id: str) -> Request[models.Datapoin
 
 def read_reply(data: Any) -> models.DatapointRemoved:
     """Return the reply: Confirmation that the datapoint was removed from the dataset."""
-    return read_model(models.DatapointRemoved, data)
+    return read_model(models.DatapointRemoved, data, OPERATION)
 
 
 @deprecated("datasets.remove_datapoint_legacy() is deprecated: use datasets.remove_datapoint()", category=None)

@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatapointRemoved:
     """Return the reply: Confirmation that the datapoint was removed from the dataset."""
-    return read_model(models.DatapointRemoved, data)
+    return read_model(models.DatapointRemoved, data, OPERATION)
 
 
 def sync_detailed(

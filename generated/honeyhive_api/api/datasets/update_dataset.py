@@ -44,7 +44,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatasetChanged:
     """Return the reply: The updated dataset."""
-    return read_model(models.DatasetChanged, data)
+    return read_model(models.DatasetChanged, data, OPERATION)
 
 
 @deprecated("datasets.update() without project_id= is deprecated", category=None)

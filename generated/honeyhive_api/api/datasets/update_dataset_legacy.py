@@ -41,7 +41,7 @@ def build_request(*, body: inputs.UpdateDatasetLegacyRequest) -> Request[models.
 
 def read_reply(data: Any) -> models.DatasetChanged:
     """Return the reply: The updated dataset."""
-    return read_model(models.DatasetChanged, data)
+    return read_model(models.DatasetChanged, data, OPERATION)
 
 
 @deprecated("datasets.update_legacy() is deprecated: use datasets.update()", category=None)

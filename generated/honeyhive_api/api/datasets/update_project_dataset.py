@@ -43,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.DatasetChanged:
     """Return the reply: The updated dataset."""
-    return read_model(models.DatasetChanged, data)
+    return read_model(models.DatasetChanged, data, OPERATION)
 
 
 def sync_detailed(

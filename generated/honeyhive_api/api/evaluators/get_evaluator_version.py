@@ -45,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EvaluatorVersionReply:
     """Return the reply: The version."""
-    return read_model(models.EvaluatorVersionReply, data)
+    return read_model(models.EvaluatorVersionReply, data, OPERATION)
 
 
 def sync_detailed(

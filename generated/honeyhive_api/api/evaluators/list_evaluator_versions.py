@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EvaluatorVersionList:
     """Return the reply: One page of versions."""
-    return read_model(models.EvaluatorVersionList, data)
+    return read_model(models.EvaluatorVersionList, data, OPERATION)
 
 
 def sync_detailed(

@@ -39,7 +39,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EvaluatorList:
     """Return the reply: One page of evaluators."""
-    return read_model(models.EvaluatorList, data)
+    return read_model(models.EvaluatorList, data, OPERATION)
 
 
 def sync_detailed(

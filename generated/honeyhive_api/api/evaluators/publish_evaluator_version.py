@@ -44,7 +44,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EvaluatorReply:
     """Return the reply: The evaluator."""
-    return read_model(models.EvaluatorReply, data)
+    return read_model(models.EvaluatorReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -37,7 +37,7 @@ def build_request(project_id: str, evaluator_id_or_slug: str) -> Request[models.
 
 def read_reply(data: Any) -> models.EvaluatorReply:
     """Return the reply: The evaluator."""
-    return read_model(models.EvaluatorReply, data)
+    return read_model(models.EvaluatorReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -51,6 +51,8 @@ OPERATION = Operation(
     body="flat",
     client_ids=("event_id", "session_id"),
     repeatable=True,
+    identifies="event_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -64,7 +66,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
     """Return the reply: The id of the stored event."""
-    return read_model(models.EventAcknowledgement, data)
+    return read_model(models.EventAcknowledgement, data, OPERATION)
 
 
 def sync_detailed(

@@ -48,6 +48,8 @@ OPERATION = Operation(
     client_ids=("events[].event_id", "events[].session_id"),
     shared_ids=("single_session", "is_single_session"),
     repeatable=True,
+    identifies="event_ids",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -61,7 +63,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventBatchAcknowledgement:
     """Return the reply: The ids of the stored events."""
-    return read_model(models.EventBatchAcknowledgement, data)
+    return read_model(models.EventBatchAcknowledgement, data, OPERATION)
 
 
 @deprecated("events.create_batch_legacy() is deprecated: use events.create_batch()", category=None)

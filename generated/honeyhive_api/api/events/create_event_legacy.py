@@ -26,6 +26,8 @@ OPERATION = Operation(
     body="flat",
     client_ids=("event.event_id", "event.session_id"),
     repeatable=True,
+    identifies="event_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -39,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventAcknowledgement:
     """Return the reply: The id of the stored event."""
-    return read_model(models.EventAcknowledgement, data)
+    return read_model(models.EventAcknowledgement, data, OPERATION)
 
 
 @deprecated("events.create_legacy() is deprecated: use events.create()", category=None)

@@ -45,7 +45,7 @@ def build_request(*, body: inputs.ExportEventsRequest) -> Request[models.EventLi
 
 def read_reply(data: Any) -> models.EventList:
     """Return the reply: One page of events."""
-    return read_model(models.EventList, data)
+    return read_model(models.EventList, data, OPERATION)
 
 
 @deprecated("events.export() is deprecated: use events.search()", category=None)

@@ -25,6 +25,7 @@ OPERATION = Operation(
     replaced_by=("GET /v1/projects/{project_id}/events/{event_id}",),
     fields=(Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),),
     repeatable=True,
+    identifies="event.event_id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -37,7 +38,7 @@ def build_request(event_id: str | UUID) -> Request[models.GetEventResponse, mode
 
 def read_reply(data: Any) -> models.GetEventResponse:
     """Return the reply: The event."""
-    return read_model(models.GetEventResponse, data)
+    return read_model(models.GetEventResponse, data, OPERATION)
 
 
 @deprecated("events.get() without project_id= is deprecated", category=None)

@@ -26,6 +26,7 @@ OPERATION = Operation(
         Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),
     ),
     repeatable=True,
+    identifies="event.event_id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -38,7 +39,7 @@ def build_request(project_id: str, event_id: str | UUID) -> Request[models.GetEv
 
 def read_reply(data: Any) -> models.GetEventResponse:
     """Return the reply: The event."""
-    return read_model(models.GetEventResponse, data)
+    return read_model(models.GetEventResponse, data, OPERATION)
 
 
 def sync_detailed(

@@ -43,7 +43,7 @@ def build_request(*, body: inputs.SearchEventsRequest) -> Request[models.EventLi
 
 def read_reply(data: Any) -> models.EventList:
     """Return the reply: One page of events."""
-    return read_model(models.EventList, data)
+    return read_model(models.EventList, data, OPERATION)
 
 
 def sync_detailed(

@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventList:
     """Return the reply: One page of events."""
-    return read_model(models.EventList, data)
+    return read_model(models.EventList, data, OPERATION)
 
 
 def sync_detailed(

@@ -61,7 +61,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventPairList:
     """Return the reply: One page of pairs."""
-    return read_model(models.EventPairList, data)
+    return read_model(models.EventPairList, data, OPERATION)
 
 
 def sync_detailed(

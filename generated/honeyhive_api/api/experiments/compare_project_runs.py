@@ -60,7 +60,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunComparison:
     """Return the reply: The comparison."""
-    return read_model(models.RunComparison, data)
+    return read_model(models.RunComparison, data, OPERATION)
 
 
 def sync_detailed(

@@ -68,7 +68,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventPairList:
     """Return the reply: One page of pairs."""
-    return read_model(models.EventPairList, data)
+    return read_model(models.EventPairList, data, OPERATION)
 
 
 @deprecated("experiments.compare_events_legacy() is deprecated: use experiments.compare_events()", category=None)

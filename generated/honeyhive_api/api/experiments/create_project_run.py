@@ -39,6 +39,7 @@ OPERATION = Operation(
         Field("dataset_id", "dataset_id", "body", ("string",), nullable=True),
     ),
     body="flat",
+    identifies="run_id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -53,7 +54,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunCreated:
     """Return the reply: The created run."""
-    return read_model(models.RunCreated, data)
+    return read_model(models.RunCreated, data, OPERATION)
 
 
 def sync_detailed(

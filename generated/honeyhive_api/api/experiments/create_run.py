@@ -40,6 +40,7 @@ OPERATION = Operation(
         Field("dataset_id", "dataset_id", "body", ("string",), nullable=True),
     ),
     body="flat",
+    identifies="run_id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -52,7 +53,7 @@ def build_request(*, body: inputs.CreateRunRequest) -> Request[models.RunCreated
 
 def read_reply(data: Any) -> models.RunCreated:
     """Return the reply: The created run."""
-    return read_model(models.RunCreated, data)
+    return read_model(models.RunCreated, data, OPERATION)
 
 
 @deprecated("experiments.create() without project_id= is deprecated", category=None)

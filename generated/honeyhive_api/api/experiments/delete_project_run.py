@@ -37,7 +37,7 @@ def build_request(project_id: str, run_id: str) -> Request[models.RunDeleted, mo
 
 def read_reply(data: Any) -> models.RunDeleted:
     """Return the reply: The id of the deleted run."""
-    return read_model(models.RunDeleted, data)
+    return read_model(models.RunDeleted, data, OPERATION)
 
 
 def sync_detailed(

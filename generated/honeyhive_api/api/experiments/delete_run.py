@@ -36,7 +36,7 @@ def build_request(run_id: str) -> Request[models.RunDeleted, models.ErrorRespons
 
 def read_reply(data: Any) -> models.RunDeleted:
     """Return the reply: The id of the deleted run."""
-    return read_model(models.RunDeleted, data)
+    return read_model(models.RunDeleted, data, OPERATION)
 
 
 @deprecated("experiments.delete() without project_id= is deprecated", category=None)

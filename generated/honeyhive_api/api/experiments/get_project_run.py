@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("run_id", "run_id", "path", ("string",), required=True),
     ),
     repeatable=True,
+    identifies="evaluation.run_id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -37,7 +38,7 @@ def build_request(project_id: str, run_id: str) -> Request[models.RunFound, mode
 
 def read_reply(data: Any) -> models.RunFound:
     """Return the reply: The run."""
-    return read_model(models.RunFound, data)
+    return read_model(models.RunFound, data, OPERATION)
 
 
 def sync_detailed(project_id: str, run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:

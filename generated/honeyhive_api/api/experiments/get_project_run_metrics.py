@@ -52,7 +52,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunMetrics:
     """Return the reply: The events."""
-    return read_model(models.RunMetrics, data)
+    return read_model(models.RunMetrics, data, OPERATION)
 
 
 def sync_detailed(

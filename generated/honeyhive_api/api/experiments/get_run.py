@@ -24,6 +24,7 @@ OPERATION = Operation(
     replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}",),
     fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="evaluation.run_id",
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -36,7 +37,7 @@ def build_request(run_id: str) -> Request[models.RunFound, models.ErrorResponse]
 
 def read_reply(data: Any) -> models.RunFound:
     """Return the reply: The run."""
-    return read_model(models.RunFound, data)
+    return read_model(models.RunFound, data, OPERATION)
 
 
 @deprecated("experiments.get() without project_id= is deprecated", category=None)

@@ -46,7 +46,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunMetrics:
     """Return the reply: The events."""
-    return read_model(models.RunMetrics, data)
+    return read_model(models.RunMetrics, data, OPERATION)
 
 
 @deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)

@@ -41,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.EventsSchema:
     """Return the reply: The fields."""
-    return read_model(models.EventsSchema, data)
+    return read_model(models.EventsSchema, data, OPERATION)
 
 
 @deprecated("experiments.get_schema() without project_id= is deprecated", category=None)

@@ -54,7 +54,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunSummary:
     """Return the reply: The results of the run."""
-    return read_model(models.RunSummary, data)
+    return read_model(models.RunSummary, data, OPERATION)
 
 
 @deprecated("experiments.get_summary() without project_id= is deprecated", category=None)

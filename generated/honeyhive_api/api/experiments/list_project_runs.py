@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
+from ...types import UNSET, EmptyList, Field, Operation, Paging, Request, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -37,6 +37,22 @@ OPERATION = Operation(
     ),
     repeatable=True,
     paging=Paging(page="page", limit="limit", size=100, items="evaluations", has_next="pagination.has_next"),
+    empty_list=EmptyList(
+        parameter="run_ids[]",
+        reply={
+            "evaluations": [],
+            "pagination": {
+                "page": 1,
+                "limit": 100,
+                "total": 0,
+                "total_unfiltered": 0,
+                "total_pages": 0,
+                "has_next": False,
+                "has_prev": False,
+            },
+            "metrics": [],
+        },
+    ),
     error="ErrorResponse",
     scoped_by="project_id",
 )
@@ -77,7 +93,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunList:
     """Return the reply: One page of runs."""
-    return read_model(models.RunList, data)
+    return read_model(models.RunList, data, OPERATION)
 
 
 def sync_detailed(

@@ -52,7 +52,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.RunUpdated:
     """Return the reply: The updated run."""
-    return read_model(models.RunUpdated, data)
+    return read_model(models.RunUpdated, data, OPERATION)
 
 
 def sync_detailed(

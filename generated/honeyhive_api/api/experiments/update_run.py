@@ -52,7 +52,7 @@ def build_request(run_id: str, *, body: inputs.UpdateRunRequest) -> Request[mode
 
 def read_reply(data: Any) -> models.RunUpdated:
     """Return the reply: The updated run."""
-    return read_model(models.RunUpdated, data)
+    return read_model(models.RunUpdated, data, OPERATION)
 
 
 @deprecated("experiments.update() without project_id= is deprecated", category=None)

@@ -26,6 +26,8 @@ OPERATION = Operation(
         Field("description", "description", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.key_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -39,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.IngestionApiKeyCreated:
     """Return the reply: The new key."""
-    return read_model(models.IngestionApiKeyCreated, data)
+    return read_model(models.IngestionApiKeyCreated, data, OPERATION)
 
 
 def sync_detailed(

@@ -27,6 +27,8 @@ OPERATION = Operation(
         Field("deploy_immediately", "deploy_immediately", "body", ("boolean",)),
     ),
     body="flat",
+    identifies="data.name",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -40,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.MetricVersionReply:
     """Return the reply: The version."""
-    return read_model(models.MetricVersionReply, data)
+    return read_model(models.MetricVersionReply, data, OPERATION)
 
 
 def sync_detailed(

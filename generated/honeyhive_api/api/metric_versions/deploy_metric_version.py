@@ -24,6 +24,7 @@ OPERATION = Operation(
         Field("metric_id", "metric_id", "path", ("string",), required=True),
         Field("version_name", "version_name", "path", ("string",), required=True),
     ),
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -35,7 +36,7 @@ def build_request(metric_id: str, version_name: str) -> Request[models.MetricVer
 
 def read_reply(data: Any) -> models.MetricVersionReply:
     """Return the reply: The version."""
-    return read_model(models.MetricVersionReply, data)
+    return read_model(models.MetricVersionReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -33,7 +33,7 @@ def build_request(metric_id: str) -> Request[models.MetricVersionList, models.Er
 
 def read_reply(data: Any) -> models.MetricVersionList:
     """Return the reply: The versions."""
-    return read_model(models.MetricVersionList, data)
+    return read_model(models.MetricVersionList, data, OPERATION)
 
 
 def sync_detailed(metric_id: str, *, client: Client) -> Response[models.MetricVersionList | models.ErrorResponse]:

@@ -40,6 +40,7 @@ OPERATION = Operation(
         Field("filters", "filters", "body", ("object",), shape="FilterSet"),
     ),
     body="flat",
+    identifies="metric_id",
     error="ErrorResponse",
 )
 
@@ -51,7 +52,7 @@ def build_request(*, body: inputs.MetricDefinition) -> Request[models.MetricCrea
 
 def read_reply(data: Any) -> models.MetricCreated:
     """Return the reply: The id of the created metric."""
-    return read_model(models.MetricCreated, data)
+    return read_model(models.MetricCreated, data, OPERATION)
 
 
 def sync_detailed(

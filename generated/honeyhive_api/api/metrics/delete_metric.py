@@ -33,7 +33,7 @@ def build_request(metric_id: str) -> Request[models.Deleted, models.ErrorRespons
 
 def read_reply(data: Any) -> models.Deleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.Deleted, data)
+    return read_model(models.Deleted, data, OPERATION)
 
 
 def sync_detailed(metric_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:

@@ -35,7 +35,7 @@ def build_request(*, metric_id: str) -> Request[models.Deleted, models.ErrorResp
 
 def read_reply(data: Any) -> models.Deleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.Deleted, data)
+    return read_model(models.Deleted, data, OPERATION)
 
 
 @deprecated("metrics.delete_legacy() is deprecated: use metrics.delete()", category=None)

@@ -40,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.MetricList:
     """Return the reply: The matching metrics."""
-    return read_model(models.MetricList, data)
+    return read_model(models.MetricList, data, OPERATION)
 
 
 def sync_detailed(

@@ -38,7 +38,7 @@ def build_request(*, body: inputs.RunMetricRequest) -> Request[models.MetricResu
 
 def read_reply(data: Any) -> models.MetricResult:
     """Return the reply: The result of the metric."""
-    return read_model(models.MetricResult, data)
+    return read_model(models.MetricResult, data, OPERATION)
 
 
 @deprecated("metrics.run_legacy() is deprecated: use metrics.run()", category=None)

@@ -55,7 +55,7 @@ def build_request(*, body: inputs.UpdateMetricLegacyRequest) -> Request[models.M
 
 def read_reply(data: Any) -> models.MetricUpdated:
     """Return the reply: Confirmation that the metric was updated."""
-    return read_model(models.MetricUpdated, data)
+    return read_model(models.MetricUpdated, data, OPERATION)
 
 
 @deprecated("metrics.update_legacy() is deprecated: use metrics.update()", category=None)

@@ -27,6 +27,8 @@ OPERATION = Operation(
         Field("project_creator", "project_creator", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -40,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ProjectReply:
     """Return the reply: The project."""
-    return read_model(models.ProjectReply, data)
+    return read_model(models.ProjectReply, data, OPERATION)
 
 
 def sync_detailed(

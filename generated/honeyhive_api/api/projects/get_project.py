@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("controlPlaneKey",),
     fields=(Field("project_id", "project_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(project_id: str) -> Request[models.ProjectReply, models.ErrorR
 
 def read_reply(data: Any) -> models.ProjectReply:
     """Return the reply: The project."""
-    return read_model(models.ProjectReply, data)
+    return read_model(models.ProjectReply, data, OPERATION)
 
 
 def sync_detailed(project_id: str, *, client: Client) -> Response[models.ProjectReply | models.ErrorResponse]:

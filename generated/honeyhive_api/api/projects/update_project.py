@@ -27,6 +27,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -40,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.ProjectReply:
     """Return the reply: The project."""
-    return read_model(models.ProjectReply, data)
+    return read_model(models.ProjectReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -28,6 +28,7 @@ OPERATION = Operation(
         Field("event_ids", "event_ids", "body", ("array",)),
     ),
     body="flat",
+    identifies="queue.id",
     error="ErrorResponse",
 )
 
@@ -39,7 +40,7 @@ def build_request(*, body: inputs.CreateQueueRequest) -> Request[models.QueueCha
 
 def read_reply(data: Any) -> models.QueueChanged:
     """Return the reply: The created queue."""
-    return read_model(models.QueueChanged, data)
+    return read_model(models.QueueChanged, data, OPERATION)
 
 
 def sync_detailed(

@@ -33,7 +33,7 @@ def build_request(queue_id: str) -> Request[models.QueueDeleted, models.ErrorRes
 
 def read_reply(data: Any) -> models.QueueDeleted:
     """Return the reply: Confirmation of the deletion."""
-    return read_model(models.QueueDeleted, data)
+    return read_model(models.QueueDeleted, data, OPERATION)
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.QueueDeleted | models.ErrorResponse]:

@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("projectKey",),
     fields=(Field("queue_id", "queue_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(queue_id: str) -> Request[models.Queue, models.ErrorResponse]:
 
 def read_reply(data: Any) -> models.Queue:
     """Return the reply: The queue."""
-    return read_model(models.Queue, data)
+    return read_model(models.Queue, data, OPERATION)
 
 
 def sync_detailed(queue_id: str, *, client: Client) -> Response[models.Queue | models.ErrorResponse]:

@@ -33,7 +33,7 @@ def build_request(*, enabled: bool | Unset = UNSET) -> Request[models.QueueList,
 
 def read_reply(data: Any) -> models.QueueList:
     """Return the reply: The matching queues."""
-    return read_model(models.QueueList, data)
+    return read_model(models.QueueList, data, OPERATION)
 
 
 def sync_detailed(

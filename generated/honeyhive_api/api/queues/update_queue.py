@@ -45,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.QueueChanged:
     """Return the reply: The updated queue."""
-    return read_model(models.QueueChanged, data)
+    return read_model(models.QueueChanged, data, OPERATION)
 
 
 def sync_detailed(

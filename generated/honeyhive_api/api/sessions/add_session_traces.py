@@ -31,6 +31,7 @@ OPERATION = Operation(
     exactly_one=(("events", "logs"),),
     client_ids=("events[].event_id", "logs[].event_id"),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.Acknowledgement:
     """Return the reply: Confirmation that the events were added."""
-    return read_model(models.Acknowledgement, data)
+    return read_model(models.Acknowledgement, data, OPERATION)
 
 
 @deprecated("sessions.add_traces() is deprecated: use sessions.create_event_batch()", category=None)

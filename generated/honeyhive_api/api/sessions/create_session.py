@@ -38,6 +38,7 @@ OPERATION = Operation(
     body="flat",
     client_ids=("session_id",),
     repeatable=True,
+    identifies="session_id",
     error="ErrorResponse",
 )
 
@@ -49,7 +50,7 @@ def build_request(*, body: inputs.CreateSessionRequest) -> Request[models.Sessio
 
 def read_reply(data: Any) -> models.Session:
     """Return the reply: The stored session."""
-    return read_model(models.Session, data)
+    return read_model(models.Session, data, OPERATION)
 
 
 def sync_detailed(

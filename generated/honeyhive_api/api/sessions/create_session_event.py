@@ -44,6 +44,8 @@ OPERATION = Operation(
     body="flat",
     client_ids=("event_id",),
     repeatable=True,
+    identifies="event_id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -57,7 +59,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.SessionEventAcknowledgement:
     """Return the reply: The id of the recorded event."""
-    return read_model(models.SessionEventAcknowledgement, data)
+    return read_model(models.SessionEventAcknowledgement, data, OPERATION)
 
 
 def sync_detailed(

@@ -28,6 +28,7 @@ OPERATION = Operation(
     body="flat",
     client_ids=("events[].event_id",),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +42,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.Acknowledgement:
     """Return the reply: The ids of the stored events."""
-    return read_model(models.Acknowledgement, data)
+    return read_model(models.Acknowledgement, data, OPERATION)
 
 
 def sync_detailed(

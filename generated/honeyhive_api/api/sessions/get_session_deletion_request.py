@@ -40,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.SessionDeletionReply:
     """Return the reply: The deletion request."""
-    return read_model(models.SessionDeletionReply, data)
+    return read_model(models.SessionDeletionReply, data, OPERATION)
 
 
 def sync_detailed(

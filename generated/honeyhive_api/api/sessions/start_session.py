@@ -26,6 +26,7 @@ OPERATION = Operation(
     body="flat",
     client_ids=("session.session_id",),
     repeatable=True,
+    identifies="session_id",
     error="ErrorResponse",
 )
 
@@ -37,7 +38,7 @@ def build_request(*, body: inputs.StartSessionRequest) -> Request[models.Session
 
 def read_reply(data: Any) -> models.Session:
     """Return the reply: The stored session."""
-    return read_model(models.Session, data)
+    return read_model(models.Session, data, OPERATION)
 
 
 @deprecated("sessions.start() is deprecated: use sessions.create()", category=None)

@@ -28,6 +28,8 @@ OPERATION = Operation(
         Field("dataplane_creator", "dataplane_creator", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data, OPERATION)
 
 
 def sync_detailed(

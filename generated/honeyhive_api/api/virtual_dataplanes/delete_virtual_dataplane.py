@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("dangerously_delete_child_scopes", "dangerously_delete_child_scopes", "query", ("boolean",)),
     ),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("controlPlaneKey",),
     fields=(Field("virtual_dataplane_id", "virtual_dataplane_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(virtual_dataplane_id: str) -> Request[models.VirtualDataplaneR
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -26,6 +26,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -39,7 +40,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.VirtualDataplaneReply:
     """Return the reply: The virtual data plane."""
-    return read_model(models.VirtualDataplaneReply, data)
+    return read_model(models.VirtualDataplaneReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -28,6 +28,8 @@ OPERATION = Operation(
         Field("workspace_creator", "workspace_creator", "body", ("string",)),
     ),
     body="flat",
+    identifies="data.id",
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -41,7 +43,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply: The workspace."""
-    return read_model(models.WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(

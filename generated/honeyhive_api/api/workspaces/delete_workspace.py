@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("dangerously_delete_child_scopes", "dangerously_delete_child_scopes", "query", ("boolean",)),
     ),
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -44,7 +45,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply: The workspace."""
-    return read_model(models.WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(

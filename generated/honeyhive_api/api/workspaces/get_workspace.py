@@ -22,6 +22,7 @@ OPERATION = Operation(
     security=("controlPlaneKey",),
     fields=(Field("workspace_id", "workspace_id", "path", ("string",), required=True),),
     repeatable=True,
+    identifies="data.id",
     error="ErrorResponse",
 )
 
@@ -33,7 +34,7 @@ def build_request(workspace_id: str) -> Request[models.WorkspaceReply, models.Er
 
 def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply: The workspace."""
-    return read_model(models.WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(workspace_id: str, *, client: Client) -> Response[models.WorkspaceReply | models.ErrorResponse]:

@@ -27,6 +27,7 @@ OPERATION = Operation(
     ),
     body="flat",
     repeatable=True,
+    acknowledges="success",
     error="ErrorResponse",
 )
 
@@ -40,7 +41,7 @@ def build_request(
 
 def read_reply(data: Any) -> models.WorkspaceReply:
     """Return the reply: The workspace."""
-    return read_model(models.WorkspaceReply, data)
+    return read_model(models.WorkspaceReply, data, OPERATION)
 
 
 def sync_detailed(

@@ -1,0 +1,98 @@
+"""`honeyhive events tail`: new events as they arrive."""
+
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any, Final
+
+import click
+from honeyhive_api.index import operation
+
+from honeyhive import HoneyHive, InvalidRequestError
+
+from ..._terminal import on_one_line
+from ..connection import connected
+from ..operations.flags import flags_by_argument, parameter_name, search_flags
+from ..terminal.cells import zone_of
+from ..terminal.event_table import duration_text, name_text, start_text
+from ..terminal.failures import in_flags
+from ..terminal.global_flags import given, global_flags
+from ..terminal.lazy_group import CONTEXT
+from ..terminal.output import columns
+from ..terminal.reply_rows import selected
+from .jsonl import json_line
+from .recent_ids import RecentIds
+
+_SEARCH: Final = operation("searchEvents")
+_FILTERS: Final = [field for field in _SEARCH.fields if field.name in ("filters", "evaluation_id")]
+_PAGE: Final = 100
+_MOST_PAGES: Final = 100
+_RETRIES: Final = 5
+
+
+@click.command("tail", params=[*search_flags(_SEARCH, _FILTERS), *global_flags(hidden=True)], context_settings=CONTEXT)
+@click.option(
+    "-n", "--last", type=click.IntRange(0, _PAGE), default=10, show_default=True, help="Begin with this many events."
+)
+@click.option(
+    "--interval",
+    type=click.FloatRange(0.1),
+    default=2.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Time between two requests.",
+)
+@click.pass_context
+def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -> None:
+    """Print new events as they arrive, until Ctrl-C.
+
+    Example: honeyhive events tail -n 0
+
+    One line an event: a summary on a terminal, and JSON elsewhere or with -o jsonl. An event that arrives much later
+    than events that started after it may be missed.
+    """
+    query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
+    form = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
+    if form not in ("jsonl", "json", "outline", "table") or "jq" in given(ctx):
+        raise click.UsageError("events tail prints one line an event: use -o jsonl or -o outline, without --jq", ctx)
+    seen = RecentIds()
+    with connected(ctx, max_retries=_RETRIES) as client:
+        try:
+            first = client.events.search(**query, limit=_PAGE).to_dict()["events"]
+        except InvalidRequestError as error:
+            raise click.UsageError(in_flags(error, flags_by_argument(_SEARCH)), ctx) from None
+        fresh = [event for event in first if seen.is_new(event.get("event_id"))][:last]
+        while True:
+            for event in reversed(fresh):
+                _print(ctx, event, form)
+            sys.stdout.flush()
+            time.sleep(interval)
+            fresh = list(_new_events(client, query, seen))
+
+
+def _new_events(client: HoneyHive, query: dict[str, Any], seen: RecentIds) -> Iterator[dict[str, Any]]:
+    """Yield the events that were not seen, the newest first, up to the first page without one."""
+    for page in range(1, _MOST_PAGES + 1):
+        events = client.events.search(**query, limit=_PAGE, page=page).to_dict()["events"]
+        fresh = [event for event in events if seen.is_new(event.get("event_id"))]
+        yield from fresh
+        if not fresh or len(events) < _PAGE:
+            return
+
+
+def _print(ctx: click.Context, event: dict[str, Any], form: str) -> None:
+    if form in ("jsonl", "json"):
+        sys.stdout.buffer.write(json_line(selected(event, columns(ctx)) if columns(ctx) else event))
+        return
+    error = f"error: {event['error']}" if event.get("error") else ""
+    parts = (
+        start_text(event, zone_of(ctx)),
+        f"{event.get('event_type') or '':<7}",
+        name_text(event),
+        duration_text(event),
+        str(event.get("event_id") or ""),
+        error,
+        *(str(part) for part in selected(event, columns(ctx)).values()),
+    )
+    line = on_one_line("  ".join(part for part in parts if part))
+    click.echo(click.style(line, "red") if error else line)

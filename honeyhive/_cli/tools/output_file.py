@@ -1,0 +1,56 @@
+"""Files that a command writes: whole or not at all, and compressed if the name ends in .gz."""
+
+import gzip
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, BinaryIO, cast
+
+import click
+
+
+def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
+    """Raise UsageError if the file exists and ``force`` is false, or if its folder does not exist."""
+    if str(file) == "-":
+        return
+    if file.is_file() and not force:
+        raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
+    if not file.absolute().parent.is_dir():
+        raise click.UsageError(f"there is no folder {file.parent}", ctx)
+
+
+@contextmanager
+def whole_file(file: Path) -> Iterator[IO[bytes]]:
+    """Yield a file to write to, which gets its name only at the end; stdout for -, and a pipe as it is."""
+    if str(file) == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    if file.exists() and not file.is_file():
+        with file.open("wb") as pipe:
+            yield pipe
+        return
+    partial = file.with_name(f"{file.name}.part")
+    try:
+        with partial.open("wb") as raw:
+            with _packed(raw, file) as output:
+                yield output
+            raw.flush()
+            os.fsync(raw.fileno())
+        partial.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            partial.unlink()
+        raise
+
+
+@contextmanager
+def _packed(raw: BinaryIO, file: Path) -> Iterator[IO[bytes]]:
+    if file.suffix != ".gz":
+        yield raw
+        return
+    # Without a time, so that the same content gives the same file.
+    with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
+        yield cast(IO[bytes], packed)

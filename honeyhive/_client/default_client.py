@@ -1,0 +1,64 @@
+"""The client of tracing outside of every session, with settings from the environment."""
+
+import sys
+import warnings
+from _thread import get_ident
+from pathlib import Path
+from typing import Final, NoReturn
+
+from .._core.errors import ConfigurationError
+from .._tracing.tracer import Options, Tracer
+from .sync_client import HoneyHive
+
+_PACKAGE: Final = str(Path(__file__).parents[1])
+_clients: Final[dict[str, HoneyHive]] = {}
+_failed: Final[set[str]] = set()
+_disabled: Final[dict[str, Tracer]] = {}
+_making: Final[set[int]] = set()
+"""Threads that are making the client. A signal handler that interrupts one finds half of it."""
+
+
+def default_tracer() -> Tracer:
+    """Return the tracer of the default client, made by the first call. Without a key, it records nothing."""
+    client = _clients.get("default")
+    if client is not None:
+        return client.tracing._open()
+    if "default" in _failed or get_ident() in _making:
+        return disabled_tracer()
+    _making.add(get_ident())
+    try:
+        # setdefault is atomic: if two threads make a client at the same time, one is forgotten unused.
+        return _clients.setdefault("default", HoneyHive()).tracing._open()
+    except Exception as error:  # a decorated function runs in any case
+        tracer = disabled_tracer()
+        if "default" not in _failed:
+            _failed.add("default")
+            _warn(tracer, error)
+        return tracer
+    finally:
+        _making.discard(get_ident())
+
+
+def disabled_tracer() -> Tracer:
+    """Return the tracer that records nothing."""
+    found = _disabled.get("tracer")
+    if found is None:
+        found = _disabled.setdefault("tracer", Tracer(_refuse, Options(enabled=False)))
+    return found
+
+
+def _refuse() -> NoReturn:
+    raise ConfigurationError("tracing is off")  # never called: a disabled tracer sends nothing
+
+
+def _warn(tracer: Tracer, error: Exception) -> None:
+    """Warn on the line that called the decorated function; in the log where warnings are errors."""
+    reason = str(error) if isinstance(error, ConfigurationError) else type(error).__name__
+    words = f"honeyhive records nothing: {reason}. HH_TRACING=off hides this warning"
+    frame, level = sys._getframe(), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame, level = frame.f_back, level + 1
+    try:
+        warnings.warn(words, RuntimeWarning, stacklevel=level)
+    except RuntimeWarning:
+        tracer.warn("off", words)

@@ -1,0 +1,24 @@
+"""Log lines on standard error."""
+
+from typing import Final
+
+from .._core.errors import ConfigurationError
+
+_LEVELS: Final = ("debug", "info", "warning", "error")
+
+
+def log_to_stderr(level: str) -> None:
+    """Write the log lines of the SDK from this level to standard error. Raises ConfigurationError for an unknown one.
+
+    If the application has a handler for them, it chooses where they go.
+    """
+    if level.lower() not in _LEVELS:
+        raise ConfigurationError(f"must be {', '.join(_LEVELS[:-1])} or {_LEVELS[-1]}", argument="HH_LOG")
+    import logging
+
+    logger = logging.getLogger("honeyhive")
+    logger.setLevel(level.upper())
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        logger.addHandler(handler)

@@ -1,0 +1,86 @@
+"""Options of a client, a copy of it or one call: headers, query parameters, retries and timeouts."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from .errors import ConfigurationError, InvalidRequestError
+from .key_kinds import BY_SCHEME
+
+Fault: TypeAlias = type[ConfigurationError | InvalidRequestError]
+
+NO_LIMIT: Final = 1e6
+"""Seconds that stand for no timeout; the clocks of every platform can hold them."""
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE: Final = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+_KEY_HEADERS: Final = frozenset(kind.header.lower() for kind in BY_SCHEME.values())
+_FRAMING: Final = frozenset({"content-length", "transfer-encoding", "connection", "host"})
+
+
+class StepTimeouts(NamedTuple):
+    """Seconds for each step of an attempt, from an httpx.Timeout."""
+
+    connect: float
+    read: float
+    write: float
+    pool: float
+
+
+def check_seconds(name: str, value: object, error: Fault = ConfigurationError) -> float:
+    """Return the duration in seconds. Raises the error, which names it, if it is not a number above 0."""
+    # The upper bound keeps out infinity, and durations that the platform's clocks cannot hold.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= NO_LIMIT:
+        raise error(f"must be a number of seconds above 0, not {value!r}", argument=name)
+    return float(value)
+
+
+def check_timeout(value: Any, error: Fault = ConfigurationError) -> tuple[float, StepTimeouts | None]:
+    """Return the seconds for a call and, for an httpx.Timeout, those of its steps; the call then has no limit."""
+    if not all(hasattr(value, step) for step in StepTimeouts._fields):
+        return check_seconds("timeout", value, error), None
+    given = {step: getattr(value, step) for step in StepTimeouts._fields}
+    checked = {step: check_seconds(f"timeout.{step}", one, error) for step, one in given.items() if one is not None}
+    return NO_LIMIT, StepTimeouts(**{step: checked.get(step, NO_LIMIT) for step in given})
+
+
+def check_retries(value: object, error: Fault = ConfigurationError) -> int:
+    """Return the number of retries. Raises the error if it is not an int of 0 or more."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise error(f"must be an int of 0 or more, not {value!r}", argument="max_retries")
+    return value
+
+
+def merged_headers(
+    known: Mapping[str, str | None], given: Any, name: str, error: Fault = ConfigurationError
+) -> dict[str, str | None]:
+    """Return the headers by lower-case name; None as a value leaves a header out. Raises the error for a bad one.
+
+    No message contains a value, which may be a secret of a gateway.
+    """
+    if not isinstance(given, Mapping):
+        raise error(f"must be a dict, not {type(given).__name__}", argument=name)
+    found = dict(known)
+    for header, value in given.items():
+        if not isinstance(header, str) or not _HEADER_NAME.fullmatch(header):
+            raise error(f"has the name {header!r}, which is not a header name", argument=name)
+        lower = header.lower()
+        if lower in _KEY_HEADERS:
+            raise error(f"has {header}, which carries the API key", argument=name, hint="pass the key as {api_key}")
+        if lower in _FRAMING:
+            raise error(f"has {header}, which only the connection sets", argument=name)
+        if value is not None and not isinstance(value, str):
+            raise error(f"has a {type(value).__name__}, not a str", argument=f"{name}[{header!r}]")
+        if value is not None and not _HEADER_VALUE.fullmatch(value):
+            raise error(
+                "has a line break, another control character, a non-ASCII character or spaces around it",
+                argument=f"{name}[{header!r}]",
+            )
+        found[lower] = value
+    return found
+
+
+def merged_query(known: Mapping[str, Any], given: Any, name: str, error: Fault = ConfigurationError) -> dict[str, Any]:
+    """Return the query parameters; None as a value leaves a parameter out. Raises the error if they are not a dict."""
+    if not isinstance(given, Mapping) or not all(isinstance(key, str) for key in given):
+        raise error(f"must be a dict with string keys, not {type(given).__name__}", argument=name)
+    return {key: value for key, value in {**known, **given}.items() if value is not None}

@@ -1,0 +1,90 @@
+"""API keys that a function of the application returns."""
+
+from collections.abc import Callable
+from inspect import iscoroutinefunction
+from typing import Any, TypeVar
+
+from honeyhive_api.keys import ApiKey
+
+from .errors import ConfigurationError, HoneyHiveError
+from .exchange import Clocks, Exchange
+from .messages import AskKey, HttpResponse, Send
+
+T = TypeVar("T")
+_SHORTEST_ATTEMPT = 0.001
+
+
+class CalledKey(ApiKey):
+    """The key that a function returned. It is asked before the first request, and again after a 401."""
+
+    __slots__ = ("_ask", "_replaced", "version")
+
+    def __init__(self, ask: Callable[[], Any]) -> None:
+        super().__init__(None)
+        self._ask = ask
+        self._replaced: ApiKey | None = None
+        self.version: int = 0
+        """Number of different keys so far."""
+
+    def ask(self, version: int) -> None:
+        """Ask for the key, unless another call has got a newer one. Raises ConfigurationError if it is not a key."""
+        if self.version != version:
+            return
+        given = ApiKey(self._ask())
+        fault = given.fault()
+        if fault is not None:
+            raise ConfigurationError(fault, argument="the key that the function returned")
+        if given._text != self._text:
+            self._replaced = ApiKey(self._text) if self._text else None
+            self._text = given._text
+            self.version += 1
+
+    def reveal(self) -> str:
+        """Return the key as a string, asked for if it is not known yet."""
+        self.ask(0)
+        return super().reveal()
+
+    def fault(self) -> str | None:
+        """Return why the function cannot be asked; the key itself is checked when it has returned one."""
+        if iscoroutinefunction(self._ask):
+            return "is a coroutine function; pass a plain function, which tracing can call on its own thread"
+        return None
+
+    def redact(self, text: str) -> str:
+        """Return the string with this key and the one before replaced by ``***``."""
+        if not self.version:
+            return text
+        return super().redact(text if self._replaced is None else self._replaced.redact(text))
+
+
+def with_called_key(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
+    """Ask for the key before the first request and, once in a call, after a 401; a new key is tried at once."""
+    answer: HttpResponse | HoneyHiveError | None = None
+    is_renewed = False
+    try:
+        while True:
+            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            end = clocks.monotonic() + step.timeout if isinstance(step, Send) else 0.0
+            key = step.request.key if isinstance(step, Send) else None
+            try:
+                if isinstance(step, Send) and isinstance(key, CalledKey):
+                    if not key.version:
+                        yield AskKey(key, 0)
+                    used = key.version
+                    answer = yield _until(step, end, clocks)
+                    if isinstance(answer, HttpResponse) and answer.status == 401 and not is_renewed:
+                        is_renewed = True
+                        yield AskKey(key, used)
+                        if key.version != used:
+                            answer = yield _until(step, end, clocks)
+                else:
+                    answer = yield step
+            except HoneyHiveError as error:
+                answer = error
+    except StopIteration as stop:
+        value: T = stop.value
+    return value
+
+
+def _until(step: Send, end: float, clocks: Clocks) -> Send:
+    return step._replace(timeout=max(end - clocks.monotonic(), _SHORTEST_ATTEMPT))

@@ -1,0 +1,72 @@
+"""Wrappers of an exchange: one returns what came with the reply, one logs each step."""
+
+import logging
+from typing import Any, Final, TypeVar
+
+from .api_response import APIResponse
+from .errors import HoneyHiveError
+from .exchange import Clocks, Exchange
+from .messages import HttpResponse, Send, Sleep
+from .reply import response_of
+
+T = TypeVar("T")
+LOG: Final = logging.getLogger("honeyhive")
+
+
+def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]]:
+    """Return the value of the exchange with its last response."""
+    start, attempts = clocks.monotonic(), 0
+    answer: HttpResponse | HoneyHiveError | None = None
+    received: tuple[HttpResponse, Send] | None = None
+    try:
+        while True:
+            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            is_redirected = isinstance(answer, HttpResponse) and 300 <= answer.status < 400
+            attempts += isinstance(step, Send) and not is_redirected
+            try:
+                answer = yield step
+            except HoneyHiveError as error:
+                answer = error
+            if isinstance(step, Send) and isinstance(answer, HttpResponse):
+                received = answer, step
+    except StopIteration as stop:
+        value: T = stop.value
+    elapsed = clocks.monotonic() - start
+    if received is None:
+        return APIResponse(value, 200, {}, b"", "no request", None)
+    response, sent = received
+    return response_of(response, sent.request)._replace(reply=value, attempts=attempts, elapsed=elapsed)
+
+
+def logged(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
+    """Log each attempt, pause and redirect of the exchange at the level DEBUG, without headers, query and body."""
+    answer: HttpResponse | HoneyHiveError | None = None
+    try:
+        while True:
+            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            start = clocks.monotonic()
+            if isinstance(step, Sleep):
+                LOG.debug("waiting %.3f s before the next attempt", step.seconds)
+            try:
+                answer = yield step
+            except HoneyHiveError as error:
+                answer = error
+            if isinstance(step, Send):
+                LOG.debug("%s -> %s in %.0f ms", step.request.label, _outcome(answer, step), _ms(clocks, start))
+    except StopIteration as stop:
+        value: T = stop.value
+    return value
+
+
+def _outcome(answer: Any, sent: Send) -> str:
+    """Return the status and request id of a response, or the message of an error."""
+    if not isinstance(answer, HttpResponse):
+        return str(answer)
+    found = response_of(answer, sent.request)
+    location = found.headers.get("location", "").partition("?")[0]
+    redirect = f" to {location[:200]!r}" if 300 <= answer.status < 400 else ""
+    return f"{answer.status}{redirect}{f' (request id {found.request_id})' if found.request_id else ''}"
+
+
+def _ms(clocks: Clocks, start: float) -> float:
+    return (clocks.monotonic() - start) * 1000

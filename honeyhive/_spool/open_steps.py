@@ -1,0 +1,185 @@
+"""Steps that have begun and not ended, in a file of their own, so that they outlive the process as interrupted.
+
+The file has the frames of a segment: for each step an event without its end, then a change for each value that was set
+on it. Ended steps are taken out by writing the others into a new file. The owner does so before it deletes a segment: a
+step whose event is in a segment of the same journal has ended.
+"""
+
+import json
+import os
+from errno import ENOSPC
+from mmap import mmap
+from typing import Any, Final
+
+from .._tracing.limits import KIB
+from .._tracing.payload.encoder import encode
+from .folder import LOG, OPEN, Folder
+from .frames import Frame, decoded, encoded_parts, scan
+
+_FILE_BYTES: Final = 256 * KIB
+_INTERRUPTED: Final = "interrupted: the process ended before the step did"
+
+
+class OpenSteps:
+    """Open steps of one journal, written at once by the thread that begins or changes them.
+
+    The file is mapped into memory: a copy costs a tenth of a system call, and outlives the process all the same. Its
+    blocks are written first, since a mapping of a file without blocks ends the process when the disk is full.
+    """
+
+    def __init__(self, folder: Folder, journal: str) -> None:
+        self._folder = folder
+        self._journal = journal
+        self._count = 0
+        self._map: mmap | None = None
+        self._end = 0
+        self._frames: dict[str, bytes] = {}
+        self.size: int = 0
+        """Bytes of the file."""
+        self.is_stale: bool = False
+        """True if the file has a step that ended without an event in a segment."""
+
+    def __len__(self) -> int:
+        return len(self._frames)
+
+    def __contains__(self, event_id: str) -> bool:
+        return event_id in self._frames
+
+    def write(self, event_id: str, frame: bytes) -> None:
+        """Write the beginning of a step, or a change of it. Raises OSError if the disk is full."""
+        frames, end = self._frames, self._end + len(frame)
+        frames[event_id] = frames[event_id] + frame if event_id in frames else frame
+        if self._map is None or end > self.size:
+            self._begin_file()
+        else:
+            self._map[self._end : end] = frame
+            self._end = end
+
+    def end(self, event_id: str, *, is_on_disk: bool) -> None:
+        """Forget a step; ``is_on_disk`` if its event is in a segment."""
+        if self._frames.pop(event_id, None) is not None and not is_on_disk:
+            self.is_stale = True
+
+    def tidy(self) -> None:
+        """Leave only open steps in the file, or no file without one. Raises OSError if the disk is full."""
+        if self._frames:
+            self._begin_file()
+        elif self._map is not None:
+            self.close()
+            self._folder.remove(self._name)
+
+    def move(self, folder: Folder, journal: str) -> None:
+        """Continue with all open steps in a file of another folder."""
+        self.close()
+        self._folder, self._journal = folder, journal
+        self.tidy()
+
+    def close(self) -> None:
+        """Close the file; it stays as it is."""
+        mapped, self._map = self._map, None
+        self.size, self.is_stale = 0, False
+        if mapped is not None:
+            mapped.close()
+
+    @property
+    def _name(self) -> str:
+        return f"{self._journal}.{self._count:06}{OPEN}"
+
+    def _begin_file(self) -> None:
+        """Write all open steps into a new file, and then delete the old one."""
+        old = self._name if self._map is not None else None
+        data = b"".join(self._frames.values())
+        size = max(_FILE_BYTES, 2 * len(data))
+        self._count += 1
+        fd = self._folder.open(self._name, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+        try:
+            _write_all(fd, data.ljust(size, b"\0"))
+            mapped = mmap(fd, size)
+        except BaseException:
+            self._folder.remove(self._name)
+            raise
+        finally:
+            os.close(fd)
+        self.close()
+        self._map, self._end, self.size = mapped, len(data), size
+        if old is not None:
+            self._folder.remove(old)
+
+
+def _write_all(fd: int, data: bytes) -> None:
+    if os.write(fd, data) < len(data):
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+
+def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
+    """Write the open steps of a dead process into a new segment, as events that were interrupted.
+
+    Return True if there were any. Raises OSError if they cannot be written; nothing has changed then.
+    """
+    files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
+    if not files:
+        return False
+    frames = interrupted(folder, journal, names)
+    if frames:
+        # Renamed when it is whole. Its number is the lowest, since a torn end is expected in the highest one only.
+        unfinished = f"{journal}.000000{OPEN}"
+        _write(folder, unfinished, frames)
+        folder.rename(unfinished, f"{journal}.000000{LOG}")
+    for name in files:
+        folder.remove(name)
+    return bool(frames)
+
+
+def _write(folder: Folder, name: str, frames: list[Frame]) -> None:
+    data = b"".join([encoded_parts(one.kind, one.event_id, one.session_id, one.body, one.logged) for one in frames])
+    fd = folder.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    try:
+        _write_all(fd, data)
+    except OSError:
+        folder.remove(name)
+        raise
+    finally:
+        os.close(fd)
+
+
+def interrupted(folder: Folder, journal: str, names: list[str]) -> list[Frame]:
+    """Return the events of the steps that a dead process began and did not end, the oldest first."""
+    found: dict[str, list[Frame]] = {}
+    for name in sorted(name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)):
+        steps: dict[str, list[Frame]] = {}
+        for frame in _frames(folder.read(name)):
+            steps.setdefault(frame.event_id, []).append(frame)
+        # A newer file has all that is open: an older one is left if the process died while it wrote.
+        found.update(steps)
+    if not found:
+        return []
+    for name in names:
+        if _is_log(name, journal):
+            for frame in _frames(folder.read(name)):
+                if frame.kind == "event":
+                    found.pop(frame.event_id, None)
+    return [_closed(frames) for frames in found.values() if frames[0].kind == "event"]
+
+
+def _is_log(name: str, journal: str) -> bool:
+    return name.startswith(f"{journal}.") and name.endswith(LOG)
+
+
+def _frames(data: bytes) -> list[Frame]:
+    read = [decoded(data[offset : offset + length]) for offset, length in scan(data).places]
+    return [frame for frame in read if frame is not None]
+
+
+def _closed(frames: list[Frame]) -> Frame:
+    """Return the event of a step with everything that was set on it, ended when it was last written."""
+    first, last = frames[0], frames[-1]
+    event: dict[str, Any] = json.loads(first.body)
+    for change in frames[1:]:
+        event.update(json.loads(change.body))
+    end = max(last.logged, event["start_time"])
+    event.update(end_time=end, duration=end - event["start_time"])
+    event.setdefault("error", _INTERRUPTED)
+    metadata = event.get("metadata", {})
+    own = metadata.get("honeyhive")
+    event["metadata"] = {**metadata, "honeyhive": {**(own if isinstance(own, dict) else {}), "interrupted": True}}
+    return first._replace(body=encode(event).encode(), logged=last.logged)

@@ -1,0 +1,48 @@
+"""Decorated generator functions of either kind. The event begins inside the one around the call."""
+
+import inspect
+from collections.abc import Callable
+from functools import partial, update_wrapper, wraps
+from types import MethodType
+from typing import TYPE_CHECKING, Any
+
+from .recorded_stream import RecordedStream, recorded, recorded_async
+
+if TYPE_CHECKING:
+    from .traced_function import TracedFunction
+
+
+class TracedGeneratorFunction(partial[Any]):
+    """A traced generator function that frameworks still recognize as one: ``inspect`` looks into a partial."""
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        return self.__dict__["_call"](*args, **kwargs)
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        return self if instance is None else MethodType(self, instance)
+
+    def __reduce__(self) -> Any:
+        return self.__dict__["__qualname__"]  # pickled by name, as functions are
+
+
+def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> Callable[..., Any]:
+    """Return the generator function or async generator function, recording an event for each call."""
+    record: Callable[[RecordedStream, Any], Any] = recorded_async if inspect.isasyncgenfunction(function) else recorded
+
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        event = traced.event(args, kwargs)
+        try:
+            inner = function(*args, **kwargs)
+        except BaseException as error:  # wrong arguments
+            event.__exit__(type(error), error, None)
+            raise
+        return record(RecordedStream(event, traced), inner)
+
+    if "." in traced.own_name:
+        # A method stays a function: pydantic and others treat the functions of a class body in their own way.
+        return call
+    made = TracedGeneratorFunction(function)
+    update_wrapper(made, function)
+    made.__dict__["_call"] = call
+    return made

@@ -1,0 +1,41 @@
+"""``update`` of sessions and events: objects are merged into what is set already."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..payload.encoder import encode
+
+if TYPE_CHECKING:
+    from .event import Span
+
+
+def merge_fields(span: "Span", given: Mapping[str, Any]) -> None:
+    """Merge each value into the field of that name, and take a snapshot. None leaves a field as it is."""
+    for name, value in given.items():
+        if value is None:
+            continue
+        if name == "error":
+            span.error = value
+        elif span.is_sampled:
+            _merge(span, name, value)
+
+
+def _merge(span: "Span", name: str, value: Any) -> None:
+    if name in span._edited:
+        span._freeze(name, span._edited[name])
+    old = span._encoded.get(name, b"{}")
+    if span._bytes_left <= 0:
+        note = f"{name}: an update was left out, because the event is full"
+        if note not in span.notes:
+            span.notes.append(note)
+        return
+    # What is there still counts, so that many small updates do not exceed the limit of an event either.
+    new, notes = span.tracer.encoder.field(name, value, span._bytes_left)
+    span.notes += notes
+    # Joined as JSON, because what is set already was masked: it must not pass the user's mask again.
+    joined = new if old == b"{}" else encode({**json.loads(old), **json.loads(new)}).encode()
+    span._bytes_left -= len(joined) - len(old)
+    span._encoded[name] = joined
+    if span._is_kept:
+        span._keep_value(name)

@@ -1,0 +1,109 @@
+"""Objects that a function may return and that are consumed later, by the names of their types: nothing is imported."""
+
+from collections.abc import AsyncIterable, Callable
+from contextlib import suppress
+from functools import lru_cache
+from types import AsyncGeneratorType, GeneratorType
+from typing import Any, Final, TypeAlias
+from weakref import ref
+
+from .recorded_stream import RecordedStream, recorded, recorded_async
+
+Adapter: TypeAlias = Callable[[Any, RecordedStream], Any]
+"""Returns the object to pass on: the same one, or a generator in the place of a generator; None if it is complete."""
+
+
+@lru_cache(256)
+def adapter_of(kind: Any) -> Adapter | None:
+    """Return the adapter of a type; None if its objects are complete when they are returned."""
+    if kind is GeneratorType:
+        return _generator
+    if kind is AsyncGeneratorType:
+        return _async_generator
+    for base in kind.__mro__:
+        found = _BY_NAME.get((base.__module__.partition(".")[0], base.__name__))
+        if found is not None:
+            return found
+    return None
+
+
+def _generator(value: Any, stream: RecordedStream) -> Any:
+    return recorded(stream, value)
+
+
+def _async_generator(value: Any, stream: RecordedStream) -> Any:
+    return recorded_async(stream, value)
+
+
+def _starlette(response: Any, stream: RecordedStream) -> Any:
+    response.body_iterator = recorded_async(stream, response.body_iterator)
+    return response
+
+
+def _django(response: Any, stream: RecordedStream) -> Any:
+    wrap = recorded_async if response.is_async else recorded
+    response.streaming_content = wrap(stream, response.streaming_content)
+    return response
+
+
+def _complete(*_: Any) -> None:
+    """Treat it as complete: a server sends a file by means of its own."""
+
+
+def _aiohttp(response: Any, stream: RecordedStream) -> Any:
+    payload = response.body
+    iterator = getattr(payload, "_iter", None)
+    if not isinstance(iterator, AsyncIterable):
+        return None
+    payload._iter = recorded_async(stream, iterator)
+    return response
+
+
+def _model_stream(value: Any, stream: RecordedStream) -> Any:
+    """Adapt the streams of OpenAI and Anthropic, which are of one make."""
+    if not hasattr(value, "_iterator"):
+        return None
+    # By a weak reference, as a cycle would leave a dropped stream open until the next garbage collection.
+    original, alive = type(value).close, ref(value)
+    if hasattr(type(value), "__anext__"):
+        async_items = value._iterator = recorded_async(stream, value._iterator)
+
+        async def close_async() -> None:
+            await original(alive())
+            with suppress(RuntimeError):  # another task is reading from it
+                await async_items.aclose()
+            stream.end()
+
+        value.close = close_async
+        return value
+    items = value._iterator = recorded(stream, value._iterator)
+
+    def close() -> None:
+        original(alive())
+        with suppress(ValueError):  # another thread is reading from it
+            items.close()
+
+    value.close = close
+    return value
+
+
+_BY_NAME: Final[dict[tuple[str, str], Adapter]] = {
+    ("starlette", "StreamingResponse"): _starlette,
+    ("starlette", "_StreamingResponse"): _starlette,
+    ("sse_starlette", "EventSourceResponse"): _starlette,
+    ("django", "FileResponse"): _complete,
+    ("django", "StreamingHttpResponse"): _django,
+    ("aiohttp", "Response"): _aiohttp,
+    ("openai", "Stream"): _model_stream,
+    ("openai", "AsyncStream"): _model_stream,
+    ("openai", "ChatCompletionStream"): _model_stream,
+    ("openai", "AsyncChatCompletionStream"): _model_stream,
+    ("openai", "ResponseStream"): _model_stream,
+    ("openai", "AsyncResponseStream"): _model_stream,
+    ("anthropic", "Stream"): _model_stream,
+    ("anthropic", "AsyncStream"): _model_stream,
+    ("anthropic", "MessageStream"): _model_stream,
+    ("anthropic", "AsyncMessageStream"): _model_stream,
+    ("anthropic", "BetaMessageStream"): _model_stream,
+    ("anthropic", "BetaAsyncMessageStream"): _model_stream,
+}

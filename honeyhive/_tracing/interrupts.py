@@ -1,0 +1,44 @@
+"""Exceptions that a signal handler raises: they come out of any line of ours, and belong to the caller.
+
+CPython runs signal handlers when a function is entered, after a call, and at the end of a loop's body. So assignments
+in a row, without a call between them, are never interrupted: state changes as a whole in such a row.
+"""
+
+from contextlib import suppress
+from inspect import CO_VARARGS
+from types import FrameType, TracebackType
+
+
+def is_interrupt(error: BaseException) -> bool:
+    """Return True if a signal handler raised the error, which is not a fault of the code that it interrupted."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        interrupted, trace = trace.tb_frame, trace.tb_next
+        if _is_handler(trace.tb_frame, interrupted):
+            return True
+    return False
+
+
+def _is_handler(frame: FrameType, interrupted: FrameType) -> bool:
+    """Return True if the arguments of a call end with those of a signal handler: a number, and the frame around it."""
+    code = frame.f_code
+    count = code.co_argcount
+    has_rest = bool(code.co_flags & CO_VARARGS)
+    values = frame.f_locals
+    names = code.co_varnames[:count]
+    given = [values.get(name) for name in names]
+    if has_rest:
+        given += values.get(code.co_varnames[count + code.co_kwonlyargcount], ())
+    return any(one is interrupted for one in given)
+
+
+class suppressed(suppress):  # noqa: N801 - used like contextlib.suppress
+    """Suppress these exceptions, but not those of a signal handler."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        """Return True for a suppressed exception."""
+        if error is not None and is_interrupt(error):
+            return False
+        return super().__exit__(kind, error, trace)

@@ -1,0 +1,1 @@
+"""Ready-made masks: each finds one kind of personal or secret data inside of strings."""

@@ -1,0 +1,36 @@
+"""Forms that older clients send: a session wrapped in an object, and times in another unit than milliseconds."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+# Unix times of this century by unit. In milliseconds, the first range is a day of 1970, and the others are beyond 4000.
+_UNITS = {
+    "seconds": (1e9, 1e10),
+    "microseconds": (1e14, 1e17),
+    "nanoseconds": (1e17, 1e20),
+}
+
+# Routes that had no version in their path, by their first segment; the others keep a handler of their own.
+_UNVERSIONED = frozenset({"datasets", "datapoints", "metrics", "runs", "configurations"})
+
+
+def versioned(raw_path: str) -> str | None:
+    """Return the v1 path of an unversioned one that older clients use, or None."""
+    first = raw_path.split("/", 2)[1] if raw_path.startswith("/") else ""
+    return f"/v1{raw_path}" if first in _UNVERSIONED or raw_path == "/events/export" else None
+
+
+def wrapped_session(body: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the session of a body that has it under `session`, as the unversioned route takes it, or None."""
+    inner = body.get("session")
+    return inner if isinstance(inner, dict) and not body.get("session_name") and not body.get("event_name") else None
+
+
+def time_faults(document: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a sentence for each time that seems to be in another unit than milliseconds."""
+    for name in ("start_time", "end_time"):
+        value = document.get(name)
+        if isinstance(value, int | float):
+            for unit, (first, last) in _UNITS.items():
+                if first <= value < last:
+                    yield f"{name}: {value} seems to be in {unit}; times are Unix milliseconds"

@@ -1,0 +1,41 @@
+"""Requests whose client leaves before the response: their queries are cancelled."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import TypeVar
+
+from starlette.types import Receive
+
+from ..model.http_messages import ServerRequest
+from .request_body import ClientDisconnected
+
+T = TypeVar("T")
+
+_READING = ("/search", "/export")
+
+
+def is_reading(request: ServerRequest) -> bool:
+    """Return True if the request changes nothing, so that it may be cancelled."""
+    return request.method in ("GET", "HEAD") or request.path.endswith(_READING)
+
+
+async def unless_abandoned(work: Awaitable[T], receive: Receive, body_read: asyncio.Event) -> T:
+    """Return the result of the work; cancel it and raise ClientDisconnected if the client leaves first."""
+    working = asyncio.ensure_future(work)
+    leaving = asyncio.ensure_future(_left(receive, body_read))
+    try:
+        await asyncio.wait((working, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if not working.done():
+            raise ClientDisconnected
+        return working.result()
+    finally:
+        working.cancel()
+        leaving.cancel()
+        await asyncio.gather(working, leaving, return_exceptions=True)
+
+
+async def _left(receive: Receive, body_read: asyncio.Event) -> None:
+    # Until then the messages are those of the body.
+    await body_read.wait()
+    while (await receive())["type"] != "http.disconnect":
+        pass

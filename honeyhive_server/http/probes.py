@@ -1,0 +1,47 @@
+"""Probes for load balancers and orchestrators, and the server's numbers as Prometheus text."""
+
+from sqlalchemy import text
+
+from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
+from ..store import EventStore, StoreError
+from .request_metrics import RequestMetrics
+
+HEALTH, READINESS, METRICS = "/healthz", "/readyz", "/metrics"
+_PLAIN = "text/plain; charset=utf-8"
+_PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
+
+
+def is_probe(request: ServerRequest) -> bool:
+    """Return True for a request that needs no key and no known Host header, because it reveals nothing."""
+    return request.method in ("GET", "HEAD") and request.path in (HEALTH, READINESS)
+
+
+def is_metrics(request: ServerRequest) -> bool:
+    """Return True for a request for the server's numbers."""
+    return request.method in ("GET", "HEAD") and request.path == METRICS
+
+
+def plain_error(_: ServerRequest, error: HTTPError) -> ServerResponse:
+    """Return an error as plain text."""
+    return ServerResponse(error.status, f"{error.message}\n".encode(), _PLAIN, error.headers)
+
+
+class Probes:
+    """Endpoint of the probes and the numbers."""
+
+    def __init__(self, store: EventStore, metrics: RequestMetrics) -> None:
+        self._store = store
+        self._metrics = metrics
+
+    async def respond(self, request: ServerRequest) -> ServerResponse:
+        """Return 200 if the server runs and, for readiness, if its database responds."""
+        if request.path == READINESS:
+            try:
+                await self._store.read(lambda connection: connection.scalar(text("SELECT 1")))
+            except StoreError as error:
+                raise HTTPError(503, "the database does not respond; see the server's log") from error
+        return ServerResponse(200, b"ok\n", _PLAIN)
+
+    async def numbers(self, _: ServerRequest) -> ServerResponse:
+        """Return the numbers as Prometheus text."""
+        return ServerResponse(200, self._metrics.text().encode(), _PROMETHEUS)

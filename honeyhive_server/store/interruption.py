@@ -1,0 +1,52 @@
+"""Ending a query that runs too long, or whose reader has left."""
+
+import threading
+from typing import Any, Final
+
+from sqlalchemy import Connection
+
+from .store_errors import StoreError
+
+STATEMENT_TIMEOUT: Final = 30.0
+"""Seconds that a query may take by default."""
+# Seconds between attempts: the drivers ignore one that comes between two statements.
+_RETRY = 0.02
+
+
+class Interruption:
+    """Handle by which another thread ends the query of a reader thread."""
+
+    def __init__(self) -> None:
+        self.is_requested = False
+        self._lock = threading.Lock()
+        self._finished = threading.Event()
+        self._driver: Any = None
+
+    def attach(self, connection: Connection) -> None:
+        """Let a request end the statements of this connection from now on. Raises StoreError after a request."""
+        with self._lock:
+            if self.is_requested:
+                raise StoreError("the query was cancelled")
+            self._driver = connection.connection.driver_connection
+
+    def detach(self) -> None:
+        """Leave the connection alone from now on, because another query may use it."""
+        with self._lock:
+            self._driver = None
+        self._finished.set()
+
+    def request(self) -> None:
+        """End the query with an error on its thread, and return when it has ended."""
+        while self._ask():
+            self._finished.wait(_RETRY)
+
+    def _ask(self) -> bool:
+        """Ask the driver to end the current statement; return False if there is no query."""
+        with self._lock:
+            self.is_requested = True
+            if self._driver is None:
+                return False
+            # sqlite3 and psycopg each have one of these for this purpose.
+            end = getattr(self._driver, "interrupt", None) or self._driver.cancel
+            end()
+            return True

@@ -1,0 +1,79 @@
+"""Restriction of database statements to the project of the request's key.
+
+The scope is set once for a request and holds for all its queries, so that none of them can forget it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
+
+from sqlalchemy import Connection, Delete, Engine, Select, Table, Update, event, select
+from sqlalchemy.sql import visitors
+from sqlalchemy.sql.selectable import Alias
+
+from ..model.http_messages import HTTPError
+from .db_schema import chunks, definitions, events
+from .write import Write
+
+key_project: Final[ContextVar[str | None]] = ContextVar("key_project", default=None)
+"""The project of the key of the current request; None for a key of all projects."""
+_TABLES = (events, definitions)
+
+
+@contextmanager
+def scope(project: str | None) -> Iterator[None]:
+    """Restrict the statements of this thread to a project; None restricts nothing."""
+    token = key_project.set(project)
+    try:
+        yield
+    finally:
+        key_project.reset(token)
+
+
+def restrict(engine: Engine) -> None:
+    """Apply the scope to every statement of an engine."""
+
+    @event.listens_for(engine, "before_execute", retval=True)
+    def scoped(_connection: Connection, statement: Any, many: Any, one: Any, _options: Any) -> tuple[Any, Any, Any]:
+        project = key_project.get()
+        if project is not None and isinstance(statement, Select | Update | Delete):
+            statement = within_project(statement, project)
+        return statement, many, one
+
+
+def within_project(statement: Any, project: str) -> Any:
+    """Return the statement with the project as a condition on each of its tables, in subqueries too."""
+
+    def add(selected: Select[Any]) -> None:
+        for source in selected.get_final_froms():
+            if _table(source) in _TABLES:
+                selected.where.non_generative(selected, source.c.project == project)  # type: ignore[attr-defined]
+
+    if isinstance(statement, Update | Delete):
+        statement = statement.where(statement.table.c.project == project) if statement.table in _TABLES else statement
+    return visitors.cloned_traverse(statement, {}, {"select": add})
+
+
+def _table(source: Any) -> Table | None:
+    element = source.element if isinstance(source, Alias) else source
+    return element if isinstance(element, Table) else None
+
+
+def claimed(changes: dict[str, Any], project: str) -> dict[str, Any]:
+    """Return the fields of a write with its session and events in a project."""
+    its = {"project": project, "project_id": project}
+    session = changes.get("session")
+    moved: dict[str, Any] = {"events": [{**each, **its} for each in changes.get("events", ())], "project": project}
+    return {**changes, **moved, **({"session": {**session, **its}} if session is not None else {})}
+
+
+def check_owner(connection: Connection, write: Write) -> None:
+    """Raise HTTPError (403) if a session of the write has events of another project than its key's."""
+    sessions = {new["session_id"] for new in write.rows}
+    if write.session is not None:
+        sessions.add(write.session["session_id"])
+    for some in chunks(sorted(sessions)):
+        foreign = select(events.c.session_id).where(events.c.session_id.in_(some), events.c.project != write.project)
+        if (found := connection.scalar(foreign.limit(1))) is not None:
+            raise HTTPError(403, f"the session {found[:80]!r} belongs to another project than this key")

@@ -1,0 +1,64 @@
+"""Eleven generators keep the value of a filter in the plain document, where unions would become empty classes."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.document import Document
+from generator.spec.publish import as_plain, of_host
+from generator.spec.publish.texts import as_yaml
+
+from .conftest import ROOT, run
+
+pytestmark = pytest.mark.languages
+
+VALUES = {
+    "csharp": ("src/Org.OpenAPITools/Model/EventFilter.cs", r"public Object\? Value "),
+    "dart": ("lib/model/event_filter.dart", r"Object\? value;"),
+    "elixir": ("lib/honey_hive_v1/model/event_filter.ex", r":value => any\(\)"),
+    "kotlin": ("src/main/kotlin/org/openapitools/client/models/EventFilter.kt", r"val `value`: kotlin\.Any\?"),
+    "php": ("lib/Model/EventFilter.php", r"'value' => 'mixed'"),
+    "python": ("openapi_client/models/event_filter.py", r"value: Optional\[Any\]"),
+    "ruby": ("lib/openapi_client/models/event_filter.rb", r":'value' => :'Object'"),
+    "rust": ("src/models/event_filter.rs", r"pub value: Option<serde_json::Value>"),
+    "scala-sttp": ("src/main/scala/org/openapitools/client/model/EventFilter.scala", r"value: JValue"),
+    "swift6": ("Sources/OpenAPIClient/Models/EventFilter.swift", r"public var value: JSONValue\?"),
+    "typescript-axios": ("api.ts", r"export interface EventFilter \{(?:(?!\n\}).)*'value': any;"),
+}
+"""The file of a filter, and its field for the value, by generator of openapi-generator."""
+
+
+@pytest.fixture(scope="module")
+def generated(jar: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with the client of each generator. One Java process makes them all."""
+    folder = tmp_path_factory.mktemp("plain")
+    document = as_plain(of_host(Document.read(ROOT / "openapi.yaml"), "v1"))
+    (folder / document.name).write_text(as_yaml(document.data, "Derived."), encoding="utf-8")
+    for name in VALUES:
+        (folder / f"{name}.json").write_text(
+            json.dumps(
+                {
+                    "generatorName": name,
+                    "inputSpec": str(folder / document.name),
+                    "outputDir": str(folder / name),
+                    "apiDocs": False,
+                    "modelDocs": False,
+                }
+            )
+        )
+    said = run(["java", "-jar", jar, "batch", *(folder / f"{name}.json" for name in VALUES)], folder)
+    assert f"finished {len(VALUES)} generators successfully" in said, said
+    return folder
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_the_value_of_a_filter_can_be_anything(name: str, generated: Path) -> None:
+    file, pattern = VALUES[name]
+
+    assert re.search(pattern, (generated / name / file).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_python_client_can_be_imported(generated: Path) -> None:
+    run(["python3", "-m", "compileall", "-q", generated / "python" / "openapi_client"], generated)

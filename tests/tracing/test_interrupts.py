@@ -1,0 +1,214 @@
+"""An exception that a signal handler raises comes out of a log call, and everything stays consistent."""
+
+import signal
+import threading
+from collections import Counter
+from contextlib import contextmanager
+
+import pytest
+
+from honeyhive import HoneyHive
+from honeyhive._tracing.events import context
+from honeyhive._tracing.interrupts import is_interrupt
+from honeyhive.tracing import DeliveryLimits, Options, read_spool
+
+from .test_surface import stored
+
+SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
+
+
+# A handler that interrupts the callback of a weak reference cannot raise into the code around it.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
+
+class AlarmError(Exception):
+    """Raised by the handler."""
+
+
+class Timer:
+    """A real timer whose handler raises while a log call runs, and notes it."""
+
+    def __init__(self, raises=AlarmError):
+        self.raises = raises
+        self.is_armed = False
+        self.raised = 0
+        self.before = lambda: None
+
+    def __call__(self, number, frame):
+        if self.is_armed:
+            self.is_armed = False
+            self.before()
+            self.raised += 1
+            raise self.raises("too late")
+
+    @contextmanager
+    def running(self, seconds=0.00007):
+        previous = signal.signal(signal.SIGALRM, self)
+        signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
+        try:
+            yield
+        finally:
+            self.is_armed = False
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, previous)
+
+    def interrupts(self, call):
+        """Return True if the call was interrupted, and its exception came out."""
+        try:
+            self.is_armed = True
+            call()
+            self.is_armed = False
+        except self.raises:
+            return True
+        return False
+
+
+def client(url, spool=None, **limits):
+    return HoneyHive(
+        api_key="hh_test", base_url=url, spool=spool or False, tracing=Options(delivery=DeliveryLimits(**limits))
+    )
+
+
+@pytest.mark.parametrize("raises", [AlarmError, TimeoutError, ValueError, KeyboardInterrupt])
+@pytest.mark.parametrize("is_durable", [False, True])
+def test_the_exception_of_a_handler_comes_out_of_a_log_call_and_no_event_is_damaged(
+    server, tmp_path, raises, is_durable
+):
+    timer = Timer(raises)
+    hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
+    hh.log_event({"event_name": "first", "session_id": SESSION})
+    returned, came_out = 0, 0
+    with timer.running():
+        for number in range(3_000):
+            event = {"event_name": str(number), "session_id": SESSION, "inputs": {"a": [1, float("nan"), object()]}}
+            if timer.interrupts(lambda event=event: hh.log_event(event)):
+                came_out += 1
+            else:
+                returned += 1
+    assert timer.raised > 20
+    assert came_out == timer.raised
+
+    flushed = hh.flush(30)
+    stats = hh.stats()
+    assert flushed, (flushed, stats)
+    assert stats.delivered == stats.accepted >= returned + 1
+    assert not stats.dropped
+    assert not list(tmp_path.glob("spool/*.damaged"))
+    names = Counter(event["event_name"] for event in server.events())
+    assert len(names) == names.total() == stats.delivered
+    hh.close()
+
+
+@pytest.mark.parametrize("is_durable", [False, True])
+def test_what_a_handler_logs_before_it_raises_is_kept(server, tmp_path, is_durable):
+    timer = Timer()
+    hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
+    hh.log_event({"event_name": "first", "session_id": SESSION})
+    timer.before = lambda: hh.log_event({"event_name": f"handler-{timer.raised}", "session_id": SESSION})
+    with timer.running():
+        for number in range(2_000):
+            timer.interrupts(lambda number=number: hh.log_event({"event_name": str(number), "session_id": SESSION}))
+
+    assert timer.raised > 20
+    assert hh.flush(30)
+    names = Counter(event["event_name"] for event in server.events())
+    assert {f"handler-{number}" for number in range(timer.raised)} <= names.keys()
+    assert names.total() == len(names) == hh.stats().accepted
+    hh.close()
+
+
+@pytest.mark.parametrize("is_durable", [False, True])
+def test_an_interrupted_block_is_left_and_its_event_is_sent(server, tmp_path, is_durable):
+    timer = Timer()
+    hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
+    names = []
+
+    def block():
+        event = hh.event(f"step-{len(names)}")
+        event.__enter__()
+        names.append(event._name)
+        timer.is_armed = True
+        event.__exit__(None, None, None)
+
+    with hh.session("s") as session, timer.running():
+        for _ in range(1_500):
+            context.enter(session)  # the entry of a function is interrupted before anything in it runs
+            try:
+                block()
+                timer.is_armed = False
+            except AlarmError:
+                pass
+    assert timer.raised > 20
+    assert hh.flush(30)
+    found = [event["event_name"] for event in server.events() if event["event_type"] != "session"]
+    assert len(found) == len(set(found))
+    assert len(found) >= len(names) - timer.raised // 3
+    hh.close()
+
+
+def test_only_a_signal_handler_interrupts():
+    def handler(number, frame):
+        raise AlarmError
+
+    def rest(*arguments):
+        raise AlarmError
+
+    class Method:
+        def handle(self, number, frame):
+            raise AlarmError
+
+    def error_of(call, *arguments):
+        with pytest.raises(AlarmError) as caught:
+            call(*arguments)
+        return caught.value
+
+    for chosen in (handler, rest, Method().handle, lambda *_: rest()):
+        previous = signal.signal(signal.SIGUSR1, chosen)
+        try:
+            assert is_interrupt(error_of(signal.raise_signal, signal.SIGUSR1))
+        finally:
+            signal.signal(signal.SIGUSR1, previous)
+    assert not is_interrupt(error_of(rest, 1, 2))
+
+
+def test_a_value_that_raises_is_no_interrupt(hh, server):
+    class Hostile:
+        def __repr__(self):
+            raise AlarmError
+
+    with hh.session("s"):
+        hh.log_event({"event_name": "e", "inputs": {"value": Hostile()}})
+
+    (root,) = stored(hh, server)
+    assert "raised AlarmError" in root["children"][0]["inputs"]["value"]
+
+
+def test_the_delivery_thread_survives_an_interrupted_first_event(server):
+    timer = Timer()
+    with timer.running():
+        for _ in range(60):
+            hh = client(server.url)
+            timer.interrupts(lambda hh=hh: hh.log_event({"event_name": "first", "session_id": SESSION}))
+            hh.log_event({"event_name": "second", "session_id": SESSION})
+            timer.is_armed = False
+            assert hh.flush(30), hh.stats()
+            assert hh.stats().delivered in (1, 2)
+            hh.close()
+    assert threading.active_count() < 60
+
+
+def test_the_spool_of_an_interrupted_process_is_read_whole(tmp_path):
+    timer = Timer()
+    hh = client("http://127.0.0.1:9", str(tmp_path / "spool"))
+    hh.log_event({"event_name": "first", "session_id": SESSION})
+    returned = {"first"}
+    with timer.running():
+        for number in range(2_000):
+            event = {"event_name": str(number), "session_id": SESSION}
+            if not timer.interrupts(lambda event=event: hh.log_event(event)):
+                returned.add(str(number))
+    hh.close(0)
+
+    found = Counter(one.body["event_name"] for one in read_spool(tmp_path / "spool"))
+    assert returned <= found.keys()
+    assert found.total() == len(found) == hh.stats().pending
