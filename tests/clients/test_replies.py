@@ -1,4 +1,4 @@
-"""What both clients refuse to take for a success, and what they never send."""
+"""Replies that are no success for either client, and arguments that are never sent."""
 
 import logging
 from uuid import UUID

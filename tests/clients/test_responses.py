@@ -1,4 +1,4 @@
-"""What came with a reply or an error, and the log lines of a call."""
+"""Responses that belong to replies and errors, and the log lines of a call."""
 
 import logging
 import os

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import time
 import uuid
 
 import pytest
@@ -62,7 +61,6 @@ HARMLESS = [
     "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
     "doc-12, page 3 of 120, 5 000 000 people",
 ]
-HOSTILE = ["a@", "1", "1 ", "\\", "\\n", "+", "+1", ":", "1.", "sk-", "eyJ-", "bearer ", "a://", "00-1", "DE89 ", '"@']
 
 
 def passes(text: str) -> bool:
@@ -126,21 +124,6 @@ def test_what_passes_the_quick_check_holds_nothing(before: str, middle: str, aft
         assert MASKS.masked(text, "inputs") == text
     if MASKS.pass_label(text):
         assert MASKS.masked(text, "event_name") == text
-
-
-@pytest.mark.parametrize("part", HOSTILE)
-def test_the_time_grows_with_the_length_of_hostile_text(part: str) -> None:
-    """Quadratic time would be 64 times as much here; the bound leaves room for a busy machine."""
-
-    def seconds(size: int) -> float:
-        text = part * (size // len(part))
-        began = time.process_time()
-        passes(text)
-        MASKS.masked(text, "inputs")
-        return time.process_time() - began
-
-    small = max(min(seconds(8_000) for _ in range(3)), 1e-4)
-    assert seconds(64_000) < 30 * small
 
 
 def test_values_keys_names_and_errors_are_masked(server) -> None:

@@ -1,0 +1,34 @@
+"""Time that ready-made masks take for text that was written to slow their patterns down."""
+
+import json
+from collections.abc import Iterator
+
+from honeyhive._tracing.payload.masks.ready_masks import MASK_NAMES, ReadyMasks
+
+from .ratio import Ratio, timed
+
+MASKS = ReadyMasks(MASK_NAMES)
+HOSTILE = ["a@", "1", "1 ", "\\", "\\n", "+", "+1", ":", "1.", "sk-", "eyJ-", "bearer ", "a://", "00-1", "DE89 ", '"@']
+SHORT, LONG = 8_000, 64_000
+ROUNDS = 5
+
+
+def measure() -> Iterator[Ratio]:
+    """Yield how the time per character grows with the length: 1 is linear, 8 would be quadratic."""
+    for part in HOSTILE:
+        times = [(_per_character(part, LONG), _per_character(part, SHORT)) for _ in range(ROUNDS)]
+        long, short = zip(*times, strict=True)
+        yield Ratio(f"masks, a character of {LONG} of {part!r}", f"one of {SHORT}", long, short, 3.0)
+
+
+def _per_character(part: str, size: int) -> float:
+    """Return the seconds per character for the part, repeated up to this size."""
+    text = part * (size // len(part))
+    return timed(lambda: _mask(text)) / size
+
+
+def _mask(text: str) -> None:
+    """Search the text as an event's encoder does: the quick check on its JSON, then the masks."""
+    encoded = json.dumps(text, ensure_ascii=False)
+    MASKS.pass_json(encoded, encoded.encode())
+    MASKS.masked(text, "inputs")
