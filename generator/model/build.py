@@ -32,8 +32,7 @@ def build_table(document: Document) -> Table:
         hosts = hosts_of(document)
     with problems.collect():
         schemes = schemes_of(document)
-    with problems.collect():
-        operations = paired(operations)
+    operations = paired(operations, problems)
     problems.extend(_collisions(operations))
     problems.refuse()
     shapes = {name: fields.of_object(name) for name in fields.shapes}

@@ -1,17 +1,17 @@
 """Pairs of operations with one method, such as ``GET /v1/projects/{project_id}/datasets`` and ``GET /v1/datasets``."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from ..document import SCOPED_BY, DocumentError
+from ..document import SCOPED_BY
 from .ir import Operation
 
 
-def paired(operations: Sequence[Operation]) -> list[Operation]:
+def paired(operations: Sequence[Operation], problems: list[str]) -> list[Operation]:
     """Return the operations; each scoped one refers to the other operation of its method, and both name the argument.
 
-    Raises DocumentError if the two do not take the same arguments.
+    A line is added to ``problems`` for each pair that does not take the same arguments.
     """
     by_method: dict[tuple[str, str], list[Operation]] = {}
     for one in operations:
@@ -20,26 +20,28 @@ def paired(operations: Sequence[Operation]) -> list[Operation]:
     for both in by_method.values():
         scoped = [one for one in both if one.scoped_by]
         if len(both) == 2 and len(scoped) == 1:
-            found |= _pair(scoped[0], next(one for one in both if not one.scoped_by))
+            other = next(one for one in both if not one.scoped_by)
+            problems.extend(_differences(scoped[0], other))
+            unscoped = evolve(other, scoped_by=scoped[0].scoped_by)
+            found |= {other.id: unscoped, scoped[0].id: evolve(scoped[0], unscoped=unscoped)}
         elif scoped:
-            raise DocumentError(f"{_where(scoped[0])}: {SCOPED_BY} needs exactly one other operation with its method")
+            problems.append(f"{_where(scoped[0])}: {SCOPED_BY} needs exactly one other operation with its method")
     return [found.get(one.id, one) for one in operations]
 
 
-def _pair(scoped: Operation, other: Operation) -> dict[str, Operation]:
+def _differences(scoped: Operation, other: Operation) -> Iterator[str]:
+    """Yield a line for each reason why one method cannot call both."""
     name = scoped.scoped_by
     if not any(one.location == "path" and one.argument == name for one in scoped.fields):
-        raise DocumentError(f"{_where(scoped)}: {SCOPED_BY} names {name}, which is not in its path")
+        yield f"{_where(scoped)}: {SCOPED_BY} names {name}, which is not in its path"
     if any(one.argument == name for one in other.fields):
-        raise DocumentError(f"{_where(other)}: it takes {name} too, so {SCOPED_BY} cannot choose by it")
+        yield f"{_where(other)}: it takes {name} too, so {SCOPED_BY} cannot choose by it"
     expected = {(one.location, one.name) for one in scoped.fields if one.argument != name}
-    actual = {(one.location, one.name) for one in other.fields}
+    actual = {(one.location, one.name) for one in other.fields if one.argument != name}
     differing = ", ".join(sorted(key for _, key in expected ^ actual))
     if differing or (scoped.paging, scoped.split, scoped.body) != (other.paging, other.split, other.body):
         what = differing or "paging or body"
-        raise DocumentError(f"{_where(other)}: it has the method of {_where(scoped)} but differs from it in {what}")
-    unscoped = evolve(other, scoped_by=name)
-    return {other.id: unscoped, scoped.id: evolve(scoped, unscoped=unscoped)}
+        yield f"{_where(other)}: it has the method of {_where(scoped)} but differs from it in {what}"
 
 
 def methods_of(operations: Iterable[Operation]) -> list[Operation]:

@@ -28,6 +28,7 @@ OPERATION = Operation(
         Field("publish", "publish", "body", ("boolean",)),
     ),
     body="flat",
+    identifies="data.id",
     error="ErrorResponse",
 )
 

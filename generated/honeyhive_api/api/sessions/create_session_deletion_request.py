@@ -25,6 +25,7 @@ OPERATION = Operation(
         Field("session_ids", "session_ids", "body", ("array",), required=True, max_items=1000),
     ),
     body="flat",
+    identifies="data.id",
     error="ErrorResponse",
 )
 
