@@ -34,6 +34,7 @@ def _differences(scoped: Operation, other: Operation) -> Iterator[str]:
     name = scoped.scoped_by
     if not any(one.location == "path" and one.argument == name for one in scoped.fields):
         yield f"{_where(scoped)}: {SCOPED_BY} names {name}, which is not in its path"
+        return
     if any(one.argument == name for one in other.fields):
         yield f"{_where(other)}: it takes {name} too, so {SCOPED_BY} cannot choose by it"
     expected = {(one.location, one.name) for one in scoped.fields if one.argument != name}

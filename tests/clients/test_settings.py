@@ -208,9 +208,7 @@ def test_an_argument_comes_before_its_variable(server, monkeypatch):
     assert sent_key(server, ("ingestionKey",), api_key="hh_ingst_argument") == "hh_ingst_argument"
 
 
-@pytest.mark.parametrize(
-    ("key", "scheme"), [("hh_ingst_x", "ingestionKey"), ("hh_fgcp_x", "controlPlaneKey")]
-)
+@pytest.mark.parametrize(("key", "scheme"), [("hh_ingst_x", "ingestionKey"), ("hh_fgcp_x", "controlPlaneKey")])
 def test_api_key_takes_other_kinds_and_knows_them_by_their_prefix(server, key, scheme):
     assert sent_key(server, (scheme,), api_key=key) == key
     with pytest.raises(ConfigurationError, match=r"things\.create\(\) needs a project key"):
