@@ -106,7 +106,7 @@ def test_two_routes_that_one_method_cannot_call_are_one_error(
     done = run("--spec", file, "--out", tmp_path / "made")
 
     assert (done.returncode, done.stderr) == (1, f"{file}:{error}\n")
-    assert SCOPED != file.read_text()
+    assert file.read_text() != SCOPED
 
 
 def test_two_routes_of_one_method_are_generated(run: Run, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from .flag_values import Json, Number
 
 _SHORT: Final = {"limit": ["-L"]}
 """Short forms of flags, by request key."""
+_TAKEN: Final = {"version": "version-number"}
+"""Other names for flags that the program itself has, by request key."""
 
 
 class PathArgument(click.Argument):
@@ -46,6 +48,8 @@ def flags_by_argument(operation: Operation) -> dict[str, str]:
 
 def flag_name(key: str) -> str:
     """Return the request key in kebab case: `date-range` for `dateRange`."""
+    if key in _TAKEN:
+        return _TAKEN[key]
     parts = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", key)
     return re.sub(r"[^A-Za-z0-9]+", "-", parts).strip("-").lower()
 
