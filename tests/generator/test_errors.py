@@ -48,6 +48,7 @@ def test_a_malformed_document_is_not_built(run: Run, tmp_path: Path) -> None:
     assert "expected a list" in done.stderr
 
 
+SIZE = "        - {name: size, in: query, schema: {type: integer}}\n"
 SCOPED = """openapi: 3.1.0
 info: {title: Shop, version: 1.0.0}
 servers: [{url: https://shop.example, x-honeyhive-host: shop}]
@@ -80,7 +81,7 @@ paths:
             "6: GET /shops/{shop}/orders: x-honeyhive-scoped-by names market, which is not in its path",
         ),
         (
-            "        - {name: size, in: query, schema: {type: integer}}\n      responses: {'200': {description: Orders.}}\n  /",
+            f"{SIZE}      responses: {{'200': {{description: Orders.}}}}\n  /",
             "      responses: {'200': {description: Orders.}}\n  /",
             "14: GET /orders: it has the method of GET /shops/{shop}/orders but differs from it in size",
         ),

@@ -146,5 +146,27 @@ def test_the_calls_of_evaluate_never_warn(tmp_path: Path) -> None:
             lambda q: q, dataset=dataset, name="n", client=hh, progress=False, run_id="r-1", journal_dir=tmp_path
         )
 
-    assert (done.rows[0].output, made) == ("a", 2)
+    assert (done.rows[0].outputs, made) == ("a", 2)
     assert [str(one.message) for one in caught[made:]] == []
+
+
+def test_tracing_and_the_local_server_never_warn() -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DeprecationWarning)
+        with LocalServer() as server, HoneyHive("hh_test", base_url=server.url) as hh:
+            with hh.session("s"), hh.event("e"):
+                pass
+            assert hh.flush().failed == 0
+            assert [one["event_name"] for one in server.sessions()] == ["s"]
+
+    assert [str(one.message) for one in caught] == []
+
+
+def test_the_fixture_never_warns(honeyhive_server: LocalServer) -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DeprecationWarning)
+        with HoneyHive("hh_test", base_url=honeyhive_server.url) as hh:
+            hh.sessions.create(session_name="s")
+        assert [one["event_name"] for one in honeyhive_server.sessions()] == ["s"]
+
+    assert [str(one.message) for one in caught] == []
