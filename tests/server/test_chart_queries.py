@@ -82,8 +82,8 @@ def test_days_of_a_time_zone(hh, sent):
     starts = [datetime(day.year, day.month, day.day, tzinfo=BERLIN) for day in days]
     assert [datetime.fromisoformat(one) for one in found.data.buckets] == starts
     counts, means = found.data.series
-    assert counts.values == [len(expected[day]) for day in days]
-    assert means.values == pytest.approx([fmean(expected[day]) if expected[day] else None for day in days])
+    assert counts.values_ == [len(expected[day]) for day in days]
+    assert means.values_ == pytest.approx([fmean(expected[day]) if expected[day] else None for day in days])
     assert found.meta.effective_bucket.to_dict() == {"interval": "1d", "fill": "null"}
 
 
@@ -93,7 +93,7 @@ def test_the_shortest_interval_that_fits(hh, sent, most, interval):
 
     assert found.meta.effective_bucket.interval in (interval, "1mo")
     assert len(found.data.buckets) <= most
-    assert sum(found.data.series[0].values) == len(sent)
+    assert sum(found.data.series[0].values_) == len(sent)
 
 
 def test_categories_with_the_rest(hh, sent):
@@ -106,7 +106,7 @@ def test_categories_with_the_rest(hh, sent):
         counts[one["config"].get("model")] += 1
     order = sorted(counts, key=lambda name: (-counts[name], name is None, name or ""))
     assert found.data.categories == [*order[:2], "other"]
-    assert found.data.series[0].values == [
+    assert found.data.series[0].values_ == [
         *(counts[name] for name in order[:2]),
         sum(counts[name] for name in order[2:]),
     ]
@@ -115,7 +115,7 @@ def test_categories_with_the_rest(hh, sent):
 
 def test_a_split_time_series_adds_up(hh, sent):
     found = query(hh, "time_series", "event_count", split_by="config.model")
-    assert sum(sum(one.values) for one in found.data.series) == len(sent)
+    assert sum(sum(one.values_) for one in found.data.series) == len(sent)
     assert {one.name for one in found.data.series} == {"a", "b", "c", None}
 
 
