@@ -146,7 +146,7 @@ def test_the_calls_of_evaluate_never_warn(tmp_path: Path) -> None:
             lambda q: q, dataset=dataset, name="n", client=hh, progress=False, run_id="r-1", journal_dir=tmp_path
         )
 
-    assert (done.rows[0].outputs, made) == ("a", 2)
+    assert (done.rows[0].outputs, made) == ({"q": "a"}, 2)
     assert [str(one.message) for one in caught[made:]] == []
 
 
