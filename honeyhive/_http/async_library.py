@@ -1,4 +1,4 @@
-"""What the async transport needs of asyncio, or of trio through anyio."""
+"""Timeouts, pauses, threads and shields for the async transport: of asyncio, or of trio through anyio."""
 
 import asyncio
 import sys
