@@ -57,7 +57,7 @@ def _merged(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, st
 def _check_values(kind: str, values: Mapping[str, str]) -> None:
     """Raise ConfigurationError for an invalid header or cookie, without its value in the message."""
     for name, value in values.items():
-        for fault in (ApiKey(name).fault(), ApiKey(value).fault() if value != "" else None):
+        for fault in (ApiKey(name).header_fault(), ApiKey(value).header_fault() if value != "" else None):
             if fault is not None:
                 raise ConfigurationError(fault, argument=f"{kind}: {name!r}")
 

@@ -19,7 +19,14 @@ class ApiKey:
         return str(self._text)
 
     def fault(self) -> str | None:
-        """Return why the key is not a valid header value, without the key itself, or None if it is valid."""
+        """Return why the key cannot be sent, without the key itself, or None if it can."""
+        text = self._text
+        if isinstance(text, str) and text[:7].lower() == "bearer ":
+            return "begins with Bearer, which the client adds by itself; pass the key alone"
+        return self.header_fault()
+
+    def header_fault(self) -> str | None:
+        """Return why the string is not a valid header value, without the string itself, or None if it is valid."""
         text = self._text
         if not isinstance(text, str):
             return f"must be a str, not {type(text).__name__}"
@@ -27,8 +34,6 @@ class ApiKey:
             return "is empty"
         if text != text.strip():
             return "starts or ends with whitespace"
-        if text[:7].lower() == "bearer ":
-            return "begins with Bearer, which the client adds by itself; pass the key alone"
         if not text.isascii():
             return "contains a non-ASCII character"
         if not text.isprintable():
