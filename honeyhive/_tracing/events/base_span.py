@@ -12,6 +12,7 @@ from .event_body import event_json, with_own
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
 from .json_field import JsonField
 from .kept_steps import keep_value
+from .labels import with_labels
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +49,7 @@ class Span:
         "_name",
         "_outer",
         "_record",
+        "_source",
         "_start_ms",
         "_started_ns",
         "_tokens",
@@ -77,8 +79,11 @@ class Span:
         fields: "Mapping[str, Any]",
         *,
         is_sampled: bool,
+        source: str | None = None,
     ) -> None:
+        """``source`` is JSON; None for that of the client."""
         self.tracer: Tracer = tracer
+        self._source = tracer.source if source is None else source
         self.session_id: str = session_id
         """The id of the session, a UUID."""
         self._event_id = event_id
@@ -150,9 +155,12 @@ class Span:
         **rest: Unpack[EventFields],
     ) -> "Event":
         """Return an event inside this one, even if another one is current; see hh.event()."""
-        if rest:
-            check_keywords("event", rest)
-        return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
+        if not rest:
+            return self.tracer.event_in(self, name, type, {"inputs": inputs})
+        check_keywords("event", rest)
+        fields = with_labels(rest)
+        source = fields.pop("source", None)
+        return self.tracer.event_in(self, name, type, {"inputs": inputs, **fields}, source)
 
     @property
     def is_ended(self) -> bool:
@@ -275,7 +283,7 @@ class Span:
             parent_id,
             kind,
             self._name,
-            self.tracer.source,
+            self._source,
             times,
             self._error or None,
             fields,

@@ -6,6 +6,7 @@ from .base_span import Span
 from .event_fields import check_keywords
 from .json_field import JsonField
 from .kept_steps import keep_beginning, keep_labels
+from .labels import with_labels
 from .merging import merge_fields, merge_unless_late
 from .model_call import message_fields, usage_metadata
 from .new_id import new_id
@@ -38,8 +39,10 @@ class Event(Span):
         fields: "Mapping[str, Any]",
         *,
         own_session: Span | None = None,
+        source: Any = None,
     ) -> None:
-        super().__init__(tracer, name, parent.session_id, new_id(), fields, is_sampled=parent.is_sampled)
+        text = parent._source if source is None else tracer.source_json(source)
+        super().__init__(tracer, name, parent.session_id, new_id(), fields, is_sampled=parent.is_sampled, source=text)
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
@@ -72,7 +75,7 @@ class Event(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("event.update", fields)
-        merge_unless_late(self, {"inputs": inputs, **fields})
+        merge_unless_late(self, {"inputs": inputs, **(with_labels(fields) if fields else {})})
         if name is not None:
             self._name = self._short("event_name", name)
         if type is not None:

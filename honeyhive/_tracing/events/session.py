@@ -7,6 +7,7 @@ from ..delivery.records import Record
 from .base_span import Span
 from .event_body import quote
 from .event_fields import Updates, check_keywords
+from .labels import with_labels
 from .merging import merge_unless_late
 from .new_id import new_id
 
@@ -43,8 +44,10 @@ class Session(Span):
         is_sampled: bool,
         is_resumed: bool = False,
         parent_id: str | None = None,
+        source: Any = None,
     ) -> None:
-        super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled)
+        text = None if source is None else tracer.source_json(source)
+        super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
         self._is_resumed = is_resumed
         self._parent_id = parent_id or session_id
@@ -68,7 +71,7 @@ class Session(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("session.update", fields)
-        merge_unless_late(self, fields)
+        merge_unless_late(self, with_labels(fields))
         return self
 
     def __repr__(self) -> str:
@@ -80,7 +83,7 @@ class Session(Span):
             return
         self._settle()
         rest = f'"start_time":{self._start_ms}'.encode() + self._rest()
-        self._send("start", session_json(self.session_id, self._name, self.tracer.source, rest))
+        self._send("start", session_json(self.session_id, self._name, self._source, rest))
 
     def _finish(self) -> None:
         if not self.is_sampled:
@@ -117,10 +120,21 @@ class NestedSession(Session):
     _name_field: ClassVar[str] = "event_name"
     __slots__ = ("_around_id",)
 
-    def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:
+    def __init__(
+        self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any], source: Any = None
+    ) -> None:
         super().__init__(
-            tracer, name, around.session_id, around.original_id, fields, is_sampled=around.is_sampled, is_resumed=True
+            tracer,
+            name,
+            around.session_id,
+            around.original_id,
+            fields,
+            is_sampled=around.is_sampled,
+            is_resumed=True,
+            source=source,
         )
+        if source is None:
+            self._source = around._source
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
         self._event_id = self._parent_id = new_id()
