@@ -133,8 +133,10 @@ class Tracer:
             sessions_in_batches=options.sessions_in_batches,
         )
 
-    def session(self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None) -> Session:
-        """Return a new session, whose start is sent at once. An existing ``session_id`` is added to.
+    def session(
+        self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None, *, starts: bool = True
+    ) -> Session:
+        """Return a new session, whose start is sent at once, or by ``start_late``. An existing one is added to.
 
         Inside a foreign trace, or a row of an experiment, it becomes a chain event of that session.
         """
@@ -144,7 +146,9 @@ class Tracer:
         if self.labels:
             fields = with_defaults(self.labels, fields)
         known, original = self.id_of(session_id)
-        return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known), source=source)
+        return Session(
+            self, name, known, original, fields, is_sampled=self.is_chosen(known), source=source, starts=starts
+        )
 
     def resumed(self, session_id: Any, parent_id: Any) -> Session:
         """Return a session that began elsewhere."""
@@ -182,10 +186,12 @@ class Tracer:
         """Return an event inside the innermost one, or in a session of its own."""
         parent = self.innermost()
         if parent is None:
-            parent = self.session(name, None, {})
-            return Event(self, name, kind, parent, fields, own_session=parent, source=source)
-        own = parent if parent.is_placeholder else None
-        return Event(self, name, kind, parent, fields, own_session=own, source=source)
+            own = self.session(name, None, {}, starts=False)
+            event = Event(self, name, kind, own, fields, own_session=own, source=source)
+            own.start_late()
+            return event
+        placeholder = parent if parent.is_placeholder else None
+        return Event(self, name, kind, parent, fields, own_session=placeholder, source=source)
 
     def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event inside this parent."""

@@ -27,7 +27,7 @@ _KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
 _INTERNAL: Final = frozenset(
     {
         *("child_parent_id", "is_placeholder", "is_sampled", "is_ended", "keep_outputs", "leave", "notes"),
-        *("original_id", "outer", "sequence", "shared", "tracer"),
+        *("original_id", "outer", "sequence", "shared", "start_late", "tracer"),
     }
 )
 """Names that only the SDK uses; ``dir()`` leaves them out."""

@@ -52,6 +52,8 @@ class Event(Span):
         if self.type != kind:
             merge_fields(self, {"metadata": {"event_type": kind}})
         self._parent_id = parent.child_parent_id
+        if parent is self._session and (root := self._session._root) is not None:
+            root.began(self._encoded)
         # Steps of an experiment are not kept: a run that is resumed runs their rows again.
         if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
             with tracer.guarded:
@@ -123,6 +125,9 @@ class Event(Span):
     def _finish(self) -> None:
         try:
             self._log_event(self.type, self._parent_id)
+            root = self._session._root
+            if root is not None and self._parent_id == self.session_id:
+                root.ended(self._encoded)
         finally:
             if self._own_session is not None:
                 self._own_session.end()
