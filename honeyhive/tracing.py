@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ._spool.reader import Spooled, SpoolStatus, read_spool, spool_status
     from ._tracing.delivery.counters import Flushed, Stats
+    from ._tracing.delivery.keep_rules import FinishedSession, Keep
     from ._tracing.events.context import carry
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
@@ -18,7 +19,9 @@ __all__ = [
     "DiskLimits",
     "EncodingLimits",
     "Event",
+    "FinishedSession",
     "Flushed",
+    "Keep",
     "MaskedPlace",
     "Options",
     "Preview",
@@ -35,6 +38,7 @@ __all__ = [
 _MODULES = {
     "_spool.reader": ("SpoolStatus", "Spooled", "read_spool", "spool_status"),
     "_tracing.delivery.counters": ("Flushed", "Stats"),
+    "_tracing.delivery.keep_rules": ("FinishedSession", "Keep"),
     "_tracing.events.context": ("carry",),
     "_tracing.events.event": ("Event",),
     "_tracing.events.session": ("Session",),

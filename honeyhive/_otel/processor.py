@@ -82,7 +82,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             if root is not None:
                 root.span_began(self._sink.fields_of(span))
         else:
-            is_ours, is_sampled, shared, root = False, bridge.tracer.is_chosen(session_id), None, None
+            is_ours, is_sampled, shared, root = False, bridge.tracer.is_recorded(session_id), None, None
             # A session that is not sampled is never sent, so its root would stay in the cache.
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)

@@ -1,13 +1,15 @@
 """Checks of tracing options, and what they stand for."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .._core.errors import ConfigurationError
 from .payload.masks.ready_masks import MASK_NAMES, ReadyMasks
 
 if TYPE_CHECKING:
     from .tracer import Options
+
+_LONGEST_KEEP: Final = 3600.0
 
 
 def ready_masks(names: Any) -> ReadyMasks | None:
@@ -21,6 +23,14 @@ def ready_masks(names: Any) -> ReadyMasks | None:
     if unknown:
         raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
     return ReadyMasks(chosen) if chosen else None
+
+
+def check_keep(options: "Options") -> None:
+    """Raise ConfigurationError for a wrong ``keep`` or ``keep_for``."""
+    if options.keep is not None and not callable(options.keep):
+        raise ConfigurationError(f"keep must be Keep(...) or a function, not {type(options.keep).__name__}")
+    if not 0 <= options.keep_for <= _LONGEST_KEEP:
+        raise ConfigurationError(f"keep_for must be from 0 to {_LONGEST_KEEP:.0f} seconds, not {options.keep_for!r}")
 
 
 def labels_of(options: "Options") -> dict[str, Any]:

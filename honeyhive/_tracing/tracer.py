@@ -11,8 +11,11 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
 from .delivery.counters import Flushed, Stats
+from .delivery.keep_rules import KeepFunction
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
+from .delivery.sampling_worker import SamplingWorker
+from .delivery.undecided import SamplingRules
 from .delivery.worker import Connect, MakeStore, Worker
 from .disabled import DisabledWorker
 from .events import context, propagation
@@ -25,7 +28,7 @@ from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
 from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
-from .option_checks import labels_of, left_out, ready_masks
+from .option_checks import check_keep, labels_of, left_out, ready_masks
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
 from .payload.masks.ready_masks import MaskedPlace, MaskName
@@ -76,6 +79,10 @@ class Options(NamedTuple):
     """User of every session that names none."""
     conversation_id: str | None = None
     """Conversation of every session that names none."""
+    keep: KeepFunction | None = None
+    """Sessions to send besides that share: ``Keep(...)``, or a function that gets a FinishedSession."""
+    keep_for: float = 30.0
+    """Seconds after the end of a session in which feedback and late events still count for ``keep``, from 0 to 3600."""
 
 
 class Preview(NamedTuple):
@@ -123,7 +130,7 @@ class Tracer:
         in_memory = partial(MemoryStore, limits=options.queue)
         # Called again in a forked child, whose records are its own.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
-        self.worker: Worker = (Worker if self.is_enabled else DisabledWorker)(
+        self.worker: Worker = self._worker_class(options)(
             connect,
             clocks,
             self._notices,
@@ -132,6 +139,15 @@ class Tracer:
             make_store,
             sessions_in_batches=options.sessions_in_batches,
         )
+
+    def _worker_class(self, options: Options) -> Callable[..., Worker]:
+        check_keep(options)
+        if not self.is_enabled:
+            return DisabledWorker
+        if options.keep is None or self._rate >= 1:
+            return Worker
+        rules = SamplingRules(options.keep, options.keep_for, self.is_chosen, options.queue)
+        return partial(SamplingWorker, rules=rules)
 
     def session(
         self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None, *, starts: bool = True
@@ -147,7 +163,7 @@ class Tracer:
             fields = with_defaults(self.labels, fields)
         known, original = self.id_of(session_id)
         return Session(
-            self, name, known, original, fields, is_sampled=self.is_chosen(known), source=source, starts=starts
+            self, name, known, original, fields, is_sampled=self.is_recorded(known), source=source, starts=starts
         )
 
     def resumed(self, session_id: Any, parent_id: Any) -> Session:
@@ -155,7 +171,7 @@ class Tracer:
         known, original = self.id_of(session_id)
         parent = None if parent_id is None else self.id_of(parent_id)[0]
         return Session(
-            self, None, known, original, {}, is_sampled=self.is_chosen(known), is_resumed=True, parent_id=parent
+            self, None, known, original, {}, is_sampled=self.is_recorded(known), is_resumed=True, parent_id=parent
         )
 
     def continued(self, headers: Mapping[str, str], name: Any) -> Session:
@@ -169,7 +185,8 @@ class Tracer:
                     origin.session_id,
                     origin.original_id,
                     {} if origin.is_ours or not self.labels else with_defaults(self.labels, {}),
-                    is_sampled=origin.is_sampled and self.is_chosen(origin.session_id),
+                    is_sampled=self.is_recorded(origin.session_id, is_in_share=origin.is_sampled),
+                    is_in_share=origin.is_sampled,
                     is_resumed=origin.is_ours,
                     parent_id=origin.parent_id,
                 )
@@ -180,7 +197,7 @@ class Tracer:
         span = self.innermost()
         if span is None or not self.is_enabled:
             return {}
-        return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
+        return propagation.headers(span.session_id, span.child_parent_id, is_sampled=self.is_announced(span))
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event inside the innermost one, or in a session of its own."""
@@ -280,6 +297,17 @@ class Tracer:
     def source_json(self, source: Any) -> str:
         """Return a source in JSON, masked."""
         return encode(self.encoder.label("source", source)[0])
+
+    def is_recorded(self, session_id: str, *, is_in_share: bool = True) -> bool:
+        """Return True if the session is in the sampled share, or may be kept although it is not."""
+        return self.worker.undecided is not None or (is_in_share and self.is_chosen(session_id))
+
+    def is_announced(self, span: Span) -> bool:
+        """Return True if other services are told to send the session."""
+        undecided = self.worker.undecided
+        if undecided is None or span.shared is not None:
+            return span.is_sampled
+        return span.is_sampled and undecided.is_announced(span.session_id)
 
     def warn_of_keys(self, unknown: Iterable[str], known: Iterable[str]) -> None:
         """Log a warning once for each key that the API does not have, with the nearest that it has."""

@@ -291,7 +291,9 @@ class Span:
 
     def _log(self, record: Record) -> None:
         self._record = record
-        self.tracer.worker.log(record)
+        worker = self.tracer.worker
+        # What a row of an experiment makes is never sampled out.
+        (worker.log if self.shared is None else worker.deliver)(record)
 
     def _settle(self) -> None:
         """Encode what was changed in place, and add the SDK's own entry to the metadata."""

@@ -53,4 +53,4 @@ class DeferredSession(Session):
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
     """Queue an event again that a DeferredSession kept, given decoded and as JSON. Its id prevents a duplicate."""
-    tracer.worker.log(Record("event", event["event_id"], event["session_id"], body))
+    tracer.worker.deliver(Record("event", event["event_id"], event["session_id"], body))

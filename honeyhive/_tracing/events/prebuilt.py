@@ -63,7 +63,7 @@ def log_lazy(
         with tracer.guarded:
             text = _built(tracer, make, body)
             shared.keep(text)
-            tracer.worker.log(Record("event", event_id, session_id, text))
+            tracer.worker.deliver(Record("event", event_id, session_id, text))
         return
     _log_lazy(tracer, LazyRecord("event", event_id, session_id, size, partial(_built, tracer, make, body)))
 
@@ -78,6 +78,8 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
         session = with_defaults(tracer.labels, session) if tracer.labels else session
         return session_json(session_id, name, encoded, _session_fields(tracer, session))
 
+    if tracer.worker.undecided is not None:
+        tracer.worker.undecided.began(session_id, is_in_share=True)
     _log_lazy(tracer, LazyRecord("start", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
 
 
@@ -88,11 +90,13 @@ def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
         return b"{" + _session_fields(tracer, session) + b"}"
 
     _log_lazy(tracer, LazyRecord("change", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
+    if tracer.worker.undecided is not None:
+        tracer.worker.undecided.ended(session_id)
 
 
 def _log_lazy(tracer: "Tracer", record: LazyRecord) -> None:
     with tracer.guarded:
-        if tracer.is_chosen(record.session_id):
+        if tracer.is_recorded(record.session_id):
             tracer.worker.log(record)
         else:
             tracer.worker.drop("sampled")
@@ -128,7 +132,7 @@ class _PrebuiltEvent:
             self._is_sampled = innermost.is_sampled
         else:
             self._session_id, self.original_id = tracer.id_of(given)
-            self._is_sampled = tracer.is_chosen(self._session_id)
+            self._is_sampled = tracer.is_recorded(self._session_id)
         is_inside = innermost is not None and innermost.session_id == self._session_id
         self._source = innermost._source if innermost is not None and is_inside else tracer.source
         self._shared = innermost.shared if innermost is not None and is_inside else shared
@@ -147,7 +151,9 @@ class _PrebuiltEvent:
         body = self.body()
         if self._shared is not None:
             self._shared.keep(body)
-        worker.log(Record("event", self._event_id, self._session_id, body))
+        (worker.log if self._shared is None else worker.deliver)(
+            Record("event", self._event_id, self._session_id, body)
+        )
 
     def body(self) -> bytes:
         """Return its JSON."""

@@ -40,7 +40,7 @@ class Session(Span):
     """
 
     _name_field: ClassVar[str] = "session_name"
-    __slots__ = ("_is_resumed", "_parent_id", "_root")
+    __slots__ = ("_is_resumed", "_is_watched", "_parent_id", "_root")
 
     def __init__(
         self,
@@ -55,13 +55,17 @@ class Session(Span):
         parent_id: str | None = None,
         source: Any = None,
         starts: bool = True,
+        is_in_share: bool = True,
     ) -> None:
-        """Without ``starts``, ``start_late`` sends the start."""
+        """Without ``starts``, ``start_late`` sends the start. ``is_in_share`` is False if callers do not send it."""
         text = None if source is None else tracer.source_json(source)
         super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
         self._is_resumed = is_resumed
         self._parent_id = parent_id or session_id
+        self._is_watched = type(self) is Session and tracer.worker.undecided is not None
+        if self._is_watched and tracer.worker.undecided is not None:
+            tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
         self._root = None if is_resumed or not is_sampled else RootEvent()
         if starts and not is_resumed:
             with tracer.guarded:
@@ -108,6 +112,14 @@ class Session(Span):
             self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
 
     def _finish(self) -> None:
+        try:
+            self._send_end()
+        finally:
+            if self._is_watched and self.tracer.worker.undecided is not None:
+                self._is_watched = False
+                self.tracer.worker.undecided.ended(self.session_id)
+
+    def _send_end(self) -> None:
         if not self.is_sampled:
             if not self._is_resumed:
                 self.tracer.worker.drop("sampled")
