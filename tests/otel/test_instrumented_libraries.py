@@ -69,7 +69,7 @@ def test_one_line_traces_every_call_of_a_library(library: str) -> None:
         (event,) = session["children"]
 
     assert event["event_type"] == "model"
-    assert event["metadata"]["prompt_tokens"] == 19
+    assert event["metadata"]["prompt_tokens"] >= 19
     assert QUESTION in str(event["inputs"])
     assert ANSWER in str(event["outputs"])
     assert ANSWER in str(session["outputs"])  # of its root

@@ -10,7 +10,7 @@ _BAD_WORDS: Final = frozenset({"bad", "down", "negative", "thumbs down", "thumbs
 
 
 class FinishedSession(NamedTuple):
-    """What this process has seen of a session when it is decided."""
+    """A session as this process has seen it when it is decided."""
 
     session_id: str
     failed: bool

@@ -17,7 +17,7 @@ _MOST_DECISIONS: Final = 20_000
 
 
 class SamplingRules(NamedTuple):
-    """Which sessions are sent."""
+    """Choice of the sessions that are sent."""
 
     keep: KeepFunction
     keep_for: float
