@@ -20,7 +20,10 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
     Call it where tasks are sent and where they run: the module of the Celery application is both. ``client`` is that of
     ``honeyhive.trace`` by default.
     """
-    from celery import signals  # type: ignore[import-untyped]
+    try:
+        from celery import signals  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise ImportError("trace_celery() needs Celery: pip install celery") from error
 
     def tracer() -> "Tracer":
         return default_tracer() if client is None else client.tracing._open()
