@@ -20,10 +20,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
     Call it where tasks are sent and where they run: the module of the Celery application is both. ``client`` is that of
     ``honeyhive.trace`` by default.
     """
-    try:
-        from celery import signals  # type: ignore[import-untyped]
-    except ImportError as error:
-        raise ImportError("trace_celery() needs Celery: pip install celery") from error
+    signals = _celery_signals()
 
     def tracer() -> "Tracer":
         return default_tracer() if client is None else client.tracing._open()
@@ -62,3 +59,11 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
     signals.task_prerun.connect(began, weak=False)
     signals.task_failure.connect(failed, weak=False)
     signals.task_postrun.connect(ended, weak=False)
+
+
+def _celery_signals() -> Any:
+    try:
+        from celery import signals  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise ImportError("trace_celery() needs Celery: pip install celery") from error
+    return signals
