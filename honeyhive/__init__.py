@@ -28,7 +28,7 @@ from ._version import __version__
 if TYPE_CHECKING:
     from ._client.async_client import AsyncHoneyHive
     from ._client.loading import load
-    from ._client.module_tracing import current_event, current_session, trace
+    from ._client.module_tracing import current_event, current_session, flush, trace
     from .experiments import evaluate
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "current_event",
     "current_session",
     "evaluate",
+    "flush",
     "load",
     "trace",
 ]
@@ -59,6 +60,7 @@ _MODULES = {
     "current_event": "_client.module_tracing",
     "current_session": "_client.module_tracing",
     "evaluate": "experiments",
+    "flush": "_client.module_tracing",
     "load": "_client.loading",
     "trace": "_client.module_tracing",
 }

@@ -2,7 +2,7 @@
 
 >>> from honeyhive import HoneyHive
 >>> from honeyhive.otel import instrument
->>> instrument(HoneyHive())  # doctest: +SKIP
+>>> instrument(HoneyHive(), "openai")  # doctest: +SKIP
 """
 
 try:

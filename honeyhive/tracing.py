@@ -4,8 +4,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ._client.asgi_middleware import ASGIMiddleware
+    from ._client.celery_tasks import trace_celery
+    from ._client.wsgi_middleware import WSGIMiddleware
     from ._spool.reader import Spooled, SpoolStatus, read_spool, spool_status
     from ._tracing.delivery.counters import Flushed, Stats
+    from ._tracing.delivery.keep_rules import FinishedSession, Keep
     from ._tracing.events.context import carry
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
@@ -14,11 +18,14 @@ if TYPE_CHECKING:
     from ._tracing.tracer import Options, Preview
 
 __all__ = [
+    "ASGIMiddleware",
     "DeliveryLimits",
     "DiskLimits",
     "EncodingLimits",
     "Event",
+    "FinishedSession",
     "Flushed",
+    "Keep",
     "MaskedPlace",
     "Options",
     "Preview",
@@ -27,14 +34,20 @@ __all__ = [
     "SpoolStatus",
     "Spooled",
     "Stats",
+    "WSGIMiddleware",
     "carry",
     "read_spool",
     "spool_status",
+    "trace_celery",
 ]
 
 _MODULES = {
+    "_client.asgi_middleware": ("ASGIMiddleware",),
+    "_client.celery_tasks": ("trace_celery",),
+    "_client.wsgi_middleware": ("WSGIMiddleware",),
     "_spool.reader": ("SpoolStatus", "Spooled", "read_spool", "spool_status"),
     "_tracing.delivery.counters": ("Flushed", "Stats"),
+    "_tracing.delivery.keep_rules": ("FinishedSession", "Keep"),
     "_tracing.events.context": ("carry",),
     "_tracing.events.event": ("Event",),
     "_tracing.events.session": ("Session",),

@@ -261,9 +261,11 @@ def test_the_extras_hold_each_other() -> None:
         return {one.name for one in environments.declared(*extras)}
 
     extras = project_extras()
-    assert extras.keys() == {"all", "cli", "server", "postgres", "otel", "speed"}
+    libraries = {"anthropic", "langchain", "litellm", "openai"}
+    assert extras.keys() == {"all", "cli", "server", "postgres", "otel", "speed", *libraries}
     assert names("cli") | names("speed") < names("server")
-    assert names("all") == names(*extras.keys() - {"all"})
+    assert names("all") == names(*extras.keys() - {"all", *libraries})
+    assert all(names("otel") < names(library) for library in libraries)
     assert not names() & {"click", "rich", "pyyaml", "orjson"}
 
 

@@ -86,3 +86,8 @@ def test_the_quickstart_shows_the_whole_tree() -> None:
         "    tool: find-rude-words  5 ms\n"
         "  tool: old-style\n"
     )
+
+
+@pytest.mark.parametrize("name", ["fastapi", "flask", "django", "celery", "jupyter", "serverless"])
+def test_the_page_of_a_framework_is_short(name: str) -> None:
+    assert len((ROOT / "docs" / f"{name}.md").read_text().splitlines()) <= 60

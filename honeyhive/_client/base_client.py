@@ -6,7 +6,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
-from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
+from .._tracing.events.event_fields import EventFields, EventType, Object, SessionFields, check_keywords
+from .._tracing.events.labels import with_labels
 from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
@@ -179,22 +180,30 @@ class BaseClient(Generic[HttpClientT]):
         metadata: Object = None,
         config: Object = None,
         user_properties: Object = None,
-        **unknown: Unpack[NoFields],
+        **rest: Unpack[SessionFields],
     ) -> "Session":
         """Return a session for a ``with`` block; the events inside the block belong to it.
 
         ``session_id`` may be any string. One that is not a UUID is mapped to a UUID and kept in the metadata.
+        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are kept there, too; ``source`` is also that of its
+        events.
         """
-        if unknown:
-            check_keywords("session", unknown)
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
-        return self.tracing._open().session(name, session_id, fields)
+        if not rest:
+            return self.tracing._open().session(name, session_id, fields)
+        check_keywords("session", rest)
+        labeled = with_labels({**fields, **rest})
+        source = labeled.pop("source", None)
+        return self.tracing._open().session(name, session_id, labeled, source)
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
         """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
-        if rest:
-            check_keywords("event", rest)
-        return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
+        if not rest:
+            return self.tracing._open().event(name, type, {"inputs": inputs})
+        check_keywords("event", rest)
+        fields = with_labels(rest)
+        source = fields.pop("source", None)
+        return self.tracing._open().event(name, type, {"inputs": inputs, **fields}, source)
 
     @overload
     def trace(self, function: TracedT, /, **options: Unpack[TraceOptions]) -> TracedT: ...

@@ -4,11 +4,14 @@ import sys
 import warnings
 from _thread import get_ident
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from .._core.errors import ConfigurationError
 from .._tracing.tracer import Options, Tracer
 from .sync_client import HoneyHive
+
+if TYPE_CHECKING:
+    from .._tracing.delivery.counters import Flushed
 
 _PACKAGE: Final = str(Path(__file__).parents[1])
 _clients: Final[dict[str, HoneyHive]] = {}
@@ -37,6 +40,12 @@ def default_tracer() -> Tracer:
         return tracer
     finally:
         _making.discard(get_ident())
+
+
+def flush_default(timeout: float) -> "Flushed":
+    """Flush the default client, if it was made."""
+    client = _clients.get("default")
+    return disabled_tracer().flush(0) if client is None else client.flush(timeout)
 
 
 def disabled_tracer() -> Tracer:

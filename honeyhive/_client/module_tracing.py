@@ -1,4 +1,4 @@
-"""``honeyhive.trace``, ``current_event`` and ``current_session``: tracing without a client at hand."""
+"""``honeyhive.trace``, ``current_event``, ``current_session`` and ``flush``: tracing without a client at hand."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Unpack, overload
@@ -7,9 +7,10 @@ from .._tracing.events import context
 from .._tracing.events.decorator import decorator_of
 from .._tracing.events.event import Event
 from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
-from .default_client import default_tracer, disabled_tracer
+from .default_client import default_tracer, disabled_tracer, flush_default
 
 if TYPE_CHECKING:
+    from .._tracing.delivery.counters import Flushed
     from .._tracing.events.event_fields import EventType
     from .._tracing.events.session import Session
     from .._tracing.tracer import Tracer
@@ -57,6 +58,14 @@ def current_session() -> "Session":
     """
     span = context.current()
     return _unsent("current_session() was called outside of every session") if span is None else span.session
+
+
+def flush(timeout: float = 30.0) -> "Flushed":
+    """Wait at most ``timeout`` seconds until everything that the default client of ``trace`` logged is stored.
+
+    The result is true if it is, and where that client was never needed. Other clients have a ``flush`` of their own.
+    """
+    return flush_default(timeout)
 
 
 def _unsent(reason: str) -> "Session":

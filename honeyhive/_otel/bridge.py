@@ -7,7 +7,7 @@ from opentelemetry import trace
 from opentelemetry.trace import SpanContext
 
 from .._client.internal import AnyClient, tracer_of
-from .._tracing.events.event import Span
+from .._tracing.events.base_span import Span
 from .._tracing.events.session import PlaceholderSession
 from .._tracing.tracer import Tracer
 from .span_parents import SpanParent, SpanParents
@@ -55,8 +55,15 @@ class Bridge:
         parent = self.parents.of(context)
         if own is not None and (parent is None or own.sequence > parent.sequence):
             parent_id, shared = own.child_parent_id, own.shared
+            root = own.session._root if own is own.session else None
             return SpanParent(
-                own.sequence, own.session_id, parent_id, is_ours=True, is_sampled=own.is_sampled, shared=shared
+                own.sequence,
+                own.session_id,
+                parent_id,
+                is_ours=True,
+                is_sampled=own.is_sampled,
+                shared=shared,
+                root=root,
             )
         return parent
 

@@ -77,15 +77,17 @@ class HoneyHiveSpanProcessor(SpanProcessor):
     ) -> None:
         bridge = self._bridge
         if outer is not None and outer.is_ours and outer.session_id == session_id:
-            is_ours, is_sampled, shared = True, outer.is_sampled, outer.shared
+            is_ours, is_sampled, shared, root = True, outer.is_sampled, outer.shared, outer.root
             bridge.sessions.mark_started(session_id)
+            if root is not None:
+                root.span_began(self._sink.fields_of(span))
         else:
-            is_ours, is_sampled, shared = False, bridge.tracer.is_chosen(session_id), None
+            is_ours, is_sampled, shared, root = False, bridge.tracer.is_recorded(session_id), None, None
             # A session that is not sampled is never sent, so its root would stay in the cache.
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)
         parent = SpanParent(
-            next_sequence(), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared
+            next_sequence(), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared, root=root
         )
         bridge.parents.record(context, parent)
 

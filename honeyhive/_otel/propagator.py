@@ -40,7 +40,8 @@ class HoneyHivePropagator(TextMapPropagator):
                 entry = propagation.entry(parent.session_id, parent.event_id)
                 setter.set(carrier, "tracestate", span.trace_state.update("honeyhive", entry).to_header())
                 return
-            headers = propagation.headers(parent.session_id, parent.event_id, is_sampled=parent.is_sampled)
+            is_sampled = parent.is_sampled if own is None else self._bridge.tracer.is_announced(own)
+            headers = propagation.headers(parent.session_id, parent.event_id, is_sampled=is_sampled)
             for name, value in headers.items():
                 setter.set(carrier, name, value)
 

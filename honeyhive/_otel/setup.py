@@ -1,4 +1,4 @@
-"""One-line setup: ``instrument(hh)`` sends the spans of this process to HoneyHive."""
+"""One-line setup: ``instrument(hh, "openai")`` sends the spans of this process to HoneyHive."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +13,7 @@ from .._client.internal import AnyClient
 from .._core.errors import ConfigurationError
 from .._version import __version__
 from .bridge import bridge_of
+from .instrumentors import Library, check_libraries, instrument_library
 from .processor import HoneyHiveSpanProcessor
 from .propagator import HoneyHivePropagator
 
@@ -23,25 +24,37 @@ _DEFAULT_ATTRIBUTES: Final = 128
 _MAX_ATTRIBUTES: Final = 10_000
 
 
-def instrument(hh: AnyClient, *, provider: TracerProvider | None = None) -> TracerProvider:
+def instrument(hh: AnyClient, *libraries: Library, provider: TracerProvider | None = None) -> TracerProvider:
     """Send OpenTelemetry spans to HoneyHive, nest them in sessions and events, and return their tracer provider.
 
+    Each of the ``libraries``, "openai", "anthropic", "langchain" or "litellm", is traced by the instrumentor that the
+    extra of that name installs.
+
     Uses ``provider``, else the global provider, else a new one that it makes global. A second call has no effect.
-    Raises ConfigurationError if the provider does not come from opentelemetry-sdk.
+    Raises ConfigurationError if the provider does not come from opentelemetry-sdk, and ImportError if an instrumentor
+    is not installed.
     """
     if provider is not None and not isinstance(provider, TracerProvider):
         raise ConfigurationError(f"provider is a {type(provider).__name__}; pass a TracerProvider of opentelemetry-sdk")
-    bridge = bridge_of(hh)
+    check_libraries(libraries)
     chosen = provider or _global_provider()
+    _connect(hh, chosen)
+    for library in libraries:
+        instrument_library(library, chosen)
+    return chosen
+
+
+def _connect(hh: AnyClient, chosen: TracerProvider) -> None:
+    """Send the spans of a provider to the client, unless they are."""
+    bridge = bridge_of(hh)
     if chosen in bridge.providers:
-        return chosen
+        return
     if not bridge.providers:
         bridge.tracer.foreign_tracer = bridge
         bridge.tracer.worker.suppress_instrumentation = _suppress_instrumentation
         propagate.set_global_textmap(CompositePropagator([propagate.get_global_textmap(), HoneyHivePropagator(hh)]))
     bridge.providers.add(chosen)
     chosen.add_span_processor(HoneyHiveSpanProcessor(hh))
-    return chosen
 
 
 def _global_provider() -> TracerProvider:

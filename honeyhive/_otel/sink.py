@@ -1,8 +1,9 @@
 """The sink shared by the exporter and the span processor: finished spans go into a client's queue."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from threading import main_thread
+from typing import Any
 
 from opentelemetry.sdk.trace import ReadableSpan
 
@@ -70,12 +71,27 @@ class SpanSink:
             trace_id, span_id = ids_of(span)
             session_id, event_id, shared = _session_id(span, trace_id), event_id_of(trace_id, span_id), None
         self.bridge.sessions.start(session_id, span)
-        read = partial(event_from, span)
-        if self._left_out:
-            read = partial(without_content, read, self._left_out)
+        read = self._reader(span)
+        if parent is not None and parent.root is not None:
+            parent.root.span_ended(self.fields_of(span))
         log_lazy(self._tracer, event_id, session_id, size_of(span), read, shared)
         if span.parent is None:
             self.bridge.sessions.end(session_id, span)
+
+    def _reader(self, span: ReadableSpan) -> Callable[[], Mapping[str, Any]]:
+        read = partial(event_from, span)
+        return partial(without_content, read, self._left_out) if self._left_out else read
+
+    def fields_of(self, span: ReadableSpan) -> Callable[[], dict[str, bytes]]:
+        """Return a function that returns the inputs and outputs of a span as JSON."""
+        return partial(self._encoded, self._reader(span))
+
+    def _encoded(self, read: Callable[[], Mapping[str, Any]]) -> dict[str, bytes]:
+        """Return the inputs and outputs of a span as JSON."""
+        with self._tracer.guarded:
+            event, field = read(), self._tracer.encoder.field
+            return {name: field(name, event[name])[0] for name in ("inputs", "outputs") if event.get(name)}
+        return {}
 
 
 def _session_id(span: ReadableSpan, trace_id: str) -> str:

@@ -7,7 +7,8 @@ from opentelemetry.trace import SpanContext
 
 from .._semconv import event_id_of, session_id_of
 from .._tracing.events import propagation
-from .._tracing.events.event import Shared
+from .._tracing.events.event_body import Shared
+from .._tracing.events.root_event import RootEvent
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -66,6 +67,8 @@ class SpanParent(NamedTuple):
     is_sampled: bool
     shared: Shared | None = None
     """Metadata that all events of the session share."""
+    root: RootEvent | None = None
+    """Takes the inputs and outputs of a span directly in a session of the SDK."""
 
 
 class SpanParents:

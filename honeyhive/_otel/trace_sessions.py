@@ -20,8 +20,7 @@ class TraceSessions:
 
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
-        self._started: LRUCache[str, tuple[int]] = LRUCache()
-        """Start time of each, in Unix nanoseconds; 0 if the SDK or another process starts and ends it."""
+        self._started: LRUCache[str, _Start] = LRUCache()
         self._roots: LRUCache[str, ReadableSpan] = LRUCache()
 
     def expect(self, session_id: str, root: ReadableSpan) -> None:
@@ -31,7 +30,7 @@ class TraceSessions:
 
     def mark_started(self, session_id: str) -> None:
         """Mark the session as started elsewhere, so that it is not started again."""
-        self._started.claim(session_id, _start_marker(0))
+        self._started.claim(session_id, _Start(0))
         self._roots.pop(session_id)
 
     def start(self, session_id: str, span: ReadableSpan | None = None) -> None:
@@ -39,32 +38,38 @@ class TraceSessions:
         if self._started.get(session_id) is not None:
             return
         first = self._roots.get(session_id) or span
-        start = (first.start_time if first is not None else None) or 0
-        if not self._started.claim(session_id, _start_marker(start)):
+        start = _Start((first.start_time if first is not None else None) or 0)
+        if not self._started.claim(session_id, start):
             return
         self._roots.pop(session_id)
-        log_session_start(self._tracer, session_id, lambda: _UNNAMED if first is None else _start(first))
+        log_session_start(self._tracer, session_id, lambda: _UNNAMED if first is None else start.fields(first))
 
     def end(self, session_id: str, root: ReadableSpan) -> None:
         """End the session with its root span, if it was started here."""
         started = self._started.get(session_id)
-        if started is not None and started[0]:
-            log_session_end(self._tracer, session_id, lambda: _end(root, started[0]))
+        if started is not None and started.time_ns:
+            log_session_end(self._tracer, session_id, lambda: _end(root, started))
 
 
-def _start_marker(time_ns: int) -> tuple[int]:
-    """Return a new object each time, as ``LRUCache.claim`` needs; a literal would be one shared object."""
-    return (time_ns,)
+class _Start:
+    """The start of a session."""
+
+    def __init__(self, time_ns: int) -> None:
+        self.time_ns = time_ns
+        """In Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
+        self.has_inputs: bool = False
+
+    def fields(self, root: ReadableSpan) -> Mapping[str, Any]:
+        """Return its fields, which are those of the root span."""
+        event = event_from(root)
+        self.has_inputs = bool(event.get("inputs"))
+        fields = {name: event[name] for name in _AT_START if event.get(name)}
+        return {**fields, "session_name": event["event_name"], "start_time": event.get("start_time")}
 
 
-def _start(root: ReadableSpan) -> Mapping[str, Any]:
-    event = event_from(root)
-    fields = {name: event[name] for name in _AT_START if event.get(name)}
-    return {**fields, "session_name": event["event_name"], "start_time": event.get("start_time")}
-
-
-def _end(root: ReadableSpan, start_ns: int) -> Mapping[str, Any]:
+def _end(root: ReadableSpan, start: _Start) -> Mapping[str, Any]:
     event = event_from(root)
     end = event["end_time"]
-    outputs = {"outputs": event["outputs"]} if event["outputs"] else {}
-    return {"end_time": end, "duration": max(end - start_ns / 1_000_000, 0), **outputs}
+    names = ("outputs",) if start.has_inputs else ("inputs", "outputs")
+    fields = {name: event[name] for name in names if event.get(name)}
+    return {"end_time": end, "duration": max(end - start.time_ns / 1_000_000, 0), **fields}

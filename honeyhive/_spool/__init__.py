@@ -4,6 +4,9 @@
 its own and holds its lock for as long as it lives. A journal without a living owner is claimed by one living process,
 which delivers and deletes it.
 
+The records of sessions that are not sampled in or out yet are in a journal of their own (``undecided_journal.py``),
+from which nobody sends them while the process lives.
+
 Files of a journal, in a folder of mode 0700; the files have mode 0600:
 
 ==================================  ===================================================================================

@@ -17,6 +17,7 @@ from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
 from .segment import Segment, SpooledRecord
+from .undecided_journal import UndecidedJournal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,6 +112,10 @@ class SpoolStore(ReentrantQueue):
                     raise
                 self._steps_not_before = self._clocks.monotonic() + self._limits.retry_interval
                 self._log.warn("steps", f"the spool {self._path} cannot keep steps before they end ({error})")
+
+    def undecided_file(self) -> UndecidedJournal:
+        """Return a journal for the records of undecided sessions."""
+        return UndecidedJournal(self._path, self._limits, self._clocks, self._log)
 
     def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
         for journal in (self._journal, self._earlier):

@@ -15,6 +15,9 @@ class DisabledWorker(Worker):
     def recover(self) -> None:
         """Leave what dead processes left behind to the next process that traces."""
 
+    def deliver(self, record: "Record") -> None:
+        """Ignore the record."""
+
     def log(self, record: "Record") -> None:
         """Ignore the record."""
 

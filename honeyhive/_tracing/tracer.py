@@ -11,21 +11,27 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
 from .delivery.counters import Flushed, Stats
+from .delivery.keep_rules import KeepFunction
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
+from .delivery.sampling_worker import SamplingWorker
+from .delivery.undecided import SamplingRules
 from .delivery.worker import Connect, MakeStore, Worker
 from .disabled import DisabledWorker
 from .events import context, propagation
-from .events.event import Event, Span
+from .events.base_span import Span
+from .events.event import Event
 from .events.event_fields import EVENT_TYPES
+from .events.labels import with_defaults
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
 from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
+from .option_checks import check_keep, labels_of, left_out, ready_masks
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
-from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyMasks
+from .payload.masks.ready_masks import MaskedPlace, MaskName
 from .rate_limited_log import RateLimitedLog
 
 # Not the shared generator: an application that seeds it expects its own numbers.
@@ -65,6 +71,18 @@ class Options(NamedTuple):
     """False leaves out the inputs of all events; None leaves the choice to ``HH_CAPTURE_CONTENT``, true by default."""
     capture_outputs: bool | None = None
     """The same for outputs."""
+    project: str | None = None
+    """Name of the project, in the metadata of every session; the key decides where events are stored."""
+    tags: tuple[str, ...] = ()
+    """Tags of every session, besides its own."""
+    user_id: str | None = None
+    """User of every session that names none."""
+    conversation_id: str | None = None
+    """Conversation of every session that names none."""
+    keep: KeepFunction | None = None
+    """Sessions to send besides that share: ``Keep(...)``, or a function that gets a FinishedSession."""
+    keep_for: float = 30.0
+    """Seconds after the end of a session in which feedback and late events still count for ``keep``, from 0 to 3600."""
 
 
 class Preview(NamedTuple):
@@ -99,10 +117,12 @@ class Tracer:
         self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(
-            options.encoding, options.mask, ready=_ready_masks(options.masks), left_out=_left_out(options)
+            options.encoding, options.mask, ready=ready_masks(options.masks), left_out=left_out(options)
         )
         self.source: str = encode(options.source)
-        """The source of every event, in JSON."""
+        """The source of events that name none, in JSON."""
+        self.labels: dict[str, Any] = labels_of(options)
+        """Metadata of every session, unless it has its own."""
         self._notices = RateLimitedLog(clocks.monotonic)
         self.guarded: _Guard = _Guard(self._notices)
         self.foreign_tracer: context.ForeignTracer | None = None
@@ -110,7 +130,7 @@ class Tracer:
         in_memory = partial(MemoryStore, limits=options.queue)
         # Called again in a forked child, whose records are its own.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
-        self.worker: Worker = (Worker if self.is_enabled else DisabledWorker)(
+        self.worker: Worker = self._worker_class(options)(
             connect,
             clocks,
             self._notices,
@@ -120,23 +140,38 @@ class Tracer:
             sessions_in_batches=options.sessions_in_batches,
         )
 
-    def session(self, name: Any, session_id: Any, fields: Mapping[str, Any]) -> Session:
-        """Return a new session, whose start is sent at once. An existing ``session_id`` is added to.
+    def _worker_class(self, options: Options) -> Callable[..., Worker]:
+        check_keep(options)
+        if not self.is_enabled:
+            return DisabledWorker
+        if options.keep is None or self._rate >= 1:
+            return Worker
+        rules = SamplingRules(options.keep, options.keep_for, self.is_chosen, options.queue)
+        return partial(SamplingWorker, rules=rules)
+
+    def session(
+        self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None, *, starts: bool = True
+    ) -> Session:
+        """Return a new session, whose start is sent at once, or by ``start_late``. An existing one is added to.
 
         Inside a foreign trace, or a row of an experiment, it becomes a chain event of that session.
         """
         around = self._around() if session_id is None else None
         if around is not None:
-            return NestedSession(self, name, around, fields)
+            return NestedSession(self, name, around, fields, source)
+        if self.labels:
+            fields = with_defaults(self.labels, fields)
         known, original = self.id_of(session_id)
-        return Session(self, name, known, original, fields, is_sampled=self.is_chosen(known))
+        return Session(
+            self, name, known, original, fields, is_sampled=self.is_recorded(known), source=source, starts=starts
+        )
 
     def resumed(self, session_id: Any, parent_id: Any) -> Session:
         """Return a session that began elsewhere."""
         known, original = self.id_of(session_id)
         parent = None if parent_id is None else self.id_of(parent_id)[0]
         return Session(
-            self, None, known, original, {}, is_sampled=self.is_chosen(known), is_resumed=True, parent_id=parent
+            self, None, known, original, {}, is_sampled=self.is_recorded(known), is_resumed=True, parent_id=parent
         )
 
     def continued(self, headers: Mapping[str, str], name: Any) -> Session:
@@ -149,8 +184,9 @@ class Tracer:
                     name,
                     origin.session_id,
                     origin.original_id,
-                    {},
-                    is_sampled=origin.is_sampled and self.is_chosen(origin.session_id),
+                    {} if origin.is_ours or not self.labels else with_defaults(self.labels, {}),
+                    is_sampled=self.is_recorded(origin.session_id, is_in_share=origin.is_sampled),
+                    is_in_share=origin.is_sampled,
                     is_resumed=origin.is_ours,
                     parent_id=origin.parent_id,
                 )
@@ -161,20 +197,22 @@ class Tracer:
         span = self.innermost()
         if span is None or not self.is_enabled:
             return {}
-        return propagation.headers(span.session_id, span.child_parent_id, is_sampled=span.is_sampled)
+        return propagation.headers(span.session_id, span.child_parent_id, is_sampled=self.is_announced(span))
 
-    def event(self, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
+    def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event inside the innermost one, or in a session of its own."""
         parent = self.innermost()
         if parent is None:
-            parent = self.session(name, None, {})
-            return Event(self, name, kind, parent, fields, own_session=parent)
-        own = parent if parent.is_placeholder else None
-        return Event(self, name, kind, parent, fields, own_session=own)
+            own = self.session(name, None, {}, starts=False)
+            event = Event(self, name, kind, own, fields, own_session=own, source=source)
+            own.start_late()
+            return event
+        placeholder = parent if parent.is_placeholder else None
+        return Event(self, name, kind, parent, fields, own_session=placeholder, source=source)
 
-    def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any]) -> Event:
+    def event_in(self, parent: Span, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event inside this parent."""
-        return Event(self, name, kind, parent, fields)
+        return Event(self, name, kind, parent, fields, source=source)
 
     def log(self, event: Any) -> str:
         """Log a complete event, and return its id."""
@@ -256,6 +294,21 @@ class Tracer:
         """Return True if the session is in the sampled share."""
         return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
 
+    def source_json(self, source: Any) -> str:
+        """Return a source in JSON, masked."""
+        return encode(self.encoder.label("source", source)[0])
+
+    def is_recorded(self, session_id: str, *, is_in_share: bool = True) -> bool:
+        """Return True if the session is in the sampled share, or may be kept although it is not."""
+        return self.worker.undecided is not None or (is_in_share and self.is_chosen(session_id))
+
+    def is_announced(self, span: Span) -> bool:
+        """Return True if other services are told to send the session."""
+        undecided = self.worker.undecided
+        if undecided is None or span.shared is not None:
+            return span.is_sampled
+        return span.is_sampled and undecided.is_announced(span.session_id)
+
     def warn_of_keys(self, unknown: Iterable[str], known: Iterable[str]) -> None:
         """Log a warning once for each key that the API does not have, with the nearest that it has."""
         from difflib import get_close_matches
@@ -304,24 +357,3 @@ class _Guard:
         self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
         self._notices.emit()
         return True
-
-
-def _ready_masks(names: Any) -> ReadyMasks | None:
-    """Return the ready-made masks; None without one. Raises ConfigurationError."""
-    if names == "all":
-        names = MASK_NAMES
-    if isinstance(names, str) or not isinstance(names, Iterable):
-        raise ConfigurationError(f'masks must be a tuple of names or "all", not {names!r}')
-    chosen = tuple(names)
-    unknown = [name for name in chosen if name not in MASK_NAMES]
-    if unknown:
-        raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
-    return ReadyMasks(chosen) if chosen else None
-
-
-def _left_out(options: Options) -> frozenset[str]:
-    captured = {"inputs": options.capture_inputs, "outputs": options.capture_outputs}
-    for name, value in captured.items():
-        if value is not None and not isinstance(value, bool):
-            raise ConfigurationError(f"capture_{name} must be a bool or None, not {value!r}")
-    return frozenset(name for name, value in captured.items() if value is False)

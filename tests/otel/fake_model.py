@@ -135,9 +135,15 @@ def _completion_chunks(body: Json) -> Iterator[str]:
     whole = completion(body)
     head = {**whole, "object": "chat.completion.chunk", "usage": None}
     pieces: list[Json] = [{"role": "assistant", "content": ""}, *({"content": word} for word in _words())]
+    for call in whole["choices"][0]["message"].get("tool_calls", ()):
+        arguments = call["function"]["arguments"]
+        begin = {**call, "index": 0, "function": {**call["function"], "arguments": ""}}
+        parts = [{"index": 0, "function": {"arguments": part}} for part in (arguments[:5], arguments[5:])]
+        pieces = [{"role": "assistant", "content": None}, *({"tool_calls": [part]} for part in (begin, *parts))]
     for piece in pieces:
         yield _data({**head, "choices": [{"index": 0, "delta": piece, "finish_reason": None}]})
-    yield _data({**head, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+    reason = whole["choices"][0]["finish_reason"]
+    yield _data({**head, "choices": [{"index": 0, "delta": {}, "finish_reason": reason}]})
     if (body.get("stream_options") or {}).get("include_usage"):
         yield _data({**head, "choices": [], "usage": _OPENAI_USAGE})
     yield "data: [DONE]\n\n"
@@ -181,11 +187,19 @@ def _message_chunks(body: Json) -> Iterator[str]:
     whole = message(body)
     begin = {**whole, "content": [], "stop_reason": None, "usage": {**whole["usage"], "output_tokens": 1}}
     yield _event("message_start", message=begin)
-    yield _event("content_block_start", index=0, content_block={"type": "text", "text": ""})
-    for word in _words():
-        yield _event("content_block_delta", index=0, delta={"type": "text_delta", "text": word})
+    (block,) = whole["content"]
+    if block["type"] == "text":
+        yield _event("content_block_start", index=0, content_block={"type": "text", "text": ""})
+        deltas = [{"type": "text_delta", "text": word} for word in _words()]
+    else:
+        yield _event("content_block_start", index=0, content_block={**block, "input": {}})
+        text = json.dumps(block["input"])
+        deltas = [{"type": "input_json_delta", "partial_json": part} for part in (text[:5], text[5:])]
+    for delta in deltas:
+        yield _event("content_block_delta", index=0, delta=delta)
     yield _event("content_block_stop", index=0)
-    yield _event("message_delta", delta={"stop_reason": "end_turn", "stop_sequence": None}, usage={"output_tokens": 8})
+    end = {"stop_reason": whole["stop_reason"], "stop_sequence": None}
+    yield _event("message_delta", delta=end, usage={"output_tokens": 8})
     yield _event("message_stop")
 
 

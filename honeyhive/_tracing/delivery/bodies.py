@@ -12,7 +12,7 @@ _TAIL: Final = b"]}"
 # The marker that replaces the rest of a value takes about as many bytes as this.
 _SHORTEST_CUT: Final = 200
 # The fields of a session's end that POST /v1/sessions accepts as well.
-_START_FIELDS: Final = frozenset({"outputs", "config", "metadata", "user_properties", "end_time", "duration"})
+_START_FIELDS: Final = frozenset({"inputs", "outputs", "config", "metadata", "user_properties", "end_time", "duration"})
 
 
 def batch_body(records: list[Record]) -> bytes:

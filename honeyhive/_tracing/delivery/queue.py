@@ -121,6 +121,9 @@ class MemoryStore(ReentrantQueue):
         """Put taken records back, before all others."""
         self.waiting.extendleft(reversed(records))
 
+    def undecided_file(self) -> None:
+        """Return None: memory does not outlive the process."""
+
     def recover(self, now: float) -> bool:  # noqa: ARG002 - only a store on disk has something to search
         """Return True: memory holds nothing of dead processes."""
         return True

@@ -1,6 +1,6 @@
 """Records that wait for delivery, and the protocol of the stores that hold them."""
 
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["start", "event", "change"]
 """start: POST /v1/sessions. event: an item of POST /v1/events/batch. change: PUT /v1/events/{event_id}."""
 
+HELD: Final = -2
+"""The number of a record that is held until its session is sampled in or out."""
 # Estimated bytes of the object, its ids and its place in the queue. Tiny events would escape the bounds without it.
 OVERHEAD: Final = 300
 
@@ -28,7 +30,10 @@ class Record:
         self.size: int = len(body) + OVERHEAD
         """Bytes of memory that it takes."""
         self.number: int = 0
-        """Sequence number in the queue, from 1; 0 for a record of a dead process or a new one, -1 for a refused one."""
+        """Sequence number in the queue, from 1; 0 for a record of a dead process or a new one, -1 for a refused one.
+
+        HELD for one of an undecided session.
+        """
         self.lane: str = session_id
         """Key of the records that are sent in order: usually the session id."""
 
@@ -58,6 +63,28 @@ class LazyRecord(Record):
         if make is not None:
             self._made = make()
         return self._made
+
+
+class UndecidedFile(Protocol):
+    """Keeps the records of undecided sessions for the next process, in case this one dies."""
+
+    def write(self, record: Record, /) -> Any:
+        """Write the record and return its place; None if the disk fails."""
+
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes, /) -> None:
+        """Keep a step that begins, or a value that is set on it, until its record is written. Never raises."""
+
+    def end_step(self, event_id: str, /) -> None:
+        """Forget a step whose record is elsewhere."""
+
+    def settle(self, places: list[Any], /) -> None:
+        """Forget records, whose session was decided."""
+
+    def leave(self) -> None:
+        """Close it, and leave what is not settled to the next process."""
+
+    def forget(self) -> None:
+        """Close, in a forked child, what belongs to the parent."""
 
 
 class Store(Protocol):
@@ -96,6 +123,9 @@ class Store(Protocol):
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         """Keep a step that begins, or a value that is set on it, until it ends. Never raises."""
+
+    def undecided_file(self) -> UndecidedFile | None:
+        """Return a file for the records of undecided sessions; None if the store is in memory."""
 
     def put(self, record: Record) -> None:
         """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..._core.exchange import Clocks
 from .. import process
@@ -16,6 +16,9 @@ from .queue import MemoryStore
 from .records import Kind, Record, Store
 from .sender import Connect, Sender
 from .threads import DeliveryThreads
+
+if TYPE_CHECKING:
+    from .undecided import UndecidedSessions
 
 __all__ = ["Connect", "MakeStore", "Worker"]
 
@@ -74,13 +77,16 @@ class Worker:
         self._begin(is_closed=parents.is_closed)
         parents.forget()
 
+    undecided: "UndecidedSessions | None" = None
+    """Sessions that may be kept although they are outside the sampled share; None if the rate alone decides."""
+
     # Logging.
 
     def recover(self) -> None:
         """Deliver what dead processes left behind, before anything is logged."""
         self._threads.start()
 
-    def log(self, record: Record) -> None:
+    def deliver(self, record: Record) -> None:
         """Accept the record. It never raises, and waits for the network only at the end of the process."""
         if self._is_ending and not self._is_reachable():
             self.counters.drop("closed")
@@ -104,6 +110,9 @@ class Worker:
             threads.wake()
         if not threads.is_running:
             threads.start()
+
+    # Without a sampler in between, so that no call is added to each log call.
+    log = deliver
 
     def drop(self, reason: Reason) -> None:
         """Count a record that is dropped before it is put."""

@@ -34,6 +34,8 @@ def reducer_for(chunk: Any) -> "ChunkReducer | None":
     package, name = type(chunk).__module__.partition(".")[0], type(chunk).__name__
     if package == "openai" and name in ("ChatCompletionChunk", "Completion"):
         return _Choices()
+    if package == "openai" and name == "ChunkEvent":
+        return _ChunkEvents()
     if package == "openai" and str(getattr(chunk, "type", "")).startswith("response."):
         return _ResponseEvents()
     if package == "anthropic" and getattr(chunk, "type", None) == "message_start":
@@ -65,6 +67,14 @@ class _Choices:
     def outputs(self) -> Any:
         messages = [_message(found) for _, found in sorted(self._messages.items())]
         return messages[0] if len(messages) == 1 else {"messages": messages}
+
+
+class _ChunkEvents(_Choices):
+    """Events of OpenAI's helper stream: chunks, and what it makes of them."""
+
+    def add(self, chunk: Any) -> None:
+        if chunk.type == "chunk":
+            super().add(chunk.chunk)
 
 
 def _add_call(calls: dict[int, dict[str, Any]], delta: Any) -> None:

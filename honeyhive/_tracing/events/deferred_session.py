@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..delivery.records import Record
 from ..payload.encoder import encode
-from .event import Shared
+from .event_body import Shared
 from .new_id import new_id
 from .session import Session
 
@@ -53,4 +53,4 @@ class DeferredSession(Session):
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
     """Queue an event again that a DeferredSession kept, given decoded and as JSON. Its id prevents a duplicate."""
-    tracer.worker.log(Record("event", event["event_id"], event["session_id"], body))
+    tracer.worker.deliver(Record("event", event["event_id"], event["session_id"], body))

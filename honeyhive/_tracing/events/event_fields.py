@@ -1,14 +1,33 @@
 """Fields of an event: types, known keys, and the errors for unknown or late ones."""
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias, TypedDict
+
+from .labels import LABELS
 
 EventType: TypeAlias = Literal["model", "tool", "chain"]
 Object: TypeAlias = Mapping[str, Any] | None
 
 
-class EventFields(TypedDict, total=False):
+class Labels(TypedDict, total=False):
+    """Labels by which sessions and events are found, kept in the metadata."""
+
+    project: str | None
+    """Name of the project, for display: the key decides where events are stored."""
+    tags: Sequence[str] | None
+    user_id: str | None
+    conversation_id: str | None
+
+
+class SessionFields(Labels, total=False):
+    """The fields of a session besides its inputs, metadata, configuration and user properties."""
+
+    source: str | None
+    """Source of the session and of its events; otherwise that of the client."""
+
+
+class EventFields(Labels, total=False):
     """The fields of an event besides its inputs."""
 
     outputs: Any
@@ -17,9 +36,11 @@ class EventFields(TypedDict, total=False):
     metrics: Object
     feedback: Object
     user_properties: Object
+    source: str | None
+    """Source of the event and of those inside it; otherwise that of its session."""
 
 
-class Updates(TypedDict, total=False):
+class Updates(Labels, total=False):
     """The fields that ``update`` of an event or a session takes."""
 
     outputs: Any
@@ -29,10 +50,6 @@ class Updates(TypedDict, total=False):
     feedback: Object
     user_properties: Object
     error: Any
-
-
-class NoFields(TypedDict):
-    """No further keyword: type checkers refuse one, and at run time the error names the right one."""
 
 
 EVENT_TYPES: Final = frozenset({"model", "tool", "chain"})
@@ -48,7 +65,7 @@ _MEANT: Final = {
     "event_type": "use type=",
     "event_name": "pass the name first",
     "metric": "use metrics=",
-    "tags": "use metadata=",
+    "tag": "use tags=",
     "tokens": "use metadata=",
     "error": "set event.error in the block",
     "duration": "it is measured; log_event() takes complete events",
@@ -59,12 +76,13 @@ _OF_SESSIONS: Final = {
     "inputs": "they are sent at the start: pass them to session()",
     "name": "it is sent at the start: pass it to session()",
     "type": "a session has none",
+    "source": "it is sent at the start: pass it to session()",
 }
 _KEYWORDS: Final = {
-    "event": ("type", *OBJECT_KEYS),
-    "session": ("session_id", "inputs", "metadata", "config", "user_properties"),
-    "event.update": ("name", "type", *OBJECT_KEYS, "error"),
-    "session.update": (*(name for name in OBJECT_KEYS if name != "inputs"), "error"),
+    "event": ("type", *OBJECT_KEYS, "source", *LABELS),
+    "session": ("session_id", "inputs", "metadata", "config", "user_properties", "source", *LABELS),
+    "event.update": ("name", "type", *OBJECT_KEYS, "error", *LABELS),
+    "session.update": (*(name for name in OBJECT_KEYS if name != "inputs"), "error", *LABELS),
     "trace": ("type", "name", "inputs", "outputs", "reduce", "metadata", "config"),
 }
 

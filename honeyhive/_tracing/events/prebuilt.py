@@ -12,8 +12,9 @@ from ..._core.errors import InvalidRequestError
 from ..delivery.records import LazyRecord, Record
 from ..interrupts import is_interrupt
 from ..payload.encoder import encode
-from .event import Shared, event_json, quote, with_own
+from .event_body import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
+from .labels import LABELS, with_defaults, with_labels
 from .new_id import new_id
 from .session import session_json
 
@@ -62,7 +63,7 @@ def log_lazy(
         with tracer.guarded:
             text = _built(tracer, make, body)
             shared.keep(text)
-            tracer.worker.log(Record("event", event_id, session_id, text))
+            tracer.worker.deliver(Record("event", event_id, session_id, text))
         return
     _log_lazy(tracer, LazyRecord("event", event_id, session_id, size, partial(_built, tracer, make, body)))
 
@@ -72,10 +73,13 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
 
     def body(session: Mapping[str, Any]) -> bytes:
         source = session.get("source")
-        encoded = tracer.source if source is None else encode(tracer.encoder.label("source", source)[0])
+        encoded = tracer.source if source is None else tracer.source_json(source)
         name = tracer.encoder.label("session_name", session.get("session_name"))[0]
+        session = with_defaults(tracer.labels, session) if tracer.labels else session
         return session_json(session_id, name, encoded, _session_fields(tracer, session))
 
+    if tracer.worker.undecided is not None:
+        tracer.worker.undecided.began(session_id, is_in_share=True)
     _log_lazy(tracer, LazyRecord("start", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
 
 
@@ -86,11 +90,13 @@ def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
         return b"{" + _session_fields(tracer, session) + b"}"
 
     _log_lazy(tracer, LazyRecord("change", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
+    if tracer.worker.undecided is not None:
+        tracer.worker.undecided.ended(session_id)
 
 
 def _log_lazy(tracer: "Tracer", record: LazyRecord) -> None:
     with tracer.guarded:
-        if tracer.is_chosen(record.session_id):
+        if tracer.is_recorded(record.session_id):
             tracer.worker.log(record)
         else:
             tracer.worker.drop("sampled")
@@ -126,8 +132,9 @@ class _PrebuiltEvent:
             self._is_sampled = innermost.is_sampled
         else:
             self._session_id, self.original_id = tracer.id_of(given)
-            self._is_sampled = tracer.is_chosen(self._session_id)
+            self._is_sampled = tracer.is_recorded(self._session_id)
         is_inside = innermost is not None and innermost.session_id == self._session_id
+        self._source = innermost._source if innermost is not None and is_inside else tracer.source
         self._shared = innermost.shared if innermost is not None and is_inside else shared
         self._parent_id = self._session_id
         if event.get("parent_id") is not None:
@@ -144,7 +151,9 @@ class _PrebuiltEvent:
         body = self.body()
         if self._shared is not None:
             self._shared.keep(body)
-        worker.log(Record("event", self._event_id, self._session_id, body))
+        (worker.log if self._shared is None else worker.deliver)(
+            Record("event", self._event_id, self._session_id, body)
+        )
 
     def body(self) -> bytes:
         """Return its JSON."""
@@ -152,7 +161,7 @@ class _PrebuiltEvent:
         source, error = get("source"), get("error")
         # In this order, because each part may add notes, which the fields carry.
         name = self._label(get("event_name"), "event_name")
-        encoded_source = quote(self._label(source, "source") or "") if source else self._tracer.source
+        encoded_source = quote(self._label(source, "source") or "") if source else self._source
         times, given = self._times(), get("event_type", "tool")
         kind = self._tracer.type_of(given)
         return event_json(
@@ -181,19 +190,7 @@ class _PrebuiltEvent:
         return text
 
     def _fields(self, unknown_type: Any) -> bytes:
-        fields: dict[str, Any] = {"inputs": {}}
-        unknown = {}
-        for name, value in self._event.items():
-            if name in OTHER_KEYS or value is None:
-                continue
-            if name in OBJECT_KEYS:
-                fields[name] = value if type(value) is dict or isinstance(value, Mapping) else {"value": value}
-            else:
-                unknown[name] = value
-        if unknown:
-            fields["metadata"] = {**fields.get("metadata", {}), **unknown}
-            self.notes.append("keys that the API does not have were moved to the metadata")
-            self._tracer.warn_of_keys(unknown, OTHER_KEYS.union(OBJECT_KEYS))
+        fields = self._objects()
         if unknown_type is not None:
             fields["metadata"] = {**fields.get("metadata", {}), "event_type": unknown_type}
         text, notes = self._tracer.encoder.fields(fields)
@@ -207,6 +204,26 @@ class _PrebuiltEvent:
         if own:
             event["metadata"] = loads(with_own(encode(event.get("metadata", {})).encode(), own))
         return encode(event).encode()
+
+    def _objects(self) -> dict[str, Any]:
+        """Return the objects of the event; labels and keys that the API does not have are in the metadata."""
+        fields: dict[str, Any] = {"inputs": {}}
+        moved: dict[str, Any] = {}
+        for name, value in self._event.items():
+            if name in OTHER_KEYS or value is None:
+                continue
+            if name in OBJECT_KEYS:
+                fields[name] = value if type(value) is dict or isinstance(value, Mapping) else {"value": value}
+            else:
+                moved[name] = value
+        if not moved:
+            return fields
+        unknown = {name: value for name, value in moved.items() if name not in LABELS}
+        if unknown:
+            fields["metadata"] = {**fields.get("metadata", {}), **unknown}
+            self.notes.append("keys that the API does not have were moved to the metadata")
+            self._tracer.warn_of_keys(unknown, OTHER_KEYS.union(OBJECT_KEYS, LABELS))
+        return with_labels({**fields, **{name: value for name, value in moved.items() if name in LABELS}})
 
     def _times(self) -> str:
         """Return start, end and duration, as far as they are known, as the inside of an object."""

@@ -1,22 +1,34 @@
 """Sessions: the root of a tree of events, started when it is made and completed when it ends."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
-from .event import Span, quote
+from .base_span import Span
+from .event_body import quote
 from .event_fields import Updates, check_keywords
+from .labels import with_labels
+from .merging import merge_unless_late
 from .new_id import new_id
+from .root_event import RootEvent
 
 if TYPE_CHECKING:
     from ..tracer import Tracer
-    from .event import Shared
+    from .event_body import Shared
+
+_START_BYTES: Final = 200
+"""Bytes of a session start besides its fields, estimated."""
 
 
 def session_json(session_id: str, name: str | None, source: str, rest: bytes) -> bytes:
     """Return the JSON of a session start. ``source`` is JSON already, ``rest`` the inside of an object."""
     head = f'{{"session_id":"{session_id}","session_name":{quote(name or "unknown")},"source":{source}'
     return head.encode("utf-8", "replace") + (b"," + rest if rest else b"") + b"}"
+
+
+def _start_json(session_id: str, name: str | None, source: str, rest: bytes, inputs: bytes | None) -> bytes:
+    return session_json(session_id, name, source, rest + (b',"inputs":' + inputs if inputs else b""))
 
 
 class Session(Span):
@@ -28,7 +40,7 @@ class Session(Span):
     """
 
     _name_field: ClassVar[str] = "session_name"
-    __slots__ = ("_is_resumed", "_parent_id")
+    __slots__ = ("_is_resumed", "_is_watched", "_parent_id", "_root")
 
     def __init__(
         self,
@@ -41,13 +53,28 @@ class Session(Span):
         is_sampled: bool,
         is_resumed: bool = False,
         parent_id: str | None = None,
+        source: Any = None,
+        starts: bool = True,
+        is_in_share: bool = True,
     ) -> None:
-        super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled)
+        """Without ``starts``, ``start_late`` sends the start. ``is_in_share`` is False if callers do not send it."""
+        text = None if source is None else tracer.source_json(source)
+        super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
         self._is_resumed = is_resumed
         self._parent_id = parent_id or session_id
-        if not is_resumed:
+        self._is_watched = type(self) is Session and tracer.worker.undecided is not None
+        if self._is_watched and tracer.worker.undecided is not None:
+            tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
+        self._root = None if is_resumed or not is_sampled else RootEvent()
+        if starts and not is_resumed:
             with tracer.guarded:
+                self._start()
+
+    def start_late(self) -> None:
+        """Send the start that was held back until the inputs of the root event are known."""
+        if not self._is_resumed:
+            with self.tracer.guarded:
                 self._start()
 
     @property
@@ -66,7 +93,7 @@ class Session(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("session.update", fields)
-        self._update(fields)
+        merge_unless_late(self, with_labels(fields))
         return self
 
     def __repr__(self) -> str:
@@ -77,10 +104,22 @@ class Session(Span):
             self.tracer.worker.drop("sampled")
             return
         self._settle()
-        rest = f'"start_time":{self._start_ms}'.encode() + self._rest()
-        self._send("start", session_json(self.session_id, self._name, self.tracer.source, rest))
+        head, rest = f'"start_time":{self._start_ms}'.encode(), self._rest()
+        make = partial(_start_json, self.session_id, self._name, self._source, head + rest)
+        if self._root is None or "inputs" in self._encoded:
+            self._send(Record("start", self.session_id, self.session_id, make(None)))
+        else:
+            self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
 
     def _finish(self) -> None:
+        try:
+            self._send_end()
+        finally:
+            if self._is_watched and self.tracer.worker.undecided is not None:
+                self._is_watched = False
+                self.tracer.worker.undecided.ended(self.session_id)
+
+    def _send_end(self) -> None:
         if not self.is_sampled:
             if not self._is_resumed:
                 self.tracer.worker.drop("sampled")
@@ -91,11 +130,13 @@ class Session(Span):
         if self._is_resumed and not (self._encoded or self._edited):
             return
         self._settle()
+        if self._root is not None:
+            self._encoded = {**self._root.take(), **self._encoded}
         rest = self._rest()
-        self._send("change", b"{" + (rest[1:] if self._is_resumed else self._ends().encode() + rest) + b"}")
+        body = b"{" + (rest[1:] if self._is_resumed else self._ends().encode() + rest) + b"}"
+        self._send(Record("change", self.session_id, self.session_id, body))
 
-    def _send(self, kind: Any, body: bytes) -> None:
-        record = Record(kind, self.session_id, self.session_id, body)
+    def _send(self, record: Record) -> None:
         self._encoded.clear()
         self._edited.clear()
         self._bytes_left = self.tracer.limits.bytes
@@ -115,10 +156,21 @@ class NestedSession(Session):
     _name_field: ClassVar[str] = "event_name"
     __slots__ = ("_around_id",)
 
-    def __init__(self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any]) -> None:
+    def __init__(
+        self, tracer: "Tracer", name: Any, around: Span, fields: Mapping[str, Any], source: Any = None
+    ) -> None:
         super().__init__(
-            tracer, name, around.session_id, around.original_id, fields, is_sampled=around.is_sampled, is_resumed=True
+            tracer,
+            name,
+            around.session_id,
+            around.original_id,
+            fields,
+            is_sampled=around.is_sampled,
+            is_resumed=True,
+            source=source,
         )
+        if source is None:
+            self._source = around._source
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
         self._event_id = self._parent_id = new_id()

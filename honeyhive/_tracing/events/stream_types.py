@@ -1,11 +1,11 @@
 """Objects that a function may return and that are consumed later, by the names of their types: nothing is imported."""
 
-from collections.abc import AsyncIterable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable, Generator
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import AsyncGeneratorType, GeneratorType
 from typing import Any, Final, TypeAlias
-from weakref import ref
+from weakref import finalize, ref
 
 from .recorded_stream import RecordedStream, recorded, recorded_async
 
@@ -87,6 +87,55 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
     return value
 
 
+def _manager(value: Any, stream: RecordedStream) -> Any:
+    """Adapt what ``stream()`` of OpenAI and Anthropic returns: its request is made when it is entered."""
+    name = next((f"_{base.__name__}__api_request" for base in type(value).__mro__ if base.__name__ in _MANAGERS), "")
+    request = getattr(value, name, None)
+    if request is None:
+        return None
+    # If it is never entered, its event ends when it is dropped.
+    finalize(value, stream.end).atexit = False
+    setattr(value, name, partial(_requested, stream, request) if callable(request) else _StreamRequest(stream, request))
+    return value
+
+
+def _requested(stream: RecordedStream, request: Callable[[], Any]) -> Any:
+    try:
+        with stream.inside():
+            made = request()
+    except BaseException as error:
+        stream.end(error)
+        raise
+    return _model_stream(made, stream) or made
+
+
+class _StreamRequest:
+    """Awaitable of the stream of a request. Not a coroutine, since one that is never awaited would warn twice."""
+
+    def __init__(self, stream: RecordedStream, request: Awaitable[Any]) -> None:
+        self._stream, self._request = stream, request
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return self._made().__await__()
+
+    async def _made(self) -> Any:
+        try:
+            with self._stream.inside():
+                made = await self._request
+        except BaseException as error:
+            self._stream.end(error)
+            raise
+        return _model_stream(made, self._stream) or made
+
+
+_MANAGERS: Final = frozenset(
+    {
+        *("ChatCompletionStreamManager", "AsyncChatCompletionStreamManager"),
+        *("ResponseStreamManager", "AsyncResponseStreamManager"),
+        *("MessageStreamManager", "AsyncMessageStreamManager"),
+        *("BetaMessageStreamManager", "BetaAsyncMessageStreamManager"),
+    }
+)
 _BY_NAME: Final[dict[tuple[str, str], Adapter]] = {
     ("starlette", "StreamingResponse"): _starlette,
     ("starlette", "_StreamingResponse"): _starlette,
@@ -106,4 +155,5 @@ _BY_NAME: Final[dict[tuple[str, str], Adapter]] = {
     ("anthropic", "AsyncMessageStream"): _model_stream,
     ("anthropic", "BetaMessageStream"): _model_stream,
     ("anthropic", "BetaAsyncMessageStream"): _model_stream,
+    **{(package, name): _manager for package in ("openai", "anthropic") for name in _MANAGERS},
 }

@@ -1,0 +1,69 @@
+"""Celery: a task continues the session of the code that sent it, across the broker."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from .._tracing.events import context
+from .default_client import default_tracer
+
+if TYPE_CHECKING:
+    from .._tracing.tracer import Tracer
+    from .internal import AnyClient
+
+_RUNNING: Final = "_honeyhive_event"
+"""Attribute of a task's request that holds its session, event and context token."""
+
+
+def trace_celery(client: "AnyClient | None" = None) -> None:
+    """Make each Celery task an event, in the session of the code that sent it, otherwise in one of its own.
+
+    Call it where tasks are sent and where they run: the module of the Celery application is both. ``client`` is that of
+    ``honeyhive.trace`` by default.
+    """
+    signals = _celery_signals()
+
+    def tracer() -> "Tracer":
+        return default_tracer() if client is None else client.tracing._open()
+
+    def sent(headers: dict[str, Any] | None = None, **_: Any) -> None:
+        if headers is not None:
+            span = context.current()
+            headers.update((tracer() if span is None else span.tracer).headers())
+
+    def began(task: Any = None, args: Any = (), kwargs: Any = None, **_: Any) -> None:
+        names = ("traceparent", "tracestate")
+        headers = {name: found for name in names if (found := getattr(task.request, name, None)) is not None}
+        session = tracer().continued(headers, task.name)
+        event = session.event(task.name, type="chain", inputs={"args": args, "kwargs": kwargs or {}})
+        setattr(task.request, _RUNNING, (session, event, context.enter(event)))
+
+    def failed(sender: Any = None, exception: Any = None, **_: Any) -> None:
+        running = getattr(sender.request, _RUNNING, None)
+        if running is not None:
+            running[1].error = exception
+
+    def ended(task: Any = None, retval: Any = None, state: str | None = None, **_: Any) -> None:
+        running = task.request.__dict__.pop(_RUNNING, None)
+        if running is None:
+            return
+        session, event, token = running
+        if state == "SUCCESS" and retval is not None:
+            event.outputs = retval
+        with suppress(RuntimeError):
+            context.leave(token)
+        event.end()
+        session.end()
+
+    # Not weak, since these are functions inside another one.
+    signals.before_task_publish.connect(sent, weak=False)
+    signals.task_prerun.connect(began, weak=False)
+    signals.task_failure.connect(failed, weak=False)
+    signals.task_postrun.connect(ended, weak=False)
+
+
+def _celery_signals() -> Any:
+    try:
+        from celery import signals  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise ImportError("trace_celery() needs Celery: pip install celery") from error
+    return signals

@@ -1,0 +1,46 @@
+"""Instrumentors of OpenInference by the library that they trace."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from .._core.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace import TracerProvider
+
+Library: TypeAlias = Literal["openai", "anthropic", "langchain", "litellm"]
+_CLASSES: Final[dict[str, str]] = {
+    "openai": "OpenAIInstrumentor",
+    "anthropic": "AnthropicInstrumentor",
+    "langchain": "LangChainInstrumentor",
+    "litellm": "LiteLLMInstrumentor",
+}
+
+
+def check_libraries(names: tuple[Any, ...]) -> None:
+    """Raise ConfigurationError for a library without an instrumentor here."""
+    unknown = next((name for name in names if name not in _CLASSES), None)
+    if unknown is not None:
+        known = ", ".join(_CLASSES)
+        raise ConfigurationError(
+            f"instrument() knows {known}, not {unknown!r}; call another instrumentor yourself with tracer_provider="
+        )
+
+
+def instrument_library(name: str, provider: "TracerProvider") -> None:
+    """Trace every call of a library; nothing changes if it is traced already.
+
+    Raises ImportError if the instrumentor is missing, and ConfigurationError if it does not support the installed
+    version of the library.
+    """
+    module = f"openinference.instrumentation.{name}"
+    try:
+        instrumentor: Any = getattr(import_module(module), _CLASSES[name])()
+    except ModuleNotFoundError as error:
+        raise ImportError(f"{module} is missing: pip install 'honeyhive-sdk[{name}]'") from error
+    if instrumentor.is_instrumented_by_opentelemetry:
+        return
+    instrumentor.instrument(tracer_provider=provider)
+    if not instrumentor.is_instrumented_by_opentelemetry:
+        conflict = instrumentor._check_dependency_conflicts()
+        raise ConfigurationError(f"{module} cannot trace {name}: {conflict or 'the library is missing or too old'}")

@@ -1,0 +1,109 @@
+"""Journal of the records of sessions that are not sampled in or out yet.
+
+It is an ordinary journal: if the process dies before the decision, whoever claims it sends what it holds.
+"""
+
+from typing import TypeAlias
+
+from .._core.errors import ConfigurationError
+from .._core.exchange import Clocks
+from .._tracing.delivery.records import Kind, Record
+from .._tracing.interrupts import is_interrupt, suppressed
+from .._tracing.limits import DiskLimits
+from .._tracing.rate_limited_log import RateLimitedLog
+from .folder import Folder
+from .frames import encoded, encoded_parts
+from .journal import Journal
+from .segment import Segment
+
+Place: TypeAlias = tuple[Segment, int]
+"""The file of a record, and its position there."""
+
+
+class UndecidedJournal:
+    """Writes records, and marks them as settled once their session is decided. The caller holds a lock."""
+
+    def __init__(self, path: str, limits: DiskLimits, clocks: Clocks, log: RateLimitedLog) -> None:
+        self._path, self._limits, self._clocks, self._log = path, limits, clocks, log
+        self._folder: Folder | None = None
+        self._journal: Journal | None = None
+
+    def write(self, record: Record) -> Place | None:
+        """Write the record; None if the disk fails, and then it is only in memory."""
+        frame = encoded(record, int(self._clocks.unix() * 1000))
+        place: Place | None = None
+        try:
+            journal = self._opened(len(frame))
+            if journal is not None:
+                journal.write(frame)
+                segment = journal.segments[-1]
+                offset, size = segment.size, len(frame)
+                # No call between these lines, so that no signal handler raises between them.
+                journal.size += size
+                segment.size = offset + size
+                journal.is_in_doubt = False
+                segment.places.append(offset << 32 | size)
+                place = segment, offset
+        except (OSError, ConfigurationError) as error:
+            self._warn(error)
+        if record.kind == "event":
+            self.end_step(record.event_id, is_on_disk=place is not None)
+        return place
+
+    def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        """Keep a step that begins, or a value that is set on it, until its record is written."""
+        frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
+        try:
+            journal = self._opened(len(frame))
+            if journal is not None and (kind == "event" or event_id in journal.steps):
+                journal.steps.write(event_id, frame)
+        except (OSError, ConfigurationError) as error:
+            self._warn(error)
+
+    def end_step(self, event_id: str, *, is_on_disk: bool = False) -> None:
+        """Forget a step; ``is_on_disk`` if its event is in this journal."""
+        if self._journal is not None and event_id in self._journal.steps:
+            self._journal.steps.end(event_id, is_on_disk=is_on_disk)
+            if self._journal.steps.is_stale:
+                with suppressed(OSError):  # at the worst, it is sent twice with the same id
+                    self._journal.steps.tidy()
+
+    def _opened(self, size: int) -> Journal | None:
+        """Return the journal; None if it has no room for this many bytes."""
+        if self._folder is None:
+            self._folder = Folder(self._path)
+        if self._journal is None:
+            self._journal = Journal(self._folder, self._limits, self._clocks.monotonic)
+        is_full = self._journal.size + self._journal.steps.size + size > self._limits.bytes
+        return None if is_full else self._journal
+
+    def _warn(self, error: Exception) -> None:
+        if is_interrupt(error):
+            raise error
+        self._log.warn("undecided", f"the spool {self._path} cannot keep undecided sessions ({error})")
+
+    def settle(self, places: list[Place]) -> None:
+        """Mark records, whose session was decided, so that no later process sends them."""
+        offsets: dict[Segment, list[int]] = {}
+        for segment, offset in places:
+            offsets.setdefault(segment, []).append(offset)
+        for segment, settled in offsets.items():
+            segment.settle(settled)
+        if self._journal is not None:
+            with suppressed(OSError):  # whoever looks next deletes them
+                self._journal.sweep()
+
+    def leave(self) -> None:
+        """Delete what is settled, and leave the rest to the next process."""
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.leave(with_steps=True)
+        self.forget()
+
+    def forget(self) -> None:
+        """Close all files. In a forked child the parent still has them open, and holds the lock."""
+        if self._journal is not None:
+            self._journal.close()
+        if self._folder is not None:
+            self._folder.close()
+        self._journal = self._folder = None

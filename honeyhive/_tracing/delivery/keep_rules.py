@@ -1,0 +1,90 @@
+"""Rules by which a finished session is kept whatever the sample rate."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from .records import Record
+
+_BAD_WORDS: Final = frozenset({"bad", "down", "negative", "thumbs down", "thumbs_down", "thumbs-down", "dislike", "no"})
+
+
+class FinishedSession(NamedTuple):
+    """A session as this process has seen it when it is decided."""
+
+    session_id: str
+    failed: bool
+    """True if the session or an event of it has an error."""
+    duration: float
+    """Milliseconds."""
+    cost: float
+    """US dollars: the sum of ``metadata.cost`` of its events."""
+    feedback: list[dict[str, Any]]
+    """The feedback of the session and of its events."""
+    events: int
+
+
+class Keep(NamedTuple):
+    """Sessions that are kept whatever the sample rate: those to which one of these applies."""
+
+    failed: bool = True
+    """An error, of the session or of any event in it."""
+    slower_than: float | None = None
+    """A duration in milliseconds."""
+    cost_over: float | None = None
+    """US dollars."""
+    bad_feedback: bool | Callable[[dict[str, Any]], bool] = True
+    """True for a value that is false, zero, negative or a word such as "bad"; a function takes each feedback."""
+
+    def __call__(self, session: FinishedSession) -> bool:
+        """Return True if the session is kept."""
+        return (
+            (self.failed and session.failed)
+            or (self.slower_than is not None and session.duration > self.slower_than)
+            or (self.cost_over is not None and session.cost > self.cost_over)
+            or any(self._is_bad(feedback) for feedback in session.feedback)
+        )
+
+    def _is_bad(self, feedback: dict[str, Any]) -> bool:
+        judge = self.bad_feedback
+        return judge(feedback) if callable(judge) else judge and any(_is_bad(value) for value in feedback.values())
+
+
+KeepFunction: TypeAlias = Callable[[FinishedSession], bool]
+
+
+def _is_bad(value: Any) -> bool:
+    if isinstance(value, int | float):
+        return value <= 0
+    return isinstance(value, str) and value.strip().lower() in _BAD_WORDS
+
+
+def finished_session(session_id: str, records: Iterable[Record]) -> FinishedSession:
+    """Return what the records say about their session."""
+    failed, cost, events = False, 0.0, 0
+    feedback: list[dict[str, Any]] = []
+    times: list[float] = []
+    duration: float | None = None
+    for record in records:
+        body: dict[str, Any] = json.loads(record.body)
+        metadata = _object(body.get("metadata"))
+        is_session = record.event_id == session_id
+        failed = failed or bool(body.get("error")) or (is_session and bool(metadata.get("error")))
+        cost += next((metadata[name] for name in ("cost", "total_cost") if _is_number(metadata.get(name))), 0)
+        if body.get("feedback"):
+            feedback.append(_object(body["feedback"]))
+        times += [body[name] for name in ("start_time", "end_time") if _is_number(body.get(name))]
+        if is_session and _is_number(body.get("duration")):
+            duration = body["duration"]
+        events += record.kind == "event"
+    if duration is None:
+        duration = max(times) - min(times) if times else 0.0
+    return FinishedSession(session_id, failed, duration, cost, feedback, events)
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return {**value} if isinstance(value, Mapping) else {}
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -1,0 +1,82 @@
+"""Worker that holds back the sessions outside the sampled share, since some of them are kept."""
+
+from typing import Any
+
+from .counters import Flushed, Stats
+from .records import Kind, Record
+from .undecided import SamplingRules, UndecidedSessions
+from .worker import Worker
+
+
+class SamplingWorker(Worker):
+    """A worker with undecided sessions. ``flush`` decides those that have ended, ``close`` and the exit all."""
+
+    undecided: UndecidedSessions
+
+    def __init__(self, *args: Any, rules: SamplingRules, **kwargs: Any) -> None:
+        self._rules = rules
+        super().__init__(*args, **kwargs)
+
+    def _begin(self, *, is_closed: bool) -> None:
+        super()._begin(is_closed=is_closed)
+        self.undecided = UndecidedSessions(
+            self._rules,
+            self._clocks,
+            self._log,
+            self._store.undecided_file(),
+            self.deliver,
+            lambda: self.drop("sampled"),
+        )
+
+        if self.keeps_steps:
+            self.write_step = self._write_step
+
+    def _write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
+        if not self.undecided.write_step(kind, event_id, session_id, body):
+            self._store.write_step(kind, event_id, session_id, body)
+
+    def begin_in_child(self) -> None:
+        """Begin, in a forked child, with nothing of the parent's."""
+        parents = self.undecided
+        super().begin_in_child()
+        parents.forget()
+
+    def log(self, record: Record) -> None:
+        """Hold the record, or accept it if its session is sent."""
+        if self._store.is_closed or self._is_ending or not self.undecided.take(record):
+            self.deliver(record)
+
+    def flush(self, timeout: float) -> Flushed:
+        """Decide the sessions that have ended, then wait until all that is sent is settled."""
+        self.undecided.decide(open_too=False)
+        flushed = super().flush(timeout)
+        return flushed._replace(pending=flushed.pending + self.undecided.count)
+
+    def close(self, timeout: float) -> Flushed:
+        """Decide all sessions, then close."""
+        self._decide_all()
+        return super().close(timeout)
+
+    def end(self, timeout: float) -> None:
+        """Decide all sessions, then flush at the exit of the process."""
+        self._decide_all()
+        super().end(timeout)
+        self._decide_all()  # what other threads logged in the meantime
+
+    def stop_when_idle(self) -> None:
+        """Decide all sessions, and end the threads once nothing is pending."""
+        self._decide_all()
+        super().stop_when_idle()
+
+    def _decide_all(self) -> None:
+        self.undecided.decide(open_too=True)
+        self.undecided.leave()
+
+    def stats(self) -> Stats:
+        """Return the counters; what is undecided is pending."""
+        stats, count = super().stats(), self.undecided.count
+        return stats._replace(
+            accepted=stats.accepted + count,
+            pending=stats.pending + count,
+            pending_bytes=stats.pending_bytes + self.undecided.bytes,
+        )

@@ -1,0 +1,244 @@
+"""Sampling at the end of a session: what is kept besides the share, and when it is decided."""
+
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from opentelemetry.sdk.trace import TracerProvider
+
+from honeyhive import ConfigurationError, HoneyHive, evaluate
+from honeyhive.otel import instrument
+from honeyhive.tracing import FinishedSession, Keep, Options, QueueLimits
+from honeyhive_server import LocalServer
+
+from .stored import tree
+
+NONE = Options(sample_rate=0.0, keep=Keep())
+
+
+@pytest.fixture
+def kept(server: LocalServer) -> Iterator[HoneyHive]:
+    """A client that sends nothing but what is kept."""
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=NONE) as client:
+        yield client
+
+
+def client(server: LocalServer, keep: Any, **options: Any) -> HoneyHive:
+    tracing = Options(sample_rate=0.0, keep=keep)._replace(**options)
+    return HoneyHive(api_key="hh_test", base_url=server.url, tracing=tracing)
+
+
+def names(server: LocalServer) -> set[str]:
+    return {root["event_name"] for root in server.sessions()}
+
+
+def fail(hh: HoneyHive, name: str) -> None:
+    with hh.session(name), pytest.raises(ValueError, match="no"), hh.event("step"):
+        raise ValueError("no")
+
+
+def test_every_failed_session_is_kept_and_a_share_of_the_rest(server: LocalServer) -> None:
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0.1, keep=Keep())) as hh:
+        for number in range(20):
+            fail(hh, f"failed {number}")
+        for number in range(200):
+            with hh.session(f"fine {number}"), hh.event("step"):
+                pass
+        assert hh.flush(20), hh.stats()
+        stats = hh.stats()
+
+    found = names(server)
+    assert len([name for name in found if name.startswith("failed")]) == 20
+    fine = [name for name in found if name.startswith("fine")]
+    assert 3 <= len(fine) <= 60
+    assert stats.dropped["sampled"] == 3 * (200 - len(fine))
+    assert stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
+    assert tree(next(root for root in server.sessions() if root["event_name"] == "failed 7")) == {
+        "failed 7": [{"step": []}]
+    }
+
+
+def test_slow_and_expensive_sessions_are_kept(server: LocalServer) -> None:
+    with client(server, Keep(slower_than=1_000, cost_over=1.0)) as hh:
+        hh.log_event({"session_id": "slow", "event_name": "slow", "duration": 1_500})
+        with hh.session("expensive"):
+            for _ in range(3):
+                with hh.event("call") as event:
+                    event.usage(cost=0.4)
+        with hh.session("cheap"), hh.event("call") as event:
+            event.usage(cost=0.9)
+    assert names(server) == {"expensive", "unknown"}  # nobody named the session of the slow one
+    assert {event["event_name"] for event in server.events()} == {"slow", "call"}
+
+
+@pytest.mark.parametrize(
+    ("feedback", "is_kept"),
+    [({"rating": 0}, True), ({"thumb": "Down "}, True), ({"ok": False}, True), ({"rating": 5, "text": "great"}, False)],
+)
+def test_bad_feedback_in_the_meantime_keeps_a_session(
+    kept: HoneyHive, server: LocalServer, feedback: dict[str, Any], is_kept: bool
+) -> None:
+    with kept.session("s"), kept.event("step") as event:
+        pass
+    kept.feedback(event.event_id, feedback)
+
+    assert kept.flush(20)
+    assert (names(server) == {"s"}) is is_kept
+    if is_kept:
+        assert server.events()[0]["feedback"] == feedback
+
+
+def test_a_function_decides_with_what_was_seen(server: LocalServer) -> None:
+    seen: list[FinishedSession] = []
+
+    def keep(session: FinishedSession) -> bool:
+        seen.append(session)
+        return session.events == 2
+
+    with client(server, keep) as hh:
+        with hh.session("two") as two, hh.event("a"), hh.event("b") as event:
+            event.usage(cost=0.25)
+            event.feedback = {"rating": 3}
+        with hh.session("one"), hh.event("a"):
+            pass
+    assert names(server) == {"two"}
+    first = next(one for one in seen if one.session_id == two.session_id)
+    assert (first.failed, first.cost, first.feedback, first.events) == (False, 0.25, [{"rating": 3}], 2)
+    assert first.duration > 0
+
+
+def test_a_function_that_fails_keeps_the_session(server: LocalServer) -> None:
+    with client(server, lambda session: session.missing) as hh, hh.session("s"):
+        pass
+    assert names(server) == {"s"}
+
+
+def test_it_is_decided_some_time_after_the_end_without_a_flush(server: LocalServer) -> None:
+    decided = threading.Event()
+
+    def keep(session: FinishedSession) -> bool:
+        decided.set()
+        return True
+
+    with client(server, keep, keep_for=0.01) as hh:
+        with hh.session("s"), hh.event("step"):
+            assert not decided.wait(0.1)  # it has not ended
+        assert decided.wait(20)
+        assert hh.flush(20)
+        assert names(server) == {"s"}
+
+
+def test_late_events_follow_the_decision(kept: HoneyHive, server: LocalServer) -> None:
+    with kept.session("dropped") as dropped:
+        pass
+    fail(kept, "kept")
+    assert kept.flush(20)
+    (root,) = server.sessions()
+    before = kept.stats().dropped["sampled"]
+
+    with dropped.event("late") as event:
+        event.error = "too late"
+    kept.feedback(event.event_id, {"rating": 0})
+    kept.log_event({"session_id": root["session_id"], "event_name": "late"})
+
+    assert kept.flush(20)
+    assert names(server) == {"kept"}
+    assert tree(server.sessions()[0]) == {"kept": [{"step": []}, {"late": []}]}
+    assert kept.stats().dropped["sampled"] == before + 2
+
+
+def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: LocalServer) -> None:
+    with kept.session("s") as session:
+        with session.event("step") as event:
+            event.error = "no"
+        flushed = kept.flush(20)
+        assert (bool(flushed), flushed.pending) == (False, 2)
+        assert kept.stats().pending == 2
+    assert kept.flush(20)
+    assert names(server) == {"s"}
+
+
+def test_what_waits_is_bounded_and_the_oldest_is_decided_early(server: LocalServer) -> None:
+    with client(server, Keep(), queue=QueueLimits(records=10)) as hh:
+        fail(hh, "failed")
+        for number in range(50):
+            with hh.session(f"s{number}"):
+                pass
+            undecided = hh.tracing._open().worker.undecided
+            assert undecided is not None
+            assert undecided.count <= 10
+            assert undecided.bytes < 10_000
+    assert names(server) == {"failed"}
+
+
+def test_another_service_sends_the_share_and_what_it_sees_failing(kept: HoneyHive, server: LocalServer) -> None:
+    with kept.session("s") as session:
+        headers = kept.tracing.trace_headers()
+        assert headers["traceparent"].endswith("-00")
+    assert kept.flush(20)
+    with client(server, Keep(), sample_rate=0.5) as other:
+        with other.tracing.continue_session(headers), other.event("fine there"):
+            pass
+        with other.tracing.continue_session(headers), other.event("failed there") as event:
+            event.error = "no"
+    assert {event["event_name"] for event in server.events()} == {"fine there", "failed there"}
+    assert {event["session_id"] for event in server.events()} == {session.session_id}
+
+
+def test_spans_are_kept_too(kept: HoneyHive, server: LocalServer) -> None:
+    tracer = instrument(kept, provider=TracerProvider(shutdown_on_exit=False)).get_tracer("tests")
+    with tracer.start_as_current_span("fine"):
+        pass
+    with pytest.raises(ValueError, match="no"), tracer.start_as_current_span("failed"):
+        raise ValueError("no")
+    assert kept.flush(20)
+    assert names(server) == {"failed"}
+
+
+def test_rows_of_an_experiment_are_never_sampled_out(kept: HoneyHive, server: LocalServer) -> None:
+    evaluate(
+        lambda inputs: inputs, dataset=[{"n": 1}, {"n": 2}], client=kept, journal_dir=None, progress=False, table=False
+    )
+    assert len(server.sessions()) == 2
+
+
+KILLED = """
+import os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+options = Options(sample_rate=0.0, keep=Keep())
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=options)
+with hh.session("fine"), hh.event("step"):
+    pass
+hh.flush(20)
+with hh.session("undecided"), hh.event("step"):
+    pass
+with hh.session("open"), hh.event("interrupted"):
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_an_undecided_session_in_the_spool_is_sent_by_the_next_start(server: LocalServer, tmp_path: Path) -> None:
+    spool = tmp_path / "spool"
+    done = subprocess.run([sys.executable, "-c", KILLED, server.url, str(spool)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert not server.sessions()
+
+    with HoneyHive(api_key="hh_test", base_url=server.url, spool=spool, tracing=NONE) as hh:
+        assert hh.flush(20)
+    found = sorted([tree(root) for root in server.sessions()], key=str)
+    assert found == [{"open": [{"interrupted": []}]}, {"undecided": [{"step": []}]}]
+    assert not [file for file in spool.iterdir() if file.suffix == ".log"]
+
+
+@pytest.mark.parametrize("wrong", [Options(keep=True), Options(keep_for=-1), Options(keep_for=4000)])  # type: ignore[arg-type]
+def test_wrong_options_are_an_error(wrong: Options) -> None:
+    hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", tracing=wrong)
+    with pytest.raises(ConfigurationError, match=r"keep(_for)? must be"):
+        hh.session("s")
