@@ -6,7 +6,7 @@ from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from .._tracing.events.deferred_session import DeferredSession
-from .._tracing.events.event import Shared
+from .._tracing.events.event_body import Shared
 from .._tracing.payload.encoder import encode
 from .binding import BY_NAME, OF_FUNCTION, Binding, bind
 from .copies import copied

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from .._tracing.events.deferred_session import DeferredSession
-from .._tracing.events.event import Shared
+from .._tracing.events.event_body import Shared
 from .._tracing.events.session import Session
 from .._tracing.payload.json_forms import json_form
 from .result import RowResult

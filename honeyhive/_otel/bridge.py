@@ -7,7 +7,7 @@ from opentelemetry import trace
 from opentelemetry.trace import SpanContext
 
 from .._client.internal import AnyClient, tracer_of
-from .._tracing.events.event import Span
+from .._tracing.events.base_span import Span
 from .._tracing.events.session import PlaceholderSession
 from .._tracing.tracer import Tracer
 from .span_parents import SpanParent, SpanParents

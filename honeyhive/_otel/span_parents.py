@@ -7,7 +7,7 @@ from opentelemetry.trace import SpanContext
 
 from .._semconv import event_id_of, session_id_of
 from .._tracing.events import propagation
-from .._tracing.events.event import Shared
+from .._tracing.events.event_body import Shared
 
 K = TypeVar("K")
 V = TypeVar("V")

@@ -16,7 +16,8 @@ from .delivery.records import Record
 from .delivery.worker import Connect, MakeStore, Worker
 from .disabled import DisabledWorker
 from .events import context, propagation
-from .events.event import Event, Span
+from .events.base_span import Span
+from .events.event import Event
 from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt, prebuilt_json

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeAlias, Ty
 from ..interrupts import is_interrupt
 
 if TYPE_CHECKING:
-    from .event import Span
+    from .base_span import Span
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..delivery.records import Record
 from ..payload.encoder import encode
-from .event import Shared
+from .event_body import Shared
 from .new_id import new_id
 from .session import Session
 

@@ -5,9 +5,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..payload.encoder import encode
+from .event_fields import warn_of_late_value
+from .kept_steps import keep_value
 
 if TYPE_CHECKING:
-    from .event import Span
+    from .base_span import Span
+
+
+def merge_unless_late(span: "Span", given: Mapping[str, Any]) -> None:
+    """Merge the fields; after the end, warn on the line that called ``update`` instead."""
+    late = next((name for name, value in given.items() if value is not None), None)
+    if span._is_ended and late is not None:
+        warn_of_late_value(late, stacklevel=4)
+    else:
+        merge_fields(span, given)
 
 
 def merge_fields(span: "Span", given: Mapping[str, Any]) -> None:
@@ -38,4 +49,4 @@ def _merge(span: "Span", name: str, value: Any) -> None:
     span._bytes_left -= len(joined) - len(old)
     span._encoded[name] = joined
     if span._is_kept:
-        span._keep_value(name)
+        keep_value(span, name)

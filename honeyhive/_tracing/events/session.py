@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from ..delivery.records import Record
-from .event import Span, quote
+from .base_span import Span
+from .event_body import quote
 from .event_fields import Updates, check_keywords
+from .merging import merge_unless_late
 from .new_id import new_id
 
 if TYPE_CHECKING:
     from ..tracer import Tracer
-    from .event import Shared
+    from .event_body import Shared
 
 
 def session_json(session_id: str, name: str | None, source: str, rest: bytes) -> bytes:
@@ -66,7 +68,7 @@ class Session(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("session.update", fields)
-        self._update(fields)
+        merge_unless_late(self, fields)
         return self
 
     def __repr__(self) -> str:

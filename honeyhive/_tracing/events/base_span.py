@@ -1,0 +1,318 @@
+"""Sessions and events while they run. A value that is set on them is encoded at once, and sent when they end."""
+
+import json
+from time import perf_counter_ns, time
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
+
+from ..delivery.records import Record
+from ..interrupts import is_interrupt, suppressed
+from . import context
+from .event_body import event_json, with_own
+from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
+from .json_field import JsonField
+from .kept_steps import keep_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..tracer import Tracer
+    from .event import Event
+    from .event_body import Shared
+    from .event_fields import EventType
+    from .session import Session
+
+_KEYS: Final = {name: f',"{name}":'.encode() for name in OBJECT_KEYS}
+_INTERNAL: Final = frozenset(
+    {
+        *("child_parent_id", "is_placeholder", "is_sampled", "is_ended", "keep_outputs", "leave", "notes"),
+        *("original_id", "outer", "sequence", "shared", "tracer"),
+    }
+)
+"""Names that only the SDK uses; ``dir()`` leaves them out."""
+
+
+class Span:
+    """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
+
+    _name_field: ClassVar[str] = "event_name"
+    __slots__ = (
+        "__weakref__",
+        "_bytes_left",
+        "_edited",
+        "_encoded",
+        "_error",
+        "_event_id",
+        "_is_ended",
+        "_is_kept",
+        "_name",
+        "_outer",
+        "_record",
+        "_start_ms",
+        "_started_ns",
+        "_tokens",
+        "is_sampled",
+        "notes",
+        "original_id",
+        "sequence",
+        "session_id",
+        "shared",
+        "tracer",
+    )
+    is_placeholder: ClassVar[bool] = False
+    """True for a session that represents one of another tracer, and ends with the event that was begun in it."""
+    feedback: JsonField = JsonField()
+    outputs: JsonField = JsonField()
+    metrics: JsonField = JsonField()
+    metadata: JsonField = JsonField()
+    config: JsonField = JsonField()
+    user_properties: JsonField = JsonField()
+
+    def __init__(
+        self,
+        tracer: "Tracer",
+        name: Any,
+        session_id: str,
+        event_id: str,
+        fields: "Mapping[str, Any]",
+        *,
+        is_sampled: bool,
+    ) -> None:
+        self.tracer: Tracer = tracer
+        self.session_id: str = session_id
+        """The id of the session, a UUID."""
+        self._event_id = event_id
+        self.original_id: str | None = None
+        """The user's id of the session if it is not a UUID, otherwise None."""
+        self.is_sampled: bool = is_sampled
+        """True if it is sent."""
+        self.notes: list[str] = []
+        """Differences between the sent values and those that were set, with reasons."""
+        self.shared: Shared | None = None
+        """Shared with the events of its session; None for an ordinary session."""
+        self._encoded: dict[str, bytes] = {}
+        self._edited: dict[str, Any] = {}
+        self._bytes_left = tracer.limits.bytes
+        self._name = name if type(name) is str and tracer.encoder.takes_label(name) else self._label(name)
+        self._error: str | None = None
+        self._is_ended = False
+        self._is_kept = False
+        self._record: Record | None = None
+        self._outer = _foreign_outer(tracer, context.current())
+        self.sequence: int = context.next_sequence()
+        """Its number among all events, in the order in which they began."""
+        self._tokens: list[context.ContextToken] = []
+        self._start_ms = int(time() * 1000)
+        self._started_ns = perf_counter_ns()
+        for field, value in fields.items():
+            if value is not None:
+                self._freeze(field, value)
+
+    @property
+    def error(self) -> str | None:
+        """The error as a string; may be set to an exception."""
+        return self._error
+
+    @error.setter
+    def error(self, value: Any) -> None:
+        if self._is_ended:
+            warn_of_late_value("error")
+        self._error = self._short("error", value)
+        if self._is_kept:
+            keep_value(self, "error")
+
+    @property
+    def name(self) -> str:
+        """The name."""
+        return self._name or "unknown"
+
+    @property
+    def event_id(self) -> str:
+        """The id of the event, a UUID; for a session, the session's id."""
+        return self._event_id
+
+    @property
+    def session(self) -> "Session":
+        """The session that it belongs to; of a session, itself."""
+        raise NotImplementedError
+
+    @property
+    def child_parent_id(self) -> str:
+        """The ``parent_id`` of events directly inside it."""
+        return self._event_id
+
+    def event(
+        self,
+        name: str,
+        *,
+        type: "EventType" = "tool",  # noqa: A002 - the API's word
+        inputs: Any = None,
+        **rest: Unpack[EventFields],
+    ) -> "Event":
+        """Return an event inside this one, even if another one is current; see hh.event()."""
+        if rest:
+            check_keywords("event", rest)
+        return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
+
+    @property
+    def is_ended(self) -> bool:
+        """True after the end."""
+        return self._is_ended
+
+    @property
+    def elapsed(self) -> float:
+        """Milliseconds since it began, to the microsecond."""
+        return (perf_counter_ns() - self._started_ns) // 1_000 / 1_000
+
+    @property
+    def outer(self) -> "Span | None":
+        """The span around the code that began this one; None unless it is another tracer's or in an experiment."""
+        return self._outer
+
+    def __dir__(self) -> list[str]:
+        return [name for name in super().__dir__() if not name.startswith("_") and name not in _INTERNAL]
+
+    def end(self) -> None:
+        """End it and queue it for delivery. A second call changes nothing."""
+        if not self._is_ended:
+            self._is_ended = True
+            with self.tracer.guarded:
+                try:
+                    self._finish()
+                except BaseException as error:
+                    if not isinstance(error, Exception) or is_interrupt(error):
+                        self._finish_after_interrupt()
+                    raise
+
+    def _finish_after_interrupt(self) -> None:
+        """Finish once more after a signal handler raised: nobody ends an event twice."""
+        if self._record is None:
+            self._finish()
+        elif not self._record.number:
+            self.tracer.worker.log(self._record)
+
+    def __enter__(self) -> Self:
+        around = context.current()
+        try:
+            self._tokens.append(context.enter(self))
+        except BaseException:  # of a signal handler: the block does not begin
+            context.enter(around)
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._tokens:
+                context.leave(self._tokens[-1])
+                del self._tokens[-1]
+            if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
+                with self.tracer.guarded:
+                    self.error = error
+        except BaseException:  # of a signal handler: the block ends all the same
+            self._leave_after_interrupt()
+            raise
+        self.end()
+
+    def _leave_after_interrupt(self) -> None:
+        if self._tokens:
+            with suppressed(RuntimeError):  # it was left just before
+                context.leave(self._tokens.pop())
+        self.end()
+
+    def leave(self) -> None:
+        """Make the event or session around it current again, without ending it."""
+        if self._tokens:
+            context.leave(self._tokens.pop())
+
+    def _finish(self) -> None:
+        raise NotImplementedError
+
+    def _label(self, value: Any) -> str | None:
+        text, notes = self.tracer.encoder.label(self._name_field, value)
+        self.notes += notes
+        return text
+
+    def _short(self, name: str, value: Any) -> str | None:
+        text, notes = self.tracer.encoder.text(name, value)
+        self.notes += notes
+        return text
+
+    def _freeze(self, name: str, value: Any) -> None:
+        if not self.is_sampled:
+            return
+        if self._edited:
+            self._edited.pop(name, None)
+        if name in self._encoded:
+            self._bytes_left += len(self._encoded[name])
+        text, notes = self.tracer.encoder.field(name, value, self._bytes_left)
+        self._bytes_left -= len(text)
+        if notes:
+            self.notes += notes
+        self._encoded[name] = text
+
+    def _editable(self, name: str) -> Any:
+        if name not in self._edited:
+            self._edited[name] = json.loads(self._encoded.get(name, b"{}"))
+        return self._edited[name]
+
+    def _log_event(self, kind: str, parent_id: str | None) -> None:
+        if not self.is_sampled:
+            self.tracer.worker.drop("sampled")
+            return
+        self._settle()
+        body = self._json(kind, parent_id, f'"start_time":{self._start_ms},{self._ends()}')
+        if self.shared is not None:
+            self.shared.keep(body)
+        self._log(Record("event", self._event_id, self.session_id, body))
+
+    def _json(self, kind: str, parent_id: str | None, times: str) -> bytes:
+        fields = b'"inputs":' + self._encoded.get("inputs", b"{}") + self._rest("inputs")
+        return event_json(
+            self._event_id,
+            self.session_id,
+            parent_id,
+            kind,
+            self._name,
+            self.tracer.source,
+            times,
+            self._error or None,
+            fields,
+        )
+
+    def _log(self, record: Record) -> None:
+        self._record = record
+        self.tracer.worker.log(record)
+
+    def _settle(self) -> None:
+        """Encode what was changed in place, and add the SDK's own entry to the metadata."""
+        if self._edited:
+            for name, value in list(self._edited.items()):
+                self._freeze(name, value)
+        if self.shared is not None:
+            self._encoded["metadata"] = self.shared.joined(self._encoded.get("metadata", b"{}"))
+        own = self.tracer.own_metadata(self)
+        if own:
+            self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
+
+    def _rest(self, without: str | None = None) -> bytes:
+        """Return the fields that were set, as the inside of an object, each after a comma."""
+        found = [(name, text) for name, text in self._encoded.items() if text != b"{}" and name != without]
+        return b"".join([part for name, text in found for part in (_KEYS[name], text)])
+
+    def _ends(self) -> str:
+        """Return end time and duration, as the inside of an object."""
+        duration = self.elapsed
+        return f'"end_time":{self._start_ms + round(duration)},"duration":{duration}'
+
+
+def _foreign_outer(tracer: "Tracer", span: Span | None) -> Span | None:
+    """Return the outer span to keep a reference to, None without one.
+
+    Only spans of other tracers or of an experiment: a timer that reschedules itself inside its event would otherwise
+    retain every ancestor.
+    """
+    while span is not None and span.tracer is tracer and span.shared is None:
+        span = span.outer
+    return span
