@@ -14,6 +14,7 @@ from .._core.exchange import Exchange
 from .._core.messages import HttpRequest, HttpResponse, Send, http_request
 from .._core.observation import LOG, logged
 from .._core.settings import Settings
+from .quiet import QUIET
 from .transport import CLOCKS, SyncHttpClient, SyncTransport
 
 if TYPE_CHECKING:
@@ -44,7 +45,11 @@ class BackgroundConnection:
         steps = _once(request, outgoing.timeout)
         if self._has_called_key:
             steps = with_called_key(steps, CLOCKS)
-        return self._transport.run(logged(steps, CLOCKS) if LOG.isEnabledFor(DEBUG) else steps)
+        # A level that is inherited from the root logger does not count: a handler there may log through the client.
+        if LOG.level and LOG.isEnabledFor(DEBUG):
+            steps = logged(steps, CLOCKS)
+        with QUIET:
+            return self._transport.run(steps)
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""

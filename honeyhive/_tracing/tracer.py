@@ -1,7 +1,6 @@
 """Tracer of one client: makes its sessions and events, and passes them to its worker."""
 
 import json
-import time
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from functools import partial
@@ -10,6 +9,7 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
+from .._core.real_time import real_clock
 from .delivery.counters import Flushed, Stats
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
@@ -30,7 +30,7 @@ from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyM
 from .rate_limited_log import RateLimitedLog
 
 # Not the shared generator: an application that seeds it expects its own numbers.
-CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
+CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
 
 
 class HasNotes(Protocol):

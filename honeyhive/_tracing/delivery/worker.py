@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from typing import Final, TypeAlias
 
+from ..._core.errors import ConfigurationError
 from ..._core.exchange import Clocks
 from .. import process
 from ..limits import DeliveryLimits
@@ -15,7 +16,7 @@ from .policy import DeliveryPolicy
 from .queue import MemoryStore
 from .records import Kind, Record, Store
 from .sender import Connect, Sender
-from .threads import DeliveryThreads
+from .threads import PATCHED, DeliveryThreads
 
 __all__ = ["Connect", "MakeStore", "Worker"]
 
@@ -155,7 +156,10 @@ class Worker:
         """Wait until all that was logged before is settled, at most ``timeout`` seconds.
 
         Return early if no further attempt is due in that time. It makes one attempt of its own, even during a pause.
+        Raises ConfigurationError if eventlet or gevent replaced the threads of Python in the meantime.
         """
+        if self._threads.is_patched:
+            raise ConfigurationError(PATCHED)
         self._store.admit_interrupted()
         number = self.counters.admitted
         deadline = self._clocks.monotonic() + timeout
@@ -193,7 +197,7 @@ class Worker:
 
     def end(self, timeout: float) -> None:
         """Flush at the exit of the process. What is logged later is delivered by the thread that logs it."""
-        if self._store.is_closed or self._is_ending:
+        if self._store.is_closed or self._is_ending or self._threads.is_patched:
             return
         deadline = self._clocks.monotonic() + timeout
         self.flush(timeout)

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable
-from time import perf_counter
 from typing import Any, Final, TypeAlias
 
+from ..._core.real_time import real_clock
 from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
@@ -45,7 +45,7 @@ class Encoder:
         self,
         limits: EncodingLimits | None = None,
         mask: Mask | None = None,
-        clock: Callable[[], float] = perf_counter,
+        clock: Callable[[], float] | None = None,
         *,
         ready: ReadyMasks | None = None,
         left_out: frozenset[str] = frozenset(),
@@ -54,7 +54,7 @@ class Encoder:
         """``left_out`` names fields that are not captured; ``found`` receives every place that is masked."""
         self._limits = limits or EncodingLimits()
         self._mask = mask
-        self._clock = clock
+        self._clock = clock or real_clock("perf_counter")
         self._ready = ready
         self._masks_nothing = mask is None and ready is None
         self._left_out = left_out
