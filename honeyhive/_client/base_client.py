@@ -3,11 +3,12 @@
 import warnings
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
 from .._tracing.events.event_fields import EventFields, EventType, NoFields, Object, check_keywords
 from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
+from .._tracing.reentry import NOTHING
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from .calls import Calls
 
 HttpClientT = TypeVar("HttpClientT")
+# The id of an event that is dropped since there is no room for a further call below the recursion limit.
+_NO_ID: Final = "00000000-0000-4000-8000-000000000000"
 
 
 class BaseClient(Generic[HttpClientT]):
@@ -167,13 +170,21 @@ class BaseClient(Generic[HttpClientT]):
         if unknown:
             check_keywords("session", unknown)
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
-        return self.tracing._open().session(name, session_id, fields)
+        try:
+            return self.tracing._open().session(name, session_id, fields)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
+            return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
         """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
         if rest:
             check_keywords("event", rest)
-        return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
+        try:
+            return self.tracing._open().event(name, type, {"inputs": inputs, **rest})
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
+            return NOTHING  # type: ignore[no-any-return]
 
     @overload
     def trace(self, function: TracedT, /, **options: Unpack[TraceOptions]) -> TracedT: ...
@@ -205,11 +216,18 @@ class BaseClient(Generic[HttpClientT]):
         Without ``session_id`` it belongs to the current session. Times are Unix milliseconds, timezone-aware datetimes
         or ISO 8601 strings with an offset.
         """
-        return self.tracing._open().log(event)
+        try:
+            return self.tracing._open().log(event)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
+            return _NO_ID
 
     def feedback(self, event_id: str, feedback: Mapping[str, Any]) -> None:
         """Add feedback to a logged event or session, by its id."""
-        self.tracing._open().feedback(event_id, feedback)
+        try:
+            self.tracing._open().feedback(event_id, feedback)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
 
     def stats(self) -> "Stats":
         """Return the counters: how much was logged, and what became of it."""

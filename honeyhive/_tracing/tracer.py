@@ -22,12 +22,14 @@ from .events.event_fields import EVENT_TYPES
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
+from .guard import Guard
 from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder, encode
 from .payload.masking import Mask
 from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyMasks
 from .rate_limited_log import RateLimitedLog
+from .recursion import TooDeep
 
 # Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
@@ -78,7 +80,7 @@ class Preview(NamedTuple):
 
 
 class Tracer:
-    """Makes the sessions and events of one client. For values it raises nothing; ``guarded`` logs our own bugs."""
+    """Makes the sessions and events of one client. For values it raises nothing."""
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Tracer:
         clocks: Clocks = CLOCKS,
         *,
         open_spool: "Callable[[RateLimitedLog, Clocks], MakeStore] | None" = None,
+        too_deep: TooDeep | None = None,
     ) -> None:
         """``open_spool`` returns the function that makes the store on disk; without it, records wait in memory."""
         if not 0 <= options.sample_rate <= 1:
@@ -105,7 +108,10 @@ class Tracer:
         self.source: str = encode(options.source)
         """The source of every event, in JSON."""
         self._notices = RateLimitedLog(clocks.monotonic)
-        self.guarded: _Guard = _Guard(self._notices)
+        self.guarded: Guard = Guard(self._notices)
+        """Context manager that keeps bugs of the SDK out of the application, and logs them."""
+        self.too_deep: TooDeep = too_deep or TooDeep()
+        """Log calls that had no room left below the recursion limit."""
         self.foreign_tracer: context.ForeignTracer | None = None
         """Another tracer in this process, whose spans and our events nest in each other; None without one."""
         in_memory = partial(MemoryStore, limits=options.queue)
@@ -191,7 +197,7 @@ class Tracer:
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""
-        with self.guarded:
+        try:
             known = self.id_of(event_id)[0]
             session_id = session.session_id if session else known
             if not (session.is_sampled if session else True):
@@ -199,6 +205,12 @@ class Tracer:
                 return
             text = self.encoder.field("feedback", feedback)[0]
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
+        except RecursionError:
+            raise
+        except Exception as error:
+            if is_interrupt(error):
+                raise
+            self.failed("feedback", error)
 
     def _around(self) -> Span | None:
         """Return the span that a new session is nested in, of a foreign trace or an experiment; None without one."""
@@ -236,15 +248,30 @@ class Tracer:
 
     def flush(self, timeout: float) -> Flushed:
         """Wait for delivery."""
+        self._count_too_deep()
         return self.worker.flush(timeout)
 
     def close(self, timeout: float) -> Flushed:
         """Deliver what is possible, then accept no more."""
+        self._count_too_deep()
         return self.worker.close(timeout)
 
     def stats(self) -> Stats:
         """Return the counters."""
+        self._count_too_deep()
         return self.worker.stats()
+
+    def _count_too_deep(self) -> None:
+        calls, self.too_deep.calls = self.too_deep.calls, 0
+        if calls:
+            for _ in range(calls):
+                self.worker.drop("error")
+            self.warn("recursion", f"{calls} events were dropped: they were logged at the recursion limit")
+
+    def failed(self, what: str, error: Exception) -> None:
+        """Count an event that could not be logged, and log why: a bug of the SDK, not a fault of a value."""
+        self.worker.drop("error")
+        self.guarded.report(what, error)
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
         """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
@@ -284,27 +311,11 @@ class Tracer:
         """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {kind!r:.50}"
+        given = self.encoder.unmasked("type", kind)[0]
+        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {given!r:.50}"
         self._notices.warn("type", f"{words}; it is sent as 'chain', with the value in metadata.event_type")
         self._notices.emit()
         return "chain"
-
-
-class _Guard:
-    """Context manager that keeps bugs of the SDK out of the application, and logs one line."""
-
-    def __init__(self, notices: RateLimitedLog) -> None:
-        self._notices = notices
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        if error is None or not isinstance(error, Exception) or is_interrupt(error):
-            return False
-        self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
-        self._notices.emit()
-        return True
 
 
 def _ready_masks(names: Any) -> ReadyMasks | None:

@@ -153,3 +153,72 @@ def test_a_root_handler_that_logs_through_the_client_comes_to_rest(server, level
 
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ["1"])
     assert {"app", "httpx"} <= set(names(server))
+
+
+@pytest.mark.parametrize("has_spool", [False, True])
+def test_nothing_is_raised_near_the_recursion_limit_and_every_call_is_counted(server, tmp_path, has_spool):
+    """Each call is made with 0 to 119 frames to spare; the frame of the call itself is the caller's."""
+    done = run(
+        server.url,
+        f"""
+        from honeyhive import current_session
+        if {has_spool}:
+            hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool={str(tmp_path / "spool")!r})
+        session = hh.tracing.resume_session("6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10")
+
+        def block():
+            with hh.event("block", inputs={{"a": object()}}) as event:
+                event.outputs = {{"a": 1}}
+                event.metadata["b"] = 2
+                event.error = ValueError("e")
+                event.update(config={{"c": 3}}).usage(cost=1.0)
+
+        def in_session():
+            with hh.session("session", inputs={{"a": 1}}) as made:
+                made.metadata = {{"a": 1}}
+
+        def inside():
+            session.event("inside").end()
+
+        @hh.trace
+        def traced(value):
+            return value
+
+        calls = [
+            lambda: hh.log_event({{"event_name": "x", "inputs": {{"a": object()}}}}),
+            block, in_session, inside,
+            lambda: traced(1),
+            lambda: hh.tracing.trace_headers(),
+        ]
+
+        def deep(frames, call):
+            return deep(frames - 1, call) if frames > 0 else call()
+
+        def edges():
+            raised = 0
+            for call in calls:
+                room = sys.getrecursionlimit() - 3
+                for spare in range(120):
+                    try:
+                        deep(room - spare, call)
+                    except RecursionError as error:
+                        last = error.__traceback__
+                        while last.tb_next:
+                            last = last.tb_next
+                        # A traced function needs a frame, too.
+                        raised += "honeyhive/_" in last.tb_frame.f_code.co_filename and call is not calls[4]
+            return raised
+
+        log("loads everything")
+        with session:
+            first, early = edges(), hh.stats()
+            print(first, current_session().session_id == session.session_id)
+        hh.flush(30)
+        stats = hh.stats()
+        print(stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values()))
+        print(set(stats.dropped), stats.pending, 10 < stats.dropped["error"] < 300)
+        """,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split("\n") == ["0 True", "True", "{'error'} 0 True", ""]

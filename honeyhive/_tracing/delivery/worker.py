@@ -95,16 +95,19 @@ class Worker:
             if threads.is_running:
                 threads.wake()
             raise
-        if self.counters.losses != losses:
-            self._warn_of_loss()
-        # Read after the put: whoever ends the process either finds the record or has set this before.
-        if self._is_ending:
-            self._deliver_late()
-            return
-        if threads.is_asleep or len(store) == self._policy.enough:
-            threads.wake()
-        if not threads.is_running:
-            threads.start()
+        try:
+            if self.counters.losses != losses:
+                self._warn_of_loss()
+            # Read after the put: whoever ends the process either finds the record or has set this before.
+            if self._is_ending:
+                self._deliver_late()
+                return
+            if threads.is_asleep or len(store) == self._policy.enough:
+                threads.wake()
+            if not threads.is_running:
+                threads.start()
+        except RecursionError:  # the record is accepted all the same; the next call wakes a thread
+            threads.is_asleep = True
 
     def drop(self, reason: Reason) -> None:
         """Count a record that is dropped before it is put."""

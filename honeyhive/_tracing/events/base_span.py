@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
 from ..interrupts import is_interrupt, suppressed
+from ..reentry import NOTHING
 from . import context
 from .event_body import event_json, with_own
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
@@ -115,11 +116,14 @@ class Span:
 
     @error.setter
     def error(self, value: Any) -> None:
-        if self._is_ended:
-            warn_of_late_value("error")
-        self._error = self._short("error", value)
-        if self._is_kept:
-            keep_value(self, "error")
+        try:
+            if self._is_ended:
+                warn_of_late_value("error")
+            self._error = self._short("error", value)
+            if self._is_kept:
+                keep_value(self, "error")
+        except RecursionError:
+            self.notes.append("error: left out, set at the recursion limit")
 
     @property
     def name(self) -> str:
@@ -152,7 +156,11 @@ class Span:
         """Return an event inside this one, even if another one is current; see hh.event()."""
         if rest:
             check_keywords("event", rest)
-        return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
+        try:
+            return self.tracer.event_in(self, name, type, {"inputs": inputs, **rest})
+        except RecursionError:
+            self.tracer.too_deep.calls += 1
+            return NOTHING  # type: ignore[no-any-return]
 
     @property
     def is_ended(self) -> bool:
@@ -176,13 +184,17 @@ class Span:
         """End it and queue it for delivery. A second call changes nothing."""
         if not self._is_ended:
             self._is_ended = True
-            with self.tracer.guarded:
-                try:
-                    self._finish()
-                except BaseException as error:
-                    if not isinstance(error, Exception) or is_interrupt(error):
-                        self._finish_after_interrupt()
+            try:
+                self._finish()
+            except RecursionError:
+                # A step in the spool is sent once this process is dead.
+                if not self._is_kept and self._record is None:
+                    self.tracer.too_deep.calls += 1
+            except BaseException as error:
+                if not isinstance(error, Exception) or is_interrupt(error):
+                    self._finish_after_interrupt()
                     raise
+                self.tracer.failed(f"{self._name!r} ({self._event_id})", error)
 
     def _finish_after_interrupt(self) -> None:
         """Finish once more after a signal handler raised: nobody ends an event twice."""
@@ -208,12 +220,21 @@ class Span:
                 context.leave(self._tokens[-1])
                 del self._tokens[-1]
             if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
-                with self.tracer.guarded:
-                    self.error = error
+                self.error = error
+            self.end()
+        except RecursionError:
+            if self._tokens:
+                try:  # noqa: SIM105 - suppress() would take a call
+                    context.reset(self._tokens.pop())
+                except (RuntimeError, ValueError):  # it was left just before, or in another context
+                    pass
+            if not self._is_ended:
+                self._is_ended = True
+                if not self._is_kept:
+                    self.tracer.too_deep.calls += 1
         except BaseException:  # of a signal handler: the block ends all the same
             self._leave_after_interrupt()
             raise
-        self.end()
 
     def _leave_after_interrupt(self) -> None:
         if self._tokens:

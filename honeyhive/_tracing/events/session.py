@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from ..delivery.records import Record
+from ..interrupts import is_interrupt
 from .base_span import Span
 from .event_body import quote
 from .event_fields import Updates, check_keywords
@@ -49,8 +50,14 @@ class Session(Span):
         self._is_resumed = is_resumed
         self._parent_id = parent_id or session_id
         if not is_resumed:
-            with tracer.guarded:
+            try:
                 self._start()
+            except RecursionError:
+                raise
+            except Exception as error:
+                if is_interrupt(error):
+                    raise
+                tracer.failed(f"the start of the session {self._name!r} ({session_id})", error)
 
     @property
     def child_parent_id(self) -> str:
@@ -68,7 +75,10 @@ class Session(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("session.update", fields)
-        merge_unless_late(self, fields)
+        try:
+            merge_unless_late(self, fields)
+        except RecursionError:
+            self.notes.append("an update was left out, made at the recursion limit")
         return self
 
     def __repr__(self) -> str:
