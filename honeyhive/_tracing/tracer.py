@@ -25,9 +25,10 @@ from .events.session import NestedSession, Session
 from .guard import Guard
 from .interrupts import is_interrupt
 from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
-from .payload.encoder import Encoder, encode
+from .payload.encoder import Encoder
 from .payload.masking import Mask
 from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyMasks
+from .payload.plain_json import encode
 from .rate_limited_log import RateLimitedLog
 from .recursion import TooDeep
 

@@ -12,7 +12,7 @@ from ..._core.errors import InvalidRequestError
 from ..delivery.records import LazyRecord, Record
 from ..guard import LossGuard
 from ..interrupts import is_interrupt
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
 from .event_body import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
 from .new_id import new_id
