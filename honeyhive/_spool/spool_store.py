@@ -61,6 +61,7 @@ class SpoolStore(ReentrantQueue):
         super().__init__(counters)
         self._path = path
         self._limits = limits
+        self._most_bytes = limits.bytes
         self._log = log
         self._clocks = clocks
         self._memory = MemoryStore(counters, memory)
@@ -99,13 +100,13 @@ class SpoolStore(ReentrantQueue):
                 return
             frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
             try:
-                if self._journal is None:
-                    self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
-                steps = self._journal.steps
-                if kind == "event" or event_id in steps:
-                    own = self._journal.size + steps.size
-                    if own + self._others + len(frame) <= self._limits.bytes:
-                        steps.write(event_id, frame)
+                journal = self._journal
+                if journal is None:
+                    self._journal = journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+                steps = journal.steps
+                has_room = journal.size + steps.size + self._others + len(frame) <= self._most_bytes
+                if has_room and (kind == "event" or event_id in steps.open):
+                    steps.write(event_id, frame)
             except (OSError, ConfigurationError) as error:
                 if is_interrupt(error):
                     raise
@@ -114,7 +115,7 @@ class SpoolStore(ReentrantQueue):
 
     def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
         for journal in (self._journal, self._earlier):
-            if journal is not None and event_id in journal.steps:
+            if journal is not None and event_id in journal.steps.open:
                 journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
                 if journal.steps.is_stale:
                     with suppressed(OSError):  # at the worst, it is sent twice with the same id
