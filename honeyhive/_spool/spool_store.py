@@ -12,7 +12,8 @@ from .._tracing.delivery.records import Kind, Record
 from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
-from .folder import Folder
+from .disk_sync import DiskSync
+from .folder import LOG, OPEN, Folder
 from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
 
 _FAILED: Final = "disk"
+_SYNCED: Final = (LOG, OPEN)
 # A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
@@ -38,7 +40,13 @@ _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited 
 def store_maker(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clocks], MakeStore]":
     """Return the function with which a tracer makes its store in the folder."""
     return lambda log, clocks: partial(
-        SpoolStore, path=path, memory=options.queue, limits=options.disk, log=log, clocks=clocks
+        SpoolStore,
+        path=path,
+        memory=options.queue,
+        limits=options.disk,
+        log=log,
+        clocks=clocks,
+        sync_seconds=options.spool_sync,
     )
 
 
@@ -57,6 +65,8 @@ class SpoolStore(ReentrantQueue):
         limits: DiskLimits,
         log: RateLimitedLog,
         clocks: Clocks,
+        *,
+        sync_seconds: float | None = None,
     ) -> None:
         super().__init__(counters)
         self._path = path
@@ -65,6 +75,7 @@ class SpoolStore(ReentrantQueue):
         self._log = log
         self._clocks = clocks
         self._memory = MemoryStore(counters, memory)
+        self._sync = None if sync_seconds is None else DiskSync(sync_seconds, self.sync_files)
         self._folder: Folder | None = None
         self._journal: Journal | None = None
         # The journal that was left with open steps, which may yet end.
@@ -107,6 +118,8 @@ class SpoolStore(ReentrantQueue):
                 has_room = journal.size + steps.size + self._others + len(frame) <= self._most_bytes
                 if has_room and (kind == "event" or event_id in steps.open):
                     steps.write(event_id, frame)
+                    if self._sync is not None:
+                        self._sync.wrote()
             except (OSError, ConfigurationError) as error:
                 if is_interrupt(error):
                     raise
@@ -182,9 +195,26 @@ class SpoolStore(ReentrantQueue):
         journal.is_in_doubt = False
         del source[0]
         segment.places.append(offset << 32 | size)
+        if self._sync is not None:
+            self._sync.wrote()
         if begins:
             self._count_others()
         return True
+
+    def sync_files(self) -> None:
+        """Return once what this process has written is on the disk; log why if it cannot be."""
+        folder, journal = self._folder, self._journal
+        if folder is None or journal is None:
+            return
+        try:
+            folder.sync(
+                [name for name in folder.names() if journal_of(name) == journal.name and name.endswith(_SYNCED)]
+            )
+        except OSError as error:
+            if is_interrupt(error):
+                raise
+            if self._left is None:
+                self._log.warn("sync", f"the spool {self._path} cannot be synced ({error.strerror})")
 
     def _check_folder(self, journal: Journal) -> None:
         """Begin a new folder if somebody deleted this one."""
@@ -359,6 +389,8 @@ class SpoolStore(ReentrantQueue):
             self._memory.give_back(stranded)
             self._move(len(self._memory))
             lost = len(self._memory)
+            if self._sync is not None:
+                self.sync_files()
             self._left = self.kept
             self._memory.settle(self._memory.take(1 << 62))
             if self._journal:

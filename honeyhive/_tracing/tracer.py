@@ -24,7 +24,7 @@ from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
 from .guard import Guard
 from .interrupts import is_interrupt
-from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
+from .limits import LONGEST_EXIT, LONGEST_SYNC, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .payload.encoder import Encoder
 from .payload.masking import Mask
 from .payload.masks.ready_masks import MASK_NAMES, MaskedPlace, MaskName, ReadyMasks
@@ -59,6 +59,8 @@ class Options(NamedTuple):
     delivery: DeliveryLimits = DeliveryLimits()
     spool_required: bool = False
     """Raise ConfigurationError if the spool cannot be used; False warns, and events wait in memory."""
+    spool_sync: float | None = None
+    """Seconds between two syncs of the spool to the disk, for power cuts; None leaves it to the operating system."""
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
     enabled: bool | None = None
@@ -97,6 +99,10 @@ class Tracer:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
+        if options.spool_sync is not None and not 0.01 <= options.spool_sync <= LONGEST_SYNC:
+            raise ConfigurationError(
+                f"spool_sync must be from 0.01 to {LONGEST_SYNC:.0f} seconds or None, not {options.spool_sync!r}"
+            )
         self.is_enabled: bool = options.enabled is not False
         """False if nothing is recorded."""
         self.reports_drops: bool = True
