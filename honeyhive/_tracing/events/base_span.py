@@ -236,6 +236,11 @@ class Span:
             self._leave_after_interrupt()
             raise
 
+    def __del__(self) -> None:
+        # A signal handler that raised at the entry of __exit__, before any line of it.
+        if not getattr(self, "_is_ended", True) and self._tokens:
+            self.end()
+
     def _leave_after_interrupt(self) -> None:
         if self._tokens:
             with suppressed(RuntimeError):  # it was left just before

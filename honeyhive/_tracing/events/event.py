@@ -78,7 +78,7 @@ class Event(Span):
                 self._name = self._short("event_name", name)
             if type is not None:
                 self.type = self.tracer.type_of(type)
-                if self.type.__ne__(type) is not False:  # not !=, which asks the value if it is no string
+                if self.type.__ne__(type) is not False:  # != would also ask the value
                     merge_unless_late(self, {"metadata": {"event_type": type}})
             if self._is_kept and (name is not None or type is not None):
                 keep_labels(self)
