@@ -238,7 +238,7 @@ class Span:
 
     def __del__(self) -> None:
         # A signal handler that raised at the entry of __exit__, before any line of it.
-        if not getattr(self, "_is_ended", True) and self._tokens:
+        if getattr(self, "_tokens", None) and not self._is_ended:
             self.end()
 
     def _leave_after_interrupt(self) -> None:
