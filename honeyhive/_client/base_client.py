@@ -3,12 +3,13 @@
 import warnings
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, Self, TypeVar, Unpack, overload
 
 from .._core.errors import ConfigurationError
 from .._tracing.events.event_fields import EventFields, EventType, Object, SessionFields, check_keywords
 from .._tracing.events.labels import with_labels
 from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
+from .._tracing.reentry import NOTHING
 from .._tracing.tracing import Tracing
 from .loading import guard_forks
 
@@ -37,6 +38,8 @@ _OTHER_NAMES = {
 }
 """Arguments of other SDKs, with ours."""
 HttpClientT = TypeVar("HttpClientT")
+# The id of an event that is dropped since there is no room for a further call below the recursion limit.
+_NO_ID: Final = "00000000-0000-4000-8000-000000000000"
 
 
 class BaseClient(Generic[HttpClientT]):
@@ -189,21 +192,29 @@ class BaseClient(Generic[HttpClientT]):
         events.
         """
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
-        if not rest:
-            return self.tracing._open().session(name, session_id, fields)
-        check_keywords("session", rest)
-        labeled = with_labels({**fields, **rest})
-        source = labeled.pop("source", None)
-        return self.tracing._open().session(name, session_id, labeled, source)
+        try:
+            if not rest:
+                return self.tracing._open().session(name, session_id, fields)
+            check_keywords("session", rest)
+            labeled = with_labels({**fields, **rest})
+            source = labeled.pop("source", None)
+            return self.tracing._open().session(name, session_id, labeled, source)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
+            return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
         """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
-        if not rest:
-            return self.tracing._open().event(name, type, {"inputs": inputs})
-        check_keywords("event", rest)
-        fields = with_labels(rest)
-        source = fields.pop("source", None)
-        return self.tracing._open().event(name, type, {"inputs": inputs, **fields}, source)
+        try:
+            if not rest:
+                return self.tracing._open().event(name, type, {"inputs": inputs})
+            check_keywords("event", rest)
+            fields = with_labels(rest)
+            source = fields.pop("source", None)
+            return self.tracing._open().event(name, type, {"inputs": inputs, **fields}, source)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
+            return NOTHING  # type: ignore[no-any-return]
 
     @overload
     def trace(self, function: TracedT, /, **options: Unpack[TraceOptions]) -> TracedT: ...
@@ -235,11 +246,18 @@ class BaseClient(Generic[HttpClientT]):
         Without ``session_id`` it belongs to the current session. Times are Unix milliseconds, timezone-aware datetimes
         or ISO 8601 strings with an offset.
         """
-        return self.tracing._open().log(event)
+        try:
+            return self.tracing._open().log(event)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
+            return _NO_ID
 
     def feedback(self, event_id: str, feedback: Mapping[str, Any]) -> None:
         """Add feedback to a logged event or session, by its id."""
-        self.tracing._open().feedback(event_id, feedback)
+        try:
+            self.tracing._open().feedback(event_id, feedback)
+        except RecursionError:
+            self.tracing.too_deep.calls += 1
 
     def stats(self) -> "Stats":
         """Return the counters: how much was logged, and what became of it."""

@@ -13,6 +13,8 @@ from contextlib import suppress
 from types import FrameType
 from typing import Final
 
+from .._core.real_time import real_clock
+
 _STEPS: Final = (
     *("logging", "urllib.parse", "ssl", "email.utils", "email.parser", "http.client", "tempfile", "urllib.request"),
     *("http.cookiejar", "uuid", "certifi", "idna", "h11._events", "h11", "typing_extensions", "httpcore", "httpx"),
@@ -67,8 +69,9 @@ def guard_forks() -> None:
 
 
 def _wait_for_imports() -> None:
-    deadline = time.monotonic() + LONGEST_WAIT
-    while _is_importing_elsewhere() and time.monotonic() < deadline:
+    clock = real_clock("monotonic")
+    deadline = clock() + LONGEST_WAIT
+    while _is_importing_elsewhere() and clock() < deadline:
         time.sleep(0.001)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, Final, TypeAlias
 
-from .._tracing.payload.encoder import Encoder, encode
+from .._tracing.payload.encoder import Encoder
+from .._tracing.payload.plain_json import encode
 
 Report: TypeAlias = Callable[[Exception], None]
 """Receives the error for a part that could not be copied."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from .._tracing.events.deferred_session import DeferredSession
 from .._tracing.events.event_body import Shared
-from .._tracing.payload.encoder import encode
+from .._tracing.payload.plain_json import encode
 from .binding import BY_NAME, OF_FUNCTION, Binding, bind
 from .copies import copied
 from .dataset import REPETITION

@@ -15,6 +15,7 @@ from .._core.messages import HttpRequest, HttpResponse, Send, http_request
 from .._core.observation import LOG, logged
 from .._core.settings import Settings
 from .client_library import AsyncClientLike, SyncClientLike
+from .quiet import QUIET
 from .transport import CLOCKS, SyncTransport
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class BackgroundConnection:
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
         """Return the response, of any status code. Raises APIConnectionError if there is none."""
-        return self._transport.run(self._steps(outgoing))
+        with QUIET:
+            return self._transport.run(self._steps(outgoing))
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""
@@ -83,7 +85,8 @@ def steps_for(settings: Settings) -> "Steps":
         sent = _once(request, outgoing.timeout)
         if has_called_key:
             sent = with_called_key(sent, CLOCKS)
-        return logged(sent, CLOCKS) if LOG.isEnabledFor(DEBUG) else sent
+        # A level that is inherited from the root logger does not count: a handler there may log through the client.
+        return logged(sent, CLOCKS) if LOG.level and LOG.isEnabledFor(DEBUG) else sent
 
     return steps
 

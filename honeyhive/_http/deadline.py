@@ -9,7 +9,6 @@ a new name of one changes nothing; if there is none, the client raises instead o
 
 import socket
 import ssl
-import time
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
@@ -17,6 +16,7 @@ import httpcore
 import httpx
 
 from .._core.errors import ConfigurationError
+from .._core.real_time import real_clock
 from .._tracing.interrupts import is_interrupt
 from .faults import interrupt_behind
 
@@ -91,11 +91,11 @@ class _DeadlineBackend(httpcore.SyncBackend):
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except OSError as caught:
             raise httpcore.ConnectError(str(caught)) from None
-        end = time.monotonic() + _seconds_left(timeout, httpcore.ConnectTimeout)
+        end = real_clock("monotonic")() + _seconds_left(timeout, httpcore.ConnectTimeout)
         for others, (*_, address) in reversed([*enumerate(reversed(found))]):
             try:
                 # Each address gets its share of the time, so that a dead one leaves some for the next.
-                share = max(0.001, (end - time.monotonic()) / (others + 1))
+                share = max(0.001, (end - real_clock("monotonic")()) / (others + 1))
                 stream = super().connect_tcp(str(address[0]), port, share, *rest, **more)
                 return _DeadlineStream(stream, stream.get_extra_info("socket"))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as caught:
@@ -165,7 +165,7 @@ def _error_of(caught: OSError, timeout: type[Exception], other: type[Exception])
 
 def _seconds_left(timeout: float | None, error: type[Exception]) -> float:
     """Return the seconds of the timeout, fewer if the call ends before. Raises the error if none are left."""
-    left = min(timeout, timeout.end - time.monotonic()) if isinstance(timeout, Deadline) else timeout or 1e6
+    left = min(timeout, timeout.end - real_clock("monotonic")()) if isinstance(timeout, Deadline) else timeout or 1e6
     if left <= 0:
         raise error("timed out")
     return left

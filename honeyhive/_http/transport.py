@@ -17,6 +17,7 @@ from .._core.call_options import StepTimeouts
 from .._core.errors import ConfigurationError, HoneyHiveError
 from .._core.exchange import Clocks, Exchange, RetryBudget
 from .._core.messages import AskKey, HttpResponse, Send
+from .._core.real_time import real_clock
 from .._core.settings import Settings
 from .._version import __version__
 from .client_library import builder, library_of
@@ -30,7 +31,7 @@ AsyncHttpClient: TypeAlias = httpx.AsyncClient
 Timeout: TypeAlias = httpx.Timeout
 
 # Not the shared generator: an application that seeds it expects its own numbers.
-CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
+CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
 MAX_BODY: Final = 128 * 1024 * 1024
 """Bytes of a response at most: beyond that, a server that never ends would fill the memory."""
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{sys.version_info[0]}.{sys.version_info[1]}"
@@ -123,7 +124,7 @@ def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeou
     """Return the httpx request of one attempt, with the deadline of the call in its timeouts."""
     request, left = step
     whole, connect = Deadline(left), Deadline(min(connect_timeout, left))
-    whole.end = connect.end = time.monotonic() + left
+    whole.end = connect.end = CLOCKS.monotonic() + left
     timeouts = {"connect": connect, "read": whole, "write": whole, "pool": whole}
     if request.step_timeouts is not None:
         timeouts = _step_timeouts(request.step_timeouts, whole)

@@ -130,6 +130,19 @@ class Folder:
         with suppress(FileNotFoundError):
             os.unlink(name, dir_fd=self._fd)
 
+    def sync(self, names: list[str]) -> None:
+        """Return once these files, and that they exist, are on the disk. Raises OSError."""
+        for name in names:
+            try:
+                fd = self.open(name, os.O_RDONLY)
+            except FileNotFoundError:  # delivered in the meantime
+                continue
+            try:
+                os.fsync(fd)
+            finally:
+                os.close(fd)
+        os.fsync(self._fd)
+
     def rename(self, old: str, new: str) -> None:
         """Rename a file."""
         os.rename(old, new, src_dir_fd=self._fd, dst_dir_fd=self._fd)

@@ -20,6 +20,8 @@ _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_K
 _FIELDS: Final = Struct("<IQBHH")
 # Checksum of the fields alone, so that a length beyond the end of the file can be trusted, and of all that follows.
 _CHECKSUMS: Final = Struct("<II")
+_pack_fields: Final = _FIELDS.pack
+_pack_checksums: Final = _CHECKSUMS.pack
 _FIELDS_AT: Final = len(MAGIC) + _CHECKSUMS.size
 HEAD: Final = _FIELDS_AT + _FIELDS.size
 """Size of a head in bytes."""
@@ -54,13 +56,12 @@ def encoded(record: "Record", logged: int) -> bytes:
 
 def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, logged: int) -> bytes:
     """Return the frame of a record with these parts."""
-    event, session = event_id.encode(), session_id.encode()
-    size = len(event) + len(session) + len(body)
-    fields = _FIELDS.pack(size, logged, _NUMBERS[kind], len(event), len(session))
-    ids = event + session
+    # Ids are ASCII, nearly always: then both are encoded at once.
+    ids = (event_id + session_id).encode()
+    size = len(event_id) if len(ids) == len(event_id) + len(session_id) else len(event_id.encode())
+    fields = _pack_fields(len(ids) + len(body), logged, _NUMBERS[kind], size, len(ids) - size)
     of_fields = crc32(fields)
-    checksums = _CHECKSUMS.pack(of_fields, crc32(body, crc32(ids, of_fields)))
-    return b"".join((MAGIC, checksums, fields, ids, body))
+    return MAGIC + _pack_checksums(of_fields, crc32(body, crc32(ids, of_fields))) + fields + ids + body
 
 
 def _claimed_length(data: bytes, offset: int) -> int:

@@ -1,12 +1,12 @@
 """Journal: the files that one client of one process writes, locked for as long as it lives."""
 
 import os
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from errno import ENOSPC
 from typing import Final
 
+from .._core.real_time import real_clock
 from .._tracing.interrupts import is_interrupt
 from .._tracing.limits import DiskLimits
 from .folder import LOCK, LOG, NAME, Folder
@@ -172,8 +172,9 @@ class Journal:
 
 def _claimed(folder: Folder) -> tuple[str, int]:
     """Return a new name and the file descriptor of its lock."""
+    now = real_clock("time_ns")
     for _ in range(_MOST_TRIES):
-        name = f"{time.time_ns() // 1_000:016}-{os.urandom(4).hex()}"
+        name = f"{now() // 1_000:016}-{os.urandom(4).hex()}"
         lock = folder.claim(name)
         if lock is not None:  # else another process took it for a dead one's, and is about to delete it
             return name, lock

@@ -2,7 +2,8 @@
 
 The file has the frames of a segment: for each step an event without its end, then a change for each value that was set
 on it. Ended steps are taken out by writing the others into a new file. The owner does so before it deletes a segment: a
-step whose event is in a segment of the same journal has ended.
+step whose event is in a segment of the same journal has ended. At the end of the file, frames of ended steps are
+overwritten: mapped memory that is used again costs a fraction of new one.
 """
 
 import json
@@ -12,7 +13,7 @@ from mmap import mmap
 from typing import Any, Final
 
 from .._tracing.limits import KIB
-from .._tracing.payload.encoder import encode
+from .._tracing.payload.plain_json import encode
 from .folder import LOG, OPEN, Folder
 from .frames import Frame, decoded, encoded_parts, scan
 
@@ -33,36 +34,43 @@ class OpenSteps:
         self._count = 0
         self._map: mmap | None = None
         self._end = 0
-        self._frames: dict[str, bytes] = {}
+        self.open: dict[str, bytes] = {}
+        """The frames of each open step, by its id."""
+        # Where in the file the last frame of each step ends, at most.
+        self._ends: dict[str, int] = {}
         self.size: int = 0
         """Bytes of the file."""
         self.is_stale: bool = False
         """True if the file has a step that ended without an event in a segment."""
 
     def __len__(self) -> int:
-        return len(self._frames)
-
-    def __contains__(self, event_id: str) -> bool:
-        return event_id in self._frames
+        return len(self.open)
 
     def write(self, event_id: str, frame: bytes) -> None:
         """Write the beginning of a step, or a change of it. Raises OSError if the disk is full."""
-        frames, end = self._frames, self._end + len(frame)
-        frames[event_id] = frames[event_id] + frame if event_id in frames else frame
+        end = self._end + len(frame)
+        earlier = self.open.get(event_id)
+        self.open[event_id] = frame if earlier is None else earlier + frame
+        if end > self.size and self._map is not None:
+            start = max(self._ends.values(), default=0)
+            # Above the middle, a new file with the open steps alone is the better choice.
+            if start <= self.size // 2:
+                self._end, end = start, start + len(frame)
         if self._map is None or end > self.size:
             self._begin_file()
         else:
             self._map[self._end : end] = frame
-            self._end = end
+            self._ends[event_id] = self._end = end
 
     def end(self, event_id: str, *, is_on_disk: bool) -> None:
         """Forget a step; ``is_on_disk`` if its event is in a segment."""
-        if self._frames.pop(event_id, None) is not None and not is_on_disk:
+        self._ends.pop(event_id, None)
+        if self.open.pop(event_id, None) is not None and not is_on_disk:
             self.is_stale = True
 
     def tidy(self) -> None:
         """Leave only open steps in the file, or no file without one. Raises OSError if the disk is full."""
-        if self._frames:
+        if self.open:
             self._begin_file()
         elif self._map is not None:
             self.close()
@@ -88,7 +96,7 @@ class OpenSteps:
     def _begin_file(self) -> None:
         """Write all open steps into a new file, and then delete the old one."""
         old = self._name if self._map is not None else None
-        data = b"".join(self._frames.values())
+        data = b"".join(self.open.values())
         size = max(_FILE_BYTES, 2 * len(data))
         self._count += 1
         fd = self._folder.open(self._name, os.O_RDWR | os.O_CREAT | os.O_EXCL)
@@ -102,6 +110,7 @@ class OpenSteps:
             os.close(fd)
         self.close()
         self._map, self._end, self.size = mapped, len(data), size
+        self._ends = dict.fromkeys(self.open, len(data))
         if old is not None:
             self._folder.remove(old)
 

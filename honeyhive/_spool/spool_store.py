@@ -12,7 +12,8 @@ from .._tracing.delivery.records import Kind, Record
 from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
-from .folder import Folder
+from .disk_sync import DiskSync
+from .folder import LOG, OPEN, Folder
 from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
 
 _FAILED: Final = "disk"
+_SYNCED: Final = (LOG, OPEN)
 # A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
@@ -39,7 +41,13 @@ _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited 
 def store_maker(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clocks], MakeStore]":
     """Return the function with which a tracer makes its store in the folder."""
     return lambda log, clocks: partial(
-        SpoolStore, path=path, memory=options.queue, limits=options.disk, log=log, clocks=clocks
+        SpoolStore,
+        path=path,
+        memory=options.queue,
+        limits=options.disk,
+        log=log,
+        clocks=clocks,
+        sync_seconds=options.spool_sync,
     )
 
 
@@ -58,13 +66,17 @@ class SpoolStore(ReentrantQueue):
         limits: DiskLimits,
         log: RateLimitedLog,
         clocks: Clocks,
+        *,
+        sync_seconds: float | None = None,
     ) -> None:
         super().__init__(counters)
         self._path = path
         self._limits = limits
+        self._most_bytes = limits.bytes
         self._log = log
         self._clocks = clocks
         self._memory = MemoryStore(counters, memory)
+        self._sync = None if sync_seconds is None else DiskSync(sync_seconds, self.sync_files)
         self._folder: Folder | None = None
         self._journal: Journal | None = None
         # The journal that was left with open steps, which may yet end.
@@ -100,13 +112,15 @@ class SpoolStore(ReentrantQueue):
                 return
             frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
             try:
-                if self._journal is None:
-                    self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
-                steps = self._journal.steps
-                if kind == "event" or event_id in steps:
-                    own = self._journal.size + steps.size
-                    if own + self._others + len(frame) <= self._limits.bytes:
-                        steps.write(event_id, frame)
+                journal = self._journal
+                if journal is None:
+                    self._journal = journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+                steps = journal.steps
+                has_room = journal.size + steps.size + self._others + len(frame) <= self._most_bytes
+                if has_room and (kind == "event" or event_id in steps.open):
+                    steps.write(event_id, frame)
+                    if self._sync is not None:
+                        self._sync.wrote()
             except (OSError, ConfigurationError) as error:
                 if is_interrupt(error):
                     raise
@@ -119,7 +133,7 @@ class SpoolStore(ReentrantQueue):
 
     def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
         for journal in (self._journal, self._earlier):
-            if journal is not None and event_id in journal.steps:
+            if journal is not None and event_id in journal.steps.open:
                 journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
                 if journal.steps.is_stale:
                     with suppressed(OSError):  # at the worst, it is sent twice with the same id
@@ -186,9 +200,26 @@ class SpoolStore(ReentrantQueue):
         journal.is_in_doubt = False
         del source[0]
         segment.places.append(offset << 32 | size)
+        if self._sync is not None:
+            self._sync.wrote()
         if begins:
             self._count_others()
         return True
+
+    def sync_files(self) -> None:
+        """Return once what this process has written is on the disk; log why if it cannot be."""
+        folder, journal = self._folder, self._journal
+        if folder is None or journal is None:
+            return
+        try:
+            folder.sync(
+                [name for name in folder.names() if journal_of(name) == journal.name and name.endswith(_SYNCED)]
+            )
+        except OSError as error:
+            if is_interrupt(error):
+                raise
+            if self._left is None:
+                self._log.warn("sync", f"the spool {self._path} cannot be synced ({error.strerror})")
 
     def _check_folder(self, journal: Journal) -> None:
         """Begin a new folder if somebody deleted this one."""
@@ -363,6 +394,8 @@ class SpoolStore(ReentrantQueue):
             self._memory.give_back(stranded)
             self._move(len(self._memory))
             lost = len(self._memory)
+            if self._sync is not None:
+                self.sync_files()
             self._left = self.kept
             self._memory.settle(self._memory.take(1 << 62))
             if self._journal:

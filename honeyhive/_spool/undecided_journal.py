@@ -55,14 +55,14 @@ class UndecidedJournal:
         frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
         try:
             journal = self._opened(len(frame))
-            if journal is not None and (kind == "event" or event_id in journal.steps):
+            if journal is not None and (kind == "event" or event_id in journal.steps.open):
                 journal.steps.write(event_id, frame)
         except (OSError, ConfigurationError) as error:
             self._warn(error)
 
     def end_step(self, event_id: str, *, is_on_disk: bool = False) -> None:
         """Forget a step; ``is_on_disk`` if its event is in this journal."""
-        if self._journal is not None and event_id in self._journal.steps:
+        if self._journal is not None and event_id in self._journal.steps.open:
             self._journal.steps.end(event_id, is_on_disk=is_on_disk)
             if self._journal.steps.is_stale:
                 with suppressed(OSError):  # at the worst, it is sent twice with the same id

@@ -101,3 +101,4 @@ class DeliveryLimits(NamedTuple):
 
 # Seconds. Most process managers kill a process that takes longer to end.
 LONGEST_EXIT: Final = 60.0
+LONGEST_SYNC: Final = 3600.0

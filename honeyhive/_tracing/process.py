@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 import threading
-import time
 import weakref
 from contextlib import suppress
 from types import FrameType
 from typing import Any, Final, Protocol
 
 from .._core.errors import ConfigurationError
+from .._core.real_time import real_clock
 
 
 class Closeable(Protocol):
@@ -90,7 +90,8 @@ def time_left(exit_timeout: float) -> float:
     """Return the seconds that the exit may still wait: all clients share one ``exit_timeout``."""
     if not _exit_began:
         return exit_timeout
-    return max(0.0, _exit_began[0] + exit_timeout - time.monotonic())
+    left: float = _exit_began[0] + exit_timeout - real_clock("monotonic")()
+    return max(0.0, left)
 
 
 def is_in_finalizer() -> bool:
@@ -113,7 +114,8 @@ def close_all(**_: object) -> None:
 
 def _flush_all() -> None:
     for closeable in _begin_exit():
-        closeable.flush(time_left(closeable.exit_timeout))
+        with suppress(ConfigurationError):  # its threads were replaced, which is in the log
+            closeable.flush(time_left(closeable.exit_timeout))
 
 
 def _begin_exit() -> list[Closeable]:
@@ -121,7 +123,7 @@ def _begin_exit() -> list[Closeable]:
         with suppress(Exception):  # whatever code that is, the others have to be closed
             hook.hand_over()
     if not _exit_began:
-        _exit_began.append(time.monotonic())
+        _exit_began.append(real_clock("monotonic")())
     closeables: list[Closeable] = list(_watched)
     # All at once, so that they deliver in parallel while each is waited for in turn.
     for closeable in closeables:

@@ -26,8 +26,8 @@ class RateLimitedLog:
         self.due: deque[tuple[int, str]] = deque()
         """Level and message of the lines to write."""
 
-    def warn(self, cause: str, message: str, *, level: int = logging.WARNING) -> None:
-        """Queue the message; count it instead if the cause was logged in the last minute."""
+    def warn(self, cause: str, message: str, *, level: int = logging.WARNING, details: str = "") -> None:
+        """Queue the message and details; count it instead if the cause was logged in the last minute."""
         now = self._clock()
         total = self._suppressed.get(cause, 0) + 1
         if now < self._next.get(cause, now):
@@ -36,7 +36,7 @@ class RateLimitedLog:
         self._suppressed[cause] = 0
         self._next[cause] = now + INTERVAL
         self._ongoing.add(cause)
-        self.due.append((level, f"{message} ({total} times)" if total > 1 else message))
+        self.due.append((level, f"{message} ({total} times){details}" if total > 1 else message + details))
 
     def warn_once(self, cause: str, message: str) -> None:
         """Queue the message the first time only."""

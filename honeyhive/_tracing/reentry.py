@@ -7,7 +7,7 @@ until then, and a session or event is counted as dropped.
 
 import os
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 if TYPE_CHECKING:
     from .tracer import Tracer
@@ -90,3 +90,7 @@ class DroppedSpan:
 
     def __exit__(self, *_: object) -> None:
         """Let exceptions pass."""
+
+
+NOTHING: Final[Any] = DroppedSpan()
+"""The session or event of calls that have no room to make one of their own below the recursion limit."""

@@ -1,7 +1,6 @@
 """Tracer of one client: makes its sessions and events, and passes them to its worker."""
 
 import json
-import time
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from functools import partial
@@ -10,6 +9,7 @@ from typing import Any, Final, Literal, NamedTuple, Protocol
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
+from .._core.real_time import real_clock
 from .delivery.counters import Flushed, Stats
 from .delivery.keep_rules import KeepFunction
 from .delivery.queue import MemoryStore
@@ -26,16 +26,19 @@ from .events.labels import with_defaults
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
+from .guard import Guard
 from .interrupts import is_interrupt
-from .limits import LONGEST_EXIT, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
+from .limits import LONGEST_EXIT, LONGEST_SYNC, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
 from .option_checks import check_keep, labels_of, left_out, ready_masks
-from .payload.encoder import Encoder, encode
+from .payload.encoder import Encoder
 from .payload.masking import Mask
 from .payload.masks.ready_masks import MaskedPlace, MaskName
+from .payload.plain_json import encode
 from .rate_limited_log import RateLimitedLog
+from .recursion import TooDeep
 
 # Not the shared generator: an application that seeds it expects its own numbers.
-CLOCKS: Final = Clocks(time.monotonic, time.time, SystemRandom().random)
+CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
 
 
 class HasNotes(Protocol):
@@ -61,6 +64,8 @@ class Options(NamedTuple):
     delivery: DeliveryLimits = DeliveryLimits()
     spool_required: bool = False
     """Raise ConfigurationError if the spool cannot be used; False warns, and events wait in memory."""
+    spool_sync: float | None = None
+    """Seconds between two syncs of the spool to the disk, for power cuts; None leaves it to the operating system."""
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
     enabled: bool | None = None
@@ -95,7 +100,7 @@ class Preview(NamedTuple):
 
 
 class Tracer:
-    """Makes the sessions and events of one client. For values it raises nothing; ``guarded`` logs our own bugs."""
+    """Makes the sessions and events of one client. For values it raises nothing."""
 
     def __init__(
         self,
@@ -104,12 +109,17 @@ class Tracer:
         clocks: Clocks = CLOCKS,
         *,
         open_spool: "Callable[[RateLimitedLog, Clocks], MakeStore] | None" = None,
+        too_deep: TooDeep | None = None,
     ) -> None:
         """``open_spool`` returns the function that makes the store on disk; without it, records wait in memory."""
         if not 0 <= options.sample_rate <= 1:
             raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
         if not 0 <= options.exit_timeout <= LONGEST_EXIT:
             raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
+        if options.spool_sync is not None and not 0.01 <= options.spool_sync <= LONGEST_SYNC:
+            raise ConfigurationError(
+                f"spool_sync must be from 0.01 to {LONGEST_SYNC:.0f} seconds or None, not {options.spool_sync!r}"
+            )
         self.is_enabled: bool = options.enabled is not False
         """False if nothing is recorded."""
         self.reports_drops: bool = True
@@ -124,7 +134,10 @@ class Tracer:
         self.labels: dict[str, Any] = labels_of(options)
         """Metadata of every session, unless it has its own."""
         self._notices = RateLimitedLog(clocks.monotonic)
-        self.guarded: _Guard = _Guard(self._notices)
+        self.guarded: Guard = Guard(self._notices)
+        """Context manager that keeps bugs of the SDK out of the application, and logs them."""
+        self.too_deep: TooDeep = too_deep or TooDeep()
+        """Log calls that had no room left below the recursion limit."""
         self.foreign_tracer: context.ForeignTracer | None = None
         """Another tracer in this process, whose spans and our events nest in each other; None without one."""
         in_memory = partial(MemoryStore, limits=options.queue)
@@ -228,7 +241,7 @@ class Tracer:
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""
-        with self.guarded:
+        try:
             known = self.id_of(event_id)[0]
             session_id = session.session_id if session else known
             if not (session.is_sampled if session else True):
@@ -236,6 +249,12 @@ class Tracer:
                 return
             text = self.encoder.field("feedback", feedback)[0]
             self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
+        except RecursionError:
+            raise
+        except Exception as error:
+            if is_interrupt(error):
+                raise
+            self.failed("feedback", error)
 
     def _around(self) -> Span | None:
         """Return the span that a new session is nested in, of a foreign trace or an experiment; None without one."""
@@ -273,15 +292,30 @@ class Tracer:
 
     def flush(self, timeout: float) -> Flushed:
         """Wait for delivery."""
+        self._count_too_deep()
         return self.worker.flush(timeout)
 
     def close(self, timeout: float) -> Flushed:
         """Deliver what is possible, then accept no more."""
+        self._count_too_deep()
         return self.worker.close(timeout)
 
     def stats(self) -> Stats:
         """Return the counters."""
+        self._count_too_deep()
         return self.worker.stats()
+
+    def _count_too_deep(self) -> None:
+        calls, self.too_deep.calls = self.too_deep.calls, 0
+        if calls:
+            for _ in range(calls):
+                self.worker.drop("error")
+            self.warn("recursion", f"{calls} events were dropped: they were logged at the recursion limit")
+
+    def failed(self, what: str, error: Exception) -> None:
+        """Count an event that could not be logged, and log why: a bug of the SDK, not a fault of a value."""
+        self.worker.drop("error")
+        self.guarded.report(what, error)
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
         """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
@@ -336,24 +370,8 @@ class Tracer:
         """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {kind!r:.50}"
+        given = self.encoder.unmasked("type", kind)[0]
+        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {given!r:.50}"
         self._notices.warn("type", f"{words}; it is sent as 'chain', with the value in metadata.event_type")
         self._notices.emit()
         return "chain"
-
-
-class _Guard:
-    """Context manager that keeps bugs of the SDK out of the application, and logs one line."""
-
-    def __init__(self, notices: RateLimitedLog) -> None:
-        self._notices = notices
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
-        if error is None or not isinstance(error, Exception) or is_interrupt(error):
-            return False
-        self._notices.warn("bug", f"an event could not be made ({type(error).__name__}); please report this")
-        self._notices.emit()
-        return True

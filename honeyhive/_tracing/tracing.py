@@ -8,7 +8,8 @@ from errno import EMFILE, ENFILE
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar
 
 from .interrupts import is_interrupt
-from .reentry import PostponingTracer
+from .recursion import TooDeep
+from .reentry import NOTHING, PostponingTracer
 
 if TYPE_CHECKING:
     from .._core.exchange import Clocks
@@ -55,18 +56,29 @@ class Tracing:
         self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
+        self.too_deep: TooDeep = TooDeep()
+        """Log calls that had no room left below the recursion limit."""
 
     def resume_session(self, session_id: str, *, parent_id: str | None = None) -> "Session":
         """Return a session that began elsewhere, for a ``with`` block. Its events become children of ``parent_id``."""
-        return self._open().resumed(session_id, parent_id)
+        try:
+            return self._open().resumed(session_id, parent_id)
+        except RecursionError:
+            return NOTHING  # type: ignore[no-any-return]
 
     def continue_session(self, headers: Mapping[str, str], *, name: str = "request") -> "Session":
         """Return the session that the headers of a request name (``traceparent``), otherwise a new one."""
-        return self._open().continued(headers, name)
+        try:
+            return self._open().continued(headers, name)
+        except RecursionError:
+            return NOTHING  # type: ignore[no-any-return]
 
     def trace_headers(self) -> dict[str, str]:
         """Return the headers with which another service continues the current event; empty outside of every session."""
-        return self._open().headers()
+        try:
+            return self._open().headers()
+        except RecursionError:
+            return {}
 
     def preview(self, event: Mapping[str, Any]) -> "Preview":
         """Return the event as ``hh.log_event`` would send it, and which rule masked what. Nothing is logged or sent."""
@@ -110,7 +122,7 @@ class Tracing:
                     capture_inputs=options.capture_inputs or False, capture_outputs=options.capture_outputs or False
                 )
             open_spool = self._open_spool and self._open_spool(options)
-            made = Tracer(self._connector(), options, open_spool=open_spool)
+            made = Tracer(self._connector(), options, open_spool=open_spool, too_deep=self.too_deep)
         except OSError as error:
             if error.errno not in (EMFILE, ENFILE) or is_interrupt(error):
                 raise
@@ -135,12 +147,12 @@ class Tracing:
         return stand_in  # type: ignore[no-any-return]
 
     def _flush(self, timeout: float) -> "Flushed":
-        if self._postponed:
+        if self._postponed or self.too_deep.calls:
             self._open()
         return self._unopened() if self._tracer is None else self._tracer.flush(timeout)
 
     def _close(self, timeout: float) -> "Flushed":
-        if self._postponed:
+        if self._postponed or self.too_deep.calls:
             self._open()
         self._is_closed = True
         return self._unopened() if self._tracer is None else self._tracer.close(timeout)

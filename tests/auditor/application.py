@@ -73,10 +73,14 @@ class Life:
             os._exit(0)
 
     def recover(self):
-        """Deliver what earlier runs left; where some of it may stay, a few tries have to do."""
-        for _ in range(5 if self.plan["may_stay"] else 20):
-            if not self.sdk.flush(_RECOVERY_FLUSH_SECONDS):
+        """Deliver what earlier runs left; where some of it may stay, a few tries without progress have to do."""
+        least, vain = None, 0
+        while vain < (5 if self.plan["may_stay"] else 20):
+            left = self.sdk.flush(_RECOVERY_FLUSH_SECONDS)
+            if not left:
                 break
+            vain = 0 if least is not None and left < least else vain + 1
+            least = left if least is None else min(left, least)
         self.close()
 
     def close(self):

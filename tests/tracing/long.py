@@ -10,7 +10,7 @@ from pathlib import Path
 from honeyhive import HoneyHive
 from honeyhive._core.retry import pause
 
-from . import cost, forks, long_durable, long_refused, outage, reentrancy, soak
+from . import both_encoders, cost, forks, long_durable, long_refused, outage, reentrancy, soak
 from .faults import HANG, FaultServer
 
 EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
@@ -29,6 +29,7 @@ def main() -> None:
         "soak": _soak,
         "forks": _forks,
         "refused": _refused,
+        "encoders": _encoders,
         **long_durable.ROOMS,
     }
     wanted = sys.argv[1:] or list(rooms)
@@ -112,6 +113,12 @@ def _refused() -> bool:
     for name, (stored, logged) in long_refused.run().items():
         kept &= _say(stored == logged, f"R25 one event refused by {name}: {stored} of {logged} others stored in 40 s")
     return kept
+
+
+def _encoders() -> bool:
+    """Point out a value that orjson and the standard library encode differently."""
+    both_encoders.check(100_000)
+    return _say(True, "both encoders agree on 100,000 random and hostile values")
 
 
 def _resident() -> int:

@@ -18,10 +18,10 @@ def log(name):
 PATIENT = "60"
 
 
-def run(url, program, exit_timeout=PATIENT):
-    """Run the program, with a client and ``log(name)`` in it."""
+def run(url, program, exit_timeout=PATIENT, first=""):
+    """Run the program, with a client and ``log(name)`` in it, made after the lines of ``first``."""
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", BEGIN + textwrap.dedent(program), url, exit_timeout],
+        [sys.executable, "-W", "error", "-c", first + BEGIN + textwrap.dedent(program), url, exit_timeout],
         capture_output=True,
         text=True,
         timeout=60,

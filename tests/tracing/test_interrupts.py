@@ -1,5 +1,6 @@
 """An exception that a signal handler raises comes out of a log call, and everything stays consistent."""
 
+import gc
 import signal
 import threading
 from collections import Counter
@@ -139,10 +140,10 @@ def test_an_interrupted_block_is_left_and_its_event_is_sent(server, tmp_path, is
             except AlarmError:
                 pass
     assert timer.raised > 20
+    gc.collect()  # those that were interrupted at the entry of __exit__ end with their last reference
     assert hh.flush(30)
     found = [event["event_name"] for event in server.events() if event["event_type"] != "session"]
-    assert len(found) == len(set(found))
-    assert len(found) >= len(names) - timer.raised // 3
+    assert sorted(found) == sorted(names)
     hh.close()
 
 

@@ -1,5 +1,8 @@
 """Mistakes in a program are errors at once: unknown keywords, misspelt attributes, and values that come too late."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 import pytest
 
 from honeyhive import HoneyHive
@@ -63,3 +66,77 @@ def test_feedback_is_set_on_sessions_as_on_events(hh: HoneyHive, server: LocalSe
     (root,) = stored(hh, server)
     assert root["feedback"] == {"rating": 2, "comment": "x"}
     assert root["children"][0]["feedback"] == {"rating": 1}
+
+
+class Hostile:
+    """Raises whatever is asked of it."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "__class__":
+            return Hostile
+        raise RuntimeError("secret of the value")
+
+    def __repr__(self) -> str:
+        raise RuntimeError("secret of the value")
+
+    __str__ = __eq__ = __bool__ = __len__ = __iter__ = __hash__ = __format__ = __repr__  # type: ignore[assignment]
+
+
+class HostileMapping(Mapping[str, Any]):
+    """A mapping whose every method raises."""
+
+    def __getitem__(self, key: str) -> Any:
+        raise RuntimeError("secret of the value")
+
+    def __iter__(self) -> Iterator[str]:
+        raise RuntimeError("secret of the value")
+
+    def __len__(self) -> int:
+        raise RuntimeError("secret of the value")
+
+
+@pytest.mark.parametrize("kind", [Hostile, HostileMapping])
+def test_no_value_raises_wherever_it_is_passed(hh: HoneyHive, kind: type[Any]) -> None:
+    value = kind()
+    with hh.session(value, inputs=value, metadata=value, config=value, user_properties=value):
+        pass
+    with hh.session("s", session_id=value) as session, session.event(value, type=value, inputs=value) as event:
+        for name in ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties", "error"):
+            setattr(event, name, value)
+            event.update(**{name: value})
+        event.update(name=value, type=value)
+        event.usage(prompt_tokens=value, cost=value)
+        session.update(metadata=value)
+        hh.log_event(value)
+        hh.log_event({"event_name": value, "event_type": value, "inputs": value, "start_time": value, "error": value})
+        hh.feedback(event.event_id, value)
+
+    assert hh.flush(30).pending == 0
+    stats = hh.stats()
+    assert stats.delivered + sum(stats.dropped.values()) == stats.accepted
+    assert set(stats.dropped) <= {"error"}
+
+
+def test_a_bug_of_the_sdk_is_logged_with_its_place_and_the_event_and_is_counted(
+    hh: HoneyHive, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = "secret of the value"
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError(message)
+
+    with hh.session("s") as session:
+        event = session.event("plan")
+        monkeypatch.setattr(session.tracer, "own_metadata", broken)
+        event.end()
+        event_id = hh.log_event({"event_name": "e"})
+        monkeypatch.undo()
+
+    assert hh.stats().dropped == {"error": 2}
+    assert not hh.flush(30)
+    (line,) = [record.getMessage() for record in caplog.records if "report this" in record.getMessage()]
+    assert f"'plan' ({event.event_id}) could not be recorded (ZeroDivisionError)" in line
+    assert "base_span.py" in line
+    assert "in broken" in line
+    assert message not in line
+    assert event_id

@@ -2,11 +2,14 @@
 
 import json
 import os
+import random
 
 import pytest
 
 from honeyhive import HoneyHive
+from honeyhive._spool import open_steps
 from honeyhive._spool.frames import scan
+from honeyhive._spool.open_steps import interrupted
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.limits import DiskLimits
 from honeyhive.tracing import Options, read_spool, spool_status
@@ -250,3 +253,31 @@ def test_a_forked_child_leaves_the_open_steps_to_its_parent(server, tmp_path):
     deliver(server.url, tmp_path / "spool")
     events = [(event["event_name"], event.get("error")) for event in server.events()]
     assert sorted(events) == [("child", None), ("parent", None)]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_room_of_ended_steps_is_used_again_and_the_open_ones_stay_readable(tmp_path, monkeypatch, seed):
+    """After each write another process would find exactly the open steps, with what was set on them last."""
+    monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
+    store, chance = opened(tmp_path), random.Random(seed)
+    expected, rewritten = {}, set()
+    for number in range(150):
+        name = f"{number:08}-2222-4333-8444-555555555555"
+        if not expected or chance.random() < 0.4:
+            step(store, name, inputs={"text": "x" * chance.randrange(400)})
+            expected[name] = None
+        elif chance.random() < 0.5:
+            name = chance.choice(list(expected))
+            set_on(store, name, outputs={"n": number, "text": "y" * chance.randrange(300)})
+            expected[name] = number
+        else:
+            name = chance.choice(list(expected)[-2:])
+            del expected[name]
+            store.put(Record("event", name, SESSION, b'{"event_id":"%b"}' % name.encode()))
+        folder, names = store._opened(), sorted(one.name for one in tmp_path.iterdir())
+        (journal,) = {one.partition(".")[0] for one in names}
+        found = [json.loads(frame.body) for frame in interrupted(folder, journal, names)]
+        assert {one["event_id"]: one.get("outputs", {}).get("n") for one in found} == expected
+        rewritten |= {one for one in names if one.endswith(".open")}
+    assert len(rewritten) < 30
+    store.forget()

@@ -4,9 +4,12 @@ import asyncio
 import errno
 import fcntl
 import os
+import queue
 import resource
 import shutil
 import stat
+import threading
+from pathlib import Path
 from zlib import crc32
 
 import pytest
@@ -557,3 +560,40 @@ def test_a_system_without_file_locks_is_told_so(tmp_path, monkeypatch):
         HoneyHive(api_key="hh_test", spool=tmp_path / "spool", tracing=Options(spool_required=True))
     with pytest.warns(RuntimeWarning, match="file locks of POSIX.*events wait in memory"):
         HoneyHive(api_key="hh_test", spool=tmp_path / "spool")
+
+
+def test_spool_sync_has_everything_on_the_disk_within_the_interval(server, tmp_path, monkeypatch):
+    """The events, the step that is open, and the names of their files; nothing is synced while nothing is written."""
+    synced: queue.Queue[str] = queue.Queue()
+    real = os.fsync
+
+    def sync(fd: int) -> None:
+        real(fd)
+        synced.put(os.readlink(f"/proc/self/fd/{fd}"))  # noqa: PTH115
+
+    monkeypatch.setattr(os, "fsync", sync)
+    path = tmp_path / "spool"
+    with HoneyHive(
+        api_key="hh_test", base_url="http://127.0.0.1:9", spool=path, tracing=Options(spool_sync=0.05)
+    ) as hh:
+        with hh.session("s") as session:
+            step = session.event("open", inputs={"a": 1})
+            hh.log_event({"event_name": "e"})
+            found = set()
+            while {Path(name).suffix for name in found} != {".log", ".open", ""}:
+                found.add(synced.get(timeout=30))
+            assert str(path) in found
+            threads = [thread for thread in threading.enumerate() if thread.name == "honeyhive-sync"]
+            for thread in threads:
+                thread.join(30)
+            assert not any(thread.is_alive() for thread in threads)
+            step.end()
+        hh.close(0)
+    assert spool_status(path).waiting == 4
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), 1e9])
+def test_spool_sync_is_a_sensible_number_of_seconds(tmp_path, seconds):
+    hh = HoneyHive(api_key="hh_test", spool=tmp_path / "spool", tracing=Options(spool_sync=seconds))
+    with pytest.raises(ConfigurationError, match="spool_sync must be from"):
+        hh.log_event({"event_name": "e"})

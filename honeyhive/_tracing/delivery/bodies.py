@@ -3,7 +3,7 @@
 import json
 from typing import Any, Final
 
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
 from ..payload.simplify import MARK
 from .records import Record
 

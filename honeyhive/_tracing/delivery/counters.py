@@ -19,6 +19,7 @@ Reason: TypeAlias = Literal[
     "expired",
     "damaged",
     "unconfirmed",
+    "error",
 ]
 FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found", "unconfirmed"})
 """Reasons that come from the service. The others come from the client, and ``sampled`` is the user's choice."""
@@ -37,7 +38,8 @@ class Stats(NamedTuple):
     dropped: dict[str, int]
     """Counts by reason: queue_full, sampled, closed (logged after close), refused (400, 422; other 4xx many times),
     too_large, server_error, unconfirmed (no reply confirms it), not_found (feedback for an unknown event), unsent (left
-    when the client was closed), expired (too long in the spool), damaged (unreadable in the spool)."""
+    when the client was closed), expired (too long in the spool), damaged (unreadable in the spool), error (a bug of
+    the SDK, which the log shows, or no room below the recursion limit)."""
     pending_bytes: int
     requests: int
     """Requests that were answered or failed so far."""

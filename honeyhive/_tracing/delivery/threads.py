@@ -1,8 +1,11 @@
 """Delivery threads: one daemon thread while nothing waits, more while a backlog does, started when they are needed."""
 
+import _thread
+import logging
+import queue
 import threading
 from contextlib import suppress
-from queue import Empty, SimpleQueue
+from types import BuiltinFunctionType
 from typing import Final
 
 from .. import process
@@ -14,6 +17,10 @@ from .sender import Sender
 
 # A thread that has nothing to send ends after this many seconds while another one watches the queue.
 _IDLE_SECONDS: Final = 30.0
+PATCHED: Final = (
+    "the threads of Python were replaced after the first event was logged; call monkey_patch() of eventlet or gevent "
+    "at the start of the program"
+)
 
 
 class DeliveryThreads:
@@ -36,14 +43,20 @@ class DeliveryThreads:
         self.flushing = 0
         """Calls of flush() in progress: batches do not wait to be filled."""
         self._is_ending = False
+        self._allocate_lock: object = _thread.allocate_lock
         # Unlike an Event, it may be put into by a signal handler that interrupts a put.
-        self._wakeups: SimpleQueue[None] = SimpleQueue()
+        self._wakeups: queue.SimpleQueue[None] = _simple_queue()
         self._starting = threading.Lock()
         # Sets, since adding to one and removing from it takes no lock.
         self.alive: set[threading.Thread] = set()
         self._idle: set[int] = set()
         self._sending: set[threading.Thread] = set()
         self._watcher: int | None = None
+
+    @property
+    def is_patched(self) -> bool:
+        """True if eventlet or gevent replaced Python's locks since: the threads would wait for each other forever."""
+        return _thread.allocate_lock is not self._allocate_lock
 
     def wake(self) -> None:
         """Let a thread look again; start one if all are busy sending."""
@@ -106,19 +119,29 @@ class DeliveryThreads:
         with suppress(Exception):  # it will be tried again for the first request, and logged
             self._sender.connect()
         try:
-            while self._send_or_wait():
+            while not self.is_patched and self._send_or_wait():
                 pass
+        except RuntimeError:  # of a lock that was half replaced
+            if not self.is_patched:
+                raise
         finally:
-            with self._sender.changed:
-                self.alive.discard(threading.current_thread())
-                self.is_running = bool(self.alive)
-                if self._watcher == threading.get_ident():
-                    self._watcher = None
-                connection = None if self.is_running else self._sender.detach()
-            self._log.emit()
-            if connection is not None:
-                with suppress(Exception):
-                    connection.close()
+            if self.is_patched:
+                self._log.warn("patched", f"nothing is delivered: {PATCHED}", level=logging.ERROR)
+                self._log.emit()
+            else:
+                self._end()
+
+    def _end(self) -> None:
+        with self._sender.changed:
+            self.alive.discard(threading.current_thread())
+            self.is_running = bool(self.alive)
+            if self._watcher == threading.get_ident():
+                self._watcher = None
+            connection = None if self.is_running else self._sender.detach()
+        self._log.emit()
+        if connection is not None:
+            with suppress(Exception):
+                connection.close()
 
     def _send_or_wait(self) -> bool:
         """Send a batch, or wait for one; return False to end the thread."""
@@ -189,8 +212,16 @@ class DeliveryThreads:
         self._idle.add(ident)
         try:
             self._wakeups.get(timeout=seconds)
-        except Empty:
+        except queue.Empty:
             return False
         finally:
             self._idle.discard(ident)
         return True
+
+
+def _simple_queue() -> "queue.SimpleQueue[None]":
+    """Return a queue for wake-ups. The one in C would block all threads of eventlet, whose locks are in Python."""
+    if type(_thread.allocate_lock) is BuiltinFunctionType:
+        return queue.SimpleQueue()
+    made: queue.SimpleQueue[None] = getattr(queue, "_PySimpleQueue", queue.SimpleQueue)()
+    return made

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from ..._core.errors import ConfigurationError
 from ..._core.exchange import Clocks
 from .. import process
 from ..limits import DeliveryLimits
@@ -15,7 +16,7 @@ from .policy import DeliveryPolicy
 from .queue import MemoryStore
 from .records import Kind, Record, Store
 from .sender import Connect, Sender
-from .threads import DeliveryThreads
+from .threads import PATCHED, DeliveryThreads
 
 if TYPE_CHECKING:
     from .undecided import UndecidedSessions
@@ -100,16 +101,19 @@ class Worker:
             if threads.is_running:
                 threads.wake()
             raise
-        if self.counters.losses != losses:
-            self._warn_of_loss()
-        # Read after the put: whoever ends the process either finds the record or has set this before.
-        if self._is_ending:
-            self._deliver_late()
-            return
-        if threads.is_asleep or len(store) == self._policy.enough:
-            threads.wake()
-        if not threads.is_running:
-            threads.start()
+        try:
+            if self.counters.losses != losses:
+                self._warn_of_loss()
+            # Read after the put: whoever ends the process either finds the record or has set this before.
+            if self._is_ending:
+                self._deliver_late()
+                return
+            if threads.is_asleep or len(store) == self._policy.enough:
+                threads.wake()
+            if not threads.is_running:
+                threads.start()
+        except RecursionError:  # the record is accepted all the same; the next call wakes a thread
+            threads.is_asleep = True
 
     # Without a sampler in between, so that no call is added to each log call.
     log = deliver
@@ -164,7 +168,10 @@ class Worker:
         """Wait until all that was logged before is settled, at most ``timeout`` seconds.
 
         Return early if no further attempt is due in that time. It makes one attempt of its own, even during a pause.
+        Raises ConfigurationError if eventlet or gevent replaced the threads of Python in the meantime.
         """
+        if self._threads.is_patched:
+            raise ConfigurationError(PATCHED)
         self._store.admit_interrupted()
         number = self.counters.admitted
         deadline = self._clocks.monotonic() + timeout
@@ -202,7 +209,7 @@ class Worker:
 
     def end(self, timeout: float) -> None:
         """Flush at the exit of the process. What is logged later is delivered by the thread that logs it."""
-        if self._store.is_closed or self._is_ending:
+        if self._store.is_closed or self._is_ending or self._threads.is_patched:
             return
         deadline = self._clocks.monotonic() + timeout
         self.flush(timeout)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
 from ..interrupts import is_interrupt, suppressed
+from ..reentry import NOTHING
 from . import context
 from .event_body import event_json, with_own
 from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
@@ -120,11 +121,14 @@ class Span:
 
     @error.setter
     def error(self, value: Any) -> None:
-        if self._is_ended:
-            warn_of_late_value("error")
-        self._error = self._short("error", value)
-        if self._is_kept:
-            keep_value(self, "error")
+        try:
+            if self._is_ended:
+                warn_of_late_value("error")
+            self._error = self._short("error", value)
+            if self._is_kept:
+                keep_value(self, "error")
+        except RecursionError:
+            self.notes.append("error: left out, set at the recursion limit")
 
     @property
     def name(self) -> str:
@@ -155,12 +159,16 @@ class Span:
         **rest: Unpack[EventFields],
     ) -> "Event":
         """Return an event inside this one, even if another one is current; see hh.event()."""
-        if not rest:
-            return self.tracer.event_in(self, name, type, {"inputs": inputs})
-        check_keywords("event", rest)
-        fields = with_labels(rest)
-        source = fields.pop("source", None)
-        return self.tracer.event_in(self, name, type, {"inputs": inputs, **fields}, source)
+        try:
+            if not rest:
+                return self.tracer.event_in(self, name, type, {"inputs": inputs})
+            check_keywords("event", rest)
+            fields = with_labels(rest)
+            source = fields.pop("source", None)
+            return self.tracer.event_in(self, name, type, {"inputs": inputs, **fields}, source)
+        except RecursionError:
+            self.tracer.too_deep.calls += 1
+            return NOTHING  # type: ignore[no-any-return]
 
     @property
     def is_ended(self) -> bool:
@@ -184,13 +192,17 @@ class Span:
         """End it and queue it for delivery. A second call changes nothing."""
         if not self._is_ended:
             self._is_ended = True
-            with self.tracer.guarded:
-                try:
-                    self._finish()
-                except BaseException as error:
-                    if not isinstance(error, Exception) or is_interrupt(error):
-                        self._finish_after_interrupt()
+            try:
+                self._finish()
+            except RecursionError:
+                # A step in the spool is sent once this process is dead.
+                if not self._is_kept and self._record is None:
+                    self.tracer.too_deep.calls += 1
+            except BaseException as error:
+                if not isinstance(error, Exception) or is_interrupt(error):
+                    self._finish_after_interrupt()
                     raise
+                self.tracer.failed(f"{self._name!r} ({self._event_id})", error)
 
     def _finish_after_interrupt(self) -> None:
         """Finish once more after a signal handler raised: nobody ends an event twice."""
@@ -216,12 +228,26 @@ class Span:
                 context.leave(self._tokens[-1])
                 del self._tokens[-1]
             if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
-                with self.tracer.guarded:
-                    self.error = error
+                self.error = error
+            self.end()
+        except RecursionError:
+            if self._tokens:
+                try:  # noqa: SIM105 - suppress() would take a call
+                    context.reset(self._tokens.pop())
+                except (RuntimeError, ValueError):  # it was left just before, or in another context
+                    pass
+            if not self._is_ended:
+                self._is_ended = True
+                if not self._is_kept:
+                    self.tracer.too_deep.calls += 1
         except BaseException:  # of a signal handler: the block ends all the same
             self._leave_after_interrupt()
             raise
-        self.end()
+
+    def __del__(self) -> None:
+        # A signal handler that raised at the entry of __exit__, before any line of it.
+        if getattr(self, "_tokens", None) and not self._is_ended:
+            self.end()
 
     def _leave_after_interrupt(self) -> None:
         if self._tokens:

@@ -36,6 +36,8 @@ current: Final = _current.get
 """Return the innermost event or session around the running code, of any client."""
 enter: Final = _current.set
 """Make an event or session the innermost, and return the token for ``leave``."""
+reset: Final = _current.reset
+"""Restore the innermost of before ``enter``, in the same context."""
 
 
 def leave(token: ContextToken) -> None:

@@ -85,9 +85,20 @@ def wrap(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., 
 def _plain(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        event = traced.event(args, kwargs).__enter__()
+        event: Event | None = None
         try:
-            return _returned(traced, event, function(*args, **kwargs))
+            event = traced.event(args, kwargs).__enter__()
+        except RecursionError:  # no room for an event: the function decides what happens
+            traced.too_deep.calls += 1
+        if event is None:
+            return function(*args, **kwargs)
+        try:
+            value = function(*args, **kwargs)
+            try:
+                return _returned(traced, event, value)
+            except RecursionError:
+                event.__exit__(None, None, None)
+                return value
         except BaseException as error:
             event.__exit__(type(error), error, None)
             raise
@@ -101,9 +112,20 @@ def _plain(function: Callable[..., Any], traced: TracedFunction) -> Callable[...
 def _coroutine(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
     @wraps(function)
     async def call(*args: Any, **kwargs: Any) -> Any:
-        event = traced.event(args, kwargs).__enter__()
+        event: Event | None = None
         try:
-            return _returned(traced, event, await function(*args, **kwargs))
+            event = traced.event(args, kwargs).__enter__()
+        except RecursionError:
+            traced.too_deep.calls += 1
+        if event is None:
+            return await function(*args, **kwargs)
+        try:
+            value = await function(*args, **kwargs)
+            try:
+                return _returned(traced, event, value)
+            except RecursionError:
+                event.__exit__(None, None, None)
+                return value
         except BaseException as error:
             event.__exit__(type(error), error, None)
             raise

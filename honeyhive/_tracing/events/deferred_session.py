@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..delivery.records import Record
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
 from .event_body import Shared
 from .new_id import new_id
 from .session import Session

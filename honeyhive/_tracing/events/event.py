@@ -49,7 +49,7 @@ class Event(Span):
         self._session = parent.session
         self.type: str = tracer.type_of(kind)
         """model, tool or chain."""
-        if self.type != kind:
+        if type(kind) is not str or self.type != kind:
             merge_fields(self, {"metadata": {"event_type": kind}})
         self._parent_id = parent.child_parent_id
         if parent is self._session and (root := self._session._root) is not None:
@@ -77,15 +77,18 @@ class Event(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("event.update", fields)
-        merge_unless_late(self, {"inputs": inputs, **(with_labels(fields) if fields else {})})
-        if name is not None:
-            self._name = self._short("event_name", name)
-        if type is not None:
-            self.type = self.tracer.type_of(type)
-            if self.type != type:
-                merge_unless_late(self, {"metadata": {"event_type": type}})
-        if self._is_kept and (name is not None or type is not None):
-            keep_labels(self)
+        try:
+            merge_unless_late(self, {"inputs": inputs, **(with_labels(fields) if fields else {})})
+            if name is not None:
+                self._name = self._short("event_name", name)
+            if type is not None:
+                self.type = self.tracer.type_of(type)
+                if self.type.__ne__(type) is not False:  # != would also ask the value
+                    merge_unless_late(self, {"metadata": {"event_type": type}})
+            if self._is_kept and (name is not None or type is not None):
+                keep_labels(self)
+        except RecursionError:
+            self.notes.append("an update was left out, made at the recursion limit")
         return self
 
     def usage(
@@ -100,7 +103,10 @@ class Event(Span):
 
         ``cached_tokens`` are those of the prompt that were read from a cache.
         """
-        return self.update(metadata=usage_metadata(prompt_tokens, completion_tokens, cached_tokens, cost))
+        try:
+            return self.update(metadata=usage_metadata(prompt_tokens, completion_tokens, cached_tokens, cost))
+        except RecursionError:
+            return self
 
     def messages(
         self,
@@ -111,7 +117,10 @@ class Event(Span):
 
         A message is an object with ``role`` and ``content``; a string is the content of one.
         """
-        return self.update(**message_fields(prompt, completion))
+        try:
+            return self.update(**message_fields(prompt, completion))
+        except RecursionError:
+            return self
 
     def __repr__(self) -> str:
         return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"

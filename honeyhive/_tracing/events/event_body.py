@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,11 +16,17 @@ class JsonField:
         self._name = name
 
     def __get__(self, span: "Span | None", owner: type) -> Any:
-        return self if span is None else span._editable(self._name)
+        try:
+            return self if span is None else span._editable(self._name)
+        except RecursionError:
+            return {}
 
     def __set__(self, span: "Span", value: Any) -> None:
-        if span._is_ended:
-            warn_of_late_value(self._name)
-        span._freeze(self._name, value)
-        if span._is_kept:
-            keep_value(span, self._name)
+        try:
+            if span._is_ended:
+                warn_of_late_value(self._name)
+            span._freeze(self._name, value)
+            if span._is_kept:
+                keep_value(span, self._name)
+        except RecursionError:
+            span.notes.append(f"{self._name}: left out, set at the recursion limit")

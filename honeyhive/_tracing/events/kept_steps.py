@@ -1,12 +1,15 @@
 """Steps that have begun, with what is set on them, in the spool: they outlive the process until they end."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
+from .event_fields import OBJECT_KEYS
 
 if TYPE_CHECKING:
     from .base_span import Span
     from .event import Event
+
+_BEGINNINGS: Final = {name: f'{{"{name}":'.encode() for name in (*OBJECT_KEYS, "error")}
 
 
 def keep_beginning(event: "Event") -> None:
@@ -19,14 +22,12 @@ def keep_beginning(event: "Event") -> None:
 def keep_value(span: "Span", name: str) -> None:
     """Keep a field as it is set now, or the error."""
     text = encode(span._error).encode("utf-8", "replace") if name == "error" else span._encoded[name]
-    _keep_change(span, b'{"%b":%b}' % (name.encode(), text))
+    body = b"".join((_BEGINNINGS[name], text, b"}"))
+    span.tracer.worker.write_step("change", span._event_id, span.session_id, body)
 
 
 def keep_labels(event: "Event") -> None:
     """Keep the name and the type as they are now."""
     labels = encode({"event_name": event._name or "unknown", "event_type": event.type})
-    _keep_change(event, labels.encode("utf-8", "replace"))
-
-
-def _keep_change(span: "Span", body: bytes) -> None:
-    span.tracer.worker.write_step("change", span._event_id, span.session_id, body)
+    body = labels.encode("utf-8", "replace")
+    event.tracer.worker.write_step("change", event._event_id, event.session_id, body)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
 from .event_fields import warn_of_late_value
 from .kept_steps import keep_value
 

@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable
 from random import Random
-from time import time
 from typing import Final
+
+from ..._core.real_time import real_clock
 
 _FIXED: Final = 4 << 76 | 8 << 60
 """The bits of version 4 and of the RFC variant."""
@@ -19,8 +20,8 @@ class IdGenerator:
     A system call releases the GIL, and the logging thread then waits to reacquire it.
     """
 
-    def __init__(self, clock: Callable[[], float] = time) -> None:
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float] | None = None) -> None:
+        self._clock = clock = clock or real_clock("time")
         self._random = Random()
         self._seeded = clock()
         self._lasts = _SEED_SECONDS

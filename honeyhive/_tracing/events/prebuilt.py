@@ -10,8 +10,9 @@ from honeyhive_api.times import LAST_SECONDS, are_seconds, unix_ms
 
 from ..._core.errors import InvalidRequestError
 from ..delivery.records import LazyRecord, Record
+from ..guard import LossGuard
 from ..interrupts import is_interrupt
-from ..payload.encoder import encode
+from ..payload.plain_json import encode
 from .event_body import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
 from .labels import LABELS, with_defaults, with_labels
@@ -31,12 +32,18 @@ Make: TypeAlias = Callable[[], Mapping[str, Any]]
 def log_prebuilt(tracer: "Tracer", given: Any) -> str:
     """Log an event with the keys of the API, and return its id. Anything missing or wrong is repaired and noted."""
     event_id = new_id()
-    with tracer.guarded:
+    try:
         event = given if isinstance(given, Mapping) else {"inputs": given}
         chosen = event.get("event_id")
         if chosen is not None:
             event_id = tracer.id_of(chosen)[0]
         _PrebuiltEvent(tracer, event, event_id).log()
+    except RecursionError:
+        raise
+    except Exception as error:
+        if is_interrupt(error):
+            raise
+        tracer.failed(f"the event {event_id}", error)
     return event_id
 
 
@@ -60,7 +67,7 @@ def log_lazy(
         return _PrebuiltEvent(tracer, {"parent_id": session_id, **named}, event_id, shared).body()
 
     if shared is not None:
-        with tracer.guarded:
+        with LossGuard(tracer):
             text = _built(tracer, make, body)
             shared.keep(text)
             tracer.worker.deliver(Record("event", event_id, session_id, text))
@@ -95,7 +102,7 @@ def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
 
 
 def _log_lazy(tracer: "Tracer", record: LazyRecord) -> None:
-    with tracer.guarded:
+    with LossGuard(tracer):
         if tracer.is_recorded(record.session_id):
             tracer.worker.log(record)
         else:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
+from ..interrupts import is_interrupt
 from .base_span import Span
 from .event_body import quote
 from .event_fields import Updates, check_keywords
@@ -67,15 +68,20 @@ class Session(Span):
         if self._is_watched and tracer.worker.undecided is not None:
             tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
         self._root = None if is_resumed or not is_sampled else RootEvent()
-        if starts and not is_resumed:
-            with tracer.guarded:
-                self._start()
+        if starts:
+            self.start_late()
 
     def start_late(self) -> None:
-        """Send the start that was held back until the inputs of the root event are known."""
+        """Send the start, at once or when it was held back until the inputs of the root event are known."""
         if not self._is_resumed:
-            with self.tracer.guarded:
+            try:
                 self._start()
+            except RecursionError:
+                raise
+            except Exception as error:
+                if is_interrupt(error):
+                    raise
+                self.tracer.failed(f"the start of the session {self._name!r} ({self.session_id})", error)
 
     @property
     def child_parent_id(self) -> str:
@@ -93,7 +99,10 @@ class Session(Span):
         None changes nothing. Each value is a snapshot, as when it is assigned.
         """
         check_keywords("session.update", fields)
-        merge_unless_late(self, with_labels(fields))
+        try:
+            merge_unless_late(self, with_labels(fields))
+        except RecursionError:
+            self.notes.append("an update was left out, made at the recursion limit")
         return self
 
     def __repr__(self) -> str:

@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ..recursion import TooDeep
 from .event import Event
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class TracedFunction:
         self.own_name: str = local_name(function)
         """The name in the code, with the class of a method."""
         self.name: str = settings.name or self.own_name
+        owner = getattr(tracer, "__self__", None)
+        self.too_deep: TooDeep = getattr(owner, "too_deep", None) or TooDeep()
+        """Calls that had no room for an event below the recursion limit."""
         self._names: list[str] = []
         self._rest: str | None = None
         for parameter in _parameters(function):

@@ -2,36 +2,22 @@
 
 import json
 from collections.abc import Callable
-from time import perf_counter
+from math import inf
 from typing import Any, Final, TypeAlias
 
+from ..._core.real_time import real_clock
 from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
 from .masks.ready_masks import MaskedPlace, ReadyMasks
+from .plain_json import encode, encode_fast
 from .simplify import MARK, Simplifier, TooLargeError
 
-_SCALARS: Final = frozenset({int, float, bool, type(None)})
+_SCALARS: Final = frozenset({int, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
 _MOST_NAMES: Final = 10_000
 _LONGEST_LABEL: Final = 1_000
 _VALUE: Final = b'{"value":'
-
-
-def _made_encoder() -> Callable[[Any], str]:
-    """Return a function that encodes compact, strict JSON.
-
-    json.dumps makes a new C encoder for each call, which is a third of the time of a small event.
-    """
-    encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
-    make = getattr(json.encoder, "c_make_encoder", None)
-    if make is None:
-        return encoder.encode
-    chunks = make(None, encoder.default, json.encoder.encode_basestring, None, ":", ",", False, False, False)
-    return lambda value: "".join(chunks(value, 0))
-
-
-encode: Final = _made_encoder()
 
 
 Encoded: TypeAlias = tuple[bytes, list[str] | tuple[()]]
@@ -45,20 +31,22 @@ class Encoder:
         self,
         limits: EncodingLimits | None = None,
         mask: Mask | None = None,
-        clock: Callable[[], float] = perf_counter,
+        clock: Callable[[], float] | None = None,
         *,
         ready: ReadyMasks | None = None,
         left_out: frozenset[str] = frozenset(),
         found: list[MaskedPlace] | None = None,
+        encode_plain: Callable[[Any], bytes] = encode_fast,
     ) -> None:
         """``left_out`` names fields that are not captured; ``found`` receives every place that is masked."""
         self._limits = limits or EncodingLimits()
         self._mask = mask
-        self._clock = clock
+        self._clock = clock or real_clock("perf_counter")
         self._ready = ready
         self._masks_nothing = mask is None and ready is None
         self._left_out = left_out
         self._found = found
+        self._encode = encode_plain
 
     def reporting(self, found: list[MaskedPlace]) -> "Encoder":
         """Return the same encoder, but it adds every masked place to ``found``."""
@@ -81,11 +69,10 @@ class Encoder:
             if type(value) is not dict and not _is_mapping(value):
                 value = {} if value is None else {"value": value}
             if self._mask is None and type(value) is dict and is_plain(value, self._limits):
-                plain = encode(value)
-                text = plain.encode()
-                if len(text) <= room and self._is_harmless(plain, text):
+                text = self._encode(value)
+                if len(text) <= room and self._is_harmless(text):
                     return text, ()
-        except Exception as error:  # not plain after all, such as NaN or half of a surrogate pair; simplified below
+        except Exception as error:  # not plain after all, such as half of a surrogate pair; simplified below
             if is_interrupt(error):
                 raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
@@ -94,9 +81,8 @@ class Encoder:
         """Return the JSON of all fields of an event as one object; their values are mappings."""
         try:
             if self._mask is None and self._left_out.isdisjoint(fields) and is_plain(fields, self._limits):
-                plain = encode(fields)
-                text = plain.encode()
-                if len(text) <= self._limits.bytes and self._is_harmless(plain, text):
+                text = self._encode(fields)
+                if len(text) <= self._limits.bytes and self._is_harmless(text):
                     return text, ()
         except Exception as error:  # as in field()
             if is_interrupt(error):
@@ -137,8 +123,8 @@ class Encoder:
         self._report(name, "mask function", is_masked=masked != plain)
         return masked, notes
 
-    def _is_harmless(self, text: str, data: bytes) -> bool:
-        return self._found is None and (self._ready is None or self._ready.pass_json(text, data))
+    def _is_harmless(self, data: bytes) -> bool:
+        return self._found is None and (self._ready is None or self._ready.pass_json(data.decode(), data))
 
     def _report(self, path: str, rule: str, *, is_masked: bool) -> None:
         if is_masked and self._found is not None:
@@ -219,6 +205,9 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
                     size += len(item)
                 elif kind in _CONTAINERS:
                     below.append(item)
+                elif kind is float:
+                    if not -inf < item < inf:
+                        return False
                 elif kind not in _SCALARS:
                     return False
         if size > limits.bytes:

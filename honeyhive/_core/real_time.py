@@ -1,0 +1,16 @@
+"""Clocks of the operating system, even where freezegun stops those of the ``time`` module."""
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+
+def real_clock(name: str) -> Callable[[], Any]:
+    """Return this function of ``time``. Timeouts and pauses need it, since a stopped clock never reaches their end.
+
+    Keep the result inside an object: freezegun replaces what it finds in the globals of a module.
+    """
+    freezegun = sys.modules.get("freezegun.api")
+    found: Callable[[], Any] = getattr(freezegun, f"real_{name}", None) or getattr(time, name)
+    return found

@@ -1,0 +1,58 @@
+"""Guards against bugs of the SDK: they are logged with their place, and never reach the application."""
+
+import traceback
+from typing import TYPE_CHECKING
+
+from .interrupts import is_interrupt
+
+if TYPE_CHECKING:
+    from .rate_limited_log import RateLimitedLog
+    from .tracer import Tracer
+
+
+class Guard:
+    """Context manager that keeps bugs of the SDK out of the application. Exceptions of signal handlers come out."""
+
+    def __init__(self, notices: "RateLimitedLog") -> None:
+        self._notices = notices
+
+    def report(self, what: str, error: Exception) -> None:
+        """Log the error with its traceback, but not with its message, which may contain a value of the user."""
+        place = "".join(traceback.format_tb(error.__traceback__)).rstrip()
+        words = f"{what} could not be recorded ({type(error).__name__}); please report this"
+        self._notices.warn("bug", words, details=f"\n{place}")
+        self._notices.emit()
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if error is None or not isinstance(error, Exception):
+            return False
+        if kind is RecursionError:  # there may be no room for a call
+            return True
+        if is_interrupt(error):
+            return False
+        self.report("a part of an event", error)
+        return True
+
+
+class LossGuard:
+    """The same around the whole of a log call: the event is also counted as dropped."""
+
+    def __init__(self, tracer: "Tracer") -> None:
+        self._tracer = tracer
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        if error is None or not isinstance(error, Exception):
+            return False
+        if kind is RecursionError:
+            self._tracer.too_deep.calls += 1
+            return True
+        if is_interrupt(error):
+            return False
+        self._tracer.failed("an event", error)
+        return True
