@@ -1,13 +1,17 @@
 """``honeyhive.trace``, ``current_event`` and ``current_session``: tracing without a client at hand."""
 
+import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Protocol, Unpack, overload
 
 from .._tracing.events import context
 from .._tracing.events.decorator import decorator_of
 from .._tracing.events.event import Event
 from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
+from .base_client import BaseClient
+from .caller import caller_level
 from .default_client import default_tracer, disabled_tracer
+from .internal import tracer_of
 
 if TYPE_CHECKING:
     from .._tracing.events.event_fields import EventType
@@ -24,9 +28,13 @@ def trace(name: str | None = None, /, **options: Unpack[TraceOptions]) -> Callab
 
 
 @overload
-@deprecated("event_type and event_name are deprecated: use type and name")
+@deprecated("event_type, event_name and tracer are deprecated: use type, name and hh.trace()")
 def trace(
-    *, event_type: "EventType" = ..., event_name: str = ..., **options: Unpack[TraceOptions]
+    *,
+    event_type: "EventType" = ...,
+    event_name: str = ...,
+    tracer: "HasClient | None" = ...,
+    **options: Unpack[TraceOptions],
 ) -> Callable[[TracedT], TracedT]: ...
 
 
@@ -36,7 +44,28 @@ def trace(function: Any = None, /, **options: Any) -> Any:
     Outside of every session it is a default client, which is made at the first such call and reads its settings from
     the environment.
     """
+    if "tracer" in options:
+        chosen = options.pop("tracer")
+        warnings.warn("trace(tracer=) is deprecated; use hh.trace()", DeprecationWarning, stacklevel=caller_level())
+        if chosen is not None:
+            return decorator_of(_opener(chosen), function, options)
     return decorator_of(_tracer, function, options)
+
+
+class HasClient(Protocol):
+    """A tracer of the vendor's package, as ours is."""
+
+    @property
+    def client(self) -> BaseClient[Any]:
+        """The client that records."""
+        ...
+
+
+def _opener(chosen: HasClient) -> "Callable[[], Tracer]":
+    client = getattr(chosen, "client", None)
+    if not isinstance(client, BaseClient):
+        raise TypeError(f"trace(): tracer must be a HoneyHiveTracer, not {type(chosen).__name__}")
+    return lambda: tracer_of(client)
 
 
 def current_event() -> "Event":
