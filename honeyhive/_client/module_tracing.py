@@ -44,6 +44,8 @@ def trace(function: Any = None, /, **options: Any) -> Any:
     Outside of every session it is a default client, which is made at the first such call and reads its settings from
     the environment.
     """
+    if function in ("model", "tool", "chain") and ("tracer" in options or "event_name" in options):
+        function, options["event_type"] = None, function  # in the vendor's order of arguments
     if "tracer" in options:
         chosen = options.pop("tracer")
         warnings.warn("trace(tracer=) is deprecated; use hh.trace()", DeprecationWarning, stacklevel=caller_level())
