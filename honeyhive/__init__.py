@@ -66,7 +66,8 @@ _MODULES = {
     "AsyncHoneyHive": "_client.async_client",
     "current_event": "_client.module_tracing",
     "current_session": "_client.module_tracing",
-    "evaluate": "experiments",
+    # Not "experiments": beside the vendor's package, its folder of that name would be imported.
+    "evaluate": "_experiments.evaluation",
     "load": "_client.loading",
     "trace": "_client.module_tracing",
 }

@@ -49,5 +49,14 @@ def find(name: str) -> Any:
     package = __package__.partition(".")[0]
     if name in _INSTEAD:
         words = f"{name} is a name of the vendor's package, which honeyhive-sdk does not have; {_INSTEAD[name]}"
-        raise ImportError(words, name=package)
+        raise ImportError(words + _about_both(), name=package)
     raise AttributeError(f"module {package!r} has no attribute {name!r}")
+
+
+def _about_both() -> str:
+    from .side_by_side import REPAIR, vendor_version
+
+    found = vendor_version()
+    if found is None:
+        return ""
+    return f". The vendor's package {found} is installed too, and shares files with it: to keep only ours, run {REPAIR}"
