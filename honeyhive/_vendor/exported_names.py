@@ -27,7 +27,6 @@ _INSTEAD: Final = {
     "cli": "run the command honeyhive",
     "compare_runs": "use honeyhive.evaluate(compare_with=...) or hh.experiments.compare()",
     "config": "pass arguments to HoneyHive(), or set environment variables",
-    "enrich_session_async": "use honeyhive.current_session().update()",
     "evaluation": "use honeyhive.evaluate and honeyhive.experiments",
     "get_default_tracer": "use honeyhive.current_session()",
     "get_logger": 'use logging.getLogger("honeyhive")',
@@ -35,22 +34,25 @@ _INSTEAD: Final = {
     "get_run_result": "use hh.experiments.get_result()",
     "models": "use honeyhive.types; arguments take a dict",
     "sdk": "use honeyhive.HoneyHive",
+    "run_experiment": "use honeyhive.evaluate",
     "set_default_tracer": "pass tracer= to the decorator, or use with hh.session()",
     "tracer": "use honeyhive.tracing, or HoneyHiveTracer from honeyhive",
     "utils": "use the client, honeyhive.HoneyHive",
 }
 
 
-def find(name: str) -> Any:
-    """Return the object of this name. Raises ImportError for a name of the vendor's that we lack, or AttributeError."""
+def find(name: str, module_name: str = "honeyhive") -> Any:
+    """Return the object of this name in a public module.
+
+    Raises ImportError for a name of the vendor's that we lack, and AttributeError for any other.
+    """
     module = _MODULES.get(name)
     if module is not None:
         return getattr(import_module(f".{module}", __package__), name)
-    package = __package__.partition(".")[0]
     if name in _INSTEAD:
         words = f"{name} is a name of the vendor's package, which honeyhive-sdk does not have; {_INSTEAD[name]}"
-        raise ImportError(words + _about_both(), name=package)
-    raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        raise ImportError(words + _about_both(), name=module_name)
+    raise AttributeError(f"module {module_name!r} has no attribute {name!r}")
 
 
 def _about_both() -> str:

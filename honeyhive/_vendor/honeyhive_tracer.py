@@ -29,6 +29,7 @@ _OTHERS: Final = {
     "inject": "use hh.tracing.trace_headers()",
     "inject_context": "use hh.tracing.trace_headers()",
     "link": "use hh.tracing.continue_session(headers)",
+    "provider": "call honeyhive.otel.instrument(tracer.client)",
     "reset": "make another client",
     "session_start": "use with hh.session()",
     "set_baggage": "use session.update(metadata=...)",

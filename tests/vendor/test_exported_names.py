@@ -98,6 +98,16 @@ def test_every_name_that_the_vendor_exports_is_ours_or_says_what_to_use() -> Non
             exec(f"from honeyhive import {name}", {})
 
 
+def test_names_of_the_vendors_experiments_are_found_there_too() -> None:
+    from honeyhive import experiments
+
+    assert experiments.evaluator is honeyhive.evaluator
+    with pytest.raises(ImportError, match="compare_runs is a name of the vendor's package"):
+        exec("from honeyhive.experiments import compare_runs", {})
+    with pytest.raises(AttributeError, match=r"module 'honeyhive.experiments' has no attribute 'no_such_name'"):
+        experiments.no_such_name  # noqa: B018
+
+
 def test_every_other_name_is_an_attribute_error() -> None:
     assert not hasattr(honeyhive, "no_such_name")
     assert not hasattr(honeyhive, "__wrapped__")
@@ -145,6 +155,8 @@ def test_each_use_warns_on_its_line_and_names_ours(tracer: "honeyhive.HoneyHiveT
 def test_methods_that_it_lacks_say_what_to_use(tracer: "honeyhive.HoneyHiveTracer") -> None:
     with pytest.raises(AttributeError, match=r"with_session is a name of the vendor's package.*; use with hh.session"):
         tracer.with_session  # noqa: B018
+    with pytest.raises(AttributeError, match=r"call honeyhive\.otel\.instrument"):
+        tracer.provider  # noqa: B018
     assert not hasattr(tracer, "nothing")
 
 
