@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest languages faults demo docs picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest vendors languages faults demo docs picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -9,6 +9,7 @@ READY := $(VENV)/ready
 OLDEST := .venv-oldest
 NEWEST := .venv-newest
 OPENAI3 := .venv-openai3
+VENDORS := .venv-vendors
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -74,6 +75,14 @@ newest: ## test what users call with the newest version of every dependency, wit
 	$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable '.[all]' $(CALLED_NEEDS)
 	$(NEWEST)/bin/python $(CALL)
 
+vendors: $(READY) $(VENDORS)/ready ## run small programs with the vendor's package and with ours, and compare what they store
+	$(BIN)/python -m pytest -m vendors tests/vendor
+
+$(VENDORS)/ready: tests/vendor/version.txt
+	$(PYTHON) -m venv --clear $(VENDORS)
+	$(VENDORS)/bin/python -m pip install --quiet --requirement tests/vendor/version.txt
+	@touch $@
+
 languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
 	$(BIN)/python -m pytest -m languages tests/languages
 
@@ -104,7 +113,7 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(VENDORS) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own, first without and then with an extra
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from ._client.async_client import AsyncHoneyHive
     from ._client.loading import load
     from ._client.module_tracing import current_event, current_session, flush, trace
+    from ._vendor.decorators import aevaluator as aevaluator
+    from ._vendor.decorators import atrace as atrace
+    from ._vendor.decorators import evaluator as evaluator
+    from ._vendor.decorators import trace_class as trace_class
+    from ._vendor.honeyhive_tracer import HoneyHiveTracer as HoneyHiveTracer
+    from ._vendor.tracer_functions import enrich_session as enrich_session
+    from ._vendor.tracer_functions import enrich_span as enrich_span
     from .experiments import evaluate
 
 __all__ = [
@@ -59,7 +66,8 @@ _MODULES = {
     "AsyncHoneyHive": "_client.async_client",
     "current_event": "_client.module_tracing",
     "current_session": "_client.module_tracing",
-    "evaluate": "experiments",
+    # Not "experiments": beside the vendor's package, its folder of that name would be imported.
+    "evaluate": "_experiments.evaluation",
     "flush": "_client.module_tracing",
     "load": "_client.loading",
     "trace": "_client.module_tracing",
@@ -67,9 +75,11 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Load the async client, experiments and tracing when they are first used."""
+    """Load the async client, experiments, tracing and the names of the vendor's package when they are first used."""
     if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from ._vendor.exported_names import find
+
+        return find(name)
     globals()[name] = found = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     return found
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ._experiments.run_comparison import Comparison, MetricChange, Regression
     from ._experiments.scoring import Score
     from ._experiments.summary import MetricSummary
+    from ._vendor.decorators import aevaluator as aevaluator
+    from ._vendor.decorators import evaluator as evaluator
 
 __all__ = [
     "JUDGE_SCHEMA",
@@ -58,7 +60,9 @@ _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used."""
+    """Load a public name, or one of the vendor's package, when it is first used."""
     if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from ._vendor.exported_names import find
+
+        return find(name, __name__)
     return getattr(import_module(f"._experiments.{_HOMES.get(name, 'evaluators')}", __package__), name)

@@ -3,14 +3,18 @@
 import sys
 from importlib.util import find_spec
 
+from .._vendor.side_by_side import damage
+
 _NEEDED = ("click", "rich", "yaml")
 
 
 def main() -> None:
     """Run the command line and exit: 0 success, 1 API or network error, 2 wrong usage, 130 interrupted."""
+    if found := damage():
+        sys.exit(_refused(found))
     # The script is installed without the extra too. All packages are checked, since some commands load them late.
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
-        sys.exit(_refused(missing))
+        sys.exit(_refused(f"the command line needs {', '.join(missing)}; run pip install 'honeyhive-sdk[cli]'"))
     try:
         from .program import program
         from .terminal.failures import run
@@ -22,8 +26,7 @@ def main() -> None:
     sys.exit(run(program()))
 
 
-def _refused(missing: list[str]) -> int:
+def _refused(words: str) -> int:
     if sys.stderr is not None:
-        words = f"error: the command line needs {', '.join(missing)}; run pip install 'honeyhive-sdk[cli]'\n"
-        sys.stderr.write(words)
+        sys.stderr.write(f"error: {words}\n")
     return 2

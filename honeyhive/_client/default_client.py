@@ -1,19 +1,17 @@
 """The client of tracing outside of every session, with settings from the environment."""
 
-import sys
 import warnings
 from _thread import get_ident
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from .._core.errors import ConfigurationError
 from .._tracing.tracer import Options, Tracer
+from .caller import caller_level
 from .sync_client import HoneyHive
 
 if TYPE_CHECKING:
     from .._tracing.delivery.counters import Flushed
 
-_PACKAGE: Final = str(Path(__file__).parents[1])
 _clients: Final[dict[str, HoneyHive]] = {}
 _failed: Final[set[str]] = set()
 _disabled: Final[dict[str, Tracer]] = {}
@@ -48,6 +46,11 @@ def flush_default(timeout: float) -> "Flushed":
     return disabled_tracer().flush(0) if client is None else client.flush(timeout)
 
 
+def use_as_default(client: HoneyHive) -> None:
+    """Make this the client of tracing outside of every session."""
+    _clients["default"] = client
+
+
 def disabled_tracer() -> Tracer:
     """Return the tracer that records nothing."""
     found = _disabled.get("tracer")
@@ -64,10 +67,7 @@ def _warn(tracer: Tracer, error: Exception) -> None:
     """Warn on the line that called the decorated function; in the log where warnings are errors."""
     reason = str(error) if isinstance(error, ConfigurationError) else type(error).__name__
     words = f"honeyhive records nothing: {reason}. HH_TRACING=off hides this warning"
-    frame, level = sys._getframe(), 1
-    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
-        frame, level = frame.f_back, level + 1
     try:
-        warnings.warn(words, RuntimeWarning, stacklevel=level)
+        warnings.warn(words, RuntimeWarning, stacklevel=caller_level())
     except RuntimeWarning:
         tracer.warn("off", words)

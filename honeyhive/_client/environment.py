@@ -160,6 +160,11 @@ def captures_content() -> bool:
     return _boolean("HH_CAPTURE_CONTENT", default="true")
 
 
+def vendor_variable(name: str) -> str | None:
+    """Return a variable that only the vendor's package reads; None if it is unset or empty."""
+    return _variable(name)[1]
+
+
 def _spool(given: Any) -> str | None:
     """Return the folder of the spool; absolute, so that a later change of the working directory moves nothing."""
     if given is False:

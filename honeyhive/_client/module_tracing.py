@@ -1,19 +1,24 @@
 """``honeyhive.trace``, ``current_event``, ``current_session`` and ``flush``: tracing without a client at hand."""
 
+import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Unpack, overload
+from typing import TYPE_CHECKING, Any, Protocol, Unpack, overload
 
 from .._tracing.events import context
 from .._tracing.events.decorator import decorator_of
 from .._tracing.events.event import Event
 from .._tracing.events.trace_options import TracedT, TraceOptions, deprecated
+from .base_client import BaseClient
+from .caller import caller_level
 from .default_client import default_tracer, disabled_tracer, flush_default
+from .internal import tracer_of
 
 if TYPE_CHECKING:
     from .._tracing.delivery.counters import Flushed
     from .._tracing.events.event_fields import EventType
     from .._tracing.events.session import Session
     from .._tracing.tracer import Tracer
+    from .._vendor.honeyhive_tracer import HoneyHiveTracer
 
 
 @overload
@@ -25,9 +30,13 @@ def trace(name: str | None = None, /, **options: Unpack[TraceOptions]) -> Callab
 
 
 @overload
-@deprecated("event_type and event_name are deprecated: use type and name")
+@deprecated("event_type, event_name and tracer are deprecated: use type, name and hh.trace()")
 def trace(
-    *, event_type: "EventType" = ..., event_name: str = ..., **options: Unpack[TraceOptions]
+    *,
+    event_type: "EventType" = ...,
+    event_name: str = ...,
+    tracer: "HasClient | None" = ...,
+    **options: Unpack[TraceOptions],
 ) -> Callable[[TracedT], TracedT]: ...
 
 
@@ -37,7 +46,30 @@ def trace(function: Any = None, /, **options: Any) -> Any:
     Outside of every session it is a default client, which is made at the first such call and reads its settings from
     the environment.
     """
+    if function in ("model", "tool", "chain") and ("tracer" in options or "event_name" in options):
+        function, options["event_type"] = None, function  # in the vendor's order of arguments
+    if "tracer" in options:
+        chosen = options.pop("tracer")
+        warnings.warn("trace(tracer=) is deprecated; use hh.trace()", DeprecationWarning, stacklevel=caller_level())
+        if chosen is not None:
+            return decorator_of(_opener(chosen), function, options)
     return decorator_of(_tracer, function, options)
+
+
+class HasClient(Protocol):
+    """A tracer of the vendor's package, as ours is."""
+
+    @property
+    def client(self) -> BaseClient[Any]:
+        """The client that records."""
+        ...
+
+
+def _opener(chosen: HasClient) -> "Callable[[], Tracer]":
+    client = getattr(chosen, "client", None)
+    if not isinstance(client, BaseClient):
+        raise TypeError(f"trace(): tracer must be a HoneyHiveTracer, not {type(chosen).__name__}")
+    return lambda: tracer_of(client)
 
 
 def current_event() -> "Event":
@@ -60,12 +92,25 @@ def current_session() -> "Session":
     return _unsent("current_session() was called outside of every session") if span is None else span.session
 
 
-def flush(timeout: float = 30.0) -> "Flushed":
+@overload
+def flush(timeout: float = 30.0) -> "Flushed": ...
+
+
+@overload
+@deprecated("use hh.flush(), which takes seconds")
+def flush(tracer: "HoneyHiveTracer | None" = None, timeout_millis: float = 30_000) -> bool: ...
+
+
+def flush(*given: Any, **named: Any) -> Any:
     """Wait at most ``timeout`` seconds until everything that the default client of ``trace`` logged is stored.
 
     The result is true if it is, and where that client was never needed. Other clients have a ``flush`` of their own.
     """
-    return flush_default(timeout)
+    if not named.keys() <= {"timeout"} or not all(isinstance(one, int | float) for one in given):
+        from .._vendor.tracer_functions import flush as vendor_flush
+
+        return vendor_flush(*given, **named)
+    return flush_default(*given, **(named or ({} if given else {"timeout": 30.0})))
 
 
 def _unsent(reason: str) -> "Session":

@@ -20,11 +20,13 @@ from .run import ExperimentRun
 from .run_journal import DEFAULT_DIRECTORY
 from .run_options import RunOptions
 from .scoring import Evaluators, evaluators_of, name_of
+from .vendor_arguments import with_vendor_arguments
 
 if TYPE_CHECKING:
     from .._client import HoneyHive
 
 
+@with_vendor_arguments
 def evaluate(
     function: Callable[..., Any],
     *,

@@ -36,6 +36,10 @@ class PostponingTracer:
         """Postpone the feedback."""
         self._postponed.append(lambda tracer: tracer.feedback(event_id, feedback))
 
+    def preview(self, _: Any) -> "UnknownPreview":
+        """Return an empty preview: the masks cannot be loaded yet, so nothing of the event is shown."""
+        return UnknownPreview()
+
     def headers(self) -> dict[str, str]:
         """Return no headers."""
         return {}
@@ -46,6 +50,14 @@ class PostponingTracer:
         return DroppedSpan()
 
     event = resumed = continued = session
+
+
+class UnknownPreview:
+    """The preview of an event that cannot be made yet."""
+
+    def __init__(self) -> None:
+        self.event: dict[str, Any] = {}
+        self.masked: list[Any] = []
 
 
 class DroppedSpan:

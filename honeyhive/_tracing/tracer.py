@@ -124,6 +124,10 @@ class Tracer:
         """False if nothing is recorded."""
         self.reports_drops: bool = True
         """False leaves the count of dropped records to a later event."""
+        self.ambient_session: Session | None = None
+        """The session of events outside of every other one; None gives each of them a session of its own."""
+        self.result_key: str | None = None
+        """Key of the outputs that holds the result of a traced function; None makes a returned dict the outputs."""
         self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(
@@ -215,6 +219,8 @@ class Tracer:
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event inside the innermost one, or in a session of its own."""
         parent = self.innermost()
+        if parent is None:
+            parent = self.ambient_session
         if parent is None:
             own = self.session(name, None, {}, starts=False)
             event = Event(self, name, kind, own, fields, own_session=own, source=source)

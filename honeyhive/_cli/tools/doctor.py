@@ -12,6 +12,7 @@ from honeyhive_api.connection import HOSTS
 
 from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFoundError, __version__
 
+from ..._vendor.side_by_side import REPAIR, vendor_version
 from ..connection import connected
 from ..terminal.failures import described, in_flags
 from ..terminal.global_flags import BASE_URL, HOST_URLS, KEYS, Setting, client_arguments, given, global_flags
@@ -54,6 +55,7 @@ def doctor(ctx: click.Context) -> None:
 
 def _findings(ctx: click.Context) -> Iterator[Finding]:
     yield Finding("ok", "version", f"honeyhive {__version__}, Python {platform.python_version()}, {platform.system()}")
+    yield from _packages()
     yield from _keys(ctx)
     yield from _spool()
     try:
@@ -65,6 +67,14 @@ def _findings(ctx: click.Context) -> Iterator[Finding]:
     for host in HOSTS:
         yield from _host(ctx, host)
     yield _access(ctx)
+
+
+def _packages() -> Iterator[Finding]:
+    """Yield a failure if the vendor's package is installed too."""
+    found = vendor_version()
+    if found is not None:
+        text = f"honeyhive {found}, the vendor's package, is installed too, and shares files with honeyhive-sdk"
+        yield Finding("failure", "packages", text, f"run {REPAIR}")
 
 
 def _keys(ctx: click.Context) -> Iterator[Finding]:

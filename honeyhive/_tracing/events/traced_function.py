@@ -56,8 +56,13 @@ class TracedFunction:
         """Record the returned value, unless outputs are off."""
         choose = self._settings.outputs
         if choose is True:
-            if value is not None:
+            if value is None:
+                return
+            key = event.tracer.result_key
+            if key is None:
                 event.outputs = value
+            else:
+                event.update(outputs={key: value})
         elif choose:
             _record_chosen(event, "outputs", choose, value)
 

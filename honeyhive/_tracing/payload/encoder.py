@@ -10,8 +10,9 @@ from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
 from .masks.ready_masks import MaskedPlace, ReadyMasks
+from .masks.search_time import SearchTime
 from .plain_json import encode, encode_fast
-from .simplify import MARK, Simplifier, TooLargeError
+from .simplify import MARK, Cut, Simplifier, TooLargeError
 
 _SCALARS: Final = frozenset({int, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
@@ -105,23 +106,27 @@ class Encoder:
         return encode(_within(text)).encode(), notes
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
-        plain, notes = _simplified(name, value, limits, self._clock)
+        cut = None if self._ready is None else self._ready.cut
+        plain, notes = _simplified(name, value, limits, self._clock, cut)
         plain, more = self._masked(name, plain, limits)
         return encode(plain).encode(), [*notes, *more]
 
     def _masked(self, name: str, plain: Any, limits: EncodingLimits) -> tuple[Any, list[str]]:
         """Return plain JSON after the ready-made masks and the user's function."""
+        notes: list[str] = []
         if self._ready is not None:
-            plain = self._ready.masked(plain, name, self._found)
+            time = SearchTime(self._clock, self._clock() + limits.seconds)
+            plain = self._ready.masked(plain, name, self._found, time)
+            notes = time.notes
         if self._found is not None:
             self._report_secrets(plain, name)
         if self._mask is None:
-            return plain, []
-        masked, notes = _user_masked(self._mask, name, plain, limits, self._clock)
+            return plain, notes
+        masked, more = _user_masked(self._mask, name, plain, limits, self._clock)
         if not isinstance(plain, dict):
             plain = {"value": plain}
         self._report(name, "mask function", is_masked=masked != plain)
-        return masked, notes
+        return masked, [*notes, *more]
 
     def _is_harmless(self, data: bytes) -> bool:
         return self._found is None and (self._ready is None or self._ready.pass_json(data.decode(), data))
@@ -165,7 +170,7 @@ class Encoder:
             return text, notes
         masked, more = self._masked(name, text, self._limits)
         if isinstance(masked, str):
-            return masked, notes
+            return masked, [*notes, *more]
         return _as_text(_unwrapped(masked)), [*notes, *more]
 
 
@@ -239,13 +244,15 @@ def _is_mapping(value: Any) -> bool:
         return False
 
 
-def _simplified(name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float]) -> tuple[Any, list[str]]:
+def _simplified(
+    name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float], cut: Cut | None = None
+) -> tuple[Any, list[str]]:
     """Return the plain value and notes. Its strings are cut shorter until it fits, so that a giant one leaves room."""
     longest = limits.bytes * 3 // 4
     ends = clock() + limits.seconds
     while True:
         is_last = longest < 100 or clock() > ends
-        walk = Simplifier(limits, clock, ends + is_last * limits.seconds / 4, longest, is_last=is_last)
+        walk = Simplifier(limits, clock, ends + is_last * limits.seconds / 4, longest, is_last=is_last, cut=cut)
         try:
             plain = walk.simplify(value, name)
             if not isinstance(plain, dict):

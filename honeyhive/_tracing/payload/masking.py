@@ -20,7 +20,7 @@ _SENSITIVE: Final = re.compile(
 _PUNCTUATION: Final = re.compile(r"[^a-z0-9]+")
 # name=value and 'name': value, as the repr of an object shows its attributes.
 _PAIR: Final = re.compile(
-    r"""(?<![\w.-])(?P<name>[\w.-]+)(?P<sign>['"]?\s*[=:]\s*)(?P<value>'[^']*'|"[^"]*"|[^\s,;)}\]]+)"""
+    r"""(?<![\w.-])(?P<name>[\w.-]+)(?P<sign>['"]?\s*[=:]\s*)(?P<value>'[^']*(?:'|\Z)|"[^"]*(?:"|\Z)|[^\s,;)}\]]+)"""
 )
 
 LONGEST_NAME: Final = 100

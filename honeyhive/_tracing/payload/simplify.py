@@ -3,7 +3,7 @@
 import base64
 import math
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
@@ -13,9 +13,14 @@ from .masking import MASKED, is_sensitive, mask_text
 MARK: Final = "[honeyhive: {}]"
 _LONGEST_REPR: Final = 500
 _LONGEST_KEY: Final = 200
+_MUCH_LONGER: Final = 10
 MOST_NOTES: Final = 20
 _HUGE: Final = 10**4000
 """Python refuses to convert integers of more than 4300 digits to strings."""
+
+
+Cut: TypeAlias = Callable[[str, int], int]
+"""Takes a string and a limit, and returns the position up to the limit at which to cut it."""
 
 
 class TooLargeError(Exception):
@@ -33,8 +38,11 @@ class Simplifier:
         longest_text: int,
         *,
         is_last: bool,
+        cut: Cut | None = None,
     ) -> None:
+        """``cut`` returns where to cut a string, at most at the limit."""
         self._limits = limits
+        self._cut = cut
         self._clock = clock
         self._deadline = deadline
         self._longest_text = longest_text
@@ -124,7 +132,7 @@ class Simplifier:
         name = key if type(key) is str else self._key_text(key, path)
         if len(name) > _LONGEST_KEY:
             self._note(path, "a key was cut")
-            name = name[:_LONGEST_KEY]
+            name = self._shortened(name, _LONGEST_KEY)
         return _clean(name)
 
     def _key_text(self, key: Any, path: str) -> str:
@@ -135,7 +143,7 @@ class Simplifier:
                 return str(key)
             form, content = json_form(key, 0)
             text = content if form == "text" else repr(key)
-            return str.__str__(text)[: _LONGEST_KEY + 1]
+            return str.__str__(text)[: _MUCH_LONGER * _LONGEST_KEY]
         except Exception as error:  # anything it raises: the event is sent without it
             if is_interrupt(error):
                 raise
@@ -147,7 +155,7 @@ class Simplifier:
         length = len(text)
         if length > limit:
             self._note(path, f"cut from {length} characters")
-            text = text[:limit] + MARK.format(f"cut, {length} characters in all")
+            text = self._shortened(text, limit) + MARK.format(f"cut, {length} characters in all")
         self._spend(len(text))
         cleaned = _clean(text)
         if cleaned != text:
@@ -160,10 +168,16 @@ class Simplifier:
         return self._text("data:application/octet-stream;base64," + base64.b64encode(data).decode(), path)
 
     def _repr(self, value: Any, path: str) -> str:
-        text = mask_text(repr(value)[: 4 * _LONGEST_REPR])[:_LONGEST_REPR]
+        # Much more than is sent is searched, since a cut could hide a secret from the search and leave half of it.
+        text = self._shortened(mask_text(repr(value)[: _MUCH_LONGER * _LONGEST_REPR]), _LONGEST_REPR)
         self._note(path, f"a {_type_name(value)}, shown by its repr")
         self._spend(len(text))
         return _clean(text)
+
+    def _shortened(self, text: str, limit: int) -> str:
+        if len(text) <= limit:
+            return text
+        return text[: limit if self._cut is None else self._cut(text, limit)]
 
     def _mark(self, path: str, words: str) -> str:
         self._note(path, words)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, TypeAlias
 
+from .search_time import Look, matches
+
 Place: TypeAlias = tuple[int, int]
 """Start and end of what was found."""
 
@@ -41,17 +43,23 @@ _LENGTHS: Final = {
 }
 
 
-def find_cards(text: str) -> Iterator[Place]:
+def find_cards(text: str, look: Look) -> Iterator[Place]:
     """Yield the numbers of cards, of 13 to 19 digits with or without spaces and hyphens, that pass the Luhn check."""
     if "-" in text:  # the digits of a UUID are left alone
         text = UUID.sub("x" * 36, text)
-    for run in _RUN.finditer(text):
+    for run in matches(_RUN, text, look):
         start, end = run.span()
         if end - start >= SHORTEST_CARD:
-            yield from _cards_in(text, [group.span() for group in _DIGITS.finditer(text, start, end)])
+            yield from _cards_in(text, list(_groups(text, start, end, look)), look)
 
 
-def _cards_in(text: str, groups: list[Place]) -> Iterator[Place]:
+def _groups(text: str, start: int, end: int, look: Look) -> Iterator[Place]:
+    for group in _DIGITS.finditer(text, start, end):
+        look()
+        yield group.span()
+
+
+def _cards_in(text: str, groups: list[Place], look: Look) -> Iterator[Place]:
     """Yield the longest card that begins at each group of digits. It ends where a group ends."""
     digits = "".join([text[start:end] for start, end in groups])
     ends: dict[int, int] = {}
@@ -63,6 +71,7 @@ def _cards_in(text: str, groups: list[Place]) -> Iterator[Place]:
         del ends[position]
     position = free = 0
     for number, (start, end) in enumerate(groups):
+        look()
         if position >= free and digits[position] in _FIRST_DIGITS and not (number == 0 and _continues(text, start)):
             for after in range(position + _LONGEST_CARD, position + SHORTEST_CARD - 1, -1):
                 if after in ends and is_card(digits[position:after]):
@@ -91,10 +100,10 @@ def is_card(digits: str) -> bool:
     return (sum(data[::-2]) - 48 * len(data[::-2]) + sum(doubled)) % 10 == 0
 
 
-def find_ibans(text: str) -> Iterator[Place]:
+def find_ibans(text: str, look: Look) -> Iterator[Place]:
     """Yield the IBANs, with or without spaces and hyphens, whose length and check digits are right."""
     end = 0
-    for start in _IBAN_START.finditer(text):
+    for start in matches(_IBAN_START, text, look):
         length = _LENGTHS.get(start[1].upper())
         if length is None or start.start() < end:
             continue

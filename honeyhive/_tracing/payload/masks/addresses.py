@@ -6,6 +6,7 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Final
 
 from .account_numbers import Place
+from .search_time import Look, matches
 
 # Searched from the @ backwards.
 _LOCAL: Final = re.compile(r"[\w.!#$%*+^~\-]+(?:'[\w.\-]+)?")
@@ -25,10 +26,11 @@ _IN_USE: Final = re.compile(r"f[cdef]|.*[0-9]", re.IGNORECASE)
 _OWN: Final = frozenset({"127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::"})
 
 
-def find_emails(text: str) -> Iterator[Place]:
+def find_emails(text: str, look: Look) -> Iterator[Place]:
     """Yield the e-mail addresses. Each part of the string is read once, since it ends at the @ signs."""
     end, at = 0, text.find("@")
     while at >= 0:
+        look()
         domain = _DOMAIN.match(text, at + 1)
         if domain is not None and _VERSION.match(domain[0]) is None:
             start = _local_start(text, end, at)
@@ -45,15 +47,15 @@ def _local_start(text: str, first: int, at: int) -> int:
     return at - found.end() if found else at
 
 
-def find_ips(text: str) -> Iterator[Place]:
+def find_ips(text: str, look: Look) -> Iterator[Place]:
     """Yield the IPv4 and IPv6 addresses, but for the machine's own and what looks like a version."""
     if "." in text:
-        for found in _IPV4.finditer(text):
+        for found in matches(_IPV4, text, look):
             before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
             if found[0] not in _OWN and _is_ipv4(found[0]) and _BEFORE_A_VERSION.search(before) is None:
                 yield found.span()
     if text.count(":") >= _LONE_COLONS:
-        for found in _IPV6.finditer(text):
+        for found in matches(_IPV6, text, look):
             token = found[0].rstrip(".")
             token = token if token.endswith("::") else token.rstrip(":")
             if token.count(":") >= _LONE_COLONS and token not in _OWN and _is_ipv6(token):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from .account_numbers import Place
+from .search_time import Look, matches
 
 _KEY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:"
@@ -41,9 +42,11 @@ _HINTS: Final = tuple(
 )
 
 
-def find_keys(text: str) -> Iterator[Place]:
+def find_keys(text: str, look: Look) -> Iterator[Place]:
     """Yield the keys and tokens; of a bearer token and of a URL only the secret part."""
-    for found in _KEY.finditer(text):
+    if not may_have_keys(text):
+        return
+    for found in matches(_KEY, text, look):
         token, common, password = found["token"], found["common"], found["password"]
         if password is not None:
             yield found.span("password")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from .account_numbers import UUID, Place
+from .search_time import Look, matches
 
 _SEPARATOR: Final = r"[ \-./()]{0,3}"
 _PHONE: Final = re.compile(
@@ -24,11 +25,11 @@ _FEWEST_DIGITS: Final = 9
 _DIGIT: Final = re.compile("[0-9]")
 
 
-def find_phones(text: str) -> Iterator[Place]:
+def find_phones(text: str, look: Look) -> Iterator[Place]:
     """Yield the phone numbers. Ten digits without a separator, a plus or a leading zero could be anything."""
     if "-" in text:
         text = UUID.sub("x" * 36, text)
-    for found in _PHONE.finditer(text):
+    for found in matches(_PHONE, text, look):
         number = found[0]
         if number[0] == "+" or (_DATE.match(number) is None and len(_DIGIT.findall(number)) >= _FEWEST_DIGITS):
             yield found.span()

@@ -8,12 +8,13 @@ from .account_numbers import SHORTEST_CARD, Place, find_cards, find_ibans, is_ca
 from .addresses import find_emails, find_ips
 from .credentials import find_keys, may_have_keys
 from .phone_numbers import find_phones
+from .search_time import Look, OutOfTimeError, SearchTime
 from .searched_text import SearchedText, is_foreign
 
 MaskName: TypeAlias = Literal["key", "email", "iban", "card", "phone", "ip"]
 
 # In this order: where two find the same place, the first names it.
-_FINDERS: Final[dict[str, Callable[[str], Iterator[Place]]]] = {
+_FINDERS: Final[dict[str, Callable[[str, Look], Iterator[Place]]]] = {
     "key": find_keys,
     "email": find_emails,
     "iban": find_ibans,
@@ -21,6 +22,8 @@ _FINDERS: Final[dict[str, Callable[[str], Iterator[Place]]]] = {
     "phone": find_phones,
     "ip": find_ips,
 }
+_AROUND_CUT: Final = 2_000
+"""Characters on both sides of a cut that are searched for something that it would cut in half."""
 MASK_NAMES: Final = tuple(_FINDERS)
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
@@ -50,7 +53,7 @@ class MaskedPlace(NamedTuple):
     """Its place, such as ``inputs.messages[0].content``."""
     rule: str
     """The name of a ready-made mask, ``secret`` (by the name of its key, or a SecretStr),
-    ``mask function`` or ``not captured``."""
+    ``mask function``, ``time limit`` or ``not captured``."""
 
 
 class ReadyMasks:
@@ -96,32 +99,72 @@ class ReadyMasks:
                 return False
         return "ip" not in names or not (_IPV4.search(text) or _IPV6.search(text))
 
-    def masked(self, value: Any, path: str, found: list[MaskedPlace] | None = None) -> Any:
-        """Return plain JSON with everything masked, keys included; ``found`` receives the places."""
+    def masked(
+        self, value: Any, path: str, found: list[MaskedPlace] | None = None, time: SearchTime | None = None
+    ) -> Any:
+        """Return plain JSON with everything masked, keys included; ``found`` receives the places.
+
+        What is not searched in ``time`` is left out.
+        """
+        return self._masked(value, path, time or SearchTime(lambda: 0.0, 0.0), found)
+
+    def _masked(self, value: Any, path: str, time: SearchTime, found: list[MaskedPlace] | None) -> Any:
         kind = type(value)
+        if time.is_over and kind in (str, dict, list):
+            return self._left_out(path, time, found)
         if kind is str:
-            return self._text(value, path, found)
+            return self._text(value, path, time, found)
         if kind is dict:
-            return self._object(value, path, found)
+            return self._object(value, path, time, found)
         if kind is list:
-            return [self.masked(item, f"{path}[{number}]", found) for number, item in enumerate(value)]
+            return self._list(value, path, time, found)
         if kind is int and value >= _FEWEST_NUMBER and "card" in self._names and is_card(str(value)):
             if found is not None:
                 found.append(MaskedPlace(path, "card"))
             return "[card]"
         return value
 
-    def _object(self, value: dict[str, Any], path: str, found: list[MaskedPlace] | None) -> dict[str, Any]:
-        made: dict[str, Any] = {}
-        for key, item in value.items():
-            name = self._text(key, path, found)
-            while name in made:
-                name += "'"
-            made[name] = self.masked(item, f"{path}.{name}", found)
+    def cut(self, text: str, limit: int) -> int:
+        """Return the last position, up to ``limit``, at which a cut leaves no part of something to mask."""
+        start = max(0, limit - _AROUND_CUT)
+        for first, after, _ in self._places(text[start : limit + _AROUND_CUT], _unlimited):
+            if start + first < limit < start + after:
+                return start + first
+        return limit
+
+    def _list(self, value: list[Any], path: str, time: SearchTime, found: list[MaskedPlace] | None) -> list[Any]:
+        made: list[Any] = []
+        for number, item in enumerate(value):
+            if time.is_over:
+                time.note(path, "the rest is left out")
+                break
+            made.append(self._masked(item, f"{path}[{number}]", time, found))
         return made
 
-    def _text(self, text: str, path: str, found: list[MaskedPlace] | None) -> str:
-        places = self._places(SearchedText(text))
+    def _object(
+        self, value: dict[str, Any], path: str, time: SearchTime, found: list[MaskedPlace] | None
+    ) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for key, item in value.items():
+            if time.is_over:
+                time.note(path, "the rest is left out")
+                break
+            name = self._text(key, path, time, found)
+            while name in made:
+                name += "'"
+            made[name] = self._masked(item, f"{path}.{name}", time, found)
+        return made
+
+    def _left_out(self, path: str, time: SearchTime, found: list[MaskedPlace] | None) -> str:
+        if found is not None:
+            found.append(MaskedPlace(path, "time limit"))
+        return time.mark(path)
+
+    def _text(self, text: str, path: str, time: SearchTime, found: list[MaskedPlace] | None) -> str:
+        try:
+            places = self._places(text, time.look)
+        except OutOfTimeError:
+            return self._left_out(path, time, found)
         if not places:
             return text
         parts: list[str] = []
@@ -133,12 +176,13 @@ class ReadyMasks:
                 found.append(MaskedPlace(path, name))
         return "".join([*parts, text[end:]])
 
-    def _places(self, searched: SearchedText) -> list[tuple[int, int, str]]:
+    def _places(self, text: str, look: Look) -> list[tuple[int, int, str]]:
         """Return what the masks find, in order; what overlaps is one place."""
+        searched = SearchedText(text, look)
         hits = [
             (start, end, rank, name)
             for rank, (name, find) in enumerate(self._finders)
-            for start, end in find(searched.text)
+            for start, end in find(searched.text, look)
         ]
         joined: list[tuple[int, int, int, str]] = []
         for start, end, rank, name in sorted(hits):
@@ -157,3 +201,7 @@ def _has_american_phone(classes: bytes) -> bool:
 def _has_iban_start(classes: bytes) -> bool:
     """Return True if two letters and two digits begin a word. The letter of an escape such as \\n may precede them."""
     return b" aa00" in classes or b" aaa00" in classes
+
+
+def _unlimited() -> None:
+    """Let a search of a few thousand characters take its time."""

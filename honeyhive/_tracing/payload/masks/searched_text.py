@@ -5,6 +5,8 @@ from bisect import bisect_right
 from typing import Final
 from unicodedata import decimal
 
+from .search_time import Look, matches
+
 # Zero-width characters, which vanish; spaces, dashes and full-width forms, which become ASCII.
 _INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060\ufeff"
 _SPACES: Final = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
@@ -31,23 +33,23 @@ def is_foreign(text: str) -> bool:
 class SearchedText:
     """A string in the form in which it is searched. ``original`` maps a position in it to one in the string."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, look: Look) -> None:
         self._positions: list[int] = []
         self._shifts: list[int] = []
         self.text: str = text
         """The form that is searched."""
         if not text.isascii() or "\\" in text or "%40" in text:
-            self._translate(text)
+            self._translate(text, look)
 
     def original(self, position: int) -> int:
         """Return the position in the string of a position in ``text``."""
         index = bisect_right(self._positions, position) - 1
         return position if index < 0 else position + self._shifts[index]
 
-    def _translate(self, text: str) -> None:
+    def _translate(self, text: str, look: Look) -> None:
         parts: list[str] = []
         length = end = shift = 0
-        for special in _SPECIAL.finditer(text):
+        for special in matches(_SPECIAL, text, look):
             plain = _plain(special)
             parts += (text[end : special.start()], plain)
             length += special.start() - end + len(plain)

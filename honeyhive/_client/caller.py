@@ -1,0 +1,15 @@
+"""The line of the program that called into this package, for warnings."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = str(Path(__file__).parents[1])
+
+
+def caller_level() -> int:
+    """Return the ``stacklevel`` with which the calling function warns on the line that called this package."""
+    frame, level = sys._getframe(1), 1
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame, level = frame.f_back, level + 1
+    return level

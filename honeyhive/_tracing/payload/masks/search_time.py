@@ -1,0 +1,68 @@
+"""The time limit of a search: a hostile string takes seconds, and what was not searched must not leave."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from ..simplify import MARK, MOST_NOTES
+
+Look: TypeAlias = Callable[[], None]
+"""Called often during a search; raises OutOfTimeError."""
+
+_WINDOW: Final = 16_000
+"""Characters that are searched between two looks at the clock."""
+_REACH: Final = 4_000
+"""Characters behind a window that are read for a match that begins in it."""
+
+
+class OutOfTimeError(Exception):
+    """The time for masking a field is up."""
+
+
+class SearchTime:
+    """The time that masking a field may take. ``notes`` lists the places that were left out."""
+
+    def __init__(self, clock: Callable[[], float], ends: float) -> None:
+        self._clock = clock
+        self._ends = ends
+        self.is_over: bool = False
+        """True once the time is up."""
+        self.notes: list[str] = []
+
+    def look(self) -> None:
+        """Raise OutOfTimeError if the time is up."""
+        if self._clock() > self._ends:
+            self.is_over = True
+            raise OutOfTimeError
+
+    def mark(self, path: str) -> str:
+        """Return what is sent in place of a value that was not searched in time."""
+        words = "left out, masking it took too long"
+        self.note(path, words)
+        return MARK.format(words)
+
+    def note(self, path: str, words: str) -> None:
+        """Add a note, up to a limit."""
+        if len(self.notes) < MOST_NOTES:
+            self.notes.append(f"{path[:200]}: {words}")
+
+
+def matches(pattern: re.Pattern[str], text: str, look: Look) -> Iterator[re.Match[str]]:
+    """Yield the matches as ``finditer`` does, with a look at the clock before each window and after each match."""
+    position, end = 0, len(text)
+    while position < end:
+        look()
+        stop = min(position + _WINDOW, end)
+        reach = min(stop + _REACH, end)
+        found = pattern.search(text, position, reach)
+        if found is None or found.start() >= stop:
+            position = stop
+            continue
+        if found.end() == reach < end:
+            longer = pattern.match(text, found.start())
+            if longer is None:
+                position = found.start() + 1
+                continue
+            found = longer
+        yield found
+        position = max(found.end(), position + 1)
