@@ -16,6 +16,11 @@ Tools = dict[str, tuple[str, str, str]]
 TOOLS: Final[Tools] = {
     "serve": ("Run a local HoneyHive server on your own database.", "honeyhive_server.run.command", "serve"),
     "evaluate": ("Run a function over a dataset and score its outputs.", "honeyhive._cli.tools.evaluate", "command"),
+    "config": (
+        "Keep API keys and URLs in profiles.",
+        "honeyhive._cli.tools.config_command",
+        "config",
+    ),
     "doctor": ("Check keys, hosts, network and clock.", "honeyhive._cli.tools.doctor", "doctor"),
     "spool": (
         "Show, deliver or export the events that wait on disk for delivery.",

@@ -86,6 +86,12 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
         _option(_names(one), f"{one.help} [{', '.join(one.variables)}]", metavar=_metavar(one)) for one in SETTINGS
     ]
     options += [
+        _option(
+            ["--profile"],
+            "The profile of 'honeyhive config' to read keys and URLs from. [HH_PROFILE]",
+            metavar="NAME",
+            shell_complete=_profile_names,
+        ),
         _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
         _option(["--timeout"], "Seconds for a call with its retries; 30 by default.", type=float, metavar="SECONDS"),
         _option(["-o", "--output"], "Output form; table on a terminal, otherwise json.", type=click.Choice(FORMS)),
@@ -121,9 +127,10 @@ def is_verbose(ctx: click.Context) -> bool:
     return bool(given(ctx).get("verbose")) or os.environ.get("HH_VERBOSE", "").lower() == "true"
 
 
-def client_arguments(ctx: click.Context) -> dict[str, Any]:
-    """Return the global flags that are arguments of the client."""
-    return {name: value for name, value in given(ctx).items() if name in CLIENT_FLAGS}
+def _profile_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from .profile_file import read_profiles
+
+    return [name for name in read_profiles().by_name if name.startswith(incomplete)]
 
 
 def _names(setting: Setting) -> list[str]:

@@ -19,8 +19,9 @@ from ..._terminal import Report, progress
 from ..connection import connected
 from ..operations.flags import flags_by_argument, parameter_name, search_flags
 from ..operations.time_range import time_flags, time_range
+from ..terminal.client_settings import client_arguments
 from ..terminal.failures import in_flags, say_warning
-from ..terminal.global_flags import client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save

@@ -16,8 +16,9 @@ from honeyhive import HoneyHiveError
 
 from ..._terminal import progress
 from ..connection import connected
+from ..terminal.client_settings import client_arguments
 from ..terminal.failures import FAILED, say_warning
-from ..terminal.global_flags import client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from . import import_lines as importing

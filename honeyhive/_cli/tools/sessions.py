@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from ..connection import connected
+from ..terminal.client_settings import client_arguments, url_of
 from ..terminal.failures import FAILED, in_flags, say_error
-from ..terminal.global_flags import BASE_URL, HOST_URLS, client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import output_form, show
 
@@ -114,13 +115,9 @@ def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> An
 
 def _viewer(ctx: click.Context) -> str:
     """Return the URL of the local server. Raises UsageError for the hosted service, whose viewer is not known."""
-    import os
-
     from ..recording import base_url
 
-    settings = (BASE_URL, HOST_URLS["legacy"])
-    is_set = any(one.argument in given(ctx) or any(map(os.environ.get, one.variables)) for one in settings)
-    if not is_set:
+    if url_of(ctx, "legacy") is None:
         raise click.UsageError(
             "the viewer's URL is not known; pass --base-url of a local server, or --viewer-url of another viewer", ctx
         )
