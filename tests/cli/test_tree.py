@@ -14,7 +14,8 @@ from generator.cli_page import EVERYWHERE, walk
 from honeyhive._cli.operations.commands import NO_COMMAND
 from honeyhive._cli.operations.flags import flag, flag_fields, flag_name
 from honeyhive._cli.program import NAMESPACE_TOOLS, namespaces
-from honeyhive._cli.terminal.global_flags import BASE_URL, HOST_URLS, KEYS, global_flags
+from honeyhive._cli.terminal.connection_settings import BASE_URL, HOST_URLS, KEYS
+from honeyhive._cli.terminal.global_flags import global_flags
 from honeyhive._core.key_kinds import PROJECT, SPECIAL
 from tests.rows import OPERATIONS
 

@@ -6,8 +6,9 @@ from typing import Any, Final, NamedTuple
 
 import click
 
+from .connection_settings import BASE_URL, CLIENT_FLAGS, HOST_URLS, KEYS, SETTINGS, Setting
 from .failures import say_warning
-from .global_flags import BASE_URL, CLIENT_FLAGS, HOST_URLS, KEYS, SETTINGS, Setting, given
+from .global_flags import given
 from .profile_file import SWITCH, is_open_to_others, profile_path, read_profiles
 from .suggestions import suggestion
 

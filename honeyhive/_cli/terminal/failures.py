@@ -14,7 +14,8 @@ from honeyhive import (
 )
 
 from ..._terminal import on_one_line
-from .global_flags import CLIENT_FLAGS, given
+from .connection_settings import CLIENT_FLAGS
+from .global_flags import given
 from .lazy_group import MissingCommand
 from .suggestions import flag_suggestion
 

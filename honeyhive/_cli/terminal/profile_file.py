@@ -14,7 +14,7 @@ from honeyhive_api.keys import ApiKey
 
 from honeyhive import ConfigurationError
 
-from .global_flags import KEYS, SETTINGS
+from .connection_settings import KEYS, SETTINGS
 from .suggestions import suggestion
 
 NAME: Final = re.compile(r"[A-Za-z0-9_-]+")

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 import click
-from click.shell_completion import CompletionItem
 
 from ..terminal.client_settings import profile_name
+from ..terminal.connection_settings import KEYS
 from ..terminal.failures import FAILED, say_error
-from ..terminal.global_flags import KEYS, global_flags
+from ..terminal.global_flags import global_flags, profile_names
 from ..terminal.key_mask import masked
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from ..terminal.output import show
@@ -31,16 +31,12 @@ _BOOLEANS: Final = {"true": True, "false": False}
 _SETTING: Final = click.Choice([name.replace("_", "-") for name in NAMES])
 
 
-def _profile_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    return [CompletionItem(name) for name in read_profiles().by_name if name.startswith(incomplete)]
-
-
 def _setting(*, required: bool = True) -> click.Argument:
     return click.Argument(["setting"], type=_SETTING, metavar="SETTING", required=required)
 
 
 def _profile() -> click.Argument:
-    return click.Argument(["name"], metavar="PROFILE", shell_complete=_profile_names)
+    return click.Argument(["name"], metavar="PROFILE", shell_complete=profile_names)
 
 
 def _list(ctx: click.Context) -> None:

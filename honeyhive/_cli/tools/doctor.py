@@ -14,8 +14,9 @@ from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFou
 
 from ..connection import connected
 from ..terminal.client_settings import allow_http_of, client_arguments, profile_of, setting_of, url_of
+from ..terminal.connection_settings import KEYS
 from ..terminal.failures import described, in_flags
-from ..terminal.global_flags import KEYS, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.key_mask import masked
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show

@@ -1,0 +1,44 @@
+"""Settings of the client that are flags: keys and URLs, with the environment variables that they override."""
+
+from typing import Final, NamedTuple
+
+from honeyhive_api.connection import HOSTS, SCHEMES
+
+
+class Setting(NamedTuple):
+    """An argument of the client that is also a flag."""
+
+    argument: str
+    help: str
+    variables: tuple[str, ...]
+    """The environment variables that set it, in order of precedence."""
+    alias: str = ""
+    """The flag of the vendor's own tool, where its name differs."""
+
+    @property
+    def flag(self) -> str:
+        """The flag, with its dashes."""
+        return "--" + self.argument.replace("_", "-")
+
+
+def _alias(variables: tuple[str, ...]) -> str:
+    """Return the flag of the vendor's own tool, which has the name of the second variable; empty if there is none."""
+    return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
+
+
+KEYS: Final = tuple(
+    Setting(kind.argument, f"The {kind.kind} API key.", kind.variables, _alias(kind.variables))
+    for kind in SCHEMES.values()
+)
+BASE_URL: Final = Setting("base_url", "The URL for all hosts, such as a local server.", ("HH_API_URL",))
+HOST_URLS: Final = {
+    name: Setting(host.argument, f"The URL for the host {name} only.", host.variables, _alias(host.variables))
+    for name, host in HOSTS.items()
+}
+SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())
+CLIENT_FLAGS: Final = {
+    **{setting.argument: setting.flag for setting in SETTINGS},
+    "allow_http": "--allow-http",
+    "timeout": "--timeout",
+}
+"""The flag of each argument of the client that has one."""
