@@ -5,15 +5,20 @@ from functools import partial
 from typing import Final
 
 import click
+from honeyhive_api.connection import HOSTS, SCHEMES
 from honeyhive_api.index import INDEX
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.types import Operation
 
+from honeyhive._core.key_kinds import article
+
 from ..terminal.global_flags import global_flags
+from ..terminal.help_pages import EXAMPLE
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from . import descriptions as document
 from .call import call
 from .deprecated_flags import replaced_by_commands
+from .examples import example
 from .flags import PathArgument, flag, flag_fields, flag_name
 from .listing import can_be_long
 from .time_range import range_field, time_flags
@@ -31,6 +36,8 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
     entries = {one.name.replace("_", "-"): Entry(_summary(one), partial(command, one)) for one in operations}
     entries |= tools
     # The vendor's own tool calls some commands by the operation's id: `experiments list-runs`.
+    if EXAMPLE not in help_text and operations:
+        help_text = f"{help_text}\n\n{EXAMPLE}{example(operations[0])}"
     other_names = {flag_name(one.id): one.name.replace("_", "-") for one in operations} | _OTHER_WORDS
     return LazyGroup(
         name.replace("_", "-"),
@@ -38,7 +45,6 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
         other_names={alias: own for alias, own in other_names.items() if alias not in entries and own in entries},
         params=global_flags(hidden=True),
         help=help_text,
-        epilog="Global flags (see honeyhive --help) may follow any command.",
     )
 
 
@@ -62,8 +68,6 @@ def command(operation: Operation) -> click.Command:
         params=params,
         help=_help(operation),
         short_help=_summary(operation),
-        epilog="Global flags (see honeyhive --help) may be given here as well.",
-        options_metavar="[FLAGS]",
         context_settings=CONTEXT,
     )
 
@@ -74,11 +78,20 @@ def _summary(operation: Operation) -> str:
 
 
 def _help(operation: Operation) -> str:
-    parts = [document.summary(operation), document.description(operation)]
+    parts = [document.summary(operation), f"Example: {example(operation)}", document.description(operation)]
     if operation.deprecated:
         parts.insert(1, f"Deprecated{replaced_by_commands(operation) or ', without a replacement'}.")
-    parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}.")
+    parts.append(_where(operation))
     return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _where(operation: Operation) -> str:
+    """Return the server that gets the request, and the key that it needs, for readers who know neither."""
+    schemes = [SCHEMES[name] for name in reversed(operation.security)]  # the key that most people have comes first
+    keys = " or ".join(f"{article(one.kind)} {one.kind} API key ({one.variables[0]})" for one in schemes)
+    key = f" with {keys}" if keys else " without a key"
+    server = f"{HOSTS[operation.host].url}, or to the server of --base-url,"
+    return f"Sends {operation.method} {operation.path} to {server}{key}."
 
 
 def _all_flag() -> click.Option:

@@ -26,13 +26,25 @@ def _alias(variables: tuple[str, ...]) -> str:
     return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
 
 
+_KEY_TEXTS: Final = {
+    "project": "Your API key, which belongs to one project.",
+    "ingestion": "An API key that can only write sessions and events.",
+    "data plane": "An API key with chosen permissions, for the commands that name a project.",
+    "control plane": "An API key for workspaces and projects themselves.",
+}
 KEYS: Final = tuple(
-    Setting(kind.argument, f"The {kind.kind} API key.", kind.variables, _alias(kind.variables))
+    Setting(
+        kind.argument, _KEY_TEXTS.get(kind.kind, f"The {kind.kind} API key."), kind.variables, _alias(kind.variables)
+    )
     for kind in SCHEMES.values()
 )
-BASE_URL: Final = Setting("base_url", "The URL for all hosts, such as a local server.", ("HH_API_URL",))
+BASE_URL: Final = Setting(
+    "base_url", "The server to use in place of the HoneyHive service, such as http://127.0.0.1:8600.", ("HH_API_URL",)
+)
 HOST_URLS: Final = {
-    name: Setting(host.argument, f"The URL for the host {name} only.", host.variables, _alias(host.variables))
+    name: Setting(
+        host.argument, f"The server to use in place of {host.url} only.", host.variables, _alias(host.variables)
+    )
     for name, host in HOSTS.items()
 }
 SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())

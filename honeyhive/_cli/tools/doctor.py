@@ -40,6 +40,8 @@ class Finding(NamedTuple):
 def doctor(ctx: click.Context) -> None:
     """Check keys, hosts, network and clock.
 
+    Example: honeyhive doctor
+
     Sends one request without a key to each host, and one search for a single event. Each problem is printed with its
     remedy. Exits with 1 if there is a failure.
     """

@@ -180,6 +180,8 @@ def command(
 ) -> None:
     """Run a function over a dataset and score its outputs.
 
+    Example: honeyhive evaluate app:answer --dataset cases.jsonl
+
     MODULE:FUNCTION is looked up in the current folder first. Parameters are filled by name: inputs, ground_truth,
     datapoint and, for evaluators, outputs and trace. An evaluator returns a number, a bool, a string, a Score or a dict
     of them.
@@ -188,7 +190,7 @@ def command(
     to stderr.
 
     Exits with 1 if a row or an evaluator failed, a metric misses --fail-under or --fail-on-regression, or the service
-    did not store everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN continues the run.
+    did not store everything, and with 2 for wrong usage. Ctrl-C exits with 130; --resume RUN then continues the run.
     """
     from honeyhive import InvalidRequestError, evaluate
 

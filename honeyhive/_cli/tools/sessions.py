@@ -19,6 +19,8 @@ from ..terminal.output import output_form, show
 def get(ctx: click.Context, session_id: str) -> None:
     """Read a session with its events.
 
+    Example: honeyhive sessions get 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
+
     Exits with 1 if there is no session with this id.
     """
     show(ctx, _session(ctx, session_id))
@@ -29,6 +31,8 @@ def get(ctx: click.Context, session_id: str) -> None:
 @click.pass_context
 def tree(ctx: click.Context, session_id: str) -> None:
     """Show a session as a tree of its events.
+
+    Example: honeyhive sessions tree 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
     The same as `honeyhive sessions get ID --output table`.
     """
@@ -43,6 +47,8 @@ def tree(ctx: click.Context, session_id: str) -> None:
 @click.pass_context
 def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_print: bool) -> None:
     """Open a session in the viewer.
+
+    Example: honeyhive sessions open 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
     The viewer is that of the local server at --base-url, or the one at --viewer-url. Prints the URL.
     """

@@ -45,6 +45,8 @@ def _command(name: str, run: Callable[..., None], *more: click.Parameter) -> cli
 def _status(ctx: click.Context, /, spool: str) -> None:
     """Show the number of events that wait in the spool.
 
+    Example: honeyhive spool status --spool spool
+
     `left_behind` counts those of processes that have ended. The next process with this spool delivers them, or
     `honeyhive spool flush` does.
     """
@@ -65,6 +67,8 @@ def moment(milliseconds: int | None) -> str | None:
 
 def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
     """Deliver the events that ended processes left in the spool.
+
+    Example: honeyhive spool flush --spool spool
 
     They go to the project of the API key that is set here. A running process delivers its own events. Exits with 1 if
     events are left, or if the service refused some.
@@ -98,6 +102,8 @@ def _words(delivered: int, status: SpoolStatus) -> str:
 
 def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
     """Copy the events that wait in the spool to a JSONL file.
+
+    Example: honeyhive spool export waiting.jsonl --spool spool
 
     Each line has `kind` (start or change of a session, or event), `event_id`, `session_id`, `logged` and the `body`
     that will be sent.
@@ -147,5 +153,7 @@ spool: Final = LazyGroup(
         ),
     },
     params=global_flags(hidden=True),
-    help="Show, deliver or export the events that wait on disk for delivery.",
+    help="Show, deliver or export the events that wait on disk for delivery.\n\n"
+    "Example: honeyhive spool status --spool spool\n\n"
+    "A program with HoneyHive(spool=FOLDER) writes its events to that folder first, and delivers them from there.",
 )
