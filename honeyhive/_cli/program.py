@@ -60,7 +60,7 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
     },
     "events": {
         "import": (
-            "Import the events of a JSON or JSONL file, in batches that can be resumed.",
+            "Import the events of a JSON, JSONL or CSV file.",
             "honeyhive._cli.tools.events_import",
             "command",
         ),

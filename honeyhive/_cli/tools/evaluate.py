@@ -15,6 +15,7 @@ from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .column_mapping import column_mapping
+from .output_file import whole_file
 from .targets import load
 
 if TYPE_CHECKING:
@@ -216,15 +217,16 @@ def command(
                 )
             except InvalidRequestError as error:
                 raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
-    if save:
-        save.write_text(experiment.to_json() + "\n", encoding="utf-8")
-    for file, write in (
+    texts: tuple[tuple[Path | None, Callable[[], str]], ...] = (
+        (save, lambda: experiment.to_json() + "\n"),
         (csv_file, experiment.to_csv),
         (markdown, experiment.to_markdown),
         (junit, experiment.to_junit),
-    ):
+    )
+    for file, text in texts:
         if file:
-            write(file)
+            with whole_file(file) as output:
+                output.write(text().encode(errors="replace"))
     is_table_shown = _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
         say_warning("there is nothing to compare with: no earlier run has this name and these rows")

@@ -1,6 +1,5 @@
 """`honeyhive spool`: show, deliver or export the events that wait on disk."""
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -19,6 +18,7 @@ from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from ..terminal.output import show
 from .jsonl import json_line
+from .output_file import whole_file
 
 _SLICE: Final = 1.0
 
@@ -112,7 +112,7 @@ def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
         raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
     total = spool_status(spool).waiting
     count = 0
-    with open(file, "wb", opener=_private) as output, _progress(ctx, total, "reading") as report:
+    with whole_file(file, private=True) as output, _progress(ctx, total, "reading") as report:
         for one in read_spool(spool):
             output.write(json_line({**one._asdict(), "logged": moment(one.logged)}))
             count += 1
@@ -122,11 +122,6 @@ def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
 
 def _progress(ctx: click.Context, total: int, words: str) -> AbstractContextManager[Report]:
     return progress(total, words, shown=not given(ctx).get("quiet"))
-
-
-def _private(path: str, flags: int) -> int:
-    """Open a file that only its owner can read, like those of the spool."""
-    return os.open(path, flags, 0o600)
 
 
 _WAIT: Final = click.Option(
