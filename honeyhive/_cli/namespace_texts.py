@@ -25,6 +25,7 @@ _TEXTS: Final = {
     ),
     "metrics": ("Define metrics that score events, and try them.", "honeyhive metrics list"),
     "metric_versions": ("List, add and deploy versions of a metric.", "honeyhive metric-versions list metric-1"),
+    "evaluators": ("List, write and publish evaluators.", "honeyhive evaluators list project-1"),
     "queues": ("Collect events for people to review.", "honeyhive queues list"),
     "configurations": ("Store prompts with a model and its settings.", "honeyhive configurations list --env prod"),
     "charts": ("Make charts of metrics over time.", "honeyhive charts list project-1"),

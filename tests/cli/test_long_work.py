@@ -246,6 +246,8 @@ def test_new_events_during_a_download_repeat_none(run: Run, fresh: LocalServer, 
 
 LIMITED = ["sh", "-c", 'ulimit -f "$1"; shift; exec "$@"', "sh"]
 """Runs a command whose files may have this many blocks of 512 bytes: the write beyond fails, as on a full disk."""
+NO_CACHE = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""Python would keep a cut .pyc file."""
 
 
 @pytest.mark.parametrize("name", ["d.jsonl", "d.jsonl.gz"])
@@ -260,7 +262,7 @@ def test_a_full_disk_leaves_no_half_of_a_download(
     arguments = ["events", "download", name, "--page-size", "10"]
     full = subprocess.run(
         [*LIMITED, "8" if name.endswith("gz") else "80", *COMMAND, *arguments],
-        env={**environment, "HH_API_URL": fresh.url},
+        env={**environment, **NO_CACHE, "HH_API_URL": fresh.url},
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -301,7 +303,7 @@ def test_a_full_disk_leaves_no_half_of_other_files(
         blocks = "1" if file == "d.csv" else "8"
         done = subprocess.run(
             [*LIMITED, blocks, *COMMAND, *words],
-            env=environment,
+            env={**environment, **NO_CACHE},
             cwd=tmp_path,
             capture_output=True,
             text=True,
@@ -321,7 +323,7 @@ def test_an_import_on_a_full_disk_resumes_and_stores_nothing_twice(
     (tmp_path / "e.jsonl").write_text("".join(lines))
     full = subprocess.run(
         [*LIMITED, "64", *COMMAND, "events", "import", "e.jsonl"],
-        env={**environment, "HH_API_URL": fresh.url},
+        env={**environment, **NO_CACHE, "HH_API_URL": fresh.url},
         cwd=tmp_path,
         capture_output=True,
         text=True,

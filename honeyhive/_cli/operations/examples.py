@@ -16,13 +16,19 @@ _SHORT: Final = 60
 _WIDTH: Final = 90
 
 
-def example(operation: Operation) -> str:
-    """Return a command that can be typed as it is, over several lines if it is long."""
+def example(operation: Operation, unscoped: Operation | None) -> str:
+    """Return a command that can be typed as it is, over several lines if it is long.
+
+    It names the scope, such as a project, only if ``unscoped``, which is called without it, is deprecated.
+    """
     words = ["honeyhive", operation.namespace.replace("_", "-"), operation.name.replace("_", "-")]
     values = _values(operation)
     fields = flag_fields(operation)
-    words += [shlex.quote(str(values[one.name])) for one in fields if one.location == "path"]
-    flags = [_flag(one, values[one.name]) for one in _chosen(operation, fields, values)]
+    scope = operation.scoped_by if unscoped else None
+    path = [one for one in fields if one.location == "path"]
+    words += [shlex.quote(str(values[one.name])) for one in path if one.argument != scope]
+    flags = [_flag(one, values[one.name]) for one in path if one.argument == scope and unscoped and unscoped.deprecated]
+    flags += [_flag(one, values[one.name]) for one in _chosen(operation, fields, values)]
     line = " ".join([*words, *flags])
     return line if len(line) <= _WIDTH else " \\\n  ".join([" ".join(words), *flags])
 
@@ -43,8 +49,9 @@ def _chosen(operation: Operation, fields: list[Field], values: dict[str, Any]) -
 def _is_telling(operation: Operation, field: Field, values: dict[str, Any]) -> bool:
     """Return True for a field that is not required and is good for an example."""
     value = values[field.name]
-    is_chosen_for_you = field.name == "page" or field.name in operation.client_ids or value is False
-    return not (field.required or is_chosen_for_you) and len(_text(value)) <= _SHORT
+    is_chosen_for_you = field.name == "page" or field.name in operation.client_ids
+    is_off = value is False and field.location != "body"
+    return not (field.required or is_chosen_for_you or is_off) and len(_text(value)) <= _SHORT
 
 
 def _does_not_name(field: Field) -> bool:
