@@ -156,10 +156,10 @@ def test_the_examples_of_tools_and_groups_work(
 
 
 def test_a_page_names_the_server_and_the_key(pages: dict[str, str]) -> None:
-    page = " ".join(pages["events search"].split())
+    page = " ".join(pages["sessions list"].split())
 
     assert (
-        "Sends POST /v1/events/search to https://api.dp1.us.honeyhive.ai, or to the server of --base-url, "
+        "Sends GET /session to https://api.honeyhive.ai, or to the server of --base-url, "
         "with a project API key (HH_API_KEY)." in page
     )
     assert "--api-key, --project-api-key KEY Your API key, which belongs to one project." in " ".join(pages[""].split())
