@@ -88,6 +88,15 @@ def test_seconds_are_rejected_with_the_number_to_write(run: Run, server: LocalSe
     assert refused["reason"] == "start_time looks like seconds; pass 1767225600000 (milliseconds)"
 
 
+def test_a_repeated_key_is_rejected(run: Run, server: LocalServer, tmp_path: Path) -> None:
+    (tmp_path / "k.jsonl").write_text('{"event_type": "tool", "inputs": {}, "inputs": {"q": 1}}\n' + event(1))
+
+    result = run("events", "import", "k.jsonl")
+
+    assert (result.code, json.loads(result.out)["imported"]) == (1, 1)
+    assert "the first on line 1: invalid JSON: the key 'inputs' is repeated in an object" in result.err
+
+
 def test_a_second_run_sends_only_what_is_new(run: Run, server: LocalServer, tmp_path: Path) -> None:
     file = tmp_path / "grow.jsonl"
     file.write_text(event(7001))

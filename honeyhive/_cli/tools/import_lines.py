@@ -14,6 +14,7 @@ from uuid import UUID, uuid4, uuid5
 
 from honeyhive import APIStatusError, HoneyHive, InvalidRequestError
 
+from ..operations.flag_values import distinct_keys
 from ..terminal.failures import in_flags
 from ..terminal.suggestions import suggestion
 from .checkpoint import save
@@ -201,6 +202,6 @@ def _decoded(line: Line, decode: Callable[[bytes], Any]) -> tuple[dict[str, Any]
 
 def _json(text: bytes) -> Any:
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
+        return json.loads(text, object_pairs_hook=distinct_keys)
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None
