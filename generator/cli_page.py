@@ -53,7 +53,9 @@ def _section(ctx: click.Context) -> Iterator[str]:
 def _prose(command: click.Command) -> Iterator[str]:
     for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
         if "\b" in paragraph:
-            yield "\n```\n" + "\n".join(line.strip() for line in paragraph.splitlines()[1:]) + "\n```"
+            lines = [line.removeprefix("  ") for line in paragraph.splitlines()[1:]]
+            is_example = lines[0] == "Example:"
+            yield "\n```" + "sh" * is_example + "\n" + "\n".join(lines[is_example:]) + "\n```"
         else:
             yield "\n" + " ".join(paragraph.split())
 

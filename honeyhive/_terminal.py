@@ -25,17 +25,23 @@ def on_one_line(text: str) -> str:
 
 
 @contextmanager
-def progress(total: int | None, words: str, *, shown: bool = True, in_lines: bool = True) -> Iterator[Report]:
+def progress(
+    total: int | None, words: str, *, shown: bool = True, in_lines: bool = True, shows_time: bool = True
+) -> Iterator[Report]:
     """Yield a function to report to; the bar is on stderr. ``total`` is None where it is not known.
 
-    Without a terminal, ``in_lines`` prints the description as a line every five seconds; without rich, the bar is a
-    line that is overwritten.
+    ``shows_time`` adds the remaining time, for descriptions that do not have it. Without a terminal, ``in_lines``
+    prints the description as a line every five seconds; without rich, the bar is a line that is overwritten.
     """
     if not shown or not (in_lines or sys.stderr.isatty()):
         yield lambda _done, _words: None
         return
     is_terminal = sys.stderr.isatty()
-    with (_bar(total, words) or _line("\r", 0.0)) if is_terminal else _line("", _SECONDS_BETWEEN_LINES) as report:
+    with (
+        (_bar(total, words, shows_time=shows_time) or _line("\r", 0.0))
+        if is_terminal
+        else _line("", _SECONDS_BETWEEN_LINES) as report
+    ):
         yield report
 
 
@@ -44,7 +50,7 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)  # noqa: T201 - to stderr
 
 
-def _bar(total: int | None, words: str) -> AbstractContextManager[Report] | None:
+def _bar(total: int | None, words: str, *, shows_time: bool) -> AbstractContextManager[Report] | None:
     """Return a bar; None if rich is not installed."""
     try:
         from rich.console import Console
@@ -54,7 +60,7 @@ def _bar(total: int | None, words: str) -> AbstractContextManager[Report] | None
 
     @contextmanager
     def shown() -> Iterator[Report]:
-        rest = () if total is None else (TaskProgressColumn(), TimeRemainingColumn())
+        rest = () if total is None else (TaskProgressColumn(), *([TimeRemainingColumn()] if shows_time else []))
         columns = (BarColumn(), *rest, TextColumn("{task.description}", markup=False))
         # Drawn on each report: a thread that redraws would compete with the work.
         with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as bar:

@@ -1,5 +1,6 @@
 """The command line: `honeyhive <namespace> <command>`, one command for each operation of the document."""
 
+import os
 import sys
 from importlib.util import find_spec
 
@@ -18,9 +19,14 @@ def main() -> None:
     try:
         from .program import program
         from .terminal.failures import run
+        from .terminal.help_pages import COMPLETION_VARIABLE
         from .terminal.streams import prepare
 
         prepare()
+        if COMPLETION_VARIABLE in os.environ:
+            from .terminal.shell_words import install
+
+            install()
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(run(program()))

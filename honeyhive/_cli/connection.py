@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .terminal.client_settings import client_arguments
 from .terminal.failures import say_warning
-from .terminal.global_flags import client_arguments, is_verbose
+from .terminal.global_flags import is_verbose
 
 if TYPE_CHECKING:
     from honeyhive import HoneyHive

@@ -8,14 +8,28 @@ from typing import Any, Final
 import click
 from honeyhive_api.namespaces import SyncNamespaces
 
+from .namespace_texts import group_help, sentence
 from .terminal.global_flags import global_flags
+from .terminal.help_pages import help_text
 from .terminal.lazy_group import Entry, LazyGroup
 
 Tools = dict[str, tuple[str, str, str]]
 
+_HELP: Final = """Log, read and evaluate the sessions and events of LLM applications.
+
+Example: honeyhive sessions create --session-name support-chat
+
+To begin, keep your API key with 'honeyhive config set api-key', or run a server of your own with 'honeyhive serve' and
+pass its address as --base-url."""
+
 TOOLS: Final[Tools] = {
     "serve": ("Run a local HoneyHive server on your own database.", "honeyhive_server.run.command", "serve"),
     "evaluate": ("Run a function over a dataset and score its outputs.", "honeyhive._cli.tools.evaluate", "command"),
+    "config": (
+        "Keep API keys and URLs in profiles.",
+        "honeyhive._cli.tools.config_command",
+        "config",
+    ),
     "doctor": ("Check keys, hosts, network and clock.", "honeyhive._cli.tools.doctor", "doctor"),
     "spool": (
         "Show, deliver or export the events that wait on disk for delivery.",
@@ -46,7 +60,7 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
     },
     "events": {
         "import": (
-            "Import the events of a JSON or JSONL file, in batches that can be resumed.",
+            "Import the events of a JSON, JSONL or CSV file.",
             "honeyhive._cli.tools.events_import",
             "command",
         ),
@@ -64,13 +78,14 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
 def program() -> LazyGroup:
     """Return the command `honeyhive`; the commands below it are not built yet."""
     entries = {
-        name.replace("_", "-"): Entry(text, partial(_namespace, name, text)) for name, text in namespaces().items()
+        name.replace("_", "-"): Entry(sentence(name, text), partial(_namespace, name, text))
+        for name, text in namespaces().items()
     }
     return LazyGroup(
         "honeyhive",
         entries | _entries(TOOLS),
         params=[*global_flags(), _version()],
-        help="Log, read and evaluate the sessions and events of LLM applications.",
+        help=help_text(_HELP),
         epilog="Global flags may also follow the command. Exit codes: 0 success, 1 API or network error, "
         "2 wrong usage, 130 interrupted.",
     )
@@ -85,7 +100,7 @@ def namespaces() -> dict[str, str]:
 def _namespace(name: str, text: str) -> click.Command:
     from .operations.commands import namespace
 
-    return namespace(name, text, _entries(NAMESPACE_TOOLS.get(name, {})))
+    return namespace(name, group_help(name, text), _entries(NAMESPACE_TOOLS.get(name, {})))
 
 
 def _entries(tools: Tools) -> dict[str, Entry]:

@@ -86,7 +86,7 @@ def _require_extra() -> None:
     metavar="NAME",
     multiple=True,
     callback=host_names,
-    help="Accept this name in the Host header, as a proxy or DNS entry has it; repeatable.",
+    help="Also accept requests for this host name, such as that of a proxy. Repeatable.",
 )
 @click.option(
     "--root-path",
@@ -96,7 +96,11 @@ def _require_extra() -> None:
     help="Path of the server behind a proxy, e.g. /honeyhive.",
 )
 @click.option(
-    "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="0: any free port."
+    "--port",
+    default=DEFAULT_PORT,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port to listen on; 0 chooses a free one.",
 )
 @click.option(
     "--database",
@@ -117,7 +121,7 @@ def _require_extra() -> None:
     "--key-file",
     type=KeyFile(),
     metavar="FILE",
-    help="Accept the API keys of this file, a line each: KEY [kind=KIND] [project=NAME].",
+    help="Accept the API keys in this file. It has one a line: KEY [kind=KIND] [project=NAME].",
 )
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
 @click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
@@ -163,7 +167,12 @@ def serve(
     fail_rate: float,
     reset_rate: float,
 ) -> None:
-    """Run a local HoneyHive server that stores sessions and events in your own database."""
+    """Run a local HoneyHive server that stores sessions and events in your own database.
+
+    Example: honeyhive serve --port 8600
+
+    Point clients at it with HH_API_URL=http://127.0.0.1:8600, and open this address in a browser to see the viewer.
+    """
     _require_extra()
     # Imported here, so that the rest of the command line does not wait for the server's libraries.
     from ..model.config import ServerConfig

@@ -86,7 +86,8 @@ def test_help_and_version_are_commands(run: Run) -> None:
         (("sessions", "list", "--json"), "there is no flag --json: use --output json;"),
         (("sessions", "list", "--format", "x"), "there is no flag --format (did you mean --output?)"),
         (("sessions", "list", "--max-results", "3"), "(did you mean --limit?)"),
-        (("sessions", "list", "--profile", "p"), "--profile: there are no profiles; set HH_API_KEY or pass --api-key"),
+        (("sessions", "list", "--profile", "p"), "--profile: there is no profile p; 'honeyhive config list' shows"),
+        (("configure",), "there is no command configure (did you mean config?)"),
         (("sessions", "create", "--id", "x"), "(did you mean --session-id?)"),
         (("events", "create", "--type", "tool"), "(did you mean --event-type?)"),
         (("events", "create", "-d", "{}"), "(did you mean --filename?)"),
@@ -95,7 +96,7 @@ def test_help_and_version_are_commands(run: Run) -> None:
         (("sessions", "ls"), "there is no command ls (did you mean list?)"),
         (("datasets", "rm"), "there is no command rm (did you mean delete?)"),
         (("events", "upload"), "there is no command upload (did you mean import?)"),
-        (("login",), "there is no command login: set HH_API_KEY, then run honeyhive doctor"),
+        (("login",), "there is no command login: run honeyhive config set api-key, then honeyhive doctor"),
         (("start",), "there is no command start (did you mean serve?)"),
     ],
 )

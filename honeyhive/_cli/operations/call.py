@@ -10,8 +10,8 @@ from honeyhive_api.types import Field, Operation, plain
 from honeyhive import HoneyHive, InvalidRequestError
 
 from ..connection import connected, printed_warnings
+from ..terminal.client_settings import client_arguments
 from ..terminal.failures import in_flags, say_warning
-from ..terminal.global_flags import client_arguments
 from ..terminal.output import is_for_people, json_text, show, show_each
 from ..terminal.suggestions import suggestion
 from .deprecated_flags import tell_deprecations

@@ -5,15 +5,20 @@ from functools import partial
 from typing import Final
 
 import click
+from honeyhive_api.connection import HOSTS, SCHEMES
 from honeyhive_api.index import INDEX
 from honeyhive_api.index import operation as operation_of
 from honeyhive_api.types import Operation, sunset
 
+from honeyhive._core.key_kinds import article
+
 from ..terminal.global_flags import global_flags
+from ..terminal.help_pages import EXAMPLE
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from . import descriptions as document
 from .call import call
 from .deprecated_flags import advice
+from .examples import example
 from .flags import PathArgument, flag, flag_fields, flag_name
 from .listing import can_be_long
 from .time_range import range_field, time_flags
@@ -36,6 +41,8 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
     }
     entries |= tools
     # The vendor's own tool calls some commands by the operation's id: `experiments list-runs`.
+    if EXAMPLE not in help_text and operations:
+        help_text = f"{help_text}\n\n{EXAMPLE}{example(operations[0], None)}"
     other_names = {flag_name(one.id): one.name.replace("_", "-") for one in operations} | _OTHER_WORDS
     return LazyGroup(
         name.replace("_", "-"),
@@ -43,7 +50,6 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
         other_names={alias: own for alias, own in other_names.items() if alias not in entries and own in entries},
         params=global_flags(hidden=True),
         help=help_text,
-        epilog="Global flags (see honeyhive --help) may follow any command.",
     )
 
 
@@ -73,8 +79,6 @@ def command(operation: Operation, unscoped: Operation | None = None) -> click.Co
         params=params,
         help=_help(operation, unscoped),
         short_help=_summary(operation),
-        epilog="Global flags (see honeyhive --help) may be given here as well.",
-        options_metavar="[FLAGS]",
         context_settings=CONTEXT,
     )
 
@@ -85,15 +89,29 @@ def _summary(operation: Operation) -> str:
 
 
 def _help(operation: Operation, unscoped: Operation | None) -> str:
-    parts = [document.summary(operation), document.description(operation)]
+    parts = [
+        document.summary(operation),
+        f"Example: {example(operation, unscoped)}",
+        document.description(operation),
+        _where(operation),
+    ]
     if operation.deprecated:
         parts.insert(1, f"Deprecated{advice(operation)}.")
-    without = ""
     if unscoped:
         old = f", which is deprecated{sunset(unscoped)}" if unscoped.deprecated else ""
-        without = f"; without --{flag_name(operation.scoped_by or '')}, {unscoped.method} {unscoped.path}{old}"
-    parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}{without}.")
+        parts[-1] += (
+            f" Without --{flag_name(operation.scoped_by or '')}, it sends {unscoped.method} {unscoped.path}{old}."
+        )
     return "\n\n".join(part.strip() for part in parts if part.strip())
+
+
+def _where(operation: Operation) -> str:
+    """Return the server that gets the request, and the key that it needs, for readers who know neither."""
+    schemes = [SCHEMES[name] for name in reversed(operation.security)]  # the key that most people have comes first
+    keys = " or ".join(f"{article(one.kind)} {one.kind} API key ({one.variables[0]})" for one in schemes)
+    key = f" with {keys}" if keys else " without a key"
+    server = f"{HOSTS[operation.host].url}, or to the server of --base-url,"
+    return f"Sends {operation.method} {operation.path} to {server}{key}."
 
 
 def _all_flag() -> click.Option:

@@ -60,7 +60,7 @@ class Json(_JsonType):
 def decode(text: str) -> Any:
     """Decode JSON. Raises ValueError with the place of a mistake, and for a key that is repeated in an object."""
     try:
-        return json.loads(text, parse_constant=_refuse, object_pairs_hook=_object)
+        return json.loads(text, parse_constant=_refuse, object_pairs_hook=distinct_keys)
     except json.JSONDecodeError as error:
         near = text[error.pos : error.pos + 20].split("\n")[0]
         at = f"line {error.lineno} column {error.colno}"
@@ -99,7 +99,8 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"invalid JSON: {constant} is not a JSON number")
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def distinct_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object of these pairs. Raises ValueError if it has a key twice, of which the first would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]

@@ -14,7 +14,8 @@ from honeyhive import (
 )
 
 from ..._terminal import on_one_line
-from .global_flags import CLIENT_FLAGS, given
+from .connection_settings import CLIENT_FLAGS
+from .global_flags import given
 from .lazy_group import MissingCommand
 from .suggestions import flag_suggestion
 
@@ -42,7 +43,7 @@ def run(program: click.Command) -> int:
         say_error("interrupted")
         return INTERRUPTED
     except (ConfigurationError, InvalidRequestError) as error:
-        say_error(in_flags(error))
+        say_error(in_flags(error) + _key_advice(error))
         return USAGE
     except HoneyHiveError as error:
         say_error(described(error) + _advice(error))
@@ -84,6 +85,13 @@ def described(error: HoneyHiveError) -> str:
         return str(error)
     request_id = f" (request id {error.request_id})" if error.request_id else ""
     return f"API error {error.status}: {error.message} [{error.request}]{request_id}"
+
+
+def _key_advice(error: HoneyHiveError) -> str:
+    from honeyhive._core.settings import no_key_error
+
+    is_missing = isinstance(error, ConfigurationError) and error.problem == no_key_error().problem
+    return "; 'honeyhive config set api-key' keeps one for all runs" if is_missing else ""
 
 
 def _advice(error: HoneyHiveError) -> str:

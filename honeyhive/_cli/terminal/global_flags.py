@@ -1,10 +1,11 @@
-"""Global flags: the settings they set, the environment variables they override, and their values during a run."""
+"""Global flags and their values during a run."""
 
 import os
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import click
-from honeyhive_api.connection import HOSTS, SCHEMES
+
+from .connection_settings import SETTINGS, Setting
 
 if TYPE_CHECKING:
     _PathsType = click.ParamType[tuple[str, ...]]
@@ -13,43 +14,6 @@ else:  # at run time, click before 8.4 has no type arguments
     _PathsType = _JqType = click.ParamType
 
 
-class Setting(NamedTuple):
-    """An argument of the client that is also a flag."""
-
-    argument: str
-    help: str
-    variables: tuple[str, ...]
-    """The environment variables that set it, in order of precedence."""
-    alias: str = ""
-    """The flag of the vendor's own tool, where its name differs."""
-
-    @property
-    def flag(self) -> str:
-        """The flag, with its dashes."""
-        return "--" + self.argument.replace("_", "-")
-
-
-def _alias(variables: tuple[str, ...]) -> str:
-    """Return the flag of the vendor's own tool, which has the name of the second variable; empty if there is none."""
-    return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
-
-
-KEYS: Final = tuple(
-    Setting(kind.argument, f"The {kind.kind} API key.", kind.variables, _alias(kind.variables))
-    for kind in SCHEMES.values()
-)
-BASE_URL: Final = Setting("base_url", "The URL for all hosts, such as a local server.", ("HH_API_URL",))
-HOST_URLS: Final = {
-    name: Setting(host.argument, f"The URL for the host {name} only.", host.variables, _alias(host.variables))
-    for name, host in HOSTS.items()
-}
-SETTINGS: Final = (*KEYS, BASE_URL, *HOST_URLS.values())
-CLIENT_FLAGS: Final = {
-    **{setting.argument: setting.flag for setting in SETTINGS},
-    "allow_http": "--allow-http",
-    "timeout": "--timeout",
-}
-"""The flag of each argument of the client that has one."""
 FORMS: Final = ("table", "json", "jsonl", "csv", "yaml", "outline")
 _KEPT: Final = "honeyhive._cli"
 
@@ -86,6 +50,12 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
         _option(_names(one), f"{one.help} [{', '.join(one.variables)}]", metavar=_metavar(one)) for one in SETTINGS
     ]
     options += [
+        _option(
+            ["--profile"],
+            "The profile of 'honeyhive config' to read keys and URLs from. [HH_PROFILE]",
+            metavar="NAME",
+            shell_complete=profile_names,
+        ),
         _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
         _option(["--timeout"], "Seconds for a call with its retries; 30 by default.", type=float, metavar="SECONDS"),
         _option(["-o", "--output"], "Output form; table on a terminal, otherwise json.", type=click.Choice(FORMS)),
@@ -121,9 +91,11 @@ def is_verbose(ctx: click.Context) -> bool:
     return bool(given(ctx).get("verbose")) or os.environ.get("HH_VERBOSE", "").lower() == "true"
 
 
-def client_arguments(ctx: click.Context) -> dict[str, Any]:
-    """Return the global flags that are arguments of the client."""
-    return {name: value for name, value in given(ctx).items() if name in CLIENT_FLAGS}
+def profile_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the names of profiles that a shell offers after these characters."""
+    from .profile_file import read_profiles
+
+    return [name for name in read_profiles().by_name if name.startswith(incomplete)]
 
 
 def _names(setting: Setting) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 import click
 
+from .page_format import PageContext
 from .suggestions import command_suggestion
 
 CONTEXT: Final[dict[str, list[str] | int]] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -24,6 +25,8 @@ class MissingCommand(click.UsageError):
 
 class LazyGroup(click.Group):
     """A group of entries whose help builds none of them. ``other_names`` maps aliases, which help does not list."""
+
+    context_class = PageContext
 
     def __init__(
         self,
@@ -50,7 +53,11 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         entry = self._entries.get(self._other_names.get(cmd_name, cmd_name))
-        return entry.load() if entry else None
+        if entry is None:
+            return None
+        from .help_pages import finished
+
+        return finished(entry.load())
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

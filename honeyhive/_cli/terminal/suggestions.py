@@ -11,7 +11,6 @@ _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     "--csv": "use --output csv",
     "--jsonl": "use --output jsonl",
     **dict.fromkeys(("--fields", "--select", "--column"), ("--columns",)),
-    "--profile": "there are no profiles; set HH_API_KEY or pass --api-key",
     "--region": "pass --base-url for another host",
     "--project": "the API key determines the project",
     "--all": "the list is complete without it",
@@ -48,7 +47,8 @@ _COMMANDS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("eval", "run", "test", "experiment", "runs"), ("evaluate", "experiments")),
     **dict.fromkeys(("server", "dev", "ui", "local", "up"), ("serve",)),
     **dict.fromkeys(("check", "status", "whoami", "ping", "debug"), ("doctor", "status")),
-    **dict.fromkeys(("login", "auth", "config", "configure", "init"), "set HH_API_KEY, then run honeyhive doctor"),
+    **dict.fromkeys(("login", "auth"), "run honeyhive config set api-key, then honeyhive doctor"),
+    **dict.fromkeys(("configure", "init", "profile", "profiles", "settings"), ("config",)),
     **dict.fromkeys(("traces", "spans", "trace"), ("sessions", "events")),
 }
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,14 @@ def load(path: Path) -> dict[str, Any] | None:
 def save(path: Path, state: dict[str, Any]) -> None:
     """Write the state to disk; a crash leaves the old one or the new one."""
     fresh = path.with_name(f"{path.name}.new")
-    with fresh.open("wb") as file:
-        file.write(json.dumps(state, indent=2).encode())
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    try:
+        with fresh.open("wb") as file:
+            file.write(json.dumps(state, indent=2).encode())
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as error:  # such as a full disk
+        with suppress(OSError):
+            fresh.unlink()
+        error.filename = str(path)
+        raise

@@ -2,16 +2,19 @@
 
 import click
 
+from ..terminal.help_pages import COMPLETION_VARIABLE
 from ..terminal.lazy_group import CONTEXT
-
-_VARIABLE = "_HONEYHIVE_COMPLETE"
 
 
 @click.command(context_settings=CONTEXT)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print the completion script of a shell.
+    """Print the script that has a shell complete commands, flags and their choices.
+
+    Example: eval "$(honeyhive completion bash)"
+
+    Put the line of your shell into the file that it reads at its start:
 
     \b
     bash: eval "$(honeyhive completion bash)"           in ~/.bashrc
@@ -23,5 +26,5 @@ def completion(ctx: click.Context, shell: str) -> None:
     kind = get_completion_class(shell)
     if kind is None:
         raise click.ClickException(f"the installed version of click does not support completion in {shell}")
-    made = kind(ctx.find_root().command, {}, "honeyhive", _VARIABLE)
+    made = kind(ctx.find_root().command, {}, "honeyhive", COMPLETION_VARIABLE)
     click.echo(made.source_template % made.source_vars())

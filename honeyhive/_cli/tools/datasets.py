@@ -18,6 +18,7 @@ from ..terminal.output import csv_text, show
 from .column_mapping import column_mapping
 from .jsonl import json_line
 from .output_file import refuse_existing, whole_file
+from .pace import Pace
 
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _BATCH: Final = 100
@@ -89,11 +90,13 @@ def upload(
     with connected(ctx, max_retries=5) as client:
         dataset_id = _dataset(ctx, client, name, description, append=append)
         done = 0
-        with progress(len(rows), f"0 of {len(rows)} rows", shown=not given(ctx).get("quiet")) as report:
+        pace = Pace("rows")
+        shown = not given(ctx).get("quiet")
+        with progress(len(rows), f"0 of {len(rows)} rows", shown=shown, shows_time=False) as report:
             try:
                 for count in _sent(client, dataset_id, rows):
                     done += count
-                    report(done, f"{done} of {len(rows)} rows uploaded")
+                    report(done, f"{done} of {len(rows)} rows uploaded{pace.words(done, done, len(rows))}")
             except (KeyboardInterrupt, HoneyHiveError):
                 say_warning(f"stopped after {done} rows; resume with --name {name!r} --append --skip {skip + done}")
                 raise

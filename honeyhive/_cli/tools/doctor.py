@@ -14,8 +14,10 @@ from honeyhive import APIStatusError, ConfigurationError, HoneyHiveError, NotFou
 
 from ..._vendor.side_by_side import REPAIR, vendor_version
 from ..connection import connected
+from ..terminal.client_settings import allow_http_of, client_arguments, profile_of, setting_of, url_of
+from ..terminal.connection_settings import KEYS
 from ..terminal.failures import described, in_flags
-from ..terminal.global_flags import BASE_URL, HOST_URLS, KEYS, Setting, client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.key_mask import masked
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
@@ -39,6 +41,8 @@ class Finding(NamedTuple):
 def doctor(ctx: click.Context) -> None:
     """Check keys, hosts, network and clock.
 
+    Example: honeyhive doctor
+
     Sends one request without a key to each host, and one search for a single event. Each problem is printed with its
     remedy. Exits with 1 if there is a failure.
     """
@@ -56,7 +60,11 @@ def doctor(ctx: click.Context) -> None:
 def _findings(ctx: click.Context) -> Iterator[Finding]:
     yield Finding("ok", "version", f"honeyhive {__version__}, Python {platform.python_version()}, {platform.system()}")
     yield from _packages()
-    yield from _keys(ctx)
+    try:
+        yield from _settings(ctx)
+    except click.UsageError as error:
+        yield Finding("failure", "profile", error.format_message(), "correct the file, or choose another --profile")
+        return
     yield from _spool()
     try:
         with connected(ctx, max_retries=0):
@@ -77,11 +85,16 @@ def _packages() -> Iterator[Finding]:
         yield Finding("failure", "packages", text, f"run {REPAIR}")
 
 
-def _keys(ctx: click.Context) -> Iterator[Finding]:
+def _settings(ctx: click.Context) -> Iterator[Finding]:
+    """Yield the profile, the keys, masked, and whether plain http is allowed, each with its source."""
+    profile = profile_of(ctx)
+    if profile:
+        yield Finding("ok", "profile", f"{profile.name} from {profile.source}")
     for key in KEYS:
-        value, source = _source(ctx, key)
-        if value is not None:
-            yield Finding("ok", key.argument.replace("_", " "), f"{masked(value)} from {source}")
+        if found := setting_of(ctx, key):
+            yield Finding("ok", key.argument.replace("_", " "), f"{masked(found.value)} from {found.source}")
+    if allowed := allow_http_of(ctx):
+        yield Finding("ok", "allow http", f"{str(allowed.value).lower()} from {allowed.source}")
 
 
 def _spool() -> Iterator[Finding]:
@@ -108,19 +121,12 @@ def _spool() -> Iterator[Finding]:
         yield Finding("ok", "spool", text)
 
 
-def _source(ctx: click.Context, setting: Setting) -> tuple[str | None, str]:
-    """Return the value of a setting and the flag or variable that it comes from; (None, "") if it is not set."""
-    if setting.argument in given(ctx):
-        return given(ctx)[setting.argument], setting.flag
-    variable = next((name for name in setting.variables if os.environ.get(name)), None)
-    return (os.environ[variable], variable) if variable else (None, "")
-
-
 def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
     from ..recording import base_url, probe
 
     url = base_url(host, client_arguments(ctx))
-    yield Finding("ok", f"host {host}", f"{url} from {_why(ctx, host)}")
+    chosen = url_of(ctx, host)
+    yield Finding("ok", f"host {host}", f"{url} from {chosen.source if chosen else 'the document'}")
     try:
         answer = probe(url, _PROBE_TIMEOUT)
     except OSError as error:
@@ -139,15 +145,6 @@ def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
         yield Finding("warning", f"clock {host}", text, "fix the clock, or events get wrong timestamps")
     else:
         yield Finding("ok", f"clock {host}", f"agrees within {_SKEW_ALLOWED:.0f} s")
-
-
-def _why(ctx: click.Context, host: str) -> str:
-    """Return the flag or variable that sets the URL of a host, in the client's order of precedence."""
-    own = HOST_URLS.get(host)
-    settings = [*([own] if own else []), BASE_URL]
-    flags = [setting.flag for setting in settings if setting.argument in given(ctx)]
-    variables = [name for setting in settings for name in setting.variables if os.environ.get(name)]
-    return next(iter([*flags, *variables]), "the document")
 
 
 def _access(ctx: click.Context) -> Finding:

@@ -15,6 +15,7 @@ from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .column_mapping import column_mapping
+from .output_file import whole_file
 from .targets import load
 
 if TYPE_CHECKING:
@@ -180,6 +181,8 @@ def command(
 ) -> None:
     """Run a function over a dataset and score its outputs.
 
+    Example: honeyhive evaluate app:answer --dataset cases.jsonl
+
     MODULE:FUNCTION is looked up in the current folder first. Parameters are filled by name: inputs, ground_truth,
     datapoint and, for evaluators, outputs and trace. An evaluator returns a number, a bool, a string, a Score or a dict
     of them.
@@ -188,7 +191,7 @@ def command(
     to stderr.
 
     Exits with 1 if a row or an evaluator failed, a metric misses --fail-under or --fail-on-regression, or the service
-    did not store everything; with 2 for wrong usage; with 130 after Ctrl-C, when --resume RUN continues the run.
+    did not store everything, and with 2 for wrong usage. Ctrl-C exits with 130; --resume RUN then continues the run.
     """
     from honeyhive import InvalidRequestError, evaluate
 
@@ -214,15 +217,16 @@ def command(
                 )
             except InvalidRequestError as error:
                 raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
-    if save:
-        save.write_text(experiment.to_json() + "\n", encoding="utf-8")
-    for file, write in (
+    texts: tuple[tuple[Path | None, Callable[[], str]], ...] = (
+        (save, lambda: experiment.to_json() + "\n"),
         (csv_file, experiment.to_csv),
         (markdown, experiment.to_markdown),
         (junit, experiment.to_junit),
-    ):
+    )
+    for file, text in texts:
         if file:
-            write(file)
+            with whole_file(file) as output:
+                output.write(text().encode(errors="replace"))
     is_table_shown = _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
         say_warning("there is nothing to compare with: no earlier run has this name and these rows")

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
@@ -19,12 +19,14 @@ from ..._terminal import Report, progress
 from ..connection import connected
 from ..operations.flags import flags_by_argument, parameter_name, search_flags
 from ..operations.time_range import time_flags, time_range
+from ..terminal.client_settings import client_arguments
 from ..terminal.failures import in_flags, say_warning
-from ..terminal.global_flags import client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
+from .pace import Pace
 from .recent_ids import RecentIds
 
 _SEARCH: Final = operation("searchEvents")
@@ -66,6 +68,7 @@ def command(
 
     Writes one event a line, the newest first. After an interruption, the same command resumes. A name that ends in .gz
     gets a compressed file. FILE - writes to stdout, which cannot be resumed. `honeyhive events import` reads the file.
+    FILE appears when it is complete.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     chosen = time_range(ctx, _RANGE, since, date, has_range=_RANGE.argument in query)
@@ -75,18 +78,21 @@ def command(
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
     short = {name: value for name, value in (("since", since), ("date", date)) if value}
     source = {"url": _url(ctx, query), "query": query, "page_size": page_size, **short}
+    partial = file.with_name(f"{file.name}.part")
     if force:
         state_path.unlink(missing_ok=True)
-        file.unlink(missing_ok=True)
-    state = _state(ctx, source, file, state_path)
+    elif file.exists() and not state_path.exists():  # an interrupted --force may resume
+        raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
+    state = _state(ctx, source, partial, state_path)
     state.setdefault("range", chosen)  # an age such as 2h stays that of the first run
     try:
-        with connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client, _progress(ctx) as report:
-            _download(client, state, file, state_path, report)
-    except (KeyboardInterrupt, HoneyHiveError):
+        with connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client, ExitStack() as stack:
+            _download(client, state, partial, state_path, lambda total: stack.enter_context(_progress(ctx, total)))
+    except (KeyboardInterrupt, HoneyHiveError, OSError):
         say_warning(f"stopped after {state['events']} events; the same command resumes there")
         raise
     state_path.unlink(missing_ok=True)
+    partial.replace(file)
     show(ctx, {"events": state["events"], "file": str(file)})
 
 
@@ -99,14 +105,14 @@ def _to_stream(ctx: click.Context, file: Path, query: dict[str, Any], page_size:
         nullcontext(sys.stdout.buffer) if str(file) == "-" else file.open("wb") as output,
         connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client,
     ):
-        while events := _page(client, state):
+        while events := _page(client, state)[0]:
             output.writelines(json_line(event) for event in events if recent.is_new(event.get("event_id")))
             output.flush()
             state["pages"] += 1
 
 
-def _progress(ctx: click.Context) -> AbstractContextManager[Report]:
-    return progress(None, "searching", shown=not given(ctx).get("quiet"))
+def _progress(ctx: click.Context, total: int | None) -> AbstractContextManager[Report]:
+    return progress(total, "searching", shown=not given(ctx).get("quiet"), shows_time=False)
 
 
 def _url(ctx: click.Context, query: dict[str, Any]) -> str:
@@ -120,47 +126,67 @@ def _url(ctx: click.Context, query: dict[str, Any]) -> str:
     return base_url(_SEARCH.host, client_arguments(ctx))
 
 
-def _state(ctx: click.Context, source: dict[str, Any], file: Path, path: Path) -> dict[str, Any]:
+def _state(ctx: click.Context, source: dict[str, Any], partial: Path, path: Path) -> dict[str, Any]:
     """Return the state to resume from. Raises UsageError if resuming would mix two downloads or lose a file."""
     kept = load(path)
     if kept is None:
-        if file.exists():
-            raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
         return {"source": source, "pages": 0, "events": 0, "size": 0}
-    if kept.get("source") != source or not file.exists() or file.stat().st_size < kept["size"]:
+    if kept.get("source") != source or not partial.exists() or partial.stat().st_size < kept["size"]:
         raise click.UsageError(f"{path} is the state of another download; start over with --force", ctx)
     return kept
 
 
 def _download(
-    client: HoneyHive, state: dict[str, Any], file: Path, state_path: Path, report: Callable[[int, str], None]
+    client: HoneyHive,
+    state: dict[str, Any],
+    partial: Path,
+    state_path: Path,
+    shown: Callable[[int | None], Report],
 ) -> None:
-    with file.open("ab+") as output:
-        output.truncate(state["size"])
-        output.seek(0)
-        recent = RecentIds(
-            _ids(cast(BinaryIO, gzip.GzipFile(fileobj=output, mode="rb")) if file.suffix == ".gz" else output)
-        )
-        output.seek(0, os.SEEK_END)
+    is_packed = partial.stem.endswith(".gz")
+    with partial.open("ab") as file:
+        file.truncate(state["size"])
+    recent = RecentIds(_ids_of(partial, is_packed=is_packed))
+    save(state_path, state)
+    report, pace, before = None, Pace("events", state["events"]), state["events"]
+    while (found := _page(client, state))[0]:
+        events, total = found
+        report = report or shown(total)
+        fresh = [event for event in events if recent.is_new(event.get("event_id"))]
+        lines = b"".join(map(json_line, fresh))
+        # Each page is a gzip member of its own, so that a file can be cut and extended between two pages.
+        _append(partial, state["size"], gzip.compress(lines, mtime=0) if is_packed else lines)
+        size = partial.stat().st_size
+        state |= {"pages": state["pages"] + 1, "events": state["events"] + len(fresh), "size": size}
         save(state_path, state)
-        while events := _page(client, state):
-            fresh = [event for event in events if recent.is_new(event.get("event_id"))]
-            lines = b"".join(map(json_line, fresh))
-            # Each page is a gzip member of its own, so that a file can be cut and extended between two pages.
-            output.write(gzip.compress(lines, mtime=0) if file.suffix == ".gz" else lines)
+        done = state["events"]
+        report(done, f"{done} events downloaded{pace.words(done - before, done, total)}")
+
+
+def _append(file: Path, size: int, content: bytes) -> None:
+    """Append the content of a page and force it to the disk, all of it or, if the disk is full, nothing."""
+    try:
+        with file.open("ab") as output:
+            output.write(content)
             output.flush()
             os.fsync(output.fileno())
-            state |= {"pages": state["pages"] + 1, "events": state["events"] + len(fresh), "size": output.tell()}
-            save(state_path, state)
-            report(state["events"], f"{state['events']} events downloaded")
+    except OSError as error:
+        os.truncate(file, size)
+        error.filename = str(file)
+        raise
 
 
-def _page(client: HoneyHive, state: dict[str, Any]) -> list[dict[str, Any]]:
+def _page(client: HoneyHive, state: dict[str, Any]) -> tuple[list[dict[str, Any]], int | None]:
+    """Return the events of the next page, and the number of all events that match if the service counts them."""
     source = state["source"]
     query = {**source["query"], **({"date_range": state["range"]} if state.get("range") else {})}
     found = client.events.search(**query, limit=source["page_size"], page=state["pages"] + 1).to_dict()
-    events: list[dict[str, Any]] = found.get("events", [])
-    return events
+    return found.get("events", []), found.get("count")
+
+
+def _ids_of(file: Path, *, is_packed: bool) -> Iterator[Any]:
+    with file.open("rb") as raw:
+        yield from _ids(cast(BinaryIO, gzip.GzipFile(fileobj=raw, mode="rb")) if is_packed else raw)
 
 
 def _ids(file: BinaryIO) -> Iterator[Any]:

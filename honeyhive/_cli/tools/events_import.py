@@ -1,4 +1,4 @@
-"""`honeyhive events import`: a JSON or JSONL file of any size becomes events."""
+"""`honeyhive events import`: a JSON, JSONL or CSV file of any size becomes events."""
 
 import gzip
 import sys
@@ -16,14 +16,18 @@ from honeyhive import HoneyHiveError
 
 from ..._terminal import progress
 from ..connection import connected
+from ..terminal.client_settings import client_arguments
 from ..terminal.failures import FAILED, say_warning
-from ..terminal.global_flags import client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from . import import_lines as importing
 from .checkpoint import load
-from .import_lines import State
+from .csv_events import CsvColumns, pairs, read_rows
+from .import_lines import EventSource, State
+from .pace import Pace
 
+Mapping = dict[str, dict[str, str]]
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _RETRIES: Final = 5
 _SECONDS: Final = 120.0
@@ -32,31 +36,60 @@ _REJECTS_OF_STREAMS: Final = Path("import.rejects.jsonl")
 
 @click.command("import", params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="NAME=PART",
+    help="Of a CSV file, make this column a part of the event, such as outputs.answer or duration. Repeatable.",
+)
+@click.option(
+    "--set",
+    "constants",
+    multiple=True,
+    metavar="PART=VALUE",
+    help="Of a CSV file, give each event this value, as in event_type=model. Repeatable.",
+)
 @click.option("--state", "state_path", type=_PATH, help="The file that keeps the progress [FILE.import-state.json].")
 @click.option("--rejects", "rejects_path", type=_PATH, help="The file for refused events [FILE.rejects.jsonl].")
 @click.pass_context
-def command(ctx: click.Context, file: Path, state_path: Path | None, rejects_path: Path | None) -> None:
-    """Import the events of a JSON or JSONL file, in batches that can be resumed.
+def command(
+    ctx: click.Context,
+    file: Path,
+    columns: tuple[str, ...],
+    constants: tuple[str, ...],
+    state_path: Path | None,
+    rejects_path: Path | None,
+) -> None:
+    """Import the events of a JSON, JSONL or CSV file.
 
     Example: honeyhive events import events.jsonl
 
     FILE has one event a line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
-    has the keys of `events create`. Batches have at most 100 events and 2.5 MB. After an interruption, the same
-    command resumes and stores nothing twice; if lines were added to FILE, it imports those. Delete the state file to
-    import a file again. A file whose name ends in .gz is unpacked. FILE - reads stdin, which cannot be resumed.
+    has the keys of `events create`. A file whose name ends in .gz is unpacked. FILE - reads stdin, which cannot be
+    resumed.
+
+    In a CSV file, a column such as event_name or inputs.question is that part of the event, and any other column is
+    metadata, unless --column maps it. A column that is mapped to inputs becomes a key of the inputs. Empty cells are
+    left out.
+
+    After an interruption, the same command resumes and stores nothing twice. If lines were added to FILE, it imports
+    those. Delete the state file to import a file again.
 
     Exits with 1 if events were refused.
     """
+    mapping = _mapping(file, columns, constants)
     if str(file) != "-" and file.is_file():
         state_path = state_path or file.with_name(f"{file.name}.import-state.json")
         rejects_path = rejects_path or file.with_name(f"{file.name}.rejects.jsonl")
         with _opened(file) as source:
-            _import(ctx, source, state_path, rejects_path)
+            _import(ctx, source, mapping, state_path, rejects_path)
     else:
         if state_path:
             raise click.UsageError(f"--state needs a file that can be read again, and {file} is a stream", ctx)
         with _copied(file) as copy, copy.open("rb") as source:
-            _import(ctx, source, copy.with_name("state"), rejects_path or _REJECTS_OF_STREAMS, resumable=False)
+            rejects_path = rejects_path or _REJECTS_OF_STREAMS
+            _import(ctx, source, mapping, copy.with_name("state"), rejects_path, resumable=False)
 
 
 @contextmanager
@@ -91,13 +124,40 @@ def _copied(file: Path) -> Iterator[Path]:
         yield path
 
 
+def _mapping(file: Path, columns: tuple[str, ...], constants: tuple[str, ...]) -> Mapping | None:
+    """Return the flags about columns; None for a file that is not CSV. Raises UsageError for flags that do not fit."""
+    is_csv = ".csv" in (file.suffix.lower(), Path(file.stem).suffix.lower())
+    if not is_csv and str(file) != "-" and file.is_file() and (columns or constants):
+        raise click.UsageError(f"--column and --set are for CSV files, and {file} does not end in .csv")
+    if not (is_csv or columns or constants):
+        return None
+    return {
+        "columns": pairs("--column", columns, "NAME=PART, as in question=inputs"),
+        "set": pairs("--set", constants, "PART=VALUE, as in event_type=model"),
+    }
+
+
+def _source(file: BinaryIO, mapping: Mapping | None) -> EventSource:
+    if mapping is None:
+        return importing.json_source(file)
+    found = CsvColumns(file, mapping["columns"], mapping["set"])
+    return EventSource(found.start, found.line, read_rows, found.event)
+
+
 def _import(
-    ctx: click.Context, source: BinaryIO, state_path: Path, rejects_path: Path, *, resumable: bool = True
+    ctx: click.Context,
+    file: BinaryIO,
+    mapping: Mapping | None,
+    state_path: Path,
+    rejects_path: Path,
+    *,
+    resumable: bool = True,
 ) -> None:
-    state = _state(ctx, source, state_path)
+    source = _source(file, mapping)
+    state = _state(ctx, file, mapping, state_path)
     try:
-        first = _run(ctx, source, state, state_path, rejects_path)
-    except (KeyboardInterrupt, HoneyHiveError):
+        first = _run(ctx, file, source, state, state_path, rejects_path)
+    except (KeyboardInterrupt, HoneyHiveError, OSError):
         advice = "the same command resumes there" if resumable else "the rest of the stream was not imported"
         say_warning(f"stopped after line {state.line}; {advice}")
         raise
@@ -118,37 +178,46 @@ def _import(
     ctx.exit(FAILED if state.rejected else 0)
 
 
-def _run(ctx: click.Context, source: BinaryIO, state: State, state_path: Path, rejects_path: Path) -> str | None:
-    size = source.seek(0, 2)
+def _run(
+    ctx: click.Context, file: BinaryIO, source: EventSource, state: State, state_path: Path, rejects_path: Path
+) -> str | None:
+    size = file.seek(0, 2)
     if state.line and state.offset == size:
         say_warning(f"nothing was added since line {state.line} was imported; delete {state_path} to import it again")
         return None
+    pace, before = Pace("events", state.offset), state.imported
     with (
         connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client,
-        progress(size, _words(state, size), shown=not given(ctx).get("quiet")) as report,
+        progress(size, _words(state, size), shown=not given(ctx).get("quiet"), shows_time=False) as report,
     ):
-        return importing.run(
-            client, source, state, state_path, rejects_path, lambda now: report(now.offset, _words(now, size))
-        )
+
+        def tell(now: State) -> None:
+            report(now.offset, _words(now, size) + pace.words(now.imported - before, now.offset, size))
+
+        return importing.run(client, file, source, state, state_path, rejects_path, tell)
 
 
-def _state(ctx: click.Context, source: BinaryIO, path: Path) -> State:
+def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Path) -> State:
     """Return the state to resume from. Raises UsageError if it belongs to another file or another server."""
     from ..recording import base_url
 
     url = base_url(operation("createEventBatch").host, client_arguments(ctx))
     kept = load(path)
     if kept is None:
-        return importing.new_state(source, url)
+        return importing.new_state(file, url, mapping or {})
     try:
         state = State(**kept)
     except TypeError:
         raise click.ClickException(f"{path} is not the state of an import; choose another with --state") from None
-    if not importing.is_same_file(source, state):
+    if not importing.is_same_file(file, state):
         raise click.UsageError(f"{path} is the state of another file; delete it, or choose another with --state", ctx)
     if state.url != url:
         raise click.UsageError(
             f"{path} is the state of an import into {state.url}, not {url}; choose another with --state", ctx
+        )
+    if state.mapping != (mapping or {}):
+        raise click.UsageError(
+            f"{path} is the state of an import with other --column or --set; repeat those, or delete it", ctx
         )
     return state
 

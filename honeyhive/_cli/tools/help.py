@@ -5,11 +5,28 @@ import click
 from ..terminal.lazy_group import CONTEXT
 
 
+def _completed(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the commands that may come next."""
+    place = ctx.find_root()
+    for word in ctx.params.get("words") or ():
+        if not isinstance(place.command, click.Group):
+            return []
+        found = place.command.get_command(place, word)
+        if found is None:
+            return []
+        place = click.Context(found, place, word)
+    names = place.command.list_commands(place) if isinstance(place.command, click.Group) else []
+    return [name for name in names if name.startswith(incomplete)]
+
+
 @click.command("help", context_settings=CONTEXT)
-@click.argument("words", metavar="[COMMAND]...", nargs=-1)
+@click.argument("words", metavar="[COMMAND]...", nargs=-1, shell_complete=_completed)
 @click.pass_context
 def command(ctx: click.Context, words: tuple[str, ...]) -> None:
-    """Print the help of a command, as in `honeyhive help events search`."""
+    """Print the help of a command.
+
+    Example: honeyhive help events search
+    """
     place = ctx.find_root()
     for word in words:
         group = place.command

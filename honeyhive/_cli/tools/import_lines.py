@@ -7,13 +7,14 @@ anything is sent, so that a batch sent again, by a retry or after an interruptio
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
 from uuid import UUID, uuid4, uuid5
 
 from honeyhive import APIStatusError, HoneyHive, InvalidRequestError
 
+from ..operations.flag_values import distinct_keys
 from ..terminal.failures import in_flags
 from ..terminal.suggestions import suggestion
 from .checkpoint import save
@@ -47,6 +48,26 @@ class State:
     rejected: int = 0
     rejects_size: int = 0
     """The size in bytes of the valid part of the file of refused events."""
+    mapping: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The flags --column and --set, for CSV."""
+
+
+class EventSource(NamedTuple):
+    """The form of a file."""
+
+    start: int
+    """The offset at which its events begin."""
+    line: int
+    """The number of the line before them."""
+    read: Callable[[BinaryIO, int, int], Iterator[Line]]
+    decode: Callable[[bytes], Any]
+    """Returns the event of a line; raises ValueError or RecursionError."""
+
+
+def json_source(file: BinaryIO) -> EventSource:
+    """Return the form of a file with JSON."""
+    start = document_start(file)
+    return EventSource(start or 0, 0, read_lines if start is None else read_objects, _json)
 
 
 class Item(NamedTuple):
@@ -57,15 +78,17 @@ class Item(NamedTuple):
     fault: str
 
 
-def new_state(file: BinaryIO, url: str) -> State:
+def new_state(file: BinaryIO, url: str, mapping: dict[str, dict[str, str]]) -> State:
     """Return the state of a new import."""
+    file.seek(0)
     head = file.read(_HEAD)
     file.seek(0)
-    return State(str(uuid4()), url, len(head), hashlib.sha256(head).hexdigest())
+    return State(str(uuid4()), url, len(head), hashlib.sha256(head).hexdigest(), mapping=mapping)
 
 
 def is_same_file(file: BinaryIO, state: State) -> bool:
     """Return True if the state belongs to this file, to which lines may have been added."""
+    file.seek(0)
     head = file.read(state.head_size)
     size = file.seek(0, 2)
     file.seek(0)
@@ -75,6 +98,7 @@ def is_same_file(file: BinaryIO, state: State) -> bool:
 def run(
     client: HoneyHive,
     file: BinaryIO,
+    source: EventSource,
     state: State,
     state_path: Path,
     rejects_path: Path,
@@ -86,12 +110,11 @@ def run(
     """
     first: str | None = None
     save(state_path, asdict(state))
-    start = document_start(file)
-    read = read_lines if start is None else read_objects
-    file.seek(max(state.offset, start or 0))
+    file.seek(max(state.offset, source.start))
     with rejects_path.open("ab") as rejects:
         rejects.truncate(min(state.rejects_size, rejects.tell()))
-        for batch in batches(items(read(file, state.line, MOST_BYTES), UUID(state.import_id))):
+        lines = source.read(file, max(state.line, source.line), MOST_BYTES)
+        for batch in batches(items(lines, source.decode, UUID(state.import_id))):
             refused = [(item, item.fault) for item in batch if item.fault]
             refused += send(client, [item for item in batch if not item.fault])
             for item, reason in sorted(refused, key=_line_number):
@@ -108,10 +131,10 @@ def run(
     return first
 
 
-def items(lines: Iterable[Line], import_id: UUID) -> Iterator[Item]:
+def items(lines: Iterable[Line], decode: Callable[[bytes], Any], import_id: UUID) -> Iterator[Item]:
     """Yield each line with its event, whose ids are set, or with its fault."""
     for line in lines:
-        event, fault = _decoded(line)
+        event, fault = _decoded(line, decode)
         for key in ("event_id", "session_id"):
             if event.get(key) is None:
                 event[key] = str(uuid5(import_id, f"{key} {line.start}"))
@@ -167,11 +190,18 @@ def _line_number(refused: tuple[Item, str]) -> int:
     return refused[0].line.number
 
 
-def _decoded(line: Line) -> tuple[dict[str, Any], str]:
+def _decoded(line: Line, decode: Callable[[bytes], Any]) -> tuple[dict[str, Any], str]:
     if line.text is None:
         return {}, f"longer than {MOST_BYTES} bytes"
     try:
-        value = json.loads(line.text)
+        value = decode(line.text)
     except (ValueError, RecursionError) as error:
-        return {}, f"not JSON: {error}"
+        return {}, str(error)
     return (value, "") if isinstance(value, dict) else ({}, "not a JSON object")
+
+
+def _json(text: bytes) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=distinct_keys)
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ValueError(f"not JSON: {error}") from None

@@ -22,8 +22,11 @@ def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
 
 
 @contextmanager
-def whole_file(file: Path) -> Iterator[IO[bytes]]:
-    """Yield a file to write to, which gets its name only at the end; stdout for -, and a pipe as it is."""
+def whole_file(file: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
+    """Yield a file to write to, which gets its name only at the end; stdout for -, and a pipe as it is.
+
+    With ``private``, only its owner can read it.
+    """
     if str(file) == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
@@ -34,16 +37,22 @@ def whole_file(file: Path) -> Iterator[IO[bytes]]:
         return
     partial = file.with_name(f"{file.name}.part")
     try:
-        with partial.open("wb") as raw:
+        with open(partial, "wb", opener=_private if private else None) as raw:
             with _packed(raw, file) as output:
                 yield output
             raw.flush()
             os.fsync(raw.fileno())
         partial.replace(file)
-    except BaseException:
+    except BaseException as error:
         with suppress(OSError):
             partial.unlink()
+        if isinstance(error, OSError):  # such as a full disk
+            error.filename = str(file)
         raise
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 @contextmanager

@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from ..connection import connected
+from ..terminal.client_settings import client_arguments, url_of
 from ..terminal.failures import FAILED, in_flags, say_error
-from ..terminal.global_flags import BASE_URL, HOST_URLS, client_arguments, given, global_flags
+from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import output_form, show
 
@@ -17,6 +18,8 @@ from ..terminal.output import output_form, show
 @click.pass_context
 def get(ctx: click.Context, session_id: str) -> None:
     """Read a session with its events.
+
+    Example: honeyhive sessions get 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
     Exits with 1 if there is no session with this id.
     """
@@ -28,6 +31,8 @@ def get(ctx: click.Context, session_id: str) -> None:
 @click.pass_context
 def tree(ctx: click.Context, session_id: str) -> None:
     """Show a session as a tree of its events.
+
+    Example: honeyhive sessions tree 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
     The same as `honeyhive sessions get ID --output table`.
     """
@@ -42,6 +47,8 @@ def tree(ctx: click.Context, session_id: str) -> None:
 @click.pass_context
 def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_print: bool) -> None:
     """Open a session in the viewer.
+
+    Example: honeyhive sessions open 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
     The viewer is that of the local server at --base-url, or the one at --viewer-url. Prints the URL.
     """
@@ -114,13 +121,9 @@ def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> An
 
 def _viewer(ctx: click.Context) -> str:
     """Return the URL of the local server. Raises UsageError for the hosted service, whose viewer is not known."""
-    import os
-
     from ..recording import base_url
 
-    settings = (BASE_URL, HOST_URLS["legacy"])
-    is_set = any(one.argument in given(ctx) or any(map(os.environ.get, one.variables)) for one in settings)
-    if not is_set:
+    if url_of(ctx, "legacy") is None:
         raise click.UsageError(
             "the viewer's URL is not known; pass --base-url of a local server, or --viewer-url of another viewer", ctx
         )

@@ -1,6 +1,7 @@
 """`honeyhive sessions download`: sessions with their events, as a JSONL file."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,7 +10,7 @@ from honeyhive_api.index import operation
 
 from honeyhive import HoneyHive, InvalidRequestError
 
-from ..._terminal import progress
+from ..._terminal import Report, progress
 from ..connection import connected
 from ..operations.flags import flags_by_argument, parameter_name, search_flags
 from ..operations.time_range import time_flags, time_range
@@ -19,6 +20,7 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .jsonl import json_line
 from .output_file import refuse_existing, whole_file
+from .pace import Pace
 from .recent_ids import RecentIds
 
 _SEARCH: Final = operation("searchEvents")
@@ -55,19 +57,26 @@ def command(
     refuse_existing(ctx, file, force=force)
     count = 0
     with (
+        ExitStack() as stack,
         connected(ctx, max_retries=5, timeout=120.0) as client,
-        progress(None, "searching", shown=not given(ctx).get("quiet") and str(file) != "-") as report,
         whole_file(file) as output,
     ):
         try:
+            total = client.events.search(**query, limit=1).to_dict().get("count")
+            report, pace = stack.enter_context(_progress(ctx, file, total)), Pace("sessions")
             for session in _sessions(client, query):
                 output.write(json_line(session))
                 count += 1
-                report(count, f"{count} sessions downloaded")
+                report(count, f"{count} sessions downloaded{pace.words(count, count, total)}")
         except InvalidRequestError as error:
             raise click.UsageError(in_flags(error, flags_by_argument(_SEARCH)), ctx) from None
     if str(file) != "-":
         show(ctx, {"sessions": count, "file": str(file)})
+
+
+def _progress(ctx: click.Context, file: Path, total: int | None) -> AbstractContextManager[Report]:
+    shown = not given(ctx).get("quiet") and str(file) != "-"
+    return progress(total, "searching", shown=shown, shows_time=False)
 
 
 def _sessions(client: HoneyHive, query: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """`honeyhive spool`: show, deliver or export the events that wait on disk."""
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -19,6 +18,7 @@ from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from ..terminal.output import show
 from .jsonl import json_line
+from .output_file import whole_file
 
 _SLICE: Final = 1.0
 
@@ -45,6 +45,8 @@ def _command(name: str, run: Callable[..., None], *more: click.Parameter) -> cli
 def _status(ctx: click.Context, /, spool: str) -> None:
     """Show the number of events that wait in the spool.
 
+    Example: honeyhive spool status --spool spool
+
     `left_behind` counts those of processes that have ended. The next process with this spool delivers them, or
     `honeyhive spool flush` does.
     """
@@ -65,6 +67,8 @@ def moment(milliseconds: int | None) -> str | None:
 
 def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
     """Deliver the events that ended processes left in the spool.
+
+    Example: honeyhive spool flush --spool spool
 
     They go to the project of the API key that is set here. A running process delivers its own events. Exits with 1 if
     events are left, or if the service refused some.
@@ -99,6 +103,8 @@ def _words(delivered: int, status: SpoolStatus) -> str:
 def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
     """Copy the events that wait in the spool to a JSONL file.
 
+    Example: honeyhive spool export waiting.jsonl --spool spool
+
     Each line has `kind` (start or change of a session, or event), `event_id`, `session_id`, `logged` and the `body`
     that will be sent.
     """
@@ -106,7 +112,7 @@ def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
         raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
     total = spool_status(spool).waiting
     count = 0
-    with open(file, "wb", opener=_private) as output, _progress(ctx, total, "reading") as report:
+    with whole_file(file, private=True) as output, _progress(ctx, total, "reading") as report:
         for one in read_spool(spool):
             output.write(json_line({**one._asdict(), "logged": moment(one.logged)}))
             count += 1
@@ -116,11 +122,6 @@ def _export(ctx: click.Context, /, spool: str, file: Path, force: bool) -> None:
 
 def _progress(ctx: click.Context, total: int, words: str) -> AbstractContextManager[Report]:
     return progress(total, words, shown=not given(ctx).get("quiet"))
-
-
-def _private(path: str, flags: int) -> int:
-    """Open a file that only its owner can read, like those of the spool."""
-    return os.open(path, flags, 0o600)
 
 
 _WAIT: Final = click.Option(
@@ -147,5 +148,7 @@ spool: Final = LazyGroup(
         ),
     },
     params=global_flags(hidden=True),
-    help="Show, deliver or export the events that wait on disk for delivery.",
+    help="Show, deliver or export the events that wait on disk for delivery.\n\n"
+    "Example: honeyhive spool status --spool spool\n\n"
+    "A program with HoneyHive(spool=FOLDER) writes its events to that folder first, and delivers them from there.",
 )

@@ -16,5 +16,8 @@ def text() -> str:
 
 @click.command("version", context_settings=CONTEXT)
 def command() -> None:
-    """Print the version."""
+    """Print the version.
+
+    Example: honeyhive version
+    """
     click.echo(text())

@@ -1,0 +1,36 @@
+"""Format of help pages: no line ends inside a flag, so that each flag can be copied and searched for."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import click
+
+_INNER_HYPHEN: Final = re.compile(r"(?<=[\w-])-(?=[\w-])|(?<!\S)-(?=-)")
+_KEPT_TOGETHER: Final = "\u2011"
+
+
+class PageFormatter(click.HelpFormatter):
+    """Wraps text at spaces only."""
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph."""
+        super().write_text(_together(text))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write the flags with their descriptions."""
+        super().write_dl([(name, _together(text)) for name, text in rows], col_max, col_spacing)
+
+    def getvalue(self) -> str:
+        """Return the page."""
+        return super().getvalue().replace(_KEPT_TOGETHER, "-")
+
+
+class PageContext(click.Context):
+    """A context whose help has this format."""
+
+    formatter_class = PageFormatter
+
+
+def _together(text: str) -> str:
+    return _INNER_HYPHEN.sub(_KEPT_TOGETHER, text)

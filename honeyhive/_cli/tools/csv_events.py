@@ -1,0 +1,147 @@
+"""Events in a CSV file: rows read one at a time, and columns that become parts of events."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, BinaryIO, Final
+
+import click
+from honeyhive_api.shapes import SHAPES
+
+from ..terminal.suggestions import suggestion
+from .jsonl import Line
+
+_FIELDS: Final = {field.name: field for field in SHAPES["CreateEventRequest"]}
+_OBJECTS: Final = ("inputs", "outputs", "metadata", "metrics", "feedback", "config", "user_properties")
+_NUMBERS: Final = ("start_time", "end_time", "duration")
+_TYPED: Final = ("metrics", "metadata", "feedback", "config", *_NUMBERS)
+"""Parts in which a number, true or false is one; in the others, and for a cell such as 00123, it stays a string."""
+
+
+class CsvColumns:
+    """The header of a file and the part of an event that each of its columns becomes.
+
+    Raises UsageError for a flag that names no column or part, and for a header with empty or repeated names.
+    """
+
+    def __init__(self, file: BinaryIO, mapping: Mapping[str, str], constants: Mapping[str, str]) -> None:
+        file.seek(0)
+        first = next(read_rows(file, 0, 2**20), None)
+        self._names = _cells(first.text or b"") if first else []
+        self.start: Final = first.end if first else 0
+        self.line: Final = first.number if first else 0
+        self._constants = {part: _value(part, text) for part, text in constants.items()}
+        for part in (*mapping.values(), *constants):
+            _check_part(part)
+        for name in self._names:
+            if not name.strip():
+                raise click.UsageError("the header has a column without a name")
+            if self._names.count(name) > 1:
+                raise click.UsageError(f"the header has the column {name} twice")
+        for name in mapping:
+            if name not in self._names:
+                raise click.UsageError(f"--column: there is no column {name}{suggestion(name, self._names)}")
+        self._parts = [mapping.get(name) or _own_part(name) for name in self._names]
+
+    def event(self, row: bytes) -> dict[str, Any]:
+        """Return the event of a row. Raises ValueError for a row that does not fit the header."""
+        cells = _cells(row)
+        if len(cells) != len(self._names):
+            raise ValueError(f"it has {len(cells)} values, and the header has {len(self._names)}")
+        event: dict[str, Any] = {}
+        for part, value in self._constants.items():
+            _put(event, part, value)
+        for name, part, text in zip(self._names, self._parts, cells, strict=True):
+            if text:
+                value = _value(part, text)
+                is_whole = part not in _OBJECTS or isinstance(value, dict)
+                _put(event, part if is_whole else f"{part}.{name}", value)
+        event.setdefault("inputs", {})
+        return event
+
+
+def read_rows(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
+    """Yield the rows after the current position; a quoted value may have line breaks.
+
+    ``number`` is that of the line before, ``longest`` is in bytes. The number of a row is that of its last line.
+    """
+    start = end = file.tell()
+    parts: list[bytes] = []
+    size = quotes = 0
+    while text := file.readline(longest):
+        end += len(text)
+        number += text.endswith(b"\n")
+        quotes += text.count(b'"')
+        size += len(text)
+        if size <= longest:
+            parts.append(text)
+        if quotes % 2 == 0 and (text.endswith(b"\n") or size > longest):
+            whole = b"".join(parts)
+            if whole.strip() or size > longest:
+                yield Line(number, start, end, whole if size <= longest else None)
+            start, parts, size, quotes = end, [], 0, 0
+    if size:
+        yield Line(number + 1, start, end, b"".join(parts) if size <= longest else None)
+
+
+def pairs(flag: str, values: Iterable[str], form: str) -> dict[str, str]:
+    """Return the pairs of a flag such as --set KEY=VALUE. Raises UsageError for a value without an equals sign."""
+    found = {}
+    for one in values:
+        name, equals, value = one.rpartition("=") if flag == "--column" else one.partition("=")
+        if not (equals and name and value):
+            raise click.UsageError(f"{flag}: {one!r} is not {form}")
+        found[name] = value
+    return found
+
+
+def _own_part(name: str) -> str:
+    """Return the part of a column without a flag: the part of its name, or else a key of the metadata."""
+    top, dot, _ = name.partition(".")
+    return name if (top in _FIELDS and bool(dot) <= (top in _OBJECTS)) else f"metadata.{name}"
+
+
+def _check_part(part: str) -> None:
+    top, dot, _ = part.partition(".")
+    if top not in _FIELDS:
+        raise click.UsageError(f"events have no part {top}{suggestion(top, _FIELDS)}")
+    if dot and top not in _OBJECTS:
+        raise click.UsageError(f"{top} is not an object, so that it has no part {part}")
+
+
+def _value(part: str, text: str) -> Any:
+    """Return the value of a cell: JSON for an object, a list, or a part that is a number, and otherwise a string."""
+    is_typed = part.partition(".")[0] in _TYPED
+    if not is_typed and text[0] not in "{[":
+        return text
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    is_plain = isinstance(value, dict | list | bool) or part in _NUMBERS or json.dumps(value) == text
+    return value if is_plain else text
+
+
+def _put(event: dict[str, Any], part: str, value: Any) -> None:
+    *above, key = part.split(".")
+    holder = event
+    for name in above:
+        holder = holder.setdefault(name, {})
+        if not isinstance(holder, dict):
+            words = f"{part} is below {name}, which another column fills with {holder!r:.40}"
+            raise ValueError(words)  # noqa: TRY004 - a fault of the row
+    if isinstance(holder.get(key), dict) and isinstance(value, dict):
+        holder[key] |= value
+    else:
+        holder[key] = value
+
+
+def _cells(row: bytes) -> list[str]:
+    try:
+        text = row.decode("utf-8-sig")
+        return next(csv.reader(io.StringIO(text, newline=""), strict=True), [])
+    except csv.Error as error:
+        raise ValueError(f"not CSV: {error}") from None
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 at byte {error.start} of the row") from None
