@@ -105,8 +105,8 @@ def test_a_result_leads_to_its_operation_and_back(page: Page) -> None:
 
     page.get_by_role("searchbox").fill("end_time")
     page.get_by_role("button", name="Search", exact=True).click()
-    expect(page.locator("#count")).to_contain_text("results")
-    assert page.url.endswith("index.html?q=end_time")
+    page.wait_for_url("**/index.html?q=end_time")
+    expect(page.locator("#count")).to_contain_text("results", timeout=30_000)
 
 
 @pytest.mark.parametrize("name", ["index.html", "reference-v1.html", "reference-control_plane.html"])
