@@ -28,13 +28,18 @@ def test_reading_rules_and_building_report_together(run: Run, tmp_path: Path) ->
 
 def test_losses_of_building_have_lines_too(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "shop.yaml"
-    file.write_text((BAD / "header-parameter.yaml").read_text().replace("in: query", "in: header"))
+    file.write_text(
+        (BAD / "header-parameter.yaml")
+        .read_text()
+        .replace("in: query", "in: cookie")
+        .replace("in: header", "in: cookie")
+    )
 
     done = run("--spec", file, "--out", tmp_path / "made")
 
     assert done.returncode == 1
     assert (
-        f"{file}:24: POST /orders: the header parameter dry is not supported; only path and query are"
+        f"{file}:24: POST /orders: the cookie parameter dry is not supported; only path, query and header are"
         in done.stderr.splitlines()
     )
 
