@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .alerts import AlertBound, AlertNotificationDetails, AlertRecipients, AlertThresholds, CreateAlertRequest
-    from .charts import ChartDateRange, ChartFilterInput, CreateChartRequest, UpdateChartRequest
+    from .charts import (
+        ChartBucket,
+        ChartDateRange,
+        ChartFilterInput,
+        ChartMeasure,
+        ChartProductFilters,
+        ChartQuery,
+        ChartQueryDateRange,
+        ChartSplitRanking,
+        CreateChartRequest,
+        QueryChartRequest,
+        UpdateChartRequest,
+    )
     from .configurations import (
         ConfigurationParameters,
         CreateConfigurationRequest,
@@ -22,6 +34,17 @@ if TYPE_CHECKING:
         DatapointMapping,
         UpdateDatasetLegacyRequest,
         UpdateDatasetRequest,
+    )
+    from .evaluators import (
+        CreateEvaluatorRequest,
+        EvaluatorCodeInput,
+        EvaluatorCriteriaInput,
+        EvaluatorDefinition,
+        EvaluatorMetadataInput,
+        EvaluatorSamplingInput,
+        EvaluatorTestCriteriaInput,
+        PythonEvaluator,
+        ReplaceEvaluatorRequest,
     )
     from .events import (
         CreateEventBatchLegacyRequest,
@@ -62,6 +85,7 @@ if TYPE_CHECKING:
     from .sessions import (
         AddSessionTracesRequest,
         CreateEventRequest,
+        CreateSessionDeletionRequest,
         CreateSessionEventBatchRequest,
         CreateSessionRequest,
         SessionEventInput,
@@ -71,10 +95,11 @@ if TYPE_CHECKING:
     from .virtual_dataplanes import CreateVirtualDataplaneRequest, UpdateVirtualDataplaneRequest
     from .workspaces import CreateWorkspaceRequest, UpdateWorkspaceRequest
 
-_MODULES = {
+_MODULES: dict[str, tuple[str, ...]] = {
     "sessions": (
         "AddSessionTracesRequest",
         "CreateEventRequest",
+        "CreateSessionDeletionRequest",
         "CreateSessionEventBatchRequest",
         "CreateSessionRequest",
         "SessionEventInput",
@@ -130,7 +155,30 @@ _MODULES = {
         "SelectedFunctionInput",
         "UpdateConfigurationRequest",
     ),
-    "charts": ("ChartDateRange", "ChartFilterInput", "CreateChartRequest", "UpdateChartRequest"),
+    "charts": (
+        "ChartBucket",
+        "ChartDateRange",
+        "ChartFilterInput",
+        "ChartMeasure",
+        "ChartProductFilters",
+        "ChartQuery",
+        "ChartQueryDateRange",
+        "ChartSplitRanking",
+        "CreateChartRequest",
+        "QueryChartRequest",
+        "UpdateChartRequest",
+    ),
+    "evaluators": (
+        "CreateEvaluatorRequest",
+        "EvaluatorCodeInput",
+        "EvaluatorCriteriaInput",
+        "EvaluatorDefinition",
+        "EvaluatorMetadataInput",
+        "EvaluatorSamplingInput",
+        "EvaluatorTestCriteriaInput",
+        "PythonEvaluator",
+        "ReplaceEvaluatorRequest",
+    ),
     "data_plane_api_keys": ("CreateDataPlaneApiKeyRequest",),
     "ingestion_api_keys": ("CreateIngestionApiKeyRequest",),
     "projects": ("CreateProjectRequest", "UpdateProjectRequest"),
@@ -142,6 +190,7 @@ _MODULES = {
 __all__ = [
     "AddSessionTracesRequest",
     "CreateEventRequest",
+    "CreateSessionDeletionRequest",
     "CreateSessionEventBatchRequest",
     "CreateSessionRequest",
     "SessionEventInput",
@@ -194,10 +243,26 @@ __all__ = [
     "ResponseFormat",
     "SelectedFunctionInput",
     "UpdateConfigurationRequest",
+    "ChartBucket",
     "ChartDateRange",
     "ChartFilterInput",
+    "ChartMeasure",
+    "ChartProductFilters",
+    "ChartQuery",
+    "ChartQueryDateRange",
+    "ChartSplitRanking",
     "CreateChartRequest",
+    "QueryChartRequest",
     "UpdateChartRequest",
+    "CreateEvaluatorRequest",
+    "EvaluatorCodeInput",
+    "EvaluatorCriteriaInput",
+    "EvaluatorDefinition",
+    "EvaluatorMetadataInput",
+    "EvaluatorSamplingInput",
+    "EvaluatorTestCriteriaInput",
+    "PythonEvaluator",
+    "ReplaceEvaluatorRequest",
     "CreateDataPlaneApiKeyRequest",
     "CreateIngestionApiKeyRequest",
     "CreateProjectRequest",
