@@ -25,7 +25,8 @@ def limit_texts(data: dict[str, Any], others: list[str]) -> None:
         return f'"{name}"' in rest
 
     def is_described(text: str) -> bool:
-        extensions = _EXTENSION.findall(text)
+        # An item of the list may mention further extensions behind its head.
+        extensions = _EXTENSION.findall(text.partition(" (")[0])
         return not extensions or any(map(has, extensions))
 
     paragraphs = data["info"]["description"].split("\n\n")

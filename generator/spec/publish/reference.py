@@ -108,16 +108,12 @@ def render_page(document: Document, program: Redoc, table: "Table", requests: di
 
 def _guide(data: dict[str, Any], document: Document, table: "Table") -> None:
     """Put the keys before the description, and the errors behind it."""
-    described = data["info"].get("description", "").strip()
-    parts = (
-        "# Keys",
-        keys_guide(document, table),
-        "# About the API",
-        described,
-        "# Errors and retries",
-        errors_guide(),
-    )
-    data["info"]["description"] = "\n\n".join(parts)
+    chapters = {
+        "Keys": keys_guide(document, table),
+        "About the API": data["info"].get("description", ""),
+        "Errors and retries": errors_guide(),
+    }
+    data["info"]["description"] = "\n\n".join(f"# {name}\n\n{text.strip()}" for name, text in chapters.items())
 
 
 def _leave_out_conditions(data: dict[str, Any]) -> None:
