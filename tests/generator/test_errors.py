@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.document import Document, DocumentError
+from generator.model.build import build_table
+
 from .conftest import Run
 
 BAD = Path(__file__).parents[1] / "document" / "bad"
@@ -103,16 +106,14 @@ paths:
         ),
     ],
 )
-def test_two_routes_that_one_method_cannot_call_are_one_error(
-    run: Run, tmp_path: Path, old: str, new: str, error: str
-) -> None:
-    file = tmp_path / "shop.yaml"
-    file.write_text(SCOPED.replace(old, new, 1))
+def test_two_routes_that_one_method_cannot_call_are_one_error(old: str, new: str, error: str) -> None:
+    document = Document.parse("shop.yaml", SCOPED.replace(old, new, 1))
 
-    done = run("--spec", file, "--out", tmp_path / "made")
+    with pytest.raises(DocumentError) as caught:
+        build_table(document)
 
-    assert (done.returncode, done.stderr) == (1, f"{file}:{error}\n")
-    assert file.read_text() != SCOPED
+    assert document.numbered(caught.value.problems) == [f"shop.yaml:{error}"]
+    assert document.text != SCOPED
 
 
 def test_two_routes_of_one_method_are_generated(run: Run, tmp_path: Path) -> None:
