@@ -13,11 +13,12 @@ from .subcommands import add_commands
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "generated" / "honeyhive_api"
+LOSS = 3
 _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 
 def main() -> int:
-    """Run the command; return the exit status, 0 for success and 1 for a problem."""
+    """Run the command; return the exit status: 0 for success, 1 for a problem, 3 for a package with losses."""
     gc.disable()  # a short process with many live objects, in which collecting takes a tenth of the time
     arguments = _parser().parse_args()
     try:
@@ -28,10 +29,12 @@ def main() -> int:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
+    if arguments.spec is not None and not arguments.rules:
+        return _carry(arguments)
     is_ours = arguments.spec is None and arguments.out == OUT
     problems = Problems()
     document = Document.read(arguments.spec or ROOT / "openapi.yaml", problems)
-    files = _render(document, problems, by_rules=arguments.rules or arguments.spec is None)
+    files = _render(document, problems)
     write = not arguments.check
     if write:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
@@ -43,16 +46,36 @@ def _generate(arguments: argparse.Namespace) -> int:
     return _report(arguments, differences, f"{len(files)} files, {len(differences)} changed: {_shown(arguments.out)}")
 
 
-def _render(document: Document, problems: Problems, *, by_rules: bool) -> dict[str, str]:
+def _carry(arguments: argparse.Namespace) -> int:
+    """Generate all of another document that can be carried; return 3 if something is lost."""
+    from .python.carry import carry
+
+    if arguments.out == OUT:
+        raise DocumentError("--spec needs --out DIR: the package of this project comes from openapi.yaml")
+    problems = Problems()
+    document = Document.read(arguments.spec, problems)
+    carried = carry(document)
+    lost = [*problems, *(f"{one}; the operation is dropped" for one in document.numbered(carried.dropped.values()))]
+    if not arguments.check:
+        refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
+    differences = apply(arguments.out, carried.files, write=not arguments.check)
+    count = len(document.operations())
+    kept = f"{count - len(carried.dropped)} of {count} operations, {len(carried.files)} files"
+    code = _report(arguments, differences, f"{kept}, {len(differences)} changed: {_shown(arguments.out)}")
+    print("\n".join(lost), file=sys.stderr, end="\n" if lost else "")
+    return code or (LOSS if lost else 0)
+
+
+def _render(document: Document, problems: Problems) -> dict[str, str]:
     """Return the files of the package by path; raise DocumentError with all problems, of the rules and of building."""
     # Imported here, because openapi-python-client is slow to import and the other commands do not need it.
     from .python.render import render_package
 
     files: dict[str, str] = {}
-    if found := malformed(document) if by_rules else document.broken_references():
+    if found := malformed(document):
         problems += document.numbered(found)
     else:
-        problems += document.numbered(breaches(document)) if by_rules else []
+        problems += document.numbered(breaches(document))
         building = Problems()
         with building.collect():
             files = render_package(document)
@@ -83,9 +106,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--check", action="store_true", help="compare only: list the files that differ and exit 1")
     parser.add_argument("--diff", action="store_true", help="print the diff of each file")
     parser.add_argument(
-        "--spec", type=Path, metavar="FILE", help="generate from another document, without the rules of this project"
+        "--spec",
+        type=Path,
+        metavar="FILE",
+        help="generate what can be carried of another document; exit status 3 if an operation is dropped",
     )
-    parser.add_argument("--rules", action="store_true", help="check the rules as well")
+    parser.add_argument("--rules", action="store_true", help="check the rules as well, and refuse any loss")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="folder of the generated package")
     parser.set_defaults(run=_generate)
     add_commands(parser, ROOT)

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from .document import Document, DocumentError
 from .file_sync import apply, refuse_foreign_folder
-from .spec.conformance import Listener, render_kit
+from .spec.conformance import listen, render_kit
 from .spec.conformance import report as judged
 from .spec.diff import APPROVALS, FORMATS, Version, as_line, as_list, differences, read_approvals
 from .spec.diff.programs import broken_programs
@@ -121,7 +121,7 @@ def _conformance(root: Path, arguments: argparse.Namespace) -> int:
     """Run the client, or listen until interrupted, and print the outcome. Return 1 for a fault or no request."""
     document = Document.read(root / "openapi.yaml")
     kit = render_kit(document)
-    with Listener(document) as listener, NamedTemporaryFile("w", suffix=".json") as file:
+    with listen(document) as listener, NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(kit, file)
         file.flush()
         environment = listener.environment() | {"HH_CONFORMANCE_KIT": file.name}

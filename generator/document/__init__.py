@@ -1,5 +1,6 @@
 """The document, parsed and resolved. Nothing outside this package parses the document or follows a ``$ref``."""
 
+from .common_forms import with_common_forms
 from .document import Document
 from .operation import HOST, METHODS, SCOPED_BY, SUNSET, Content, Media, Operation, Parameter
 from .problems import DocumentError, Problems
@@ -25,4 +26,5 @@ __all__ = [
     "json_types",
     "nullable_target",
     "schema_name",
+    "with_common_forms",
 ]

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from ..document import SCOPED_BY, SUNSET, Document, DocumentError, Operation, Problems
 from ..opc import strings
 from .fields import Fields, words
@@ -14,6 +16,9 @@ from .scoped_pairs import paired
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 """HTTP methods that are idempotent (RFC 9110, section 9.2.2)."""
+
+_OF_THE_REQUEST = frozenset({"accept", "authorization", "content-type"})
+"""Header parameters that OpenAPI ignores, because the body, the reply and the key determine these headers."""
 
 
 def build_table(document: Document) -> Table:
@@ -52,7 +57,8 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
     namespace, name = _method_name(operation, tag, identifier)
     body = fields.body(operation, identifier)
     client_ids = tuple(raw.get("x-honeyhive-client-ids", ()))
-    arguments = (*_parameters(operation, fields), *body.fields)
+    parameters = tuple(_parameters(operation, fields))
+    arguments = (*parameters, *_distinct(body.fields, parameters))
     return OperationRow(
         id=identifier,
         namespace=namespace,
@@ -87,6 +93,13 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
     )
 
 
+def _distinct(keys: tuple[Field, ...], parameters: tuple[Field, ...]) -> Iterator[Field]:
+    """Yield the keys of a body; one that shares its name with a query or header parameter gets the prefix ``body_``."""
+    taken = {one.argument for one in parameters if one.location != "path"}
+    for one in keys:
+        yield evolve(one, argument=f"body_{one.argument}") if one.argument in taken else one
+
+
 def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, str]:
     stated = operation.get("x-honeyhive-method")
     if stated is None:
@@ -117,9 +130,10 @@ def _security(document: Document, operation: Operation) -> tuple[str, ...]:
 
 def _parameters(operation: Operation, fields: Fields) -> Iterator[Field]:
     for one in operation.parameters:
-        if one.location not in ("path", "query"):
+        if one.location not in ("path", "query", "header"):
             raise DocumentError(
-                f"{operation.where}: the {one.location} parameter {one.name} is not supported; only path and query are"
+                f"{operation.where}: the {one.location} parameter {one.name} is not supported; "
+                "only path, query and header are"
             )
     order = re.findall(r"{([^}]+)}", operation.path)
     in_path = {one.name: one for one in operation.parameters if one.location == "path"}
@@ -128,8 +142,12 @@ def _parameters(operation: Operation, fields: Fields) -> Iterator[Field]:
         raise DocumentError(
             f"{operation.where}: the parameters in its path are {', '.join(order) or 'none'}, described {described}"
         )
-    for parameter in [*(in_path[name] for name in order), *(o for o in operation.parameters if o.location == "query")]:
-        yield fields.parameter(parameter)
+    for name in order:
+        yield fields.parameter(in_path[name])
+    for location in ("query", "header"):
+        for one in operation.parameters:
+            if one.location == location and not (location == "header" and one.name.lower() in _OF_THE_REQUEST):
+                yield fields.parameter(one)
 
 
 def _reply(operation: Operation) -> str:

@@ -1,7 +1,7 @@
 """Arguments: parameters, body keys, and keys of nested objects."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, frozen
@@ -73,8 +73,7 @@ class Fields:
         if content is None:
             return Body()
         if content.json is None:
-            media = ", ".join(content.media) or "nothing"
-            raise DocumentError(f"{operation.where}: request body: it is not application/json but {media}")
+            raise DocumentError(f"{operation.where}: request body: it is {other_media(content.media)}")
         schema = content.json.schema
         if not schema.properties:
             field = self._field(
@@ -203,6 +202,19 @@ class Fields:
         if not parent.endswith("DateRange") or name not in _RANGE_ENDS:
             return annotation
         return " | ".join(dict.fromkeys([*_alternatives(annotation), "datetime", "date"]))
+
+
+_KNOWN_MEDIA = {
+    "multipart/form-data": "a multipart form",
+    "application/x-www-form-urlencoded": "a URL-encoded form",
+    "text/event-stream": "an event stream",
+}
+
+
+def other_media(names: Iterable[str]) -> str:
+    """Return in words that a body is not JSON: ``a multipart form; only application/json is supported``."""
+    found = " or ".join(f"{_KNOWN_MEDIA[one]} ({one})" if one in _KNOWN_MEDIA else one for one in names)
+    return f"{found or 'without a media type'}; only application/json is supported"
 
 
 def words(text: str) -> str:

@@ -245,8 +245,13 @@ class Operation(SourceLiteral):
 
     @property
     def parameters(self) -> tuple[Field, ...]:
-        """Path and query fields."""
+        """Path, query and header fields."""
         return tuple(one for one in self.fields if one.location != "body")
+
+    @property
+    def headers(self) -> tuple[Field, ...]:
+        """Header fields."""
+        return tuple(one for one in self.fields if one.location == "header")
 
     @property
     def arguments_of_call(self) -> tuple[Field, ...]:

@@ -101,7 +101,12 @@ def literal(value: Any) -> str:
 
 def doc(text: str) -> str:
     """Return the string escaped for a docstring in triple quotes."""
-    return text.replace("\\", "\\\\").replace('"""', "'''").strip()
+    return closed(text.replace("\\", "\\\\").replace('"""', "'''").strip())
+
+
+def closed(text: str) -> str:
+    """Return the string with a quote at its end escaped, which would end a docstring too early."""
+    return f'{text[:-1]}\\"' if text.endswith('"') else text
 
 
 def summary_doc(summary: str, ending: str) -> str:

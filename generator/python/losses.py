@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..document import Document, Operation, Schema
+from ..model.fields import other_media
 from ..model.ir import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
 from .discriminators import is_ambiguous
@@ -51,7 +52,9 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
             continue
         reply = f"{operation.where}: the reply {status}"
         schema = next((media.schema for media in content.media.values()), None)
-        if status not in kept:
+        if content.media and not any("json" in name for name in content.media):
+            yield f"{reply} is {other_media(content.media)}"
+        elif status not in kept:
             yield f"{reply} is dropped"
         elif schema is not None and (unread := _unread(schema)):
             yield f"{reply} is {unread}; wrap it in a property of an object"

@@ -99,6 +99,7 @@ def _teach(project: Project, table: Table, models: Models, replies: Replies) -> 
     env = project.env
     env.filters.update(
         doc=emit.doc,
+        closed=emit.closed,
         wrap=emit.wrap,
         literal=emit.literal,
         summary_doc=emit.summary_doc,

@@ -69,6 +69,10 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
         query = _with_extra_query(operation, caller, extra_query, query)
     urls = _urls(operation, url, query) if query else [url]
     headers = settings.headers
+    if request.headers:
+        from honeyhive_api.wire import headers_of  # no operation of this API has header parameters
+
+        headers = merged_headers(headers, headers_of(operation, request.headers), "headers", InvalidRequestError)
     if extra_headers := arguments.get("extra_headers"):
         headers = merged_headers(headers, extra_headers, "extra_headers", InvalidRequestError)
     steps = settings.step_timeouts if arguments["timeout"] is None else None

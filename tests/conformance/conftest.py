@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.document import Document
-from generator.spec.conformance import Listener, render_kit
+from generator.spec.conformance import Listener, listen, render_kit
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,5 +24,5 @@ def kit(document: Document) -> dict[str, Any]:
 
 @pytest.fixture
 def listener(document: Document) -> Iterator[Listener]:
-    with Listener(document) as listener:
+    with listen(document) as listener:
         yield listener

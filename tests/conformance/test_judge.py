@@ -89,7 +89,7 @@ def test_the_kind_of_key_is_judged(document: Document, method: str, target: str,
         ),
         (sent("legacy", "GET", "/session?page=1"), "the document has no query parameter page"),
         (sent("legacy", "GET", "/session?limit=many"), 'the query parameter limit: "many" is not of type "integer"'),
-        (sent("legacy", "GET", "/session?query=a%3D1"), "the query parameter query is not JSON"),
+        (sent("legacy", "GET", "/session?query=a%3D1"), 'the query parameter query: "a=1" is not of type "object"'),
         (sent("legacy", "GET", "/session?query=%5B%5D"), 'the query parameter query: [] is not of type "object"'),
     ],
 )
@@ -134,6 +134,7 @@ TARGET = "/things/a+b?limit=20&tags=a&tags=b&query=%7B%22a%22:1.0%7D".replace("+
         (TARGET.replace("limit=20&", ""), WANTED["body"], False),
         (TARGET.replace("a%20b", "a"), WANTED["body"], False),
         (TARGET, b"{", False),
+        (TARGET, b"\xff", False),
     ],
 )
 def test_a_request_of_the_kit_is_known_again(target: str, body: Any, same: bool) -> None:

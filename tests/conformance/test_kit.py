@@ -102,6 +102,12 @@ def test_this_projects_client_produces_the_kit(listener: Listener, kit: dict[str
     assert (outcome.faulty, outcome.missing) == ((), ())
 
 
+def test_the_kit_is_small_enough_to_be_read() -> None:
+    modules = (ROOT / "generator" / "spec" / "conformance").glob("*.py")
+
+    assert sum(len(one.read_text(encoding="utf-8").splitlines()) for one in modules) < 400
+
+
 def test_each_security_scheme_has_a_key_of_its_own(listener: Listener) -> None:
     environment = listener.environment()
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.document import Document, DocumentError
-from generator.spec.conformance import Listener
+from generator.spec.conformance import listen
 from generator.spec.publish import of_host
 from generator.spec.publish.npm import installed
 from generator.spec.publish.texts import as_yaml
@@ -117,7 +117,7 @@ def check(said: str, server: LocalServer, name: str, specs: dict[str, Path]) -> 
 
 def judge(command: list[str | Path], folder: Path) -> None:
     """Check that every request of the program is correct, each at its own host."""
-    with Listener(Document.read(ROOT / "openapi.yaml")) as listener:
+    with listen(Document.read(ROOT / "openapi.yaml")) as listener:
         run(command, folder, **listener.environment())
 
     assert [(one.host, one.method, faults) for one, faults in listener.received] == [

@@ -2,6 +2,7 @@
 
 VERSIONS = {
     "@redocly/cli": "2.77.0",
+    "@stoplight/spectral-cli": "6.16.3",
     "@types/node": "20.19.0",
     "openapi-fetch": "0.17.0",
     "openapi-typescript": "7.13.0",

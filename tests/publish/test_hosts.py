@@ -1,7 +1,6 @@
 """A derived document describes exactly the operations of its host."""
 
 import json
-import re
 from copy import deepcopy
 from typing import Any
 
@@ -92,34 +91,6 @@ def test_every_deprecation_says_in_words_what_replaces_it(derived: dict[str, Doc
         "nothing replaces it"
         in derived["v1"].schemas["SearchEventsRequest"]["properties"]["ignore_order"]["description"]
     )
-
-
-def test_a_derived_document_names_no_other_host(document: Document, derived: dict[str, Document]) -> None:
-    names = {"v1": r"\bv1 (and \w+ )?(hosts?|API|routes?)\b", "legacy": r"\blegacy (and \w+ )?(hosts?|API|routes?)\b"}
-    names["control_plane"] = r"\bcontrol plane\b"
-    for host, one in derived.items():
-        text = as_yaml(one.data, "")
-        for other, server in document.hosts().items():
-            if other != host:
-                assert server["url"] not in text
-                assert not re.search(names[other], text, re.IGNORECASE), (host, other)
-
-
-def test_a_derived_document_has_the_keys_of_its_host_only(derived: dict[str, Document]) -> None:
-    schemes = {host: set(one.data["components"]["securitySchemes"]) for host, one in derived.items()}
-
-    assert schemes == {
-        "legacy": {"projectKey"},
-        "v1": {"projectKey", "ingestionKey", "dataPlaneKey"},
-        "control_plane": {"controlPlaneKey"},
-    }
-    assert not any("security" in one.data for one in derived.values())
-
-
-def test_a_derived_document_has_a_contact_and_a_license(derived: dict[str, Document]) -> None:
-    for one in derived.values():
-        assert one.data["info"]["contact"]["name"]
-        assert one.data["info"]["license"]["identifier"] == "MIT"
 
 
 def test_nothing_is_left_that_nothing_uses(derived: dict[str, Document]) -> None:

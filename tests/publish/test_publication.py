@@ -49,7 +49,8 @@ def test_every_host_has_its_documents_and_its_page(document: Document, publicati
     }
 
     assert set(publication) == per_host | {
-        "openapi.yaml", "openapi.json", "reference-LICENCES.txt", "CHANGES.md", "CHECKSUMS", "conformance.json"
+        "openapi.yaml", "openapi.json", "index.html", "reference-LICENCES.txt", "CHANGES.md", "CHECKSUMS",
+        "conformance.json",
     }  # fmt: skip
     assert yaml.safe_load(publication["openapi.yaml"]) == yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
     for name in publication:

@@ -95,7 +95,7 @@ if TYPE_CHECKING:
     from .virtual_dataplanes import CreateVirtualDataplaneRequest, UpdateVirtualDataplaneRequest
     from .workspaces import CreateWorkspaceRequest, UpdateWorkspaceRequest
 
-_MODULES = {
+_MODULES: dict[str, tuple[str, ...]] = {
     "sessions": (
         "AddSessionTracesRequest",
         "CreateEventRequest",

@@ -18,7 +18,7 @@ from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .keys import ApiKey, seal
 from .paths import render
 from .types import UNSET, Request, Response, Unset
-from .wire import body_of, query_of
+from .wire import body_of, headers_of, query_of
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -200,6 +200,10 @@ class Client:
         key = self._key(request)
         own = {"Accept": "application/json"}
         headers = _merged(own, self._headers)
+        if request.headers:
+            given = headers_of(operation, request.headers)
+            _check_values("headers", given)
+            headers = _merged(headers, given)
         if content is not None and "content-type" not in map(str.lower, headers):
             headers["Content-Type"] = "application/json"
         if key is not None:

@@ -35,7 +35,7 @@ class Field(NamedTuple):
     """Wire key."""
     argument: str
     """The Python name: snake_case, never a keyword."""
-    location: Literal["path", "query", "body"]
+    location: Literal["path", "query", "header", "body"]
     types: tuple[str, ...]
     """Accepted JSON types (string, number, integer, boolean, array, object); empty for any. For the kind json, those of
     the value inside the JSON string."""
@@ -157,6 +157,8 @@ class Request(NamedTuple, Generic[T_co, E_co]):
     """JSON value of the body; UNSET if the request has no body."""
     read: Callable[[Any], T_co] = lambda data: data
     """Converts the parsed JSON of a reply (None for an empty body) to the return value of the call."""
+    headers: Mapping[str, Any] = {}
+    """Header parameters."""
 
 
 class Response(NamedTuple, Generic[T_co]):

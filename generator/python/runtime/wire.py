@@ -28,6 +28,19 @@ def query_of(operation: Operation, query: Mapping[str, Any]) -> str:
     return query_string(_converted(fields, values), as_json)
 
 
+def headers_of(operation: Operation, headers: Mapping[str, Any]) -> dict[str, str]:
+    """Return the header parameters as strings. UNSET and None are omitted; items of a list are joined with commas."""
+    fields = [one for one in operation.fields if one.location == "header"]
+    found = {name: value for name, value in _converted(fields, headers).items() if value is not None}
+    return {name: _text(value) for name, value in found.items()}
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ",".join(map(_text, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def body_of(operation: Operation, body: Any) -> bytes | None:
     """Return the body as JSON in UTF-8, or None if the request has no body."""
     if body is UNSET:

@@ -3,13 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from attrs import define, field
 
 from ...document import Document, Operation, Schema
 from ..schema_validator import Validator
-from .received import Received
+from .received import Received, json_or_text
 
 
 @define
@@ -30,12 +29,8 @@ class Judge:
 
     def operation_of(self, received: Received) -> Operation | None:
         """Return the called operation, or None if the document has none."""
-        fitting = (
-            operation
-            for pattern, operation in self._routes
-            if operation.method == received.method and pattern.fullmatch(received.path)
-        )
-        return next(fitting, None)
+        fitting = (one for pattern, one in self._routes if pattern.fullmatch(received.path))
+        return next((one for one in fitting if one.method == received.method), None)
 
     def faults(self, received: Received) -> list[str]:
         """Return the faults of the request; empty if a correct client could have sent it."""
@@ -73,14 +68,10 @@ class Judge:
                 yield from self._value(name, known[name].value.schema, values)
 
     def _value(self, name: str, schema: Schema, values: list[str]) -> Iterator[str]:
-        value: Any = values if "array" in schema.types else _read(schema, values[-1])
-        if schema.content is not None:
-            try:
-                value, schema = json.loads(values[-1]), schema.content
-            except ValueError:
-                yield f"the query parameter {name} is not JSON"
-                return
-        for place, message in self._validator.errors(schema, value):
+        held = schema.content or schema
+        is_json = schema.content is not None or {"integer", "number", "boolean"} & set(schema.types)
+        one = json_or_text(values[-1]) if is_json else values[-1]
+        for place, message in self._validator.errors(held, values if "array" in schema.types else one):
             yield f"the query parameter {name}{f' at {place}' if place else ''}: {message}"
 
     def _body(self, received: Received, operation: Operation) -> Iterator[str]:
@@ -94,7 +85,7 @@ class Judge:
             yield f"the content type {kind or 'nothing'} is not accepted" if media else "the operation has no body"
             return
         try:
-            value = received.json()
+            value = json.loads(received.body)
         except ValueError:
             yield "the body is not JSON"
             return
@@ -105,13 +96,3 @@ class Judge:
 def _pattern(path: str) -> re.Pattern[str]:
     parts = re.split(r"\{[^}]*\}", path)
     return re.compile("[^/]+".join(re.escape(part) for part in parts))
-
-
-def _read(schema: Schema, text: str) -> Any:
-    """Return the string converted to the type of the schema, or unchanged if it cannot be."""
-    if {"integer", "number", "boolean"} & set(schema.types):
-        try:
-            return json.loads(text)
-        except ValueError:
-            return text
-    return text

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from attrs import field, frozen
 
@@ -29,75 +29,45 @@ class Received:
     @property
     def query(self) -> dict[str, list[str]]:
         """Return the values of each query parameter."""
-        found: dict[str, list[str]] = {}
-        for name, value in parse_qsl(urlsplit(self.target).query, keep_blank_values=True):
-            found.setdefault(name, []).append(value)
-        return found
-
-    def json(self) -> Any:
-        """Return the parsed body, or None without one. Raises ValueError if it is not JSON."""
-        return json.loads(self.body) if self.body else None
+        return parse_qs(urlsplit(self.target).query, keep_blank_values=True)
 
 
 def produces(received: Received, wanted: dict[str, Any]) -> bool:
     """Return True if the request equals that of the kit, except for ids that a client may add."""
-    if (received.host, received.method, unquote(received.path)) != (
-        wanted["host"],
-        wanted["method"],
-        unquote(wanted["path"]),
-    ):
-        return False
+    where = wanted["host"], wanted["method"], unquote(wanted["path"])
+    values = {name: one if isinstance(one, list) else [one] for name, one in wanted["query"].items()}
+    return (
+        (received.host, received.method, unquote(received.path)) == where
+        and _same(_values(received.query), _values(values))
+        and _same(json_or_text(received.body.decode(errors="replace") or "null"), wanted.get("body"), wanted["mayAdd"])
+    )
+
+
+def json_or_text(text: str) -> Any:
+    """Return the JSON value in a string, or the string if it is not JSON."""
     try:
-        body = received.json()
+        return json.loads(text)
     except ValueError:
-        return False
-    for place in wanted["mayAdd"]:
-        body = _without(body, wanted.get("body"), place.split("."))
-    return _settled(body) == _settled(wanted.get("body")) and _same_query(received.query, wanted["query"])
+        return text
 
 
-def _same_query(sent: dict[str, list[str]], wanted: dict[str, Any]) -> bool:
-    if sent.keys() != wanted.keys():
-        return False
-    for name, value in wanted.items():
-        values = value if isinstance(value, list) else [value]
-        if [_value(one) for one in sent[name]] != [_value(one) for one in values]:
-            return False
-    return True
+def _values(query: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    return {name: [json_or_text(one) if isinstance(one, str) else one for one in query[name]] for name in query}
 
 
-def _value(text: Any) -> str:
-    """Return a JSON string as its canonical value, and any other string unchanged."""
-    try:
-        return _settled(json.loads(text) if isinstance(text, str) else text)
-    except ValueError:
-        return str(text)
+def _same(sent: Any, wanted: Any, may_add: Sequence[str] = ()) -> bool:
+    """Return True if two JSON values are equal, except for keys that may be added, at places such as ``a[].id``."""
+    if isinstance(sent, dict) and isinstance(wanted, dict):
+        return wanted.keys() <= sent.keys() <= {*wanted, *may_add} and all(
+            _same(sent[key], one, _below(key, may_add)) for key, one in wanted.items()
+        )
+    if isinstance(sent, list) and isinstance(wanted, list):
+        inner = _below("[]", may_add)
+        return len(sent) == len(wanted) and all(_same(*pair, inner) for pair in zip(sent, wanted, strict=True))
+    # In JSON, unlike in Python, true is not 1.
+    return bool(sent == wanted) and isinstance(sent, bool) == isinstance(wanted, bool)
 
 
-def _settled(value: Any) -> str:
-    """Return the value as JSON. 48.0 equals 48 and, unlike in Python, true differs from 1."""
-    return json.dumps(_plain(value), sort_keys=True)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _without(sent: Any, wanted: Any, place: Sequence[str]) -> Any:
-    """Return the sent value without the key at a place such as ``events[].event_id`` that the wanted one lacks."""
-    key, *rest = place
-    name = key.removesuffix("[]")
-    if not isinstance(sent, dict) or name not in sent:
-        return sent
-    other = wanted.get(name) if isinstance(wanted, dict) else None
-    if not rest:
-        return sent if other is not None else {one: value for one, value in sent.items() if one != name}
-    if not key.endswith("[]"):
-        return sent | {name: _without(sent[name], other, rest)}
-    items = sent[name] if isinstance(sent[name], list) else []
-    others = other if isinstance(other, list) and len(other) == len(items) else [None] * len(items)
-    return sent | {name: [_without(*pair, rest) for pair in zip(items, others, strict=True)]}
+def _below(step: str, places: Sequence[str]) -> list[str]:
+    steps = f"{step}.", f"{step}[]"
+    return [one.removeprefix(step).removeprefix(".") for one in places if one.startswith(steps)]

@@ -1,12 +1,12 @@
 """One document per host, because most generators ignore the servers of a path and read only the top-level ones."""
 
-import re
 from copy import deepcopy
 from typing import Any
 
 from ...document import HOST, METHODS, SUNSET, Document, Operation
 from ...document.references import nodes, reached
 from .forms import use_safe_forms
+from .host_texts import limit_texts
 
 REPLACED_BY = "x-honeyhive-replaced-by"
 
@@ -14,8 +14,8 @@ REPLACED_BY = "x-honeyhive-replaced-by"
 def of_host(document: Document, host: str) -> Document:
     """Return the document of one host, with that host as its only server.
 
-    Unused components are removed, deprecated parts name their replacement in the description, and constructs that
-    generators do not support are rewritten.
+    Unused components and texts about other hosts are removed, deprecated parts name their replacement in the
+    description, and constructs that generators do not support are rewritten.
     """
     server = document.hosts()[host]
     data = deepcopy({key: one for key, one in document.data.items() if key not in {"paths", "security"}})
@@ -26,9 +26,9 @@ def of_host(document: Document, host: str) -> Document:
     }
     data["paths"] = _on(document, host)
     _say_replacements(data, document, host)
-    _leave_out_hosts(data, [name for name in document.hosts() if name != host])
     use_safe_forms(data)
     _prune(data)
+    limit_texts(data, [name for name in document.hosts() if name != host])
     return Document(f"openapi-{host}.yaml", data)
 
 
@@ -68,20 +68,6 @@ def _say_replacements(data: dict[str, Any], document: Document, host: str) -> No
 def _way(replacement: str, home: Operation | None, host: str) -> str:
     elsewhere = home is not None and home.host != host
     return f"`{replacement}`" + (" (in the document of another host)" if elsewhere else "")
-
-
-def _leave_out_hosts(data: dict[str, Any], others: list[str]) -> None:
-    """Remove the sentences and list items about other hosts from the texts at the top of the document."""
-    # A name of one word, such as v1, is also part of paths, so it needs a noun behind it.
-    names = (one.replace("_", " ") for one in others)
-    forms = (one if " " in one else rf"{one} (?:and \w+ )?(?:hosts?|API|routes?)" for one in names)
-    about = re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE) if others else re.compile("(?!)")
-    lines = data["info"]["description"].split("\n")
-    sentences = ([one for one in re.split(r"(?<=\.) ", line) if not about.search(one)] for line in lines)
-    data["info"]["description"] = "\n".join(map(" ".join, sentences))
-    for key, one in data.items():
-        if key.startswith("x-") and isinstance(one, list):
-            data[key] = [item for item in one if not (isinstance(item, str) and about.search(item))]
 
 
 def _prune(data: dict[str, Any]) -> None:

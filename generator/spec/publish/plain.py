@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from ...document import Document, json_types, schema_name
-from ...document.references import nodes, rename_schemas
+from ...document.references import nodes, reached, rename_schemas
 
 _UNIONS = ("anyOf", "oneOf")
 _TAKEN = frozenset({"ConfigurationParameters"})
@@ -25,6 +25,7 @@ def as_plain(document: Document) -> Document:
         _keep_one_error(operation.raw)
     if names := {name: f"{name}Model" for name in _doubled(data)}:
         rename_schemas(data, names)
+    _drop_unused_responses(data)
     return Document(document.name.replace(".yaml", "-plain.yaml"), data)
 
 
@@ -73,6 +74,13 @@ def _keep_one_error(operation: dict[str, Any]) -> None:
     found = responses.pop("4XX", None)
     if found is not None:
         responses.setdefault("default", found)
+
+
+def _drop_unused_responses(data: dict[str, Any]) -> None:
+    components = data.get("components", {})
+    if "responses" in components:
+        used = {name for kind, name in reached(data, data["paths"]) if kind == "responses"}
+        components["responses"] = {name: one for name, one in components["responses"].items() if name in used}
 
 
 def _doubled(data: dict[str, Any]) -> list[str]:

@@ -8,6 +8,7 @@ from ...document import Document
 from ..conformance import render_kit
 from ..diff import Approval, Version, approve, as_markdown, compare
 from .hosts import of_host
+from .index_page import render_index
 from .plain import as_plain
 from .reference import Redoc, render_page
 from .texts import as_json, as_yaml
@@ -28,15 +29,21 @@ def render_publication(
     approvals: Mapping[str, Sequence[Approval]] | None = None,
 ) -> dict[str, str]:
     """Return every file by name. ``advice`` and ``approvals`` are by version, for CHANGES.md."""
+    # Imported here, because it imports openapi-python-client, which is slow and not needed by other commands.
+    from ...model.build import build_table
+
     source = f"Derived from {document.name} {Version.of(document)}"
     # Not the text of the source: it has more aliases than YAML parsers of Java accept.
     files = _both_formats(document, f"{source}: the whole API. Do not edit.")
-    for host in document.hosts():
-        typed = of_host(document, host)
+    kit, table = render_kit(document), build_table(document)
+    first = {one["operationId"]: one for one in reversed(kit["requests"])}
+    hosts = {host: of_host(document, host) for host in document.hosts()}
+    for host, typed in hosts.items():
         files |= _both_formats(typed, f"{source}: the operations of the host {host}. Do not edit.")
         files |= _both_formats(as_plain(typed), f"{source}: the operations of the host {host}, no unions. Do not edit.")
-        files[f"reference-{host}.html"] = render_page(typed, program)
-    files["conformance.json"] = as_json(render_kit(document))
+        files[f"reference-{host}.html"] = render_page(typed, program, table, first)
+    files["conformance.json"] = as_json(kit)
+    files["index.html"] = render_index(document, hosts, table)
     files["reference-LICENCES.txt"] = program.licences
     files["CHANGES.md"] = render_changes(document, released, advice, approvals)
     return dict(sorted(files.items())) | {"CHECKSUMS": _checksums(files)}
