@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ..contract.body_validation import validate_body
 from ..contract.served_operations import Contract, ServedOperation
-from ..model.access_keys import check_kind
+from ..model.access_keys import check_kind, check_permission
 from ..model.config import ServerConfig
 from ..model.http_messages import JSON, Handler, HTTPError, ServerRequest, ServerResponse, error_body
 from ..model.json_codec import read_json
@@ -17,6 +17,7 @@ from .api_request import APIRequest
 from .handlers import HANDLERS
 from .older_replies import is_reshaped, older_reply
 from .older_routes import find_older
+from .permissions import permissions_for
 from .routes import RouteTable
 
 logger: Final = logging.getLogger("honeyhive_server")
@@ -70,6 +71,7 @@ class OperationEndpoint:
 
     async def _serve(self, operation: ServedOperation, path: dict[str, str], incoming: ServerRequest) -> ServerResponse:
         check_kind(incoming.key, operation.schemes)
+        check_permission(incoming.key, *permissions_for(operation))
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise HTTPError(501, f"the local server does not implement {operation.method} {operation.path}")

@@ -31,7 +31,7 @@ def row(key: DefinitionKey, project: str, document: Document, created_at: int) -
 
 
 def _content(document: Document) -> Row:
-    parent = document.get("dataset_id") or document.get("metric_id")
+    parent = document.get("dataset_id") or document.get("metric_id") or document.get("parent_id")
     names = {"name": document.get("name"), "state": document.get("status"), "parent": parent}
     return {**names, "document": write_json(document)}
 
