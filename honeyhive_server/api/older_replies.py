@@ -31,11 +31,11 @@ def _route(operation: ServedOperation) -> str:
 
 
 def _datasets(reply: Document) -> Any:
-    return {"testcases": [_with_older_id(each) for each in reply["datasets"]], **reply}
+    return {"testcases": [_older(each) for each in reply["datasets"]], **reply}
 
 
 def _datapoints(reply: Document) -> Any:
-    return {name: [_with_older_id(each) for each in found] for name, found in reply.items()}
+    return {name: [_older(each) for each in found] for name, found in reply.items()}
 
 
 def _created_datapoint(reply: Document) -> Any:
@@ -49,7 +49,7 @@ def _metrics(reply: Document) -> Any:
 def _metric(metric: Document) -> Document:
     known = metric["return_type"] if metric["return_type"] in _RETURN_TYPES else "string"
     older = {"task": DEFAULT_PROJECT, "type": _METRIC_TYPES.get(metric["type"], "custom"), "return_type": known}
-    return _with_older_id(_without_null({**metric, "description": metric.get("description") or "", **older}))
+    return _older({**metric, "description": metric.get("description") or "", **older})
 
 
 def _configurations(reply: Document) -> Any:
@@ -63,19 +63,16 @@ def _configuration(configuration: Document) -> Document:
         "provider": configuration.get("provider") or "",
         "parameters": {"call_type": "chat", "model": "", **parameters},
     }
-    return _with_older_id(_without_null({**configuration, **needed}))
+    return _older({**configuration, **needed})
 
 
 def _exported(reply: Document) -> Any:
     return {**reply, "totalEvents": reply["count"]}
 
 
-def _with_older_id(document: Document) -> Document:
-    return {"_id": document["id"], **document}
-
-
-def _without_null(document: Document) -> Document:
-    return {key: value for key, value in document.items() if value is not None}
+def _older(document: Document) -> Document:
+    """Return a stored definition with the older name of its id and without null, which those clients reject."""
+    return {"_id": document["id"], **{key: value for key, value in document.items() if value is not None}}
 
 
 _SHAPES: Final[Mapping[str, Callable[[Document], Any]]] = {
