@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest languages vendors-older faults demo picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest languages vendors-older faults demo docs picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -108,6 +108,10 @@ faults: $(READY) ## show every fault and how a call ends, then the long forms: s
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
+
+# mkdocs-material prints a notice about mkdocs 2, which we do not use, unless it is told not to.
+docs: $(READY) ## build the site of docs/ in build/site and check its links
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 picture: $(READY) ## take the picture of a trace that the README shows
 	$(BIN)/python examples/chatbot/picture.py

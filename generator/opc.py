@@ -5,7 +5,7 @@ It parses schemas and endpoints into properties (types, names, imports), and ren
 
 from openapi_python_client import Project, strings
 from openapi_python_client.config import Config, ConfigFile, MetaType
-from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser import GeneratorData, openapi
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
@@ -29,3 +29,6 @@ __all__ = [
     "UnionProperty",
     "strings",
 ]
+
+# It copies each endpoint three times with every schema that it names, a sixth of the whole run, and drops the original.
+vars(openapi)["deepcopy"] = lambda endpoint: endpoint

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .document import Document, DocumentError, Operation
+from .document import SCOPED_BY, Document, DocumentError, Operation
 
 METHODS_FILE = "tests/document/methods.txt"
 CALLS_PAGE = "docs/calls.md"
@@ -12,7 +12,7 @@ CLI_PAGE = "docs/cli.md"
 
 _METHODS_HEAD = """\
 # Every method of the clients: name, request, host, keys that open it (the preferred one first), `deprecated`,
-# and the method that iterates over all pages.
+# the argument that chooses it among two operations, and the method that iterates over all pages.
 # Written by `make generate` for review, because these names are public.
 """
 
@@ -49,6 +49,8 @@ def _filled(file: Path, name: str, text: str) -> str:
 def _line(operation: Operation) -> str:
     keys = ",".join(name for requirement in operation.security for name in requirement)
     marks = ["deprecated"] if operation.get("deprecated") else []
+    if operation.get(SCOPED_BY):
+        marks.append(f"with {operation.get(SCOPED_BY)}")
     if operation.get("x-honeyhive-paging"):
         marks.append(f"+ {_name(operation)[1]}_all")
     return " ".join([".".join(_name(operation)), operation.where, operation.host or "", keys, *marks])
@@ -69,8 +71,9 @@ def _table(document: Document) -> str:
 
 
 def _methods(operations: list[Operation]) -> str:
-    current = [f"`{_name(one)[1]}`" for one in operations if not one.get("deprecated")]
-    deprecated = [f"`{_name(one)[1]}`" for one in operations if one.get("deprecated")]
+    current = list(dict.fromkeys(f"`{_name(one)[1]}`" for one in operations if not one.get("deprecated")))
+    every = dict.fromkeys(f"`{_name(one)[1]}`" for one in operations)
+    deprecated = [name for name in every if name not in current]
     return "; ".join(filter(None, [", ".join(current), f"*{', '.join(deprecated)}*" if deprecated else ""]))
 
 

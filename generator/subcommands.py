@@ -17,17 +17,19 @@ from .document import Document, DocumentError
 from .file_sync import apply, refuse_foreign_folder
 from .spec.conformance import Listener, render_kit
 from .spec.conformance import report as judged
-from .spec.diff import APPROVALS, FORMATS, as_line, as_list, differences, read_approvals
+from .spec.diff import APPROVALS, FORMATS, Version, as_line, as_list, differences, read_approvals
 from .spec.diff.programs import broken_programs
 from .spec.publish import render_publication
 from .spec.publish.reference import redoc
 from .spec.releases import (
     find_document,
+    kept_approvals,
     newest_released,
     refuse_report,
     refuse_small_step,
     released_documents,
     report_of,
+    upgrade_advice,
 )
 from .spec.rules import read_checked
 
@@ -100,8 +102,15 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
 
 def _publish(root: Path, arguments: argparse.Namespace) -> int:
     document = read_checked(root / "openapi.yaml")
-    refuse_small_step(document, approvals=read_approvals(root / APPROVALS))
-    files = render_publication(document, released_documents(), redoc())
+    approvals = read_approvals(root / APPROVALS)
+    refuse_small_step(document, approvals=approvals)
+    files = render_publication(
+        document,
+        released_documents(),
+        redoc(),
+        upgrade_advice(),
+        {str(Version.of(document)): approvals, **kept_approvals()},
+    )
     refuse_foreign_folder(arguments.out, "CHECKSUMS")
     differences = apply(arguments.out, files, write=True)
     print(f"{len(files)} files, {len(differences)} changed: {arguments.out}")

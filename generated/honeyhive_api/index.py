@@ -33,6 +33,20 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("ingestionKey", "projectKey"),
     ),
+    "createSessionDeletionRequest": Entry(
+        "sessions.create_deletion_request",
+        "POST /v1/projects/{project_id}/sessions/deletion_requests",
+        "sessions.create_session_deletion_request",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "getSessionDeletionRequest": Entry(
+        "sessions.get_deletion_request",
+        "GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}",
+        "sessions.get_session_deletion_request",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "listSessions": Entry("sessions.list", "GET /session", "sessions.list_sessions", "legacy", ("projectKey",)),
     "createSessionEvent": Entry(
         "sessions.create_event",
@@ -61,9 +75,23 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("ingestionKey", "projectKey"),
     ),
+    "getProjectEvent": Entry(
+        "events.get",
+        "GET /v1/projects/{project_id}/events/{event_id}",
+        "events.get_project_event",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "getEvent": Entry("events.get", "GET /v1/events/{event_id}", "events.get_event", "v1", ("projectKey",)),
     "updateEvent": Entry(
         "events.update", "PUT /v1/events/{event_id}", "events.update_event", "v1", ("ingestionKey", "projectKey")
+    ),
+    "searchProjectEvents": Entry(
+        "events.search",
+        "POST /v1/projects/{project_id}/events/search",
+        "events.search_project_events",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "searchEvents": Entry("events.search", "POST /v1/events/search", "events.search_events", "v1", ("projectKey",)),
     "exportEvents": Entry("events.export", "POST /v1/events/export", "events.export_events", "v1", ("projectKey",)),
@@ -93,6 +121,20 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("projectKey",),
     ),
+    "listProjectDatasets": Entry(
+        "datasets.list",
+        "GET /v1/projects/{project_id}/datasets",
+        "datasets.list_project_datasets",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "createProjectDataset": Entry(
+        "datasets.create",
+        "POST /v1/projects/{project_id}/datasets",
+        "datasets.create_project_dataset",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "listDatasets": Entry("datasets.list", "GET /v1/datasets", "datasets.list_datasets", "v1", ("projectKey",)),
     "updateDatasetLegacy": Entry(
         "datasets.update_legacy", "PUT /v1/datasets", "datasets.update_dataset_legacy", "v1", ("projectKey",)
@@ -101,11 +143,32 @@ INDEX: Final[dict[str, Entry]] = {
     "deleteDatasetLegacy": Entry(
         "datasets.delete_legacy", "DELETE /v1/datasets", "datasets.delete_dataset_legacy", "v1", ("projectKey",)
     ),
+    "updateProjectDataset": Entry(
+        "datasets.update",
+        "PUT /v1/projects/{project_id}/datasets/{dataset_id}",
+        "datasets.update_project_dataset",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "deleteProjectDataset": Entry(
+        "datasets.delete",
+        "DELETE /v1/projects/{project_id}/datasets/{dataset_id}",
+        "datasets.delete_project_dataset",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "updateDataset": Entry(
         "datasets.update", "PUT /v1/datasets/{dataset_id}", "datasets.update_dataset", "v1", ("projectKey",)
     ),
     "deleteDataset": Entry(
         "datasets.delete", "DELETE /v1/datasets/{dataset_id}", "datasets.delete_dataset", "v1", ("projectKey",)
+    ),
+    "addProjectDatasetDatapoints": Entry(
+        "datasets.add_datapoints",
+        "POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints",
+        "datasets.add_project_dataset_datapoints",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "addDatasetDatapoints": Entry(
         "datasets.add_datapoints",
@@ -113,6 +176,13 @@ INDEX: Final[dict[str, Entry]] = {
         "datasets.add_dataset_datapoints",
         "v1",
         ("projectKey",),
+    ),
+    "removeProjectDatasetDatapoint": Entry(
+        "datasets.remove_datapoint",
+        "DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}",
+        "datasets.remove_project_dataset_datapoint",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "removeDatasetDatapoint": Entry(
         "datasets.remove_datapoint",
@@ -128,11 +198,32 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("projectKey",),
     ),
+    "listProjectDatapoints": Entry(
+        "datapoints.list",
+        "GET /v1/projects/{project_id}/datapoints",
+        "datapoints.list_project_datapoints",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "createProjectDatapoint": Entry(
+        "datapoints.create",
+        "POST /v1/projects/{project_id}/datapoints",
+        "datapoints.create_project_datapoint",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "listDatapoints": Entry(
         "datapoints.list", "GET /v1/datapoints", "datapoints.list_datapoints", "v1", ("projectKey",)
     ),
     "createDatapoint": Entry(
         "datapoints.create", "POST /v1/datapoints", "datapoints.create_datapoint", "v1", ("projectKey",)
+    ),
+    "createProjectDatapointBatch": Entry(
+        "datapoints.create_batch",
+        "POST /v1/projects/{project_id}/datapoints/batch",
+        "datapoints.create_project_datapoint_batch",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "createDatapointBatch": Entry(
         "datapoints.create_batch",
@@ -140,6 +231,27 @@ INDEX: Final[dict[str, Entry]] = {
         "datapoints.create_datapoint_batch",
         "v1",
         ("projectKey",),
+    ),
+    "getProjectDatapoint": Entry(
+        "datapoints.get",
+        "GET /v1/projects/{project_id}/datapoints/{datapoint_id}",
+        "datapoints.get_project_datapoint",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "updateProjectDatapoint": Entry(
+        "datapoints.update",
+        "PUT /v1/projects/{project_id}/datapoints/{datapoint_id}",
+        "datapoints.update_project_datapoint",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "deleteProjectDatapoint": Entry(
+        "datapoints.delete",
+        "DELETE /v1/projects/{project_id}/datapoints/{datapoint_id}",
+        "datapoints.delete_project_datapoint",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "getDatapoint": Entry(
         "datapoints.get", "GET /v1/datapoints/{datapoint_id}", "datapoints.get_datapoint", "v1", ("projectKey",)
@@ -154,21 +266,84 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("projectKey",),
     ),
+    "listProjectRuns": Entry(
+        "experiments.list",
+        "GET /v1/projects/{project_id}/runs",
+        "experiments.list_project_runs",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "createProjectRun": Entry(
+        "experiments.create",
+        "POST /v1/projects/{project_id}/runs",
+        "experiments.create_project_run",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "listRuns": Entry("experiments.list", "GET /v1/runs", "experiments.list_runs", "v1", ("projectKey",)),
     "createRun": Entry("experiments.create", "POST /v1/runs", "experiments.create_run", "v1", ("projectKey",)),
+    "getProjectRunsSchema": Entry(
+        "experiments.get_runs_schema",
+        "GET /v1/projects/{project_id}/runs/schema",
+        "experiments.get_project_runs_schema",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "getRunsSchema": Entry(
         "experiments.get_runs_schema", "GET /v1/runs/schema", "experiments.get_runs_schema", "v1", ("projectKey",)
+    ),
+    "getProjectRun": Entry(
+        "experiments.get",
+        "GET /v1/projects/{project_id}/runs/{run_id}",
+        "experiments.get_project_run",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "deleteProjectRun": Entry(
+        "experiments.delete",
+        "DELETE /v1/projects/{project_id}/runs/{run_id}",
+        "experiments.delete_project_run",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "updateProjectRun": Entry(
+        "experiments.update",
+        "PATCH /v1/projects/{project_id}/runs/{run_id}",
+        "experiments.update_project_run",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "getRun": Entry("experiments.get", "GET /v1/runs/{run_id}", "experiments.get_run", "v1", ("projectKey",)),
     "updateRun": Entry("experiments.update", "PUT /v1/runs/{run_id}", "experiments.update_run", "v1", ("projectKey",)),
     "deleteRun": Entry(
         "experiments.delete", "DELETE /v1/runs/{run_id}", "experiments.delete_run", "v1", ("projectKey",)
     ),
+    "getProjectRunSchema": Entry(
+        "experiments.get_schema",
+        "GET /v1/projects/{project_id}/runs/{run_id}/schema",
+        "experiments.get_project_run_schema",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "getRunSchema": Entry(
         "experiments.get_schema", "GET /v1/runs/{run_id}/schema", "experiments.get_run_schema", "v1", ("projectKey",)
     ),
+    "getProjectRunMetrics": Entry(
+        "experiments.get_metrics",
+        "GET /v1/projects/{project_id}/runs/{run_id}/metrics",
+        "experiments.get_project_run_metrics",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "getRunMetrics": Entry(
         "experiments.get_metrics", "GET /v1/runs/{run_id}/metrics", "experiments.get_run_metrics", "v1", ("projectKey",)
+    ),
+    "getProjectRunSummary": Entry(
+        "experiments.get_summary",
+        "GET /v1/projects/{project_id}/runs/{run_id}/summary",
+        "experiments.get_project_run_summary",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "getRunSummary": Entry(
         "experiments.get_summary", "GET /v1/runs/{run_id}/summary", "experiments.get_run_summary", "v1", ("projectKey",)
@@ -179,6 +354,13 @@ INDEX: Final[dict[str, Entry]] = {
         "experiments.get_run_result_legacy",
         "v1",
         ("projectKey",),
+    ),
+    "compareProjectRuns": Entry(
+        "experiments.compare",
+        "GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}",
+        "experiments.compare_project_runs",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "compareRuns": Entry(
         "experiments.compare",
@@ -194,6 +376,13 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("projectKey",),
     ),
+    "compareProjectRunEvents": Entry(
+        "experiments.compare_events",
+        "GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events",
+        "experiments.compare_project_run_events",
+        "v1",
+        ("dataPlaneKey",),
+    ),
     "compareRunEvents": Entry(
         "experiments.compare_events",
         "GET /v1/runs/{new_run_id}/compare/{old_run_id}/events",
@@ -207,6 +396,9 @@ INDEX: Final[dict[str, Entry]] = {
         "experiments.compare_run_events_legacy",
         "v1",
         ("projectKey",),
+    ),
+    "listProjectMetrics": Entry(
+        "metrics.list", "GET /v1/projects/{project_id}/metrics", "metrics.list_project_metrics", "v1", ("dataPlaneKey",)
     ),
     "listMetrics": Entry("metrics.list", "GET /v1/metrics", "metrics.list_metrics", "v1", ("projectKey",)),
     "updateMetricLegacy": Entry(
@@ -278,6 +470,9 @@ INDEX: Final[dict[str, Entry]] = {
     "createChart": Entry(
         "charts.create", "POST /v1/projects/{project_id}/charts", "charts.create_chart", "v1", ("dataPlaneKey",)
     ),
+    "queryChart": Entry(
+        "charts.query", "POST /v1/projects/{project_id}/charts/query", "charts.query_chart", "v1", ("dataPlaneKey",)
+    ),
     "getChart": Entry(
         "charts.get", "GET /v1/projects/{project_id}/charts/{chart_id}", "charts.get_chart", "v1", ("dataPlaneKey",)
     ),
@@ -295,20 +490,79 @@ INDEX: Final[dict[str, Entry]] = {
         "v1",
         ("dataPlaneKey",),
     ),
-    "listChartsLegacy": Entry(
-        "charts.list_legacy", "GET /v1/charts", "charts.list_charts_legacy", "v1", ("projectKey",)
-    ),
-    "createChartLegacy": Entry(
-        "charts.create_legacy", "POST /v1/charts", "charts.create_chart_legacy", "v1", ("projectKey",)
-    ),
+    "listChartsLegacy": Entry("charts.list", "GET /v1/charts", "charts.list_charts_legacy", "v1", ("projectKey",)),
+    "createChartLegacy": Entry("charts.create", "POST /v1/charts", "charts.create_chart_legacy", "v1", ("projectKey",)),
     "getChartLegacy": Entry(
-        "charts.get_legacy", "GET /v1/charts/{chart_id}", "charts.get_chart_legacy", "v1", ("projectKey",)
+        "charts.get", "GET /v1/charts/{chart_id}", "charts.get_chart_legacy", "v1", ("projectKey",)
     ),
     "updateChartLegacy": Entry(
-        "charts.update_legacy", "PUT /v1/charts/{chart_id}", "charts.update_chart_legacy", "v1", ("projectKey",)
+        "charts.update", "PUT /v1/charts/{chart_id}", "charts.update_chart_legacy", "v1", ("projectKey",)
     ),
     "deleteChartLegacy": Entry(
-        "charts.delete_legacy", "DELETE /v1/charts/{chart_id}", "charts.delete_chart_legacy", "v1", ("projectKey",)
+        "charts.delete", "DELETE /v1/charts/{chart_id}", "charts.delete_chart_legacy", "v1", ("projectKey",)
+    ),
+    "listEvaluators": Entry(
+        "evaluators.list",
+        "GET /v1/projects/{project_id}/evaluators",
+        "evaluators.list_evaluators",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "createEvaluator": Entry(
+        "evaluators.create",
+        "POST /v1/projects/{project_id}/evaluators",
+        "evaluators.create_evaluator",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "getEvaluator": Entry(
+        "evaluators.get",
+        "GET /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}",
+        "evaluators.get_evaluator",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "replaceEvaluator": Entry(
+        "evaluators.replace",
+        "PUT /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}",
+        "evaluators.replace_evaluator",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "archiveEvaluator": Entry(
+        "evaluators.archive",
+        "DELETE /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}",
+        "evaluators.archive_evaluator",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "listEvaluatorVersions": Entry(
+        "evaluators.list_versions",
+        "GET /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/versions",
+        "evaluators.list_evaluator_versions",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "getEvaluatorVersion": Entry(
+        "evaluators.get_version",
+        "GET /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/versions/{version}",
+        "evaluators.get_evaluator_version",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "publishEvaluatorVersion": Entry(
+        "evaluators.publish",
+        "POST /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/versions/{version}/publish",
+        "evaluators.publish_evaluator_version",
+        "v1",
+        ("dataPlaneKey",),
+    ),
+    "unpublishEvaluator": Entry(
+        "evaluators.unpublish",
+        "POST /v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}/unpublish",
+        "evaluators.unpublish_evaluator",
+        "v1",
+        ("dataPlaneKey",),
     ),
     "createDataPlaneApiKey": Entry(
         "data_plane_api_keys.create",

@@ -305,6 +305,62 @@ SHAPES: dict[str, tuple[Field, ...]] = {
         Field("value", "value", "body", ("string",), required=True, nullable=True),
         Field("type", "type", "body", ("string",), required=True),
     ),
+    "ChartQueryDateRange": (
+        Field("start_time", "start_time", "body", ("string",), required=True, kind="date-time"),
+        Field("end_time", "end_time", "body", ("string",), required=True, kind="date-time"),
+        Field("timezone", "timezone", "body", ("string",)),
+    ),
+    "ChartMeasure": (
+        Field("metric", "metric", "body", ("string",), required=True),
+        Field("id", "id", "body", ("string",)),
+    ),
+    "ChartBucket": (Field("max_points", "max_points", "body", ("integer",)),),
+    "ChartSplitRanking": (
+        Field("limit", "limit", "body", ("integer",)),
+        Field("include_other", "include_other", "body", ("boolean",)),
+    ),
+    "ChartQuery": (
+        Field(
+            "kind",
+            "kind",
+            "body",
+            ("string",),
+            required=True,
+            choices=("time_series", "categorical", "scalar", "histogram", "table"),
+        ),
+        Field("measures", "measures", "body", ("array",), required=True, shape="ChartMeasure"),
+        Field("bucket", "bucket", "body", ("object",), shape="ChartBucket"),
+        Field("split_by", "split_by", "body", ("string",)),
+        Field("split_ranking", "split_ranking", "body", ("object",), shape="ChartSplitRanking"),
+    ),
+    "ChartProductFilters": (
+        Field("experiment_run_id", "experiment_run_id", "body", ("string",)),
+        Field("only_experiments", "only_experiments", "body", ("boolean",)),
+    ),
+    "EvaluatorMetadata": (Field("description", "description", "body", ("string",)),),
+    "EvaluatorSampling": (Field("sampling_percentage", "sampling_percentage", "body", ("number",)),),
+    "EvaluatorCode": (Field("code_snippet", "code_snippet", "body", ("string",)),),
+    "EvaluatorCriteria": (
+        Field("operator", "operator", "body", ("string",)),
+        Field("value", "value", "body", ("number",)),
+        Field("min", "min", "body", ("number",)),
+        Field("max", "max", "body", ("number",)),
+        Field("values", "values", "body", ("array",)),
+    ),
+    "EvaluatorTestCriteria": (Field("criteria", "criteria", "body", ("object",), shape="EvaluatorCriteria"),),
+    "PythonEvaluator": (
+        Field("name", "name", "body", ("string",), required=True),
+        Field("metadata", "metadata", "body", ("object",), shape="EvaluatorMetadata"),
+        Field("sampling", "sampling", "body", ("object",), shape="EvaluatorSampling"),
+        Field("score_schema", "score_schema", "body", ("object",)),
+        Field("code_execution", "code_execution", "body", ("object",), required=True, shape="EvaluatorCode"),
+        Field("test_criteria", "test_criteria", "body", ("object",), shape="EvaluatorTestCriteria"),
+        Field("filters", "filters", "body", ("object",), shape="FilterSet"),
+    ),
+    "EvaluatorDefinition": (
+        Field("type", "type", "body", ("string",), required=True),
+        Field("python", "python", "body", ("object",), shape="PythonEvaluator"),
+    ),
     "AlertBound": (
         Field(
             "operator",

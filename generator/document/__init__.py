@@ -1,7 +1,7 @@
 """The document, parsed and resolved. Nothing outside this package parses the document or follows a ``$ref``."""
 
 from .document import Document
-from .operation import HOST, METHODS, Content, Media, Operation, Parameter
+from .operation import HOST, METHODS, SCOPED_BY, SUNSET, Content, Media, Operation, Parameter
 from .problems import DocumentError, Problems
 from .references import SCHEMA_PREFIX
 from .schema import UNIONS, Schema, is_free_form, json_types, nullable_target, schema_name
@@ -10,6 +10,8 @@ __all__ = [
     "HOST",
     "METHODS",
     "SCHEMA_PREFIX",
+    "SCOPED_BY",
+    "SUNSET",
     "UNIONS",
     "Content",
     "Document",

@@ -11,6 +11,8 @@ from .schema import Schema
 
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 HOST = "x-honeyhive-host"
+SUNSET = "x-honeyhive-sunset"
+SCOPED_BY = "x-honeyhive-scoped-by"
 JSON = "application/json"
 
 

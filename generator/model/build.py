@@ -1,15 +1,16 @@
 """Builds the IR of a document: every operation with its arguments, and the objects in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..document import Document, DocumentError, Operation, Problems
+from ..document import SCOPED_BY, SUNSET, Document, DocumentError, Operation, Problems
 from ..opc import strings
 from .fields import Fields, words
 from .hosts_keys import default_scheme, hosts_of, schemes_of
 from .ir import RESERVED_NAMESPACES, Field, Input, Table, class_name, python_name
 from .ir import Operation as OperationRow
 from .pagination import empty_list_of, paging_of, place_in_reply, split_of
+from .scoped_pairs import paired
 
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
 """HTTP methods that are idempotent (RFC 9110, section 9.2.2)."""
@@ -31,6 +32,7 @@ def build_table(document: Document) -> Table:
         hosts = hosts_of(document)
     with problems.collect():
         schemes = schemes_of(document)
+    operations = paired(operations, problems)
     problems.extend(_collisions(operations))
     problems.refuse()
     shapes = {name: fields.of_object(name) for name in fields.shapes}
@@ -63,6 +65,8 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
         security=_security(document, operation),
         deprecated=raw.get("deprecated", False),
         replaced_by=tuple(raw.get("x-honeyhive-replaced-by", ())),
+        sunset=raw.get(SUNSET),
+        scoped_by=raw.get(SCOPED_BY),
         fields=arguments,
         body=body.form,
         exactly_one=body.exactly_one,
@@ -165,13 +169,15 @@ def _tags(operations: Iterable[OperationRow], objects: dict[str, tuple[Field, ..
     return found
 
 
-def _collisions(operations: Iterable[OperationRow]) -> Iterator[str]:
+def _collisions(operations: Sequence[OperationRow]) -> Iterator[str]:
     """Yield a line for each name that two operations or two arguments share."""
     taken: dict[tuple[str, str], str] = {}
+    unscoped = [operation.unscoped for operation in operations if operation.unscoped]
     ids: dict[str, str] = {}
     for operation in operations:
         where = f"{operation.method} {operation.path}"
-        for name in (operation.name, f"{operation.name}_all")[: 2 if operation.paging else 1]:
+        names = () if operation in unscoped else (operation.name, f"{operation.name}_all")
+        for name in names[: 2 if operation.paging else 1]:
             if (other := taken.setdefault((operation.namespace, name), where)) != where:
                 yield f"{where}: {operation.namespace}.{name} names two operations, this one and {other}"
         if (other := ids.setdefault(operation.module, where)) != where:

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ..document import Document, DocumentError, Operation, Parameter, Schema
+from ..document import SUNSET, Document, DocumentError, Operation, Parameter, Schema
 from ..opc import strings
 from .ir import Field, class_name, python_name
 
@@ -124,6 +124,7 @@ class Fields:
             max_items=held.get("maxItems"),
             deprecated=outer.get("deprecated", schema.get("deprecated", False)),
             replaced_by=tuple(outer.get("x-honeyhive-replaced-by", schema.get("x-honeyhive-replaced-by", ()))),
+            sunset=outer.get(SUNSET, schema.get(SUNSET)),
             description=words(outer.get("description") or schema.get("description", "")),
             annotation=self._with_dates(name, parent, self._annotation(held, f"{parent}{_pascal(name)}", kind)),
             shapes=shapes,

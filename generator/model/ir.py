@@ -80,6 +80,7 @@ class Field(SourceLiteral):
     max_items: int | None = None
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    sunset: str | None = None
     description: str = field(default="", metadata={"emit": False})
     annotation: str = field(default="Any", metadata={"emit": False})
     """Python annotation, without None."""
@@ -184,6 +185,7 @@ class Operation(SourceLiteral):
     security: tuple[str, ...] = ()
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    sunset: str | None = None
     fields: tuple[Field, ...] = ()
     body: str | None = None
     exactly_one: tuple[tuple[str, ...], ...] = ()
@@ -196,6 +198,9 @@ class Operation(SourceLiteral):
     identifies: str | None = None
     acknowledges: str | None = None
     error: str | None = None
+    scoped_by: str | None = None
+    unscoped: "Operation | None" = field(default=None, metadata={"emit": False})
+    """The operation that the method calls without the argument ``scoped_by``."""
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})
     """Description of the reply."""
@@ -224,7 +229,10 @@ class Operation(SourceLiteral):
         alternatives = {name for group in groups for name in group}
         new = [one.name for one in self.fields if one.name in alternatives and one not in old]
         replaced = [
-            f"{one.argument}=" + (f": use {' or '.join(one.replaced_by)}=" if one.replaced_by else "") for one in old
+            f"{one.argument}="
+            + (f": use {' or '.join(one.replaced_by)}=" if one.replaced_by else "")
+            + (f"; goes away on {one.sunset}" if one.sunset else "")
+            for one in old
         ]
         return (
             Overload(frozenset(one.name for one in old), frozenset(new if len(new) == 1 else ()), ""),

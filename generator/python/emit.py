@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from ..document import Document
 from ..model.ir import Operation, SourceLiteral, Table, class_name, python_name
+from ..model.scoped_pairs import methods_of
 from ..opc import strings
 
 
@@ -42,7 +43,7 @@ def write_modules(env: Environment, table: Table, document: Document, package: P
             env,
             "namespace",
             name=name,
-            rows=rows,
+            rows=methods_of(rows),
             description=descriptions.get(name),
             replies={key: reply.annotation for key, reply in of_rows.items()},
             items={key: reply.item for key, reply in of_rows.items()},

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import which
 
 from ..document import Document, DocumentError
-from .diff import Approval, Report, Version, approve, as_text, compare, useless, with_lines
+from .diff import Approval, Report, Version, approve, as_text, compare, read_approvals, useless, with_lines
 
 RELEASED = Path(__file__).parent / "released"
 
@@ -27,6 +27,20 @@ def released_documents(folder: Path = RELEASED) -> list[Document]:
 def newest_released(folder: Path = RELEASED) -> Document | None:
     """Return the newest released document, or None before the first release."""
     return next(reversed(released_documents(folder)), None)
+
+
+def upgrade_advice(folder: Path = RELEASED) -> dict[str, str]:
+    """Return what other teams do to move to a version, by version."""
+    return {_version_in(file): file.read_text(encoding="utf-8").strip() for file in folder.glob("upgrade-*.md")}
+
+
+def kept_approvals(folder: Path = RELEASED) -> dict[str, list[Approval]]:
+    """Return the approvals of breaking changes with which a version was released, by version."""
+    return {_version_in(file): read_approvals(file) for file in folder.glob("approved-*.yaml")}
+
+
+def _version_in(file: Path) -> str:
+    return file.stem.partition("-")[2]
 
 
 def report_of(old: Document, new: Document, approvals: Sequence[Approval] = ()) -> Report:

@@ -4,6 +4,7 @@ import logging
 import ssl
 import warnings
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
+_is_own: Final = ContextVar("honeyhive_is_own_call", default=False)
 LOG: Final = logging.getLogger("honeyhive")
 DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
@@ -98,9 +100,20 @@ class Calls:
         return cursor
 
 
+def as_own(function: Callable[..., T], /, *arguments: Any) -> T:
+    """Return the result of a call that the SDK makes for itself, without deprecation warnings: nobody could act."""
+    token = _is_own.set(True)
+    try:
+        return function(*arguments)
+    finally:
+        _is_own.reset(token)
+
+
 def emit(notices: tuple[Notice, ...], stacklevel: int = 4) -> None:
     """Emit the warnings of a call on the caller's line, ``stacklevel`` frames up."""
     for notice in notices:
+        if notice.category is DeprecationWarning and _is_own.get():
+            continue
         is_known = notice.message in _warned or len(_warned) >= _MAX_WARNED
         if notice.category is UnknownKeyWarning and is_known:
             continue

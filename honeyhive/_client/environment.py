@@ -11,7 +11,7 @@ from honeyhive_api.keys import ApiKey, seal
 
 from .._core.call_options import check_retries, check_seconds, check_timeout, merged_headers, merged_query
 from .._core.errors import ConfigurationError, InvalidRequestError
-from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of
+from .._core.key_kinds import PROJECT, SPECIAL, KeyKind, article, kind_of, takes
 from .._core.settings import FilePath, Settings, Tls, no_key_error
 
 _BOOLEANS: Final = {
@@ -169,7 +169,7 @@ def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKi
         if fault is not None:
             raise ConfigurationError(fault, argument=source)
         kind = expected if hasattr(key, "ask") else kind_of(key)
-        if expected is not PROJECT and kind not in (expected, PROJECT):
+        if not takes(expected, kind):
             raise ConfigurationError(
                 f"holds {article(kind.name)} {kind.name} key",
                 argument=source,

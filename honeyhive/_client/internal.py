@@ -1,12 +1,16 @@
 """Access to a client for _otel, _experiments and _cli: the only names they use that are not public."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .base_client import BaseClient
 
 if TYPE_CHECKING:
+    from honeyhive_api.namespaces import SyncNamespaces
+
     from .._core.settings import Settings
     from .._tracing.tracer import Options, Tracer
+    from .sync_client import HoneyHive
 
 AnyClient: TypeAlias = BaseClient[Any]
 """A HoneyHive or an AsyncHoneyHive."""
@@ -20,6 +24,17 @@ def tracer_of(client: AnyClient) -> "Tracer":
 def options_of(client: AnyClient) -> "Options | None":
     """Return the tracing options that were passed to a client; None without any."""
     return client.tracing._options
+
+
+def own_calls(client: "HoneyHive") -> "SyncNamespaces":
+    """Return the namespaces of a client for calls that the SDK makes for itself: they emit no deprecation warnings."""
+    from honeyhive_api.namespaces import SyncNamespaces
+
+    from .calls import as_own
+
+    found = SyncNamespaces()
+    found._call, found._pages = partial(as_own, client._call), partial(as_own, client._pages)
+    return found
 
 
 def settings_of(client: AnyClient) -> "Settings":

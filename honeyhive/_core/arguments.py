@@ -30,6 +30,7 @@ _FREE_IDS: Final = frozenset(
 )
 _ID_NAME: Final = re.compile(r"(?:^|_)ids?(?:\[\])?$|Ids?$")
 """Names of arguments that are ids or lists of ids."""
+_PLAIN: Final = {str: ("string",), int: ("number",), dict: ("object",)}
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
 
 
@@ -74,15 +75,16 @@ def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
     path = _path(operation, request.path)
     query = _part(operation, "query", request.query, shapes)
     body = _body(request, path, shapes)
-    given = {**path, **query, **(body if operation.body == "flat" else {})}
     for group in operation.exactly_one:
-        _check_exactly_one(operation, group, given)
+        _check_exactly_one(operation, group, {**path, **query, **(body if operation.body == "flat" else {})})
     return CheckedArguments(path, query, body)
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the path parameters. One that is not a UUID in the document may be a str, an int or a UUID."""
     path = {name: _canonical(value) for name, value in values.items()}
+    if not path:
+        return path
     for field in operation.fields:
         if field.location == "path" and field.kind == "uuid":
             path[field.name] = uuid_text(path[field.name], field.argument)
@@ -100,7 +102,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
         # A body key with the name of a path parameter is not an argument of its own; it gets the parameter's value.
-        return {name: path.get(name, value) for name, value in body.items()}
+        return {name: path.get(name, value) for name, value in body.items()} if path else body
     if operation.body == "whole":
         return _part(operation, "body", {"body": request.body}, shapes).get("body", UNSET)
     return UNSET
@@ -110,6 +112,8 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
     """Return the values by wire key: known ones checked, unknown ones as they are, None only where null is allowed."""
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
+        if field.name not in result and not field.required:
+            continue  # most fields of most calls
         place = f"{at}.{field.name}" if at else field.argument
         value = result.get(field.name)
         if value is UNSET:
@@ -120,7 +124,7 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
                 raise InvalidRequestError("is required", argument=place)
         elif value is not None:
             result[field.name] = _value(field, value, place, shapes)
-            if field.name in _FREE_IDS:
+            if field.name in _FREE_IDS and field.kind != "uuid":
                 result[field.name] = _canonical(result[field.name])
     return result
 
@@ -146,8 +150,9 @@ def _canonical(value: Any) -> Any:
 
 
 def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
-    if type(value) is str and field.types == ("string",) and field.kind is None and not field.choices:
-        return value  # the common case, before isinstance() with an abstract class, which is slow
+    if _is_plain(field, value):
+        _check_choice(field, value, at)
+        return value
     convert = _CONVERSIONS.get(field.kind) if field.kind else None
     is_list = _is_list(value) and (not field.types or "array" in field.types)
     if is_list and field.max_items is not None and len(value) > field.max_items:
@@ -165,6 +170,13 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
     if isinstance(value, float) and "integer" in field.types and "number" not in field.types:
         return int(value)
     return _item(field, value, at, shapes) if isinstance(value, Mapping) else value
+
+
+def _is_plain(field: Field, value: Any) -> bool:
+    """Return True for a value that is sent as it is: the common case, without isinstance() and an abstract class."""
+    if field.kind is not None or field.shape is not None or field.types != _PLAIN.get(type(value)):
+        return False
+    return type(value) is not dict or not _may_hold_times(field.name)
 
 
 def _item(field: Field, value: Any, at: str, shapes: Shapes) -> Any:

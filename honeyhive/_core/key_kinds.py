@@ -24,6 +24,7 @@ class KeyKind(NamedTuple):
 BY_SCHEME: Final = {scheme: KeyKind(scheme, *row) for scheme, row in SCHEMES.items()}
 PROJECT: Final = BY_SCHEME[DEFAULT_SCHEME]
 SPECIAL: Final = tuple(kind for kind in BY_SCHEME.values() if kind is not PROJECT)
+_NEVER_A_PROJECT_KEY: Final = "dataPlaneKey"
 
 
 class Credential(NamedTuple):
@@ -42,3 +43,12 @@ def kind_of(key: ApiKey) -> KeyKind:
     """Return the kind that the key's prefix names; a project key if the prefix is unknown."""
     text = key.reveal()
     return next((kind for kind in SPECIAL if kind.key_prefix and text.startswith(kind.key_prefix)), PROJECT)
+
+
+def takes(expected: KeyKind, kind: KeyKind) -> bool:
+    """Return True if the argument of the expected kind accepts a key whose prefix names ``kind``.
+
+    ``api_key`` accepts other kinds by their prefix, except for a data plane key: the same methods call routes that
+    need it and routes that refuse it, so a call would fail far from the mistake.
+    """
+    return kind in (expected, PROJECT) or (expected is PROJECT and kind.scheme != _NEVER_A_PROJECT_KEY)

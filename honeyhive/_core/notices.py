@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from honeyhive_api.index import INDEX
-from honeyhive_api.types import Field, Operation
+from honeyhive_api.types import Field, Operation, sunset
 
 from .arguments import CheckedArguments, FromModel, Shapes
 from .errors import UnknownKeyWarning
@@ -35,15 +35,22 @@ def deprecations(
     """
     name = f"{operation.namespace}.{operation.name}"
     texts = []
-    if operation.deprecated:
-        texts.append(f"{name}() is deprecated{_replacement(_methods(operation.replaced_by, calls))}")
+    if operation.deprecated and operation.is_unscoped:
+        texts.append(unscoped(f"{name}()", f"{operation.scoped_by}=", operation))
+    elif operation.deprecated:
+        texts.append(f"{name}() is deprecated{_replacement(_methods(operation.replaced_by, calls), operation)}")
     for field, value in _given(operation, arguments):
         if field.deprecated:
             new = [f"{_argument(operation, key)}=" for key in field.replaced_by]
-            texts.append(f"{name}({field.argument}=) is deprecated{_replacement(new)}")
+            texts.append(f"{name}({field.argument}=) is deprecated{_replacement(new, field)}")
         if field.shape:
             texts += [f"{name}(): {text}" for text in _deprecated_keys(field, value, field.argument, shapes)]
     return list(dict.fromkeys(texts))
+
+
+def unscoped(call: str, argument: str, operation: Operation) -> str:
+    """Return the message for a call without the argument that chooses the current one of two operations."""
+    return f"{call} without {argument} is deprecated: pass {argument} and a data plane key{sunset(operation)}"
 
 
 def unknown_keys(operation: Operation, arguments: CheckedArguments, shapes: Shapes) -> list[str]:
@@ -77,7 +84,7 @@ def _deprecated_keys(field: Field, value: Any, at: str, shapes: Shapes) -> Itera
             continue
         found = [item[inner.name] for item in objects if inner.name in item]
         if found and inner.deprecated:
-            yield f"{at}.{inner.name} is deprecated{_replacement(inner.replaced_by)}"
+            yield f"{at}.{inner.name} is deprecated{_replacement(inner.replaced_by, inner)}"
         if inner.shape:
             for item in found:
                 yield from _deprecated_keys(inner, item, f"{at}.{inner.name}", shapes)
@@ -120,6 +127,7 @@ def _methods(routes: Iterable[str], calls: Mapping[str, str]) -> Iterator[str]:
     return (f"{calls[route]}() ({route})" if route in calls else route for route in routes)
 
 
-def _replacement(new: Iterable[str]) -> str:
+def _replacement(new: Iterable[str], old: Operation | Field) -> str:
+    """Return the advice that names the replacements of a deprecated part, and the date on which it goes away."""
     names = " or ".join(new)
-    return f": use {names}" if names else ", without a replacement"
+    return (f": use {names}" if names else ", without a replacement") + sunset(old)

@@ -53,8 +53,8 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     """
     operation = request.operation
     caller = f"{operation.namespace}.{operation.name}()"
-    has_shapes = any(field.shape for field in operation.fields)
-    shapes = _shapes() if has_shapes else {}
+    noticed = [field for field in operation.fields if field.shape or field.deprecated]
+    shapes = _shapes() if any(field.shape for field in noticed) else {}
     checked = check(request, shapes)
     body = checked.body
     if extra_body := arguments.get("extra_body"):
@@ -73,7 +73,7 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     steps = settings.step_timeouts if arguments["timeout"] is None else None
     first, *others = [http_request(operation.method, one, content, credential, headers, steps) for one in urls]
     warned: tuple[Notice, ...] = ()
-    if has_shapes or operation.deprecated or any(field.deprecated for field in operation.fields):
+    if noticed or operation.deprecated:
         from .notices import notices
 
         warned = notices(operation, checked, shapes)

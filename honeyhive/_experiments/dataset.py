@@ -12,7 +12,7 @@ from .dataset_file import SUFFIXES, listed, read_file
 from .digest import digest
 
 if TYPE_CHECKING:
-    from .._client import HoneyHive
+    from honeyhive_api.namespaces import SyncNamespaces
 
 Source: TypeAlias = str | PurePath | Sequence[Any] | Mapping[str, Any] | Any
 """An id or name, a path, rows as dicts or datapoints, a data frame, or the result of ``datapoints.list()``."""
@@ -59,7 +59,7 @@ class Dataset(NamedTuple):
 
 def read(
     source: Source,
-    client: "HoneyHive",
+    client: "SyncNamespaces",
     *,
     run_name: str = "",
     limit: int | None = None,
@@ -82,7 +82,7 @@ def read(
 
 
 def _stored_or_given(
-    source: Source, client: "HoneyHive", columns: Columns | None, limit: int | None
+    source: Source, client: "SyncNamespaces", columns: Columns | None, limit: int | None
 ) -> "Dataset | Iterator[LocatedRow]":
     """Return the dataset, or an iterator over rows that are to be read lazily."""
     if isinstance(source, str | PurePath):
@@ -197,7 +197,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def stored_dataset(source: str, client: "HoneyHive", limit: int | None = None) -> Dataset:
+def stored_dataset(source: str, client: "SyncNamespaces", limit: int | None = None) -> Dataset:
     """Return a stored dataset by its id, else by its name. Raises InvalidRequestError if there is none."""
     found = client.datasets.list(dataset_id=source).datasets
     if not found:

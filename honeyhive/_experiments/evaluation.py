@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from .._client.internal import own_calls
 from .._core.errors import InvalidRequestError
 from . import dataset as datasets
 from . import event_loop
@@ -172,7 +173,7 @@ def _prepared(arguments: Mapping[str, Any]) -> "Iterator[Callable[[], Any]]":
         read = partial(
             datasets.read,
             arguments["dataset"],
-            connected,
+            own_calls(connected),
             run_name=name,
             **{key: arguments[key] for key in ("limit", "columns", "repetitions")},
         )

@@ -12,7 +12,8 @@ from .row_record import judged_by, result_of
 from .run_journal import JournalEntry
 
 if TYPE_CHECKING:
-    from .._client import HoneyHive
+    from honeyhive_api.namespaces import SyncNamespaces
+
     from .._tracing.tracer import Tracer
 
 
@@ -33,7 +34,7 @@ class FinishedRows:
 
 
 def finished_rows(
-    client: "HoneyHive",
+    client: "SyncNamespaces",
     tracer: "Tracer",
     run_id: str,
     entries: Mapping[str, list[JournalEntry]],
@@ -61,7 +62,7 @@ def finished_rows(
     return FinishedRows(sessions, run_evaluators)
 
 
-def stored_results(client: "HoneyHive", run_id: str) -> list[RowResult]:
+def stored_results(client: "SyncNamespaces", run_id: str) -> list[RowResult]:
     """Return the results of an earlier run, as far as the service has them."""
     found = []
     for session in runs_api.rows_of(client, run_id).values():

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from .._client.internal import options_of, settings_of, tracer_of
+from .._client.internal import options_of, own_calls, settings_of, tracer_of
 from .._core.errors import ConfigurationError, HoneyHiveError, InvalidRequestError
 from .._terminal import Report, progress, say
 from . import event_loop, runs_api
@@ -44,6 +44,7 @@ class ExperimentRun:
 
     def __init__(self, client: "HoneyHive", target: Target, dataset: Dataset, options: RunOptions) -> None:
         self._client = client
+        self._api = own_calls(client)
         self._tracer = tracer_of(client)
         if not self._tracer.is_enabled:
             raise ConfigurationError(
@@ -73,7 +74,7 @@ class ExperimentRun:
         if not_locked := self._lock.acquire():
             self._notes.append(not_locked)
         dataset_id = self._dataset.dataset_id
-        known = runs_api.find(self._client, self._options.run_id)
+        known = runs_api.find(self._api, self._options.run_id)
         if known is not None and runs_api.dataset_of(known) not in (None, dataset_id):
             raise InvalidRequestError(
                 f"run {known.run_id} has another dataset, {runs_api.dataset_of(known)}; pass the same rows",
@@ -84,7 +85,7 @@ class ExperimentRun:
         rows = self._dataset.rows if isinstance(self._dataset.rows, tuple) else ()
         if self._options.compare_with is not None:
             self._old = runs_api.earlier(
-                self._client,
+                self._api,
                 self._options.compare_with,
                 run_id=known.run_id if known else self._run_id,
                 name=self._name,
@@ -198,7 +199,7 @@ class ExperimentRun:
         if options.repetitions > 1:
             metadata["repetitions"] = options.repetitions
         self._run_id = runs_api.create(
-            self._client,
+            self._api,
             options.run_id,
             name=self._name,
             status="running",
@@ -212,11 +213,11 @@ class ExperimentRun:
         self._run_id = known.run_id
         self._evaluators = runs_api.evaluators_of(known)
         self._notes += changes(known.metadata.get(KEY), code)
-        self._client.experiments.update(self._run_id, status="running")
+        self._api.experiments.update(self._run_id, status="running")
 
     def _recover(self, entries: Mapping[str, list[JournalEntry]]) -> None:
         self._finished = finished_rows(
-            self._client,
+            self._api,
             self._tracer,
             self._run_id,
             entries,
@@ -260,7 +261,7 @@ class ExperimentRun:
                 retries=options.retries,
                 pause=self._stopped.wait,
                 reserve=RateLimit(options.rate_limit).reserve if options.rate_limit else lambda: 0.0,
-                stored_events=partial(runs_api.events_of, self._client),
+                stored_events=partial(runs_api.events_of, self._api),
             ),
         )
 
@@ -299,7 +300,7 @@ class ExperimentRun:
     def _compared(self, old: "Run", rows: list[RowResult]) -> Comparison:
         return compared(
             rows,
-            stored_results(self._client, old.run_id),
+            stored_results(self._api, old.run_id),
             old_run_id=old.run_id,
             old_name=old.name or old.run_id,
             old_created_at=old.created_at,
@@ -307,7 +308,7 @@ class ExperimentRun:
         )
 
     def _not_stored(self, rows: Sequence[RowResult]) -> list[str]:
-        known = runs_api.rows_of(self._client, self._run_id)
+        known = runs_api.rows_of(self._api, self._run_id)
         missing = [row.datapoint_id for row in rows if row.key not in known]
         return [f"rows that the service does not have: {event_loop.in_words(missing)}"] if missing else []
 
@@ -317,7 +318,7 @@ class ExperimentRun:
         ids: dict[str, Any] = {"event_ids": session_ids, "session_ids": session_ids}
         ids["datapoint_ids"] = list(dict.fromkeys(row.datapoint_id for row in rows))
         totals = self._results.totals
-        self._client.experiments.update(
+        self._api.experiments.update(
             self._run_id,
             status=status,
             evaluators=list(names),

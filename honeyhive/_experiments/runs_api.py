@@ -14,8 +14,7 @@ from .row_trace import without_session
 if TYPE_CHECKING:
     from honeyhive_api.inputs.events import EventFilter
     from honeyhive_api.models.run import Run
-
-    from .._client import HoneyHive
+    from honeyhive_api.namespaces import SyncNamespaces
 
 LAST: Final = "last"
 _LOOKED_AT: Final = 100
@@ -31,7 +30,7 @@ def ids_of(run_id: str) -> tuple[str, ...]:
     return (run_id, mapped) if text is not None and _PATH_SEGMENT.fullmatch(run_id) else (mapped,)
 
 
-def find(client: "HoneyHive", run_id: str) -> "Run | None":
+def find(client: "SyncNamespaces", run_id: str) -> "Run | None":
     """Return the run with the id, or None."""
     ids = ids_of(run_id)
     # Not experiments.get(): its response to an unknown id is not documented, but an empty list is.
@@ -51,7 +50,7 @@ def evaluators_of(run: "Run") -> list[str]:
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
-def create(client: "HoneyHive", run_id: str, **fields: Any) -> str:
+def create(client: "SyncNamespaces", run_id: str, **fields: Any) -> str:
     """Create the run and return its id: the given one, or a UUID if the service accepts no other."""
     text, *uuid = ids_of(run_id)
     if uuid and not _is_created(client, text, fields):
@@ -62,7 +61,7 @@ def create(client: "HoneyHive", run_id: str, **fields: Any) -> str:
     return text
 
 
-def _is_created(client: "HoneyHive", text: str, fields: Mapping[str, Any]) -> bool:
+def _is_created(client: "SyncNamespaces", text: str, fields: Mapping[str, Any]) -> bool:
     """Create a run with an id that is not a UUID. Return True if it can be found under that id."""
     try:
         created = client.experiments.create(run_id=text, **fields)
@@ -79,7 +78,7 @@ def _is_created(client: "HoneyHive", text: str, fields: Mapping[str, Any]) -> bo
 
 
 def earlier(
-    client: "HoneyHive", compare_with: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
+    client: "SyncNamespaces", compare_with: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
 ) -> "Run | None":
     """Return the run to compare with: by its id, or for "last" the newest completed run of the same name.
 
@@ -104,7 +103,7 @@ def earlier(
     return next((run for run in others if _shares_rows(client, run, dataset_id, rows)), None)
 
 
-def _shares_rows(client: "HoneyHive", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
+def _shares_rows(client: "SyncNamespaces", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
     if not rows:  # read lazily, so not known yet
         return dataset_of(run) == dataset_id
     ids = run.get("datapoint_ids")  # not documented
@@ -113,7 +112,7 @@ def _shares_rows(client: "HoneyHive", run: "Run", dataset_id: str, rows: Collect
     return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)
 
 
-def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:
+def rows_of(client: "SyncNamespaces", run_id: str) -> dict[str, dict[str, Any]]:
     """Return the stored sessions of a run's rows, by row key."""
     filters = [_is("metadata.run_id", run_id), _is("event_type", "session")]
     found: dict[str, dict[str, Any]] = {}
@@ -126,7 +125,7 @@ def rows_of(client: "HoneyHive", run_id: str) -> dict[str, dict[str, Any]]:
     return found
 
 
-def set_aside(client: "HoneyHive", run_id: str, session_ids: Collection[str]) -> None:
+def set_aside(client: "SyncNamespaces", run_id: str, session_ids: Collection[str]) -> None:
     """Move sessions whose rows run again out of the run, to the run id with the suffix ``:retried``."""
     events = list(client.events.search_all(filters=[_is("metadata.run_id", run_id)]))
     for event in (one.to_dict() for one in events):
@@ -134,7 +133,7 @@ def set_aside(client: "HoneyHive", run_id: str, session_ids: Collection[str]) ->
             client.events.update(event["event_id"], metadata={"run_id": f"{run_id}:retried"})
 
 
-def events_of(client: "HoneyHive", session_id: str) -> list[dict[str, Any]]:
+def events_of(client: "SyncNamespaces", session_id: str) -> list[dict[str, Any]]:
     """Return the stored events of a session, without the session itself."""
     found = client.events.search_all(filters=[_is("session_id", session_id)])
     return without_session(event.to_dict() for event in found)

@@ -128,6 +128,8 @@ class _DeadlineStream(httpcore.NetworkStream):
             raise httpcore.ReadError(str(caught)) from None
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if not buffer:  # the end of a body is an event of its own, without bytes
+            return
         if self._sock is None:
             for start in range(0, len(buffer), _SLICE):
                 self._stream.write(buffer[start : start + _SLICE], _seconds_left(timeout, httpcore.WriteTimeout))

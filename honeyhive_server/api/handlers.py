@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from honeyhive_api.index import INDEX
 
 from . import chart_handlers as charts
+from . import chart_query_handlers as chart_queries
 from . import configuration_handlers as configurations
 from . import datapoint_handlers as datapoints
 from . import dataset_handlers as datasets
+from . import evaluator_handlers as evaluators
 from . import event_batch_handlers as batches
 from . import event_handlers as events
 from . import key_handlers as keys
@@ -22,9 +24,11 @@ from . import run_handlers as runs
 from . import run_result_handlers as results
 from . import scope_handlers as scopes
 from . import search_handlers as search
+from . import session_deletion_handlers as deletions
 from . import session_handlers as sessions
 from .api_request import OperationHandler
 
+_EVALUATOR = "/v1/projects/{project_id}/evaluators/{evaluator_id_or_slug}"
 _ROUTES: dict[str, OperationHandler] = {
     "POST /v1/sessions": sessions.create_session,
     "POST /v1/sessions/{session_id}/events/batch": sessions.create_session_event_batch,
@@ -64,6 +68,7 @@ _ROUTES: dict[str, OperationHandler] = {
     "GET /v1/runs/schema": runs.get_runs_schema,
     "GET /v1/runs/{run_id}": runs.get_run,
     "PUT /v1/runs/{run_id}": runs.update_run,
+    "PATCH /v1/projects/{project_id}/runs/{run_id}": runs.update_run,
     "DELETE /v1/runs/{run_id}": runs.delete_run,
     "GET /v1/runs/{run_id}/schema": runs.get_run_schema,
     "GET /v1/runs/{run_id}/metrics": runs.get_run_metrics,
@@ -103,6 +108,18 @@ _ROUTES: dict[str, OperationHandler] = {
     "GET /v1/charts/{chart_id}": charts.get_chart,
     "PUT /v1/charts/{chart_id}": charts.update_chart,
     "DELETE /v1/charts/{chart_id}": charts.delete_chart,
+    "GET /v1/projects/{project_id}/evaluators": evaluators.list_evaluators,
+    "POST /v1/projects/{project_id}/evaluators": evaluators.create_evaluator,
+    f"GET {_EVALUATOR}": evaluators.get_evaluator,
+    f"PUT {_EVALUATOR}": evaluators.replace_evaluator,
+    f"DELETE {_EVALUATOR}": evaluators.archive_evaluator,
+    f"GET {_EVALUATOR}/versions": evaluators.list_evaluator_versions,
+    f"GET {_EVALUATOR}/versions/{{version}}": evaluators.get_evaluator_version,
+    f"POST {_EVALUATOR}/versions/{{version}}/publish": evaluators.publish_evaluator,
+    f"POST {_EVALUATOR}/unpublish": evaluators.unpublish_evaluator,
+    "POST /v1/projects/{project_id}/charts/query": chart_queries.query_chart,
+    "POST /v1/projects/{project_id}/sessions/deletion_requests": deletions.create_session_deletion,
+    "GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}": deletions.get_session_deletion,
     "POST /v1/projects/{project_id}/fine_grained_api_keys": keys.create_data_plane_api_key,
     "POST /v1/projects/{project_id}/ingestion_api_keys": keys.create_ingestion_api_key,
     "POST /v1/workspaces/{workspace_id}/projects": scopes.create_project,
@@ -122,6 +139,7 @@ _ROUTES: dict[str, OperationHandler] = {
     "GET /v1/projects/{project_id}/alerts/{alert_id}": missing.alerts,
 }
 
+_PROJECT = "/v1/projects/{}/"
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 
 
@@ -131,7 +149,9 @@ def handlers_by_id(routes: Mapping[str, str]) -> dict[str, OperationHandler]:
     The names of path parameters are ignored. An operation keeps its handler if only its operationId changes.
     """
     served = {_PARAMETER.sub("{}", route): handler for route, handler in _ROUTES.items()}
-    found = {name: served.get(_PARAMETER.sub("{}", route)) for name, route in routes.items()}
+    bare = {name: _PARAMETER.sub("{}", route) for name, route in routes.items()}
+    # The local server has one set of datasets, runs and metrics, so the form for one project does the same.
+    found = {name: served.get(route) or served.get(route.replace(_PROJECT, "/v1/")) for name, route in bare.items()}
     return {name: handler for name, handler in found.items() if handler is not None}
 
 

@@ -11,6 +11,7 @@ from ..model.http_messages import HTTPError
 from ..store import definitions
 from ..store.definitions import DefinitionKey
 from ..store.run_queries import RUN_KIND
+from ..store.session_deletion import KIND
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,9 @@ METRIC = DefinitionKind(
     also=frozenset({"id", "needs_ground_truth", "child_metrics"}),
 )
 METRIC_VERSION = DefinitionKind("metric_version", {})
+SESSION_DELETION = DefinitionKind(KIND, {"status": "pending", "pending": [], "completed": []})
+EVALUATOR = DefinitionKind("evaluator", {})
+EVALUATOR_VERSION = DefinitionKind("evaluator_version", {})
 RUN = DefinitionKind(
     RUN_KIND,
     {

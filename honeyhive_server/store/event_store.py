@@ -18,6 +18,7 @@ from .group_commit import GroupCommitWriter
 from .interruption import STATEMENT_TIMEOUT, Interruption
 from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
+from .session_deletion import SessionDeletionJob
 from .store_errors import StoreError, concerns_all, store_error
 from .word_index import index_next, pending
 from .write import Write
@@ -55,6 +56,8 @@ class EventStore:
         self._last_arrival = 0
         self.statement_timeout = STATEMENT_TIMEOUT
         """Seconds that a query may take."""
+        self.deletions: SessionDeletionJob = SessionDeletionJob(self._writing)
+        """The job that deletes sessions on request."""
 
     def arrival(self, count: int = 0) -> int:
         """Return a Unix time in microseconds after all earlier ones, and reserve the next `count` for its events."""
@@ -126,6 +129,7 @@ class EventStore:
 
     def close(self) -> None:
         """Commit what is queued and close every connection."""
+        self.deletions.close()
         self._writer.close()
         self._readers.shutdown()
         self._reading.dispose()

@@ -9,7 +9,7 @@ from . import word_index
 from .db_schema import definitions, events
 
 FIRST = "0001"
-CURRENT = "0007"
+CURRENT = "0006"
 # Table and column names are Alembic's.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 

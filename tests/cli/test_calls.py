@@ -186,7 +186,7 @@ def test_global_flags_may_follow_the_command(run: Run, server: LocalServer) -> N
 def test_the_operation_id_is_an_alias_of_the_command(run: Run, server: LocalServer) -> None:
     by_name, by_id = run("experiments", "list"), run("experiments", "list-runs")
 
-    assert (by_id.code, by_id.out, by_id.err) == (0, by_name.out, "")
+    assert (by_id.code, by_id.out, by_id.err) == (0, by_name.out, by_name.err)
     assert [tuple(one[:2]) for one in server.requests] == [("GET", "/v1/runs")] * 2
     assert "list-runs" not in run("experiments", "--help").out
 

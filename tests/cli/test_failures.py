@@ -52,7 +52,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
         ["events", "download", "e.jsonl", "--date-range", '{"start_time": "2026-W48", "end_time": "2026-12-01"}'],
         "--date-range.start_time is not an ISO 8601 date and time: '2026-W48'",
     ),
-    "uuid": (["events", "get", "--event-id", "x"], "--event-id must be a UUID"),
+    "uuid": (["events", "update", "--event-id", "x"], "--event-id must be a UUID"),
     "inside": (
         ["events", "create-batch", "--events", '[{"event_type": "tool"}]'],
         "--events[0].inputs is required",
@@ -119,7 +119,7 @@ def test_a_group_alone_shows_its_help_on_stderr(run: Run) -> None:
 def test_401_and_404_exit_with_1(run: Run, server: LocalServer) -> None:
     server.fail_next(401)
     refused = run("--api-key", "hh_flag_ABCDEFGHIJKLMNOP", "--verbose", "events", "search")
-    missing = run("events", "get", "--event-id", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b09")
+    missing = run("events", "update", "--event-id", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b09", "--feedback", "{}")
 
     assert (refused.code, refused.out) == (1, "")
     assert refused.err.splitlines()[-1].startswith("error: API error 401: ")

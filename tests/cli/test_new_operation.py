@@ -18,6 +18,7 @@ NEW = Operation(
     host="v1",
     deprecated=True,
     replaced_by=("POST /v1/events", "POST /v1/unknown"),
+    sunset="2027-03-01",
     fields=(
         Field("thing_id", "thing_id", "path", ("string",), required=True),
         Field("thing_id", "thing_id", "body", ("string",)),
@@ -57,7 +58,8 @@ Usage: honeyhive events try-it [FLAGS] [THING_ID]
 
   Try it.
 
-  Deprecated: use honeyhive events create or POST /v1/unknown.
+  Deprecated: use honeyhive events create or POST /v1/unknown; it goes away on
+  2027-03-01.
 
   Calls PATCH /v1/things/{thing_id} on the host v1.
 

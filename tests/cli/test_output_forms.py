@@ -22,6 +22,7 @@ from .test_output import on_terminal, plain
 STEPS = 60
 START = 1767323046000
 SESSION = str(UUID(int=1, version=4))
+PROJECT = ("--project-id", "default", "--data-plane-api-key", "hh_fgdp_tests")
 
 
 def _step(number: int) -> dict[str, Any]:
@@ -169,7 +170,12 @@ def test_an_outline_keeps_to_max_chars(run: Run, most: int) -> None:
 @pytest.mark.parametrize("width", [20, 40, 60, 80, 100, 160, 300])
 @pytest.mark.parametrize(
     "command",
-    [("sessions", "list"), ("events", "list", "-L", "5"), ("experiments", "list"), ("events", "get", SESSION)],
+    [
+        ("sessions", "list"),
+        ("events", "list", "-L", "5"),
+        ("experiments", "list", *PROJECT),
+        ("events", "get", SESSION, *PROJECT),
+    ],
     ids=" ".join,
 )
 def test_tables_fit_the_terminal_and_have_no_json(run: Run, command: tuple[str, ...], width: int) -> None:

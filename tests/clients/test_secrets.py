@@ -53,6 +53,7 @@ def test_a_variable_that_is_no_header_value_is_refused_without_showing_it(colour
         {"timeout": 0},
         {"http_client": object()},
         {"ingestion_api_key": f"hh_fgdp_{KEY}"},
+        {"api_key": f"hh_fgdp_{KEY}"},
         {"max_retries": -1},
     ],
 )

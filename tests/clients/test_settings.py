@@ -4,7 +4,7 @@ import pytest
 from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
 
-from honeyhive import ConfigurationError, HoneyHive
+from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
 from tests.clients.things import Things
 
 HOSTS_AND_VARIABLES = [(host, variable) for host, row in HOSTS.items() for variable in row.variables]
@@ -208,13 +208,25 @@ def test_an_argument_comes_before_its_variable(server, monkeypatch):
     assert sent_key(server, ("ingestionKey",), api_key="hh_ingst_argument") == "hh_ingst_argument"
 
 
-@pytest.mark.parametrize(
-    ("key", "scheme"), [("hh_ingst_x", "ingestionKey"), ("hh_fgdp_x", "dataPlaneKey"), ("hh_fgcp_x", "controlPlaneKey")]
-)
-def test_api_key_takes_every_kind_and_knows_it_by_its_prefix(server, key, scheme):
+@pytest.mark.parametrize(("key", "scheme"), [("hh_ingst_x", "ingestionKey"), ("hh_fgcp_x", "controlPlaneKey")])
+def test_api_key_takes_other_kinds_and_knows_them_by_their_prefix(server, key, scheme):
     assert sent_key(server, (scheme,), api_key=key) == key
     with pytest.raises(ConfigurationError, match=r"things\.create\(\) needs a project key"):
         sent_key(server, ("projectKey",), api_key=key)
+
+
+@pytest.mark.parametrize("variable", [None, "HH_API_KEY", "HH_PROJECT_API_KEY"])
+@pytest.mark.parametrize("client", [HoneyHive, AsyncHoneyHive])
+def test_a_data_plane_key_is_refused_as_a_project_key(client, variable, monkeypatch):
+    monkeypatch.delenv("HH_API_KEY", raising=False)
+    if variable:
+        monkeypatch.setenv(variable, "hh_fgdp_secret")
+    with pytest.raises(ConfigurationError) as caught:
+        client(data_plane_api_key="hh_fgdp_other", api_key=None if variable else "hh_fgdp_secret")
+
+    assert str(caught.value) == (
+        f"{variable or 'api_key'} holds a data plane key; pass it as data_plane_api_key= or set HH_DATA_PLANE_API_KEY"
+    )
 
 
 def test_a_key_with_an_unknown_prefix_has_the_kind_of_its_argument(server):

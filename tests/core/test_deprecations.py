@@ -39,6 +39,16 @@ def test_a_deprecated_argument_names_its_replacement_only_when_it_is_given():
     assert told(row, {"logs": None}) == []
 
 
+def test_a_known_date_of_removal_is_told():
+    old = field("old", "string", deprecated=True, replaced_by=("new",), sunset="2027-04-01")
+    row = operation(old, deprecated=True, replaced_by=("GET /v1/elsewhere",), sunset="2027-03-01")
+
+    assert told(row, {"old": "x"}) == [
+        "things.create() is deprecated: use GET /v1/elsewhere; it goes away on 2027-03-01",
+        "things.create(old=) is deprecated: use new=; it goes away on 2027-04-01",
+    ]
+
+
 def test_a_deprecated_query_argument_is_told():
     row = operation(
         field("oldName", "string", location="query", argument="old_name", deprecated=True), method="GET", body=None

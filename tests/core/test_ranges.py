@@ -17,7 +17,10 @@ RANGES = {
     for operation in OPERATIONS.values()
     if any(field.name == "dateRange" for field in operation.fields)
 }
-TAKING_NUMBERS = sorted(set(RANGES) - {"searchEvents", "exportEvents", "createDatapointBatch"})
+SEARCHES = {"searchEvents", "searchProjectEvents"}
+TAKING_NUMBERS = sorted(
+    set(RANGES) - SEARCHES - {"exportEvents", "createDatapointBatch", "createProjectDatapointBatch"}
+)
 
 
 def ranged(operation, **ends):
@@ -35,7 +38,7 @@ def ranged(operation, **ends):
 
 
 def keys(operation):
-    return ("start_time", "end_time") if operation.id == "searchEvents" else ("$gte", "$lte")
+    return ("start_time", "end_time") if operation.id in SEARCHES else ("$gte", "$lte")
 
 
 def refused(operation, **ends):

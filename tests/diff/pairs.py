@@ -133,6 +133,9 @@ def of_extensions() -> Iterator[Pair]:
         ("method moved", {"x-honeyhive-method": "a.b"}, {"x-honeyhive-method": "c.b"}, BREAKS),
         ("method removed", {"x-honeyhive-method": "a.b"}, {}, BREAKS),
         ("method added", {}, {"x-honeyhive-method": "a.b"}, FITS),
+        ("route chosen by an argument", {}, {"x-honeyhive-scoped-by": "shop"}, FITS),
+        ("route no longer chosen", {"x-honeyhive-scoped-by": "shop"}, {}, BREAKS),
+        ("route chosen by another argument", {"x-honeyhive-scoped-by": "a"}, {"x-honeyhive-scoped-by": "b"}, BREAKS),
         ("another extension", {"x-owner": "a"}, {"x-owner": "b"}, WORDS),
     ]
     for name, old, new, verdict in rows:
@@ -143,8 +146,24 @@ def of_extensions() -> Iterator[Pair]:
     nothing = {"deprecated": True}
     yield Pair("replacement removed", document(operation(**gone)), document(operation(**nothing)), FITS, "code")
     yield Pair("replacement changed", document(operation(**gone)), document(operation(**other)), FITS, "code")
+    later, soon = gone | {"x-honeyhive-sunset": "2027-03-01"}, gone | {"x-honeyhive-sunset": "2027-01-01"}
+    for name, before, after in (("added", gone, later), ("removed", later, gone), ("earlier", later, soon)):
+        yield Pair(f"sunset {name}", document(operation(**before)), document(operation(**after)), FITS, "code")
+    yield from _of_scoped_routes()
     yield from _of_fields()
     yield from _of_hosts()
+
+
+def _of_scoped_routes() -> Iterator[Pair]:
+    reason = "the argument follows the ids of the path, so that it moves"
+    for name, verdict in (("/shops/{shop}/things", FITS), ("/shops/{shop}/things/{thing}", BREAKS)):
+        ids = [{"name": one, "in": "path", "required": True, "schema": {"type": "string"}} for one in ("shop", "thing")]
+        parts = {"parameters": ids[: name.count("{")]}
+        old, new = operation(**parts), operation(**parts, **{"x-honeyhive-scoped-by": "shop"})
+        shown = reason if verdict == BREAKS else ""
+        yield Pair(
+            f"route chosen at {name}", document(old, name=name), document(new, name=name), verdict, "python", shown
+        )
 
 
 def _of_fields() -> Iterator[Pair]:

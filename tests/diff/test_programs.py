@@ -16,7 +16,8 @@ def documents() -> tuple[Document, Document]:
     """Return this project's document, and a copy without the paging of a search and without an argument."""
     text = (ROOT / "openapi.yaml").read_text()
     data = yaml.safe_load(text)
-    del data["paths"]["/v1/events/search"]["post"]["x-honeyhive-paging"]
+    for path in ("/v1/events/search", "/v1/projects/{project_id}/events/search"):
+        del data["paths"][path]["post"]["x-honeyhive-paging"]
     del data["components"]["schemas"]["CreateSessionRequest"]["properties"]["session_name"]
     return Document.parse("old.yaml", text), Document.parse("new.yaml", yaml.safe_dump(data, sort_keys=False))
 

@@ -180,6 +180,7 @@ NEW_SCHEMAS: dict[str, Any] = {
                 "description": "The older name of `name`.",
                 "deprecated": True,
                 "x-honeyhive-replaced-by": ["name"],
+                "x-honeyhive-sunset": "2027-03-01",
             },
         },
     },
@@ -204,10 +205,11 @@ def test_it_is_callable_in_both_clients_on_its_own_host(site: Path, recorder: Re
     body = {"name": "bolt", "madeAt": 1767323045000, "sizes": [1, 2], "oldName": "b"}
     assert recorder.seen == [("POST", "/v2/gadgets/g%2F1/parts?dryRun=true", body, "Bearer hh_x")] * 2
     told = json.loads(done.stdout)
-    message = "gadgets.add_part(old_name=) is deprecated: use name="
+    message = "gadgets.add_part(old_name=) is deprecated: use name=; it goes away on 2027-03-01"
     assert told["caught"] == [["DeprecationWarning", message, str(script), line] for line in told["lines"]]
     assert told["doc"].startswith("Add a part to a gadget.")
     assert "dry_run: Whether nothing is stored." in told["doc"]
+    assert "Deprecated: use name. It goes away on 2027-03-01." in " ".join(told["doc"].split())
 
 
 def test_it_is_typed(site: Path) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from .conftest import Run
 
 BAD = Path(__file__).parents[1] / "document" / "bad"
@@ -44,3 +46,76 @@ def test_a_malformed_document_is_not_built(run: Run, tmp_path: Path) -> None:
 
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
     assert "expected a list" in done.stderr
+
+
+SIZE = "        - {name: size, in: query, schema: {type: integer}}\n"
+SCOPED = """openapi: 3.1.0
+info: {title: Shop, version: 1.0.0}
+servers: [{url: https://shop.example, x-honeyhive-host: shop}]
+paths:
+  /shops/{shop}/orders:
+    get:
+      operationId: listShopOrders
+      x-honeyhive-method: orders.list
+      x-honeyhive-scoped-by: shop
+      parameters:
+        - {name: shop, in: path, required: true, schema: {type: string}}
+        - {name: size, in: query, schema: {type: integer}}
+      responses: {'200': {description: Orders.}}
+  /orders:
+    get:
+      operationId: listOrders
+      x-honeyhive-method: orders.list
+      parameters:
+        - {name: size, in: query, schema: {type: integer}}
+      responses: {'200': {description: Orders.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "error"),
+    [
+        (
+            "x-honeyhive-scoped-by: shop",
+            "x-honeyhive-scoped-by: market",
+            "6: GET /shops/{shop}/orders: x-honeyhive-scoped-by names market, which is not in its path",
+        ),
+        (
+            f"{SIZE}      responses: {{'200': {{description: Orders.}}}}\n  /",
+            "      responses: {'200': {description: Orders.}}\n  /",
+            "14: GET /orders: it has the method of GET /shops/{shop}/orders but differs from it in size",
+        ),
+        (
+            "listOrders\n      x-honeyhive-method: orders.list\n      parameters:\n",
+            "listOrders\n      x-honeyhive-method: orders.list\n      parameters:\n"
+            "        - {name: shop, in: query, schema: {type: string}}\n",
+            "15: GET /orders: it takes shop too, so x-honeyhive-scoped-by cannot choose by it",
+        ),
+        (
+            "listOrders\n      x-honeyhive-method: orders.list\n",
+            "listOrders\n      x-honeyhive-method: orders.list_all\n",
+            "6: GET /shops/{shop}/orders: x-honeyhive-scoped-by needs exactly one other operation with its method",
+        ),
+    ],
+)
+def test_two_routes_that_one_method_cannot_call_are_one_error(
+    run: Run, tmp_path: Path, old: str, new: str, error: str
+) -> None:
+    file = tmp_path / "shop.yaml"
+    file.write_text(SCOPED.replace(old, new, 1))
+
+    done = run("--spec", file, "--out", tmp_path / "made")
+
+    assert (done.returncode, done.stderr) == (1, f"{file}:{error}\n")
+    assert file.read_text() != SCOPED
+
+
+def test_two_routes_of_one_method_are_generated(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "shop.yaml"
+    file.write_text(SCOPED)
+
+    done = run("--spec", file, "--out", tmp_path / "made")
+
+    assert done.returncode == 0, done.stderr
+    made = (tmp_path / "made" / "namespaces" / "orders.py").read_text()
+    assert made.count("GET /shops/{shop}/orders") == 2

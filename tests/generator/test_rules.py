@@ -145,6 +145,14 @@ BREACHES: dict[str, tuple[Change, str]] = {
         lambda one: create(one).update({"x-honeyhive-replaced-by": []}),
         "POST /v1/sessions: it has x-honeyhive-replaced-by but is not deprecated",
     ),
+    "date of removal that is no date": (
+        lambda one: one["paths"]["/session/start"]["post"].update({"x-honeyhive-sunset": "soon"}),
+        "POST /session/start: x-honeyhive-sunset 'soon' is not a date in quotes, such as '2027-03-01'",
+    ),
+    "date of removal of what stays": (
+        lambda one: create(one).update({"x-honeyhive-sunset": "2027-03-01"}),
+        "POST /v1/sessions: it has x-honeyhive-sunset but is not deprecated",
+    ),
     "ids that the body does not have": (
         lambda one: create(one).update({"x-honeyhive-client-ids": ["events[].event_id"]}),
         "POST /v1/sessions: x-honeyhive-client-ids names events[].event_id",

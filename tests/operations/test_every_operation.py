@@ -77,7 +77,10 @@ def argument(case: Case, field: Field) -> Any:
 def call(client: Any, case: Case) -> Any:
     """Call the method with the examples as arguments."""
     operation = case.operation
-    positional = [argument(case, field) for field in operation.fields if field.location == "path"]
+    # The argument that chooses between two operations follows the ids that both take.
+    last = operation.scoped_by
+    path = sorted((one for one in operation.fields if one.location == "path"), key=lambda one: one.argument == last)
+    positional = [argument(case, field) for field in path]
     in_path = {field.argument for field in operation.fields if field.location == "path"}
     named = {field.argument: argument(case, field) for field in operation.fields if field.location == "query"}
     for field in operation.fields:
@@ -155,7 +158,7 @@ def test_the_request_and_the_answer_are_those_of_the_document(case: Case, script
         reply = use(partial(here, case=case))
 
     (asked,) = script.asked
-    path = re.sub(r"{([^}]+)}", lambda match: case.parameters["path", match[1]]["example"], operation.path)
+    path = re.sub(r"{([^}]+)}", lambda match: str(case.parameters["path", match[1]]["example"]), operation.path)
     assert (asked.method, asked.host, asked.path) == (operation.method, operation.host, path)
     assert asked.key == KEYS[operation.security[0]]
     check_query(case, asked)

@@ -17,7 +17,7 @@ SETTING = {"dataPlaneKey": "data_plane_api_key", "controlPlaneKey": "control_pla
 def only(script: Script, scheme: str) -> dict[str, Any]:
     """Settings with one key."""
     urls = {name: url for name, url in script.settings().items() if name.endswith("_url")}
-    return {**urls, "api_key": KEYS[scheme], "max_retries": 0}
+    return {**urls, SETTING.get(scheme, "api_key"): KEYS[scheme], "max_retries": 0}
 
 
 @pytest.mark.filterwarnings("ignore:.*deprecated:DeprecationWarning")

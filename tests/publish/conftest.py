@@ -7,9 +7,10 @@ import pytest
 
 from generator.document import Document, DocumentError
 from generator.spec.conformance import render_kit
+from generator.spec.diff import APPROVALS, Version, read_approvals
 from generator.spec.publish import of_host, render_publication
 from generator.spec.publish.reference import Redoc, redoc
-from generator.spec.releases import released_documents
+from generator.spec.releases import kept_approvals, released_documents, upgrade_advice
 from tests.needs import missing
 
 ROOT = Path(__file__).parents[2]
@@ -43,4 +44,5 @@ def program() -> Redoc:
 
 @pytest.fixture(scope="session")
 def publication(document: Document, program: Redoc) -> dict[str, str]:
-    return render_publication(document, released_documents(), program)
+    approvals = {str(Version.of(document)): read_approvals(ROOT / APPROVALS), **kept_approvals()}
+    return render_publication(document, released_documents(), program, upgrade_advice(), approvals)

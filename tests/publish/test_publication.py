@@ -7,14 +7,16 @@ import re
 import subprocess
 import sys
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
 from generator.document import Document
-from generator.spec.diff import Version
+from generator.spec.diff import Approval, Version, compare
 from generator.spec.publish.publication import render_changes
+from generator.spec.releases import kept_approvals, released_documents, upgrade_advice
 
 from .conftest import ROOT
 
@@ -123,3 +125,24 @@ def test_a_document_that_is_released_is_told_once(document: Document, published_
     text = render_changes(document, [document] if published_again else [])
 
     assert text.count("\n## ") == 1
+
+
+def test_a_version_begins_with_what_other_teams_do_and_names_approvals(document: Document) -> None:
+    here = Version.of(document)
+    old, new = (next_version(document, f"{here.major}.{minor}.0") for minor in (98, 99))
+    new.data["paths"].pop("/session")
+    change = next(one for one in compare(old, new) if one.is_breaking)
+    approval = Approval(change.id, "Ada Lovelace", "Nobody calls it.", date(2026, 1, 31))
+
+    text = render_changes(new, [old], {f"{here.major}.99.0": "Do this."}, {f"{here.major}.99.0": [approval]})
+
+    section = text.partition("\n## ")[2].partition("\n## ")[0]
+    assert section.startswith(f"{here.major}.99.0\n\nCompared with {here.major}.98.0.\n\nDo this.\n\n### Breaking\n")
+    assert "; approved by Ada Lovelace until 2026-01-31: Nobody calls it. [" in section
+
+
+def test_each_release_says_what_other_teams_do() -> None:
+    released = [str(Version.of(one)) for one in released_documents()]
+
+    assert upgrade_advice().keys() == set(released[1:])
+    assert kept_approvals().keys() <= set(released[1:])

@@ -137,7 +137,7 @@ def test_tenacity_repeats_an_async_method(script: Script) -> None:  # noqa: F811
 
 def test_deprecated_methods_say_so_to_introspection() -> None:
     hh = HoneyHive(api_key="hh_x")
-    assert hh.charts.list_legacy.__deprecated__.startswith("charts.list_legacy() is deprecated: use charts.list()")  # type: ignore[attr-defined]
+    assert hh.datasets.delete_legacy.__deprecated__.startswith("datasets.delete_legacy() is deprecated: use")  # type: ignore[attr-defined]
 
 
 def test_an_argument_error_of_a_task_names_the_method() -> None:

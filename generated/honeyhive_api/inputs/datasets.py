@@ -11,6 +11,17 @@ from typing_extensions import Required, TypedDict
 from .. import inputs
 
 
+class CreateDatasetRequest(TypedDict, total=False):
+    """A dataset to create. No field is required."""
+
+    name: str
+    """Name of the dataset. Falls back to `Untitled Dataset`."""
+    description: str
+    """Free-form description."""
+    datapoints: Sequence[str]
+    """Ids of the datapoints to put into it."""
+
+
 class UpdateDatasetLegacyRequest(TypedDict, total=False):
     """Changes to a dataset, and the id of the dataset."""
 
@@ -22,17 +33,6 @@ class UpdateDatasetLegacyRequest(TypedDict, total=False):
     """Ids of all its datapoints."""
     dataset_id: Required[str]
     """Id of the dataset."""
-
-
-class CreateDatasetRequest(TypedDict, total=False):
-    """A dataset to create. No field is required."""
-
-    name: str
-    """Name of the dataset. Falls back to `Untitled Dataset`."""
-    description: str
-    """Free-form description."""
-    datapoints: Sequence[str]
-    """Ids of the datapoints to put into it."""
 
 
 class UpdateDatasetRequest(TypedDict, total=False):
@@ -68,8 +68,8 @@ class DatapointMapping(TypedDict, total=False):
 
 # pydantic keeps the keys that the document does not name.
 for _input in (
-    UpdateDatasetLegacyRequest,
     CreateDatasetRequest,
+    UpdateDatasetLegacyRequest,
     UpdateDatasetRequest,
     AddDatapointsRequest,
     DatapointMapping,

@@ -51,6 +51,13 @@ class CreateSessionEventBatchRequest(TypedDict, total=False):
     """The events to add. Each gets the session id of the path."""
 
 
+class CreateSessionDeletionRequest(TypedDict, total=False):
+    """Sessions to delete."""
+
+    session_ids: Required[Sequence[str]]
+    """Ids of the sessions."""
+
+
 class SessionEventInput(TypedDict, total=False):
     """An event, or a session with its events in `children`, in the form of the legacy API. No field is required."""
 
@@ -200,6 +207,7 @@ class TraceEvent(TypedDict, total=False):
 for _input in (
     CreateSessionRequest,
     CreateSessionEventBatchRequest,
+    CreateSessionDeletionRequest,
     SessionEventInput,
     AddSessionTracesRequest,
     StartSessionRequest,

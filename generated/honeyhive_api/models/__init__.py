@@ -27,9 +27,17 @@ if TYPE_CHECKING:
     from .chart import Chart
     from .chart_bucketing import ChartBucketing
     from .chart_deleted import ChartDeleted
+    from .chart_effective_bucket import ChartEffectiveBucket
     from .chart_filter import ChartFilter
     from .chart_list import ChartList
+    from .chart_measure_result import ChartMeasureResult
+    from .chart_points import ChartPoints
+    from .chart_query_data import ChartQueryData
+    from .chart_query_kind import ChartQueryKind
+    from .chart_query_meta import ChartQueryMeta
+    from .chart_query_reply import ChartQueryReply
     from .chart_reply import ChartReply
+    from .chart_series import ChartSeries
     from .child_metric import ChildMetric
     from .compared_event_detail import ComparedEventDetail
     from .configuration import Configuration
@@ -58,6 +66,17 @@ if TYPE_CHECKING:
     from .dataset_list import DatasetList
     from .deleted import Deleted
     from .error_response import ErrorResponse
+    from .evaluator import Evaluator
+    from .evaluator_code import EvaluatorCode
+    from .evaluator_criteria import EvaluatorCriteria
+    from .evaluator_list import EvaluatorList
+    from .evaluator_metadata import EvaluatorMetadata
+    from .evaluator_reply import EvaluatorReply
+    from .evaluator_sampling import EvaluatorSampling
+    from .evaluator_test_criteria import EvaluatorTestCriteria
+    from .evaluator_version import EvaluatorVersion
+    from .evaluator_version_list import EvaluatorVersionList
+    from .evaluator_version_reply import EvaluatorVersionReply
     from .event import Event
     from .event_acknowledgement import EventAcknowledgement
     from .event_batch_acknowledgement import EventBatchAcknowledgement
@@ -122,15 +141,20 @@ if TYPE_CHECKING:
     from .schema_mapping import SchemaMapping
     from .selected_function import SelectedFunction
     from .session import Session
+    from .session_counts import SessionCounts
+    from .session_deletion import SessionDeletion
+    from .session_deletion_reply import SessionDeletionReply
     from .session_event import SessionEvent
     from .session_event_acknowledgement import SessionEventAcknowledgement
     from .sort_order import SortOrder
     from .stored_alert_bound import StoredAlertBound
     from .stored_alert_thresholds import StoredAlertThresholds
     from .stored_configuration_parameters import StoredConfigurationParameters
+    from .stored_evaluator_definition import StoredEvaluatorDefinition
     from .stored_filter import StoredFilter
     from .stored_filter_set import StoredFilterSet
     from .stored_metric import StoredMetric
+    from .stored_python_evaluator import StoredPythonEvaluator
     from .stored_response_format import StoredResponseFormat
     from .virtual_dataplane import VirtualDataplane
     from .virtual_dataplane_reply import VirtualDataplaneReply
@@ -160,9 +184,17 @@ _MODULES = {
     "Chart": ".chart",
     "ChartBucketing": ".chart_bucketing",
     "ChartDeleted": ".chart_deleted",
+    "ChartEffectiveBucket": ".chart_effective_bucket",
     "ChartFilter": ".chart_filter",
     "ChartList": ".chart_list",
+    "ChartMeasureResult": ".chart_measure_result",
+    "ChartPoints": ".chart_points",
+    "ChartQueryData": ".chart_query_data",
+    "ChartQueryKind": ".chart_query_kind",
+    "ChartQueryMeta": ".chart_query_meta",
+    "ChartQueryReply": ".chart_query_reply",
     "ChartReply": ".chart_reply",
+    "ChartSeries": ".chart_series",
     "ChildMetric": ".child_metric",
     "ComparedEventDetail": ".compared_event_detail",
     "Configuration": ".configuration",
@@ -191,6 +223,17 @@ _MODULES = {
     "DatasetList": ".dataset_list",
     "Deleted": ".deleted",
     "ErrorResponse": ".error_response",
+    "Evaluator": ".evaluator",
+    "EvaluatorCode": ".evaluator_code",
+    "EvaluatorCriteria": ".evaluator_criteria",
+    "EvaluatorList": ".evaluator_list",
+    "EvaluatorMetadata": ".evaluator_metadata",
+    "EvaluatorReply": ".evaluator_reply",
+    "EvaluatorSampling": ".evaluator_sampling",
+    "EvaluatorTestCriteria": ".evaluator_test_criteria",
+    "EvaluatorVersion": ".evaluator_version",
+    "EvaluatorVersionList": ".evaluator_version_list",
+    "EvaluatorVersionReply": ".evaluator_version_reply",
     "Event": ".event",
     "EventAcknowledgement": ".event_acknowledgement",
     "EventBatchAcknowledgement": ".event_batch_acknowledgement",
@@ -255,15 +298,20 @@ _MODULES = {
     "SchemaMapping": ".schema_mapping",
     "SelectedFunction": ".selected_function",
     "Session": ".session",
+    "SessionCounts": ".session_counts",
+    "SessionDeletion": ".session_deletion",
+    "SessionDeletionReply": ".session_deletion_reply",
     "SessionEvent": ".session_event",
     "SessionEventAcknowledgement": ".session_event_acknowledgement",
     "SortOrder": ".sort_order",
     "StoredAlertBound": ".stored_alert_bound",
     "StoredAlertThresholds": ".stored_alert_thresholds",
     "StoredConfigurationParameters": ".stored_configuration_parameters",
+    "StoredEvaluatorDefinition": ".stored_evaluator_definition",
     "StoredFilter": ".stored_filter",
     "StoredFilterSet": ".stored_filter_set",
     "StoredMetric": ".stored_metric",
+    "StoredPythonEvaluator": ".stored_python_evaluator",
     "StoredResponseFormat": ".stored_response_format",
     "VirtualDataplane": ".virtual_dataplane",
     "VirtualDataplaneReply": ".virtual_dataplane_reply",
@@ -294,9 +342,17 @@ __all__ = (
     "Chart",
     "ChartBucketing",
     "ChartDeleted",
+    "ChartEffectiveBucket",
     "ChartFilter",
     "ChartList",
+    "ChartMeasureResult",
+    "ChartPoints",
+    "ChartQueryData",
+    "ChartQueryKind",
+    "ChartQueryMeta",
+    "ChartQueryReply",
     "ChartReply",
+    "ChartSeries",
     "ChildMetric",
     "ComparedEventDetail",
     "Configuration",
@@ -325,6 +381,17 @@ __all__ = (
     "DatasetList",
     "Deleted",
     "ErrorResponse",
+    "Evaluator",
+    "EvaluatorCode",
+    "EvaluatorCriteria",
+    "EvaluatorList",
+    "EvaluatorMetadata",
+    "EvaluatorReply",
+    "EvaluatorSampling",
+    "EvaluatorTestCriteria",
+    "EvaluatorVersion",
+    "EvaluatorVersionList",
+    "EvaluatorVersionReply",
     "Event",
     "EventAcknowledgement",
     "EventBatchAcknowledgement",
@@ -389,15 +456,20 @@ __all__ = (
     "SchemaMapping",
     "SelectedFunction",
     "Session",
+    "SessionCounts",
+    "SessionDeletion",
+    "SessionDeletionReply",
     "SessionEvent",
     "SessionEventAcknowledgement",
     "SortOrder",
     "StoredAlertBound",
     "StoredAlertThresholds",
     "StoredConfigurationParameters",
+    "StoredEvaluatorDefinition",
     "StoredFilter",
     "StoredFilterSet",
     "StoredMetric",
+    "StoredPythonEvaluator",
     "StoredResponseFormat",
     "VirtualDataplane",
     "VirtualDataplaneReply",

@@ -49,6 +49,8 @@ class Event(Model):
     """Properties of the user."""
     project: str | Unset = UNSET
     """Name of the project."""
+    evaluations: dict[str, Any] | Unset = UNSET
+    """Latest score of each evaluator, by its slug."""
     event_type: str | Unset = UNSET
     """Type of the event, e.g. `model`, `tool`, `chain` or `session`."""
     session_id: str | Unset = UNSET

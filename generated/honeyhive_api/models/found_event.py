@@ -47,6 +47,8 @@ class FoundEvent(Model):
     """Properties of the user."""
     project: str | Unset = UNSET
     """Name of the project."""
+    evaluations: dict[str, Any] | Unset = UNSET
+    """Latest score of each evaluator, by its slug."""
     event_type: str | Unset = UNSET
     """Type of the event, e.g. `model`, `tool`, `chain` or `session`."""
     event_id: str | Unset = UNSET

@@ -47,6 +47,8 @@ class Session(Model):
     """Properties of the user."""
     metrics: Any | Unset = UNSET
     """Metric values by name."""
+    evaluations: dict[str, Any] | Unset = UNSET
+    """Latest score of each evaluator, by its slug."""
     feedback: Any | Unset = UNSET
     """Feedback from people."""
     metadata: Any | Unset = UNSET

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .data_plane_api_keys import AsyncDataPlaneApiKeys, DataPlaneApiKeys
     from .datapoints import AsyncDatapoints, Datapoints
     from .datasets import AsyncDatasets, Datasets
+    from .evaluators import AsyncEvaluators, Evaluators
     from .events import AsyncEvents, Events
     from .experiments import AsyncExperiments, Experiments
     from .ingestion_api_keys import AsyncIngestionApiKeys, IngestionApiKeys
@@ -102,6 +103,13 @@ class SyncNamespaces:
         from .charts import Charts
 
         return Charts(self._call)
+
+    @cached_property
+    def evaluators(self) -> Evaluators:
+        """An evaluator scores events with code. It has versions, one of which can be published."""
+        from .evaluators import Evaluators
+
+        return Evaluators(self._call)
 
     @cached_property
     def data_plane_api_keys(self) -> DataPlaneApiKeys:
@@ -222,6 +230,13 @@ class AsyncNamespaces:
         from .charts import AsyncCharts
 
         return AsyncCharts(self._call)
+
+    @cached_property
+    def evaluators(self) -> AsyncEvaluators:
+        """An evaluator scores events with code. It has versions, one of which can be published."""
+        from .evaluators import AsyncEvaluators
+
+        return AsyncEvaluators(self._call)
 
     @cached_property
     def data_plane_api_keys(self) -> AsyncDataPlaneApiKeys:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import inputs, models
 from ..types import UNSET, Unset, deprecated
@@ -19,9 +19,32 @@ class Charts:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @overload
     def list(
         self,
         project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartList: ...
+
+    @overload
+    @deprecated("charts.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -42,13 +65,19 @@ class Charts:
         Returns:
             The charts.
 
-        Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/charts``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import list_charts_legacy as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import list_charts as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def create(
         self,
         project_id: str,
@@ -67,6 +96,48 @@ class Charts:
         extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    @overload
+    @deprecated("charts.create() without project_id= is deprecated", category=None)
+    def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    def create(
+        self,
+        project_id: str | None = None,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
     ) -> models.ChartReply:
         """Create a chart.
 
@@ -93,17 +164,88 @@ class Charts:
         Returns:
             The chart.
 
-        Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/charts``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import create_chart_legacy as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import create_chart as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def get(
+    def query(
         self,
         project_id: str,
+        *,
+        date_range: inputs.ChartQueryDateRange,
+        query: inputs.ChartQuery,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        product_filters: inputs.ChartProductFilters | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartQueryReply:
+        """Compute the data of a chart from the events of a project.
+
+        Nothing is stored. The keys of `data` depend on `query.kind`. The key needs the permission
+        `project.event.get`.
+
+        Args:
+            project_id: Id of the project.
+            date_range: Time range of a chart query.
+            query: Kind, measures and splitting of a chart.
+            filters: Conditions on the events, all of which must be met.
+            product_filters: Filters by experiments.
+            extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The data of the chart.
+
+        Source: ``POST /v1/projects/{project_id}/charts/query`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.charts import query_chart as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def get(
+        self,
         chart_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    @overload
+    @deprecated("charts.get() without project_id= is deprecated", category=None)
+    def get(
+        self,
+        chart_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    def get(
+        self,
+        chart_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -125,17 +267,47 @@ class Charts:
         Returns:
             The chart.
 
-        Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/charts/{chart_id}``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import get_chart_legacy as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import get_chart as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def delete(
         self,
-        project_id: str,
         chart_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartDeleted: ...
+
+    @overload
+    @deprecated("charts.delete() without project_id= is deprecated", category=None)
+    def delete(
+        self,
+        chart_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartDeleted: ...
+
+    def delete(
+        self,
+        chart_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -157,17 +329,67 @@ class Charts:
         Returns:
             Confirmation of the deletion.
 
-        Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/charts/{chart_id}``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import delete_chart_legacy as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import delete_chart as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def update(
         self,
-        project_id: str,
         chart_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    @overload
+    @deprecated("charts.update() without project_id= is deprecated", category=None)
+    def update(
+        self,
+        chart_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    def update(
+        self,
+        chart_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         metric: str | None = None,
@@ -210,213 +432,15 @@ class Charts:
         Returns:
             The chart.
 
-        Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/charts/{chart_id}``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import update_chart_legacy as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import update_chart as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
-    def list_legacy(
-        self,
-        *,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartList:
-        """List the charts of the API key's project.
-
-        Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
-
-        Deprecated: use GET /v1/projects/{project_id}/charts.
-
-        Args:
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The charts.
-
-        Source: ``GET /v1/charts`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import list_charts_legacy as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
-    def create_legacy(
-        self,
-        *,
-        name: str,
-        metric: str,
-        description: str | None = None,
-        func: str | None = None,
-        group_by: str | None | Unset = UNSET,
-        bucketing: models.ChartBucketing | None = None,
-        date_range: inputs.ChartDateRange | None = None,
-        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
-        owner_id: str | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartReply:
-        """Create a chart in the API key's project.
-
-        Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
-
-        Deprecated: use POST /v1/projects/{project_id}/charts.
-
-        Args:
-            name: Name of the chart.
-            metric: Metric to plot.
-            description: Description of the chart.
-            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
-                `max`.
-            group_by: Field to group by, with one line per value.
-            bucketing: Bucket size of a chart.
-            date_range: Time range of a chart, either named or with both ends.
-            query: Conditions that every event must meet.
-            owner_id: Id of the user who owns the chart.
-            extra_body: Further keys for the body, which this version does not know.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The chart.
-
-        Source: ``POST /v1/charts`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import create_chart_legacy as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
-    def get_legacy(
-        self,
-        chart_id: str,
-        *,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartReply:
-        """Return one chart of the API key's project.
-
-        Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
-
-        Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
-
-        Args:
-            chart_id: Id of the chart.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The chart.
-
-        Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import get_chart_legacy as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
-    def update_legacy(
-        self,
-        chart_id: str,
-        *,
-        name: str | None = None,
-        metric: str | None = None,
-        description: str | None = None,
-        func: str | None = None,
-        group_by: str | None | Unset = UNSET,
-        bucketing: models.ChartBucketing | None = None,
-        date_range: inputs.ChartDateRange | None = None,
-        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
-        owner_id: str | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartReply:
-        """Update a chart of the API key's project.
-
-        Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
-
-        Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
-
-        Args:
-            chart_id: Id of the chart.
-            name: Name of the chart.
-            metric: Metric to plot.
-            description: Description of the chart.
-            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
-                `max`.
-            group_by: Field to group by, with one line per value.
-            bucketing: Bucket size of a chart.
-            date_range: Time range of a chart, either named or with both ends.
-            query: Conditions that every event must meet.
-            owner_id: Id of the user who owns the chart.
-            extra_body: Further keys for the body, which this version does not know.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The chart.
-
-        Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import update_chart_legacy as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
-    def delete_legacy(
-        self,
-        chart_id: str,
-        *,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartDeleted:
-        """Delete a chart of the API key's project.
-
-        Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
-
-        Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
-
-        Args:
-            chart_id: Id of the chart.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            Confirmation of the deletion.
-
-        Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import delete_chart_legacy as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -427,9 +451,32 @@ class AsyncCharts:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @overload
     async def list(
         self,
         project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartList: ...
+
+    @overload
+    @deprecated("charts.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -450,16 +497,64 @@ class AsyncCharts:
         Returns:
             The charts.
 
-        Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/charts`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/charts``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import list_charts_legacy as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import list_charts as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def create(
         self,
         project_id: str,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    @overload
+    @deprecated("charts.create() without project_id= is deprecated", category=None)
+    async def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str,
+        metric: str,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    async def create(
+        self,
+        project_id: str | None = None,
         *,
         name: str,
         metric: str,
@@ -501,17 +596,88 @@ class AsyncCharts:
         Returns:
             The chart.
 
-        Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/charts`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/charts``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import create_chart_legacy as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import create_chart as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    async def get(
+    async def query(
         self,
         project_id: str,
+        *,
+        date_range: inputs.ChartQueryDateRange,
+        query: inputs.ChartQuery,
+        filters: Sequence[inputs.Filter | models.StoredFilter] | None = None,
+        product_filters: inputs.ChartProductFilters | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartQueryReply:
+        """Compute the data of a chart from the events of a project.
+
+        Nothing is stored. The keys of `data` depend on `query.kind`. The key needs the permission
+        `project.event.get`.
+
+        Args:
+            project_id: Id of the project.
+            date_range: Time range of a chart query.
+            query: Kind, measures and splitting of a chart.
+            filters: Conditions on the events, all of which must be met.
+            product_filters: Filters by experiments.
+            extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The data of the chart.
+
+        Source: ``POST /v1/projects/{project_id}/charts/query`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.charts import query_chart as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def get(
+        self,
         chart_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    @overload
+    @deprecated("charts.get() without project_id= is deprecated", category=None)
+    async def get(
+        self,
+        chart_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    async def get(
+        self,
+        chart_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -533,17 +699,47 @@ class AsyncCharts:
         Returns:
             The chart.
 
-        Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/charts/{chart_id}``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import get_chart_legacy as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import get_chart as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def delete(
         self,
-        project_id: str,
         chart_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartDeleted: ...
+
+    @overload
+    @deprecated("charts.delete() without project_id= is deprecated", category=None)
+    async def delete(
+        self,
+        chart_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartDeleted: ...
+
+    async def delete(
+        self,
+        chart_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -565,17 +761,67 @@ class AsyncCharts:
         Returns:
             Confirmation of the deletion.
 
-        Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/charts/{chart_id}``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import delete_chart_legacy as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import delete_chart as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def update(
         self,
-        project_id: str,
         chart_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    @overload
+    @deprecated("charts.update() without project_id= is deprecated", category=None)
+    async def update(
+        self,
+        chart_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        metric: str | None = None,
+        description: str | None = None,
+        func: str | None = None,
+        group_by: str | None | Unset = UNSET,
+        bucketing: models.ChartBucketing | None = None,
+        date_range: inputs.ChartDateRange | None = None,
+        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
+        owner_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.ChartReply: ...
+
+    async def update(
+        self,
+        chart_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         metric: str | None = None,
@@ -618,212 +864,14 @@ class AsyncCharts:
         Returns:
             The chart.
 
-        Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``.
+        Source: ``PATCH /v1/projects/{project_id}/charts/{chart_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/charts/{chart_id}``, which is deprecated.
         """
         arguments = locals()
+        if project_id is None:
+            from ..api.charts import update_chart_legacy as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
         from ..api.charts import update_chart as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
-    async def list_legacy(
-        self,
-        *,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartList:
-        """List the charts of the API key's project.
-
-        Same as `GET /v1/projects/{project_id}/charts`, for the API key's project.
-
-        Deprecated: use GET /v1/projects/{project_id}/charts.
-
-        Args:
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The charts.
-
-        Source: ``GET /v1/charts`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import list_charts_legacy as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
-    async def create_legacy(
-        self,
-        *,
-        name: str,
-        metric: str,
-        description: str | None = None,
-        func: str | None = None,
-        group_by: str | None | Unset = UNSET,
-        bucketing: models.ChartBucketing | None = None,
-        date_range: inputs.ChartDateRange | None = None,
-        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
-        owner_id: str | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartReply:
-        """Create a chart in the API key's project.
-
-        Same as `POST /v1/projects/{project_id}/charts`, for the API key's project.
-
-        Deprecated: use POST /v1/projects/{project_id}/charts.
-
-        Args:
-            name: Name of the chart.
-            metric: Metric to plot.
-            description: Description of the chart.
-            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
-                `max`.
-            group_by: Field to group by, with one line per value.
-            bucketing: Bucket size of a chart.
-            date_range: Time range of a chart, either named or with both ends.
-            query: Conditions that every event must meet.
-            owner_id: Id of the user who owns the chart.
-            extra_body: Further keys for the body, which this version does not know.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The chart.
-
-        Source: ``POST /v1/charts`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import create_chart_legacy as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
-    async def get_legacy(
-        self,
-        chart_id: str,
-        *,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartReply:
-        """Return one chart of the API key's project.
-
-        Same as `GET /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
-
-        Deprecated: use GET /v1/projects/{project_id}/charts/{chart_id}.
-
-        Args:
-            chart_id: Id of the chart.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The chart.
-
-        Source: ``GET /v1/charts/{chart_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import get_chart_legacy as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
-    async def update_legacy(
-        self,
-        chart_id: str,
-        *,
-        name: str | None = None,
-        metric: str | None = None,
-        description: str | None = None,
-        func: str | None = None,
-        group_by: str | None | Unset = UNSET,
-        bucketing: models.ChartBucketing | None = None,
-        date_range: inputs.ChartDateRange | None = None,
-        query: Sequence[inputs.ChartFilterInput | models.ChartFilter] | None = None,
-        owner_id: str | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartReply:
-        """Update a chart of the API key's project.
-
-        Same as `PATCH /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
-
-        Deprecated: use PATCH /v1/projects/{project_id}/charts/{chart_id}.
-
-        Args:
-            chart_id: Id of the chart.
-            name: Name of the chart.
-            metric: Metric to plot.
-            description: Description of the chart.
-            func: Function that aggregates the values of a bucket, e.g. `sum`, `avg`, `median`, `min` or
-                `max`.
-            group_by: Field to group by, with one line per value.
-            bucketing: Bucket size of a chart.
-            date_range: Time range of a chart, either named or with both ends.
-            query: Conditions that every event must meet.
-            owner_id: Id of the user who owns the chart.
-            extra_body: Further keys for the body, which this version does not know.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The chart.
-
-        Source: ``PUT /v1/charts/{chart_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import update_chart_legacy as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
-    @deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
-    async def delete_legacy(
-        self,
-        chart_id: str,
-        *,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.ChartDeleted:
-        """Delete a chart of the API key's project.
-
-        Same as `DELETE /v1/projects/{project_id}/charts/{chart_id}`, for the API key's project.
-
-        Deprecated: use DELETE /v1/projects/{project_id}/charts/{chart_id}.
-
-        Args:
-            chart_id: Id of the chart.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            Confirmation of the deletion.
-
-        Source: ``DELETE /v1/charts/{chart_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.charts import delete_chart_legacy as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -36,7 +36,6 @@ class Configurations:
         The response is not paged.
 
         Deprecated.
-
         Args:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
@@ -78,7 +77,6 @@ class Configurations:
         A configuration has the model, its settings and the prompt.
 
         Deprecated.
-
         Args:
             name: Name of the configuration.
             provider: Provider of the model.
@@ -126,7 +124,6 @@ class Configurations:
         `name` is always required; other keys are changed only if they are sent.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             name: Name of the configuration.
@@ -167,7 +164,6 @@ class Configurations:
         Returns the number of configurations deleted.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -209,7 +205,6 @@ class AsyncConfigurations:
         The response is not paged.
 
         Deprecated.
-
         Args:
             name: Only configurations with this name.
             env: Only configurations for this environment: `dev`, `staging` or `prod`.
@@ -251,7 +246,6 @@ class AsyncConfigurations:
         A configuration has the model, its settings and the prompt.
 
         Deprecated.
-
         Args:
             name: Name of the configuration.
             provider: Provider of the model.
@@ -299,7 +293,6 @@ class AsyncConfigurations:
         `name` is always required; other keys are changed only if they are sent.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             name: Name of the configuration.
@@ -340,7 +333,6 @@ class AsyncConfigurations:
         Returns the number of configurations deleted.
 
         Deprecated.
-
         Args:
             config_id: Id of the configuration.
             extra_headers: Further headers; None as a value leaves a header out.

@@ -19,8 +19,36 @@ class Datapoints:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @overload
     def list(
         self,
+        project_id: str,
+        *,
+        datapoint_ids: Sequence[str] | None = None,
+        dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointList: ...
+
+    @overload
+    @deprecated("datapoints.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        datapoint_ids: Sequence[str] | None = None,
+        dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
@@ -34,6 +62,7 @@ class Datapoints:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -44,15 +73,58 @@ class Datapoints:
         Returns:
             The matching datapoints.
 
-        Source: ``GET /v1/datapoints`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import list_datapoints as operation
+        if project_id is None:
+            from ..api.datapoints import list_datapoints as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import list_project_datapoints as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def create(
         self,
+        project_id: str,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointCreated: ...
+
+    @overload
+    @deprecated("datapoints.create() without project_id= is deprecated", category=None)
+    def create(
+        self,
+        project_id: None = None,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointCreated: ...
+
+    def create(
+        self,
+        project_id: str | None = None,
         *,
         inputs: Mapping[str, Any] | None = None,
         history: Sequence[Mapping[str, Any]] | None = None,
@@ -71,6 +143,7 @@ class Datapoints:
         No field is required.
 
         Args:
+            project_id: Id of the project.
             inputs: Inputs.
             history: Preceding conversation, message by message.
             ground_truth: Expected output.
@@ -86,16 +159,40 @@ class Datapoints:
         Returns:
             The id of the created datapoint.
 
-        Source: ``POST /v1/datapoints`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import create_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import create_datapoint as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import create_project_datapoint as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
     @overload
     def create_batch(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)
+    def create_batch(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         date_range: inputs.EventDateRange | None = None,
@@ -113,6 +210,29 @@ class Datapoints:
     @deprecated("deprecated: events=, mapping=", category=None)
     def create_batch(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated(
+        "datapoints.create_batch() without project_id= is deprecated; deprecated: events=, mapping=", category=None
+    )
+    def create_batch(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         date_range: inputs.EventDateRange | None = None,
@@ -130,6 +250,7 @@ class Datapoints:
 
     def create_batch(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         date_range: inputs.EventDateRange | None = None,
@@ -150,6 +271,7 @@ class Datapoints:
         the time range. Unlike for a single datapoint, the ids are at the top level of the response.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that the events must meet, as one object or a list of them.
             date_range: A time range as strings; both ends are optional.
             check_state: Selected events, as true or false by event id.
@@ -166,16 +288,47 @@ class Datapoints:
         Returns:
             The ids of the created datapoints.
 
-        Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datapoints/batch`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datapoints/batch``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import create_datapoint_batch as operation
+        if project_id is None:
+            from ..api.datapoints import create_datapoint_batch as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import create_project_datapoint_batch as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def get(
+        self,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointFound: ...
+
+    @overload
+    @deprecated("datapoints.get() without project_id= is deprecated", category=None)
+    def get(
+        self,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointFound: ...
 
     def get(
         self,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -187,6 +340,7 @@ class Datapoints:
         The datapoint is the only item of the list `datapoint`.
 
         Args:
+            project_id: Id of the project.
             datapoint_id: Id of the datapoint.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -196,16 +350,61 @@ class Datapoints:
         Returns:
             The datapoint.
 
-        Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import get_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import get_datapoint as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import get_project_datapoint as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def update(
+        self,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointUpdated: ...
+
+    @overload
+    @deprecated("datapoints.update() without project_id= is deprecated", category=None)
+    def update(
+        self,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointUpdated: ...
 
     def update(
         self,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         inputs: Mapping[str, Any] | None = None,
         history: Sequence[Mapping[str, Any]] | None = None,
@@ -224,6 +423,7 @@ class Datapoints:
         Only the keys sent are changed.
 
         Args:
+            project_id: Id of the project.
             datapoint_id: Id of the datapoint.
             inputs: Inputs.
             history: Preceding conversation, message by message.
@@ -240,16 +440,47 @@ class Datapoints:
         Returns:
             Confirmation that the datapoint was updated.
 
-        Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``PUT /v1/projects/{project_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import update_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import update_datapoint as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import update_project_datapoint as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def delete(
+        self,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.Deleted: ...
+
+    @overload
+    @deprecated("datapoints.delete() without project_id= is deprecated", category=None)
+    def delete(
+        self,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.Deleted: ...
 
     def delete(
         self,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -261,6 +492,7 @@ class Datapoints:
         Returns whether it was deleted.
 
         Args:
+            project_id: Id of the project.
             datapoint_id: Id of the datapoint.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -270,10 +502,15 @@ class Datapoints:
         Returns:
             Confirmation of the deletion.
 
-        Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import delete_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import delete_datapoint as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import delete_project_datapoint as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -284,8 +521,36 @@ class AsyncDatapoints:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @overload
     async def list(
         self,
+        project_id: str,
+        *,
+        datapoint_ids: Sequence[str] | None = None,
+        dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointList: ...
+
+    @overload
+    @deprecated("datapoints.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        datapoint_ids: Sequence[str] | None = None,
+        dataset_name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         datapoint_ids: Sequence[str] | None = None,
         dataset_name: str | None = None,
@@ -299,6 +564,7 @@ class AsyncDatapoints:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             datapoint_ids: Ids of the datapoints to return.
             dataset_name: Only datapoints of the dataset with this name.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -309,15 +575,58 @@ class AsyncDatapoints:
         Returns:
             The matching datapoints.
 
-        Source: ``GET /v1/datapoints`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import list_datapoints as operation
+        if project_id is None:
+            from ..api.datapoints import list_datapoints as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import list_project_datapoints as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def create(
         self,
+        project_id: str,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointCreated: ...
+
+    @overload
+    @deprecated("datapoints.create() without project_id= is deprecated", category=None)
+    async def create(
+        self,
+        project_id: None = None,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointCreated: ...
+
+    async def create(
+        self,
+        project_id: str | None = None,
         *,
         inputs: Mapping[str, Any] | None = None,
         history: Sequence[Mapping[str, Any]] | None = None,
@@ -336,6 +645,7 @@ class AsyncDatapoints:
         No field is required.
 
         Args:
+            project_id: Id of the project.
             inputs: Inputs.
             history: Preceding conversation, message by message.
             ground_truth: Expected output.
@@ -351,16 +661,40 @@ class AsyncDatapoints:
         Returns:
             The id of the created datapoint.
 
-        Source: ``POST /v1/datapoints`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import create_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import create_datapoint as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import create_project_datapoint as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     @overload
     async def create_batch(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)
+    async def create_batch(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         date_range: inputs.EventDateRange | None = None,
@@ -378,6 +712,29 @@ class AsyncDatapoints:
     @deprecated("deprecated: events=, mapping=", category=None)
     async def create_batch(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        date_range: inputs.EventDateRange | None = None,
+        check_state: Mapping[str, bool] | None = None,
+        select_all: bool | None = None,
+        dataset_id: str | None = None,
+        events: Sequence[str] | None = None,
+        mapping: inputs.DatapointMapping | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointBatchCreated: ...
+
+    @overload
+    @deprecated(
+        "datapoints.create_batch() without project_id= is deprecated; deprecated: events=, mapping=", category=None
+    )
+    async def create_batch(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         date_range: inputs.EventDateRange | None = None,
@@ -395,6 +752,7 @@ class AsyncDatapoints:
 
     async def create_batch(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         date_range: inputs.EventDateRange | None = None,
@@ -415,6 +773,7 @@ class AsyncDatapoints:
         the time range. Unlike for a single datapoint, the ids are at the top level of the response.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that the events must meet, as one object or a list of them.
             date_range: A time range as strings; both ends are optional.
             check_state: Selected events, as true or false by event id.
@@ -431,16 +790,47 @@ class AsyncDatapoints:
         Returns:
             The ids of the created datapoints.
 
-        Source: ``POST /v1/datapoints/batch`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datapoints/batch`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datapoints/batch``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import create_datapoint_batch as operation
+        if project_id is None:
+            from ..api.datapoints import create_datapoint_batch as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import create_project_datapoint_batch as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def get(
+        self,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointFound: ...
+
+    @overload
+    @deprecated("datapoints.get() without project_id= is deprecated", category=None)
+    async def get(
+        self,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointFound: ...
 
     async def get(
         self,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -452,6 +842,7 @@ class AsyncDatapoints:
         The datapoint is the only item of the list `datapoint`.
 
         Args:
+            project_id: Id of the project.
             datapoint_id: Id of the datapoint.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -461,16 +852,61 @@ class AsyncDatapoints:
         Returns:
             The datapoint.
 
-        Source: ``GET /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import get_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import get_datapoint as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import get_project_datapoint as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def update(
+        self,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointUpdated: ...
+
+    @overload
+    @deprecated("datapoints.update() without project_id= is deprecated", category=None)
+    async def update(
+        self,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        inputs: Mapping[str, Any] | None = None,
+        history: Sequence[Mapping[str, Any]] | None = None,
+        ground_truth: Mapping[str, Any] | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        linked_event: str | None = None,
+        linked_datasets: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointUpdated: ...
 
     async def update(
         self,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         inputs: Mapping[str, Any] | None = None,
         history: Sequence[Mapping[str, Any]] | None = None,
@@ -489,6 +925,7 @@ class AsyncDatapoints:
         Only the keys sent are changed.
 
         Args:
+            project_id: Id of the project.
             datapoint_id: Id of the datapoint.
             inputs: Inputs.
             history: Preceding conversation, message by message.
@@ -505,16 +942,47 @@ class AsyncDatapoints:
         Returns:
             Confirmation that the datapoint was updated.
 
-        Source: ``PUT /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``PUT /v1/projects/{project_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import update_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import update_datapoint as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import update_project_datapoint as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def delete(
+        self,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.Deleted: ...
+
+    @overload
+    @deprecated("datapoints.delete() without project_id= is deprecated", category=None)
+    async def delete(
+        self,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.Deleted: ...
 
     async def delete(
         self,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -526,6 +994,7 @@ class AsyncDatapoints:
         Returns whether it was deleted.
 
         Args:
+            project_id: Id of the project.
             datapoint_id: Id of the datapoint.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -535,9 +1004,14 @@ class AsyncDatapoints:
         Returns:
             Confirmation of the deletion.
 
-        Source: ``DELETE /v1/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datapoints import delete_datapoint as operation
+        if project_id is None:
+            from ..api.datapoints import delete_datapoint as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datapoints import delete_project_datapoint as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import inputs, models
 from ..types import deprecated
@@ -19,8 +19,36 @@ class Datasets:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @overload
     def list(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetList: ...
+
+    @overload
+    @deprecated("datasets.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         name: str | None = None,
@@ -34,6 +62,7 @@ class Datasets:
         The response is not paged. Both parameters are filters; there is no route for a single dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -44,10 +73,89 @@ class Datasets:
         Returns:
             The matching datasets.
 
-        Source: ``GET /v1/datasets`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datasets``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import list_datasets as operation
+        if project_id is None:
+            from ..api.datasets import list_datasets as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import list_project_datasets as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def create(
+        self,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetCreated: ...
+
+    @overload
+    @deprecated("datasets.create() without project_id= is deprecated", category=None)
+    def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetCreated: ...
+
+    def create(
+        self,
+        project_id: str | None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetCreated:
+        """Create a dataset.
+
+        No field is required.
+
+        Args:
+            project_id: Id of the project.
+            name: Name of the dataset. Falls back to `Untitled Dataset`.
+            description: Free-form description.
+            datapoints: Ids of the datapoints to put into it.
+            extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The id of the created dataset.
+
+        Source: ``POST /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets``, which is deprecated.
+        """
+        arguments = locals()
+        if project_id is None:
+            from ..api.datasets import create_dataset as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import create_project_dataset as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -69,8 +177,7 @@ class Datasets:
 
         Same as `PUT /v1/datasets/{dataset_id}`.
 
-        Deprecated: use PUT /v1/datasets/{dataset_id}.
-
+        Deprecated: use PUT /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             name: Name of the dataset.
             description: Free-form description.
@@ -92,42 +199,6 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def create(
-        self,
-        *,
-        name: str | None = None,
-        description: str | None = None,
-        datapoints: Sequence[str] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.DatasetCreated:
-        """Create a dataset.
-
-        No field is required.
-
-        Args:
-            name: Name of the dataset. Falls back to `Untitled Dataset`.
-            description: Free-form description.
-            datapoints: Ids of the datapoints to put into it.
-            extra_body: Further keys for the body, which this version does not know.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The id of the created dataset.
-
-        Source: ``POST /v1/datasets`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.datasets import create_dataset as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
-
     @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     def delete_legacy(
         self,
@@ -142,8 +213,7 @@ class Datasets:
 
         Same as `DELETE /v1/datasets/{dataset_id}`.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}.
-
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             dataset_id: Id of the dataset.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -161,9 +231,43 @@ class Datasets:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def update(
         self,
         dataset_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetChanged: ...
+
+    @overload
+    @deprecated("datasets.update() without project_id= is deprecated", category=None)
+    def update(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetChanged: ...
+
+    def update(
+        self,
+        dataset_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -179,6 +283,7 @@ class Datasets:
         Only the keys sent are changed; `datapoints` replaces the whole list.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             name: Name of the dataset.
             description: Free-form description.
@@ -192,16 +297,47 @@ class Datasets:
         Returns:
             The updated dataset.
 
-        Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``PUT /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import update_dataset as operation
+        if project_id is None:
+            from ..api.datasets import update_dataset as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import update_project_dataset as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def delete(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetDeleted: ...
+
+    @overload
+    @deprecated("datasets.delete() without project_id= is deprecated", category=None)
+    def delete(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetDeleted: ...
 
     def delete(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -213,6 +349,7 @@ class Datasets:
         Returns the id of the dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -222,16 +359,53 @@ class Datasets:
         Returns:
             The id of the deleted dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import delete_dataset as operation
+        if project_id is None:
+            from ..api.datasets import delete_dataset as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import delete_project_dataset as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointsAdded: ...
+
+    @overload
+    @deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
+    def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointsAdded: ...
 
     def add_datapoints(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
@@ -246,6 +420,7 @@ class Datasets:
         `mapping` assigns the keys of a row to inputs, history and ground truth.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
@@ -258,17 +433,50 @@ class Datasets:
         Returns:
             The ids of the added datapoints.
 
-        Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets/{dataset_id}/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import add_dataset_datapoints as operation
+        if project_id is None:
+            from ..api.datasets import add_dataset_datapoints as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import add_project_dataset_datapoints as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointRemoved: ...
+
+    @overload
+    @deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
+    def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointRemoved: ...
 
     def remove_datapoint(
         self,
         dataset_id: str,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -280,6 +488,7 @@ class Datasets:
         The datapoint itself is kept.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -290,10 +499,15 @@ class Datasets:
         Returns:
             Confirmation that the datapoint was removed from the dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import remove_dataset_datapoint as operation
+        if project_id is None:
+            from ..api.datasets import remove_dataset_datapoint as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import remove_project_dataset_datapoint as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -312,8 +526,7 @@ class Datasets:
 
         The datapoint itself is kept.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
-
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}.
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
@@ -339,8 +552,36 @@ class AsyncDatasets:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @overload
     async def list(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetList: ...
+
+    @overload
+    @deprecated("datasets.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        name: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         name: str | None = None,
@@ -354,6 +595,7 @@ class AsyncDatasets:
         The response is not paged. Both parameters are filters; there is no route for a single dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only the dataset with this id.
             name: Only the dataset with this name.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -364,10 +606,89 @@ class AsyncDatasets:
         Returns:
             The matching datasets.
 
-        Source: ``GET /v1/datasets`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/datasets``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import list_datasets as operation
+        if project_id is None:
+            from ..api.datasets import list_datasets as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import list_project_datasets as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def create(
+        self,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetCreated: ...
+
+    @overload
+    @deprecated("datasets.create() without project_id= is deprecated", category=None)
+    async def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetCreated: ...
+
+    async def create(
+        self,
+        project_id: str | None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetCreated:
+        """Create a dataset.
+
+        No field is required.
+
+        Args:
+            project_id: Id of the project.
+            name: Name of the dataset. Falls back to `Untitled Dataset`.
+            description: Free-form description.
+            datapoints: Ids of the datapoints to put into it.
+            extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The id of the created dataset.
+
+        Source: ``POST /v1/projects/{project_id}/datasets`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets``, which is deprecated.
+        """
+        arguments = locals()
+        if project_id is None:
+            from ..api.datasets import create_dataset as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import create_project_dataset as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -389,8 +710,7 @@ class AsyncDatasets:
 
         Same as `PUT /v1/datasets/{dataset_id}`.
 
-        Deprecated: use PUT /v1/datasets/{dataset_id}.
-
+        Deprecated: use PUT /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             name: Name of the dataset.
             description: Free-form description.
@@ -412,42 +732,6 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    async def create(
-        self,
-        *,
-        name: str | None = None,
-        description: str | None = None,
-        datapoints: Sequence[str] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        extra_headers: Mapping[str, str | None] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        timeout: float | None = None,
-        max_retries: int | None = None,
-    ) -> models.DatasetCreated:
-        """Create a dataset.
-
-        No field is required.
-
-        Args:
-            name: Name of the dataset. Falls back to `Untitled Dataset`.
-            description: Free-form description.
-            datapoints: Ids of the datapoints to put into it.
-            extra_body: Further keys for the body, which this version does not know.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The id of the created dataset.
-
-        Source: ``POST /v1/datasets`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.datasets import create_dataset as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
-
     @deprecated("datasets.delete_legacy() is deprecated: use datasets.delete()", category=None)
     async def delete_legacy(
         self,
@@ -462,8 +746,7 @@ class AsyncDatasets:
 
         Same as `DELETE /v1/datasets/{dataset_id}`.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}.
-
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}.
         Args:
             dataset_id: Id of the dataset.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -481,9 +764,43 @@ class AsyncDatasets:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def update(
         self,
         dataset_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetChanged: ...
+
+    @overload
+    @deprecated("datasets.update() without project_id= is deprecated", category=None)
+    async def update(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        datapoints: Sequence[str] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetChanged: ...
+
+    async def update(
+        self,
+        dataset_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -499,6 +816,7 @@ class AsyncDatasets:
         Only the keys sent are changed; `datapoints` replaces the whole list.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             name: Name of the dataset.
             description: Free-form description.
@@ -512,16 +830,47 @@ class AsyncDatasets:
         Returns:
             The updated dataset.
 
-        Source: ``PUT /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``PUT /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import update_dataset as operation
+        if project_id is None:
+            from ..api.datasets import update_dataset as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import update_project_dataset as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def delete(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetDeleted: ...
+
+    @overload
+    @deprecated("datasets.delete() without project_id= is deprecated", category=None)
+    async def delete(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatasetDeleted: ...
 
     async def delete(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -533,6 +882,7 @@ class AsyncDatasets:
         Returns the id of the dataset.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -542,16 +892,53 @@ class AsyncDatasets:
         Returns:
             The id of the deleted dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import delete_dataset as operation
+        if project_id is None:
+            from ..api.datasets import delete_dataset as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import delete_project_dataset as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: str,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointsAdded: ...
+
+    @overload
+    @deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
+    async def add_datapoints(
+        self,
+        dataset_id: str,
+        project_id: None = None,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        mapping: inputs.DatapointMapping,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointsAdded: ...
 
     async def add_datapoints(
         self,
         dataset_id: str,
+        project_id: str | None = None,
         *,
         data: Sequence[Mapping[str, Any]],
         mapping: inputs.DatapointMapping,
@@ -566,6 +953,7 @@ class AsyncDatasets:
         `mapping` assigns the keys of a row to inputs, history and ground truth.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             data: The rows, each an object.
             mapping: Assignment of source keys to the parts of a datapoint.
@@ -578,17 +966,50 @@ class AsyncDatasets:
         Returns:
             The ids of the added datapoints.
 
-        Source: ``POST /v1/datasets/{dataset_id}/datapoints`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/datasets/{dataset_id}/datapoints``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import add_dataset_datapoints as operation
+        if project_id is None:
+            from ..api.datasets import add_dataset_datapoints as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import add_project_dataset_datapoints as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointRemoved: ...
+
+    @overload
+    @deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
+    async def remove_datapoint(
+        self,
+        dataset_id: str,
+        datapoint_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.DatapointRemoved: ...
 
     async def remove_datapoint(
         self,
         dataset_id: str,
         datapoint_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -600,6 +1021,7 @@ class AsyncDatasets:
         The datapoint itself is kept.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -610,10 +1032,15 @@ class AsyncDatasets:
         Returns:
             Confirmation that the datapoint was removed from the dataset.
 
-        Source: ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``.
+        Source: ``DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.datasets import remove_dataset_datapoint as operation
+        if project_id is None:
+            from ..api.datasets import remove_dataset_datapoint as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.datasets import remove_project_dataset_datapoint as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -632,8 +1059,7 @@ class AsyncDatasets:
 
         The datapoint itself is kept.
 
-        Deprecated: use DELETE /v1/datasets/{dataset_id}/datapoints/{datapoint_id}.
-
+        Deprecated: use DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}.
         Args:
             dataset_id: Id of the dataset.
             datapoint_id: Id of the datapoint.

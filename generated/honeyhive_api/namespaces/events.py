@@ -126,9 +126,35 @@ class Events:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def get(
         self,
         event_id: str | UUID,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.GetEventResponse: ...
+
+    @overload
+    @deprecated("events.get() without project_id= is deprecated", category=None)
+    def get(
+        self,
+        event_id: str | UUID,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.GetEventResponse: ...
+
+    def get(
+        self,
+        event_id: str | UUID,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -140,6 +166,7 @@ class Events:
         The event is under the key `event`.
 
         Args:
+            project_id: Id of the project.
             event_id: Id of the event.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -149,10 +176,15 @@ class Events:
         Returns:
             The event.
 
-        Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/events/{event_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/events/{event_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.events import get_event as operation
+        if project_id is None:
+            from ..api.events import get_event as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import get_project_event as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -210,6 +242,24 @@ class Events:
     @overload
     def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -227,6 +277,26 @@ class Events:
     @deprecated("deprecated: ignore_order=", category=None)
     def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -243,6 +313,7 @@ class Events:
 
     def search(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -261,6 +332,7 @@ class Events:
         An event matches if it meets every filter. `count` is the number of matching events.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -276,16 +348,39 @@ class Events:
         Returns:
             One page of events.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import search_project_events as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
     @overload
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Pages[models.FoundEvent]: ...
+
+    @overload
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -303,6 +398,26 @@ class Events:
     @deprecated("deprecated: ignore_order=", category=None)
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Pages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -319,6 +434,7 @@ class Events:
 
     def search_all(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -339,6 +455,7 @@ class Events:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -354,10 +471,15 @@ class Events:
         Returns:
             An iterator over the items.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.events)
+        from ..api.events import search_project_events as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
@@ -383,7 +505,6 @@ class Events:
         A page can have up to 7500 events and take long to produce.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -432,7 +553,6 @@ class Events:
         these occur twice.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -475,8 +595,7 @@ class Events:
 
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
-        Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{run_id}/schema or GET /v1/projects/{project_id}/runs/schema.
         Args:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
@@ -521,7 +640,6 @@ class Events:
         Merges and replaces like `PUT /v1/events/{event_id}`. The response has no body.
 
         Deprecated: use PUT /v1/events/{event_id}.
-
         Args:
             metadata: Merged into the stored value.
             feedback: Merged into the stored value.
@@ -565,7 +683,6 @@ class Events:
         Same as `POST /v1/events`, with the event under the key `event`.
 
         Deprecated: use POST /v1/events.
-
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
@@ -639,7 +756,6 @@ class Events:
         500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
@@ -679,7 +795,6 @@ class Events:
         `outputs`. Use an event of type `model` instead.
 
         Deprecated: use POST /v1/events.
-
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
@@ -753,7 +868,6 @@ class Events:
         Handles each item like `POST /events/model`. If only some events could be stored, the status is 500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
@@ -889,9 +1003,35 @@ class AsyncEvents:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def get(
         self,
         event_id: str | UUID,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.GetEventResponse: ...
+
+    @overload
+    @deprecated("events.get() without project_id= is deprecated", category=None)
+    async def get(
+        self,
+        event_id: str | UUID,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.GetEventResponse: ...
+
+    async def get(
+        self,
+        event_id: str | UUID,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -903,6 +1043,7 @@ class AsyncEvents:
         The event is under the key `event`.
 
         Args:
+            project_id: Id of the project.
             event_id: Id of the event.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -912,10 +1053,15 @@ class AsyncEvents:
         Returns:
             The event.
 
-        Source: ``GET /v1/events/{event_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/events/{event_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/events/{event_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.events import get_event as operation
+        if project_id is None:
+            from ..api.events import get_event as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import get_project_event as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -973,6 +1119,24 @@ class AsyncEvents:
     @overload
     async def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    async def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -990,6 +1154,26 @@ class AsyncEvents:
     @deprecated("deprecated: ignore_order=", category=None)
     async def search(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventList: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    async def search(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -1006,6 +1190,7 @@ class AsyncEvents:
 
     async def search(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -1024,6 +1209,7 @@ class AsyncEvents:
         An event matches if it meets every filter. `count` is the number of matching events.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -1039,16 +1225,39 @@ class AsyncEvents:
         Returns:
             One page of events.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.events import search_project_events as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
     @overload
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    @overload
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -1066,6 +1275,26 @@ class AsyncEvents:
     @deprecated("deprecated: ignore_order=", category=None)
     def search_all(
         self,
+        project_id: str,
+        *,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        date_range: inputs.SearchDateRange | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        ignore_order: bool | None = None,
+        evaluation_id: str | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AsyncPages[models.FoundEvent]: ...
+
+    @overload
+    @deprecated("deprecated: ignore_order=", category=None)
+    def search_all(
+        self,
+        project_id: None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -1082,6 +1311,7 @@ class AsyncEvents:
 
     def search_all(
         self,
+        project_id: str | None = None,
         *,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
         date_range: inputs.SearchDateRange | None = None,
@@ -1102,6 +1332,7 @@ class AsyncEvents:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
             limit: Number of events per page, at most 1000; 1000 if omitted.
@@ -1117,10 +1348,15 @@ class AsyncEvents:
         Returns:
             An asynchronous iterator over the items.
 
-        Source: ``POST /v1/events/search`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/events/search`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/events/search``.
         """
         arguments = locals()
-        from ..api.events import search_events as operation
+        if project_id is None:
+            from ..api.events import search_events as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.events)
+        from ..api.events import search_project_events as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
@@ -1146,7 +1382,6 @@ class AsyncEvents:
         A page can have up to 7500 events and take long to produce.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -1195,7 +1430,6 @@ class AsyncEvents:
         these occur twice.
 
         Deprecated: use POST /v1/events/search.
-
         Args:
             filters: Conditions that every event must meet.
             date_range: A time range; both ends are inclusive.
@@ -1238,8 +1472,7 @@ class AsyncEvents:
 
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
-        Deprecated: use GET /v1/runs/{run_id}/schema or GET /v1/runs/schema.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{run_id}/schema or GET /v1/projects/{project_id}/runs/schema.
         Args:
             date_range: Only events in this time range: an object with `$gte` and `$lte`, sent as a JSON
                 string.
@@ -1284,7 +1517,6 @@ class AsyncEvents:
         Merges and replaces like `PUT /v1/events/{event_id}`. The response has no body.
 
         Deprecated: use PUT /v1/events/{event_id}.
-
         Args:
             metadata: Merged into the stored value.
             feedback: Merged into the stored value.
@@ -1328,7 +1560,6 @@ class AsyncEvents:
         Same as `POST /v1/events`, with the event under the key `event`.
 
         Deprecated: use POST /v1/events.
-
         Args:
             event: An event in the form of the older routes, with its type and inputs.
             extra_body: Further keys for the body, which this version does not know.
@@ -1402,7 +1633,6 @@ class AsyncEvents:
         500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.
@@ -1442,7 +1672,6 @@ class AsyncEvents:
         `outputs`. Use an event of type `model` instead.
 
         Deprecated: use POST /v1/events.
-
         Args:
             model_event: A model call. Its deprecated fields are moved into `inputs` and `outputs` before it
                 is stored.
@@ -1516,7 +1745,6 @@ class AsyncEvents:
         Handles each item like `POST /events/model`. If only some events could be stored, the status is 500.
 
         Deprecated: use POST /v1/events/batch.
-
         Args:
             single_session: True to put all events into one session; false if omitted.
             session_properties: Properties of the session that a batch creates.

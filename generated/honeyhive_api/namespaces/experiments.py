@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import inputs, models
 from ..types import UNSET, Unset, deprecated
@@ -20,8 +20,50 @@ class Experiments:
         self._call = call
         self._pages = pages
 
+    @overload
     def list(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunList: ...
+
+    @overload
+    @deprecated("experiments.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         page: int | None = None,
@@ -43,6 +85,7 @@ class Experiments:
         occur in the runs.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only runs on this dataset.
             page: Page number, counted from 1.
             limit: Number of items per page, at most 100; 20 if omitted.
@@ -60,15 +103,62 @@ class Experiments:
         Returns:
             One page of runs.
 
-        Source: ``GET /v1/runs`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import list_runs as operation
+        if project_id is None:
+            from ..api.experiments import list_runs as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import list_project_runs as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def list_all(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Pages[models.Run]: ...
+
+    @overload
+    @deprecated("experiments.list() without project_id= is deprecated", category=None)
+    def list_all(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Pages[models.Run]: ...
+
+    def list_all(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         page: int | None = None,
@@ -91,6 +181,7 @@ class Experiments:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only runs on this dataset.
             page: Page number, counted from 1.
             limit: Number of items per page, at most 100; 20 if omitted.
@@ -108,15 +199,72 @@ class Experiments:
         Returns:
             An iterator over the items.
 
-        Source: ``GET /v1/runs`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import list_runs as operation
+        if project_id is None:
+            from ..api.experiments import list_runs as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.evaluations)
+        from ..api.experiments import list_project_runs as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.evaluations)
 
+    @overload
     def create(
         self,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        run_id: str | None = None,
+        dataset_id: str | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunCreated: ...
+
+    @overload
+    @deprecated("experiments.create() without project_id= is deprecated", category=None)
+    def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        run_id: str | None = None,
+        dataset_id: str | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunCreated: ...
+
+    def create(
+        self,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -142,6 +290,7 @@ class Experiments:
         No field is required. Whitespace around a name is removed, and a blank name is refused.
 
         Args:
+            project_id: Id of the project.
             name: Name of the run.
             description: Free-form description.
             status: Status of an experiment run.
@@ -164,15 +313,46 @@ class Experiments:
         Returns:
             The created run.
 
-        Source: ``POST /v1/runs`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/runs`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/runs``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import create_run as operation
+        if project_id is None:
+            from ..api.experiments import create_run as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import create_project_run as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def get_runs_schema(
         self,
+        project_id: str,
+        *,
+        date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventsSchema: ...
+
+    @overload
+    @deprecated("experiments.get_runs_schema() without project_id= is deprecated", category=None)
+    def get_runs_schema(
+        self,
+        project_id: None = None,
+        *,
+        date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventsSchema: ...
+
+    def get_runs_schema(
+        self,
+        project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -185,6 +365,7 @@ class Experiments:
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
+            project_id: Id of the project.
             date_range: Only items in this time range. Sent as a JSON string.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -194,16 +375,47 @@ class Experiments:
         Returns:
             The fields.
 
-        Source: ``GET /v1/runs/schema`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/schema`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/schema``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_runs_schema as operation
+        if project_id is None:
+            from ..api.experiments import get_runs_schema as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_runs_schema as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def get(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunFound: ...
+
+    @overload
+    @deprecated("experiments.get() without project_id= is deprecated", category=None)
+    def get(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunFound: ...
 
     def get(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -215,6 +427,7 @@ class Experiments:
         The run is under the key `evaluation`.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -224,16 +437,133 @@ class Experiments:
         Returns:
             The run.
 
-        Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run as operation
+        if project_id is None:
+            from ..api.experiments import get_run as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def delete(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunDeleted: ...
+
+    @overload
+    @deprecated("experiments.delete() without project_id= is deprecated", category=None)
+    def delete(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunDeleted: ...
+
+    def delete(
+        self,
+        run_id: str,
+        project_id: str | None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunDeleted:
+        """Delete an experiment run.
+
+        Returns the id of the run.
+
+        Args:
+            project_id: Id of the project.
+            run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The id of the deleted run.
+
+        Source: ``DELETE /v1/projects/{project_id}/runs/{run_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/runs/{run_id}``, which is deprecated.
+        """
+        arguments = locals()
+        if project_id is None:
+            from ..api.experiments import delete_run as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import delete_project_run as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def update(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunUpdated: ...
+
+    @overload
+    @deprecated("experiments.update() without project_id= is deprecated", category=None)
+    def update(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunUpdated: ...
 
     def update(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -257,6 +587,7 @@ class Experiments:
         Only the keys sent are changed. The sessions of the run go into `event_ids`.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             name: Name of the run.
             description: Free-form description.
@@ -278,46 +609,49 @@ class Experiments:
         Returns:
             The updated run.
 
-        Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
+        Source: ``PATCH /v1/projects/{project_id}/runs/{run_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/runs/{run_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import update_run as operation
+        if project_id is None:
+            from ..api.experiments import update_run as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import update_project_run as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
-    def delete(
+    @overload
+    def get_schema(
         self,
         run_id: str,
+        project_id: str,
         *,
+        date_range: inputs.DateRange | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> models.RunDeleted:
-        """Delete an experiment run.
+    ) -> models.EventsSchema: ...
 
-        Returns the id of the run.
-
-        Args:
-            run_id: Id of the run, a UUID.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The id of the deleted run.
-
-        Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.experiments import delete_run as operation
-
-        return self._call(operation.OPERATION, operation.build_request, arguments)
+    @overload
+    @deprecated("experiments.get_schema() without project_id= is deprecated", category=None)
+    def get_schema(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventsSchema: ...
 
     def get_schema(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -330,6 +664,7 @@ class Experiments:
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -340,16 +675,51 @@ class Experiments:
         Returns:
             The fields.
 
-        Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}/schema`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}/schema``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run_schema as operation
+        if project_id is None:
+            from ..api.experiments import get_run_schema as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run_schema as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def get_metrics(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunMetrics: ...
+
+    @overload
+    @deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)
+    def get_metrics(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunMetrics: ...
 
     def get_metrics(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
@@ -363,6 +733,7 @@ class Experiments:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
@@ -374,16 +745,51 @@ class Experiments:
         Returns:
             The events.
 
-        Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}/metrics`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}/metrics``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run_metrics as operation
+        if project_id is None:
+            from ..api.experiments import get_run_metrics as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run_metrics as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def get_summary(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunSummary: ...
+
+    @overload
+    @deprecated("experiments.get_summary() without project_id= is deprecated", category=None)
+    def get_summary(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunSummary: ...
 
     def get_summary(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
@@ -397,6 +803,7 @@ class Experiments:
         Returns each metric over all datapoints, and which datapoints passed.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
@@ -408,10 +815,15 @@ class Experiments:
         Returns:
             The results of the run.
 
-        Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}/summary`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}/summary``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run_summary as operation
+        if project_id is None:
+            from ..api.experiments import get_run_summary as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run_summary as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -431,8 +843,7 @@ class Experiments:
 
         Same as `GET /v1/runs/{run_id}/summary`.
 
-        Deprecated: use GET /v1/runs/{run_id}/summary.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{run_id}/summary.
         Args:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
@@ -452,10 +863,42 @@ class Experiments:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def compare(
         self,
         new_run_id: str,
         old_run_id: str,
+        project_id: str,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunComparison: ...
+
+    @overload
+    @deprecated("experiments.compare() without project_id= is deprecated", category=None)
+    def compare(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: None = None,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunComparison: ...
+
+    def compare(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: str | None = None,
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
@@ -469,6 +912,7 @@ class Experiments:
         Returns the change of each metric from the old run to the new one.
 
         Args:
+            project_id: Id of the project.
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
@@ -481,10 +925,15 @@ class Experiments:
         Returns:
             The comparison.
 
-        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{new_run_id}/compare/{old_run_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import compare_runs as operation
+        if project_id is None:
+            from ..api.experiments import compare_runs as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import compare_project_runs as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -506,8 +955,7 @@ class Experiments:
         Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}`, except that any string is accepted as the
         aggregate function.
 
-        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}.
         Args:
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
@@ -528,10 +976,48 @@ class Experiments:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def compare_events(
         self,
         new_run_id: str,
         old_run_id: str,
+        project_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventPairList: ...
+
+    @overload
+    @deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
+    def compare_events(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: None = None,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventPairList: ...
+
+    def compare_events(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: str | None = None,
         *,
         event_name: str | None = None,
         event_type: str | None = None,
@@ -548,6 +1034,7 @@ class Experiments:
         Both events of a pair belong to the same datapoint.
 
         Args:
+            project_id: Id of the project.
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
             event_name: Only events with this name.
@@ -563,17 +1050,60 @@ class Experiments:
         Returns:
             One page of pairs.
 
-        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import compare_run_events as operation
+        if project_id is None:
+            from ..api.experiments import compare_run_events as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import compare_project_run_events as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def compare_events_all(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Pages[models.EventPair]: ...
+
+    @overload
+    @deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
+    def compare_events_all(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: None = None,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> Pages[models.EventPair]: ...
 
     def compare_events_all(
         self,
         new_run_id: str,
         old_run_id: str,
+        project_id: str | None = None,
         *,
         event_name: str | None = None,
         event_type: str | None = None,
@@ -593,6 +1123,7 @@ class Experiments:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
             event_name: Only events with this name.
@@ -608,10 +1139,15 @@ class Experiments:
         Returns:
             An iterator over the items.
 
-        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import compare_run_events as operation
+        if project_id is None:
+            from ..api.experiments import compare_run_events as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.events)
+        from ..api.experiments import compare_project_run_events as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
@@ -635,8 +1171,7 @@ class Experiments:
 
         Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`.
 
-        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events.
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.
@@ -683,8 +1218,7 @@ class Experiments:
         the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
         these occur twice.
 
-        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events.
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.
@@ -716,8 +1250,50 @@ class AsyncExperiments:
         self._call = call
         self._pages = pages
 
+    @overload
     async def list(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunList: ...
+
+    @overload
+    @deprecated("experiments.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         page: int | None = None,
@@ -739,6 +1315,7 @@ class AsyncExperiments:
         occur in the runs.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only runs on this dataset.
             page: Page number, counted from 1.
             limit: Number of items per page, at most 100; 20 if omitted.
@@ -756,15 +1333,62 @@ class AsyncExperiments:
         Returns:
             One page of runs.
 
-        Source: ``GET /v1/runs`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import list_runs as operation
+        if project_id is None:
+            from ..api.experiments import list_runs as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import list_project_runs as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     def list_all(
         self,
+        project_id: str,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AsyncPages[models.Run]: ...
+
+    @overload
+    @deprecated("experiments.list() without project_id= is deprecated", category=None)
+    def list_all(
+        self,
+        project_id: None = None,
+        *,
+        dataset_id: str | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        run_ids: Sequence[str] | None = None,
+        name: str | None = None,
+        status: models.RunStatus | None = None,
+        date_range: inputs.DateRange | None = None,
+        sort_by: models.RunOrder | None = None,
+        sort_order: models.SortOrder | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AsyncPages[models.Run]: ...
+
+    def list_all(
+        self,
+        project_id: str | None = None,
         *,
         dataset_id: str | None = None,
         page: int | None = None,
@@ -787,6 +1411,7 @@ class AsyncExperiments:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             dataset_id: Only runs on this dataset.
             page: Page number, counted from 1.
             limit: Number of items per page, at most 100; 20 if omitted.
@@ -804,15 +1429,72 @@ class AsyncExperiments:
         Returns:
             An asynchronous iterator over the items.
 
-        Source: ``GET /v1/runs`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import list_runs as operation
+        if project_id is None:
+            from ..api.experiments import list_runs as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.evaluations)
+        from ..api.experiments import list_project_runs as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.evaluations)
 
+    @overload
     async def create(
         self,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        run_id: str | None = None,
+        dataset_id: str | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunCreated: ...
+
+    @overload
+    @deprecated("experiments.create() without project_id= is deprecated", category=None)
+    async def create(
+        self,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        run_id: str | None = None,
+        dataset_id: str | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunCreated: ...
+
+    async def create(
+        self,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -838,6 +1520,7 @@ class AsyncExperiments:
         No field is required. Whitespace around a name is removed, and a blank name is refused.
 
         Args:
+            project_id: Id of the project.
             name: Name of the run.
             description: Free-form description.
             status: Status of an experiment run.
@@ -860,15 +1543,46 @@ class AsyncExperiments:
         Returns:
             The created run.
 
-        Source: ``POST /v1/runs`` on the host ``v1``.
+        Source: ``POST /v1/projects/{project_id}/runs`` on the host ``v1``; without ``project_id``,
+        ``POST /v1/runs``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import create_run as operation
+        if project_id is None:
+            from ..api.experiments import create_run as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import create_project_run as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def get_runs_schema(
         self,
+        project_id: str,
+        *,
+        date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventsSchema: ...
+
+    @overload
+    @deprecated("experiments.get_runs_schema() without project_id= is deprecated", category=None)
+    async def get_runs_schema(
+        self,
+        project_id: None = None,
+        *,
+        date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventsSchema: ...
+
+    async def get_runs_schema(
+        self,
+        project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -881,6 +1595,7 @@ class AsyncExperiments:
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
+            project_id: Id of the project.
             date_range: Only items in this time range. Sent as a JSON string.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -890,16 +1605,47 @@ class AsyncExperiments:
         Returns:
             The fields.
 
-        Source: ``GET /v1/runs/schema`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/schema`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/schema``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_runs_schema as operation
+        if project_id is None:
+            from ..api.experiments import get_runs_schema as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_runs_schema as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def get(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunFound: ...
+
+    @overload
+    @deprecated("experiments.get() without project_id= is deprecated", category=None)
+    async def get(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunFound: ...
 
     async def get(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -911,6 +1657,7 @@ class AsyncExperiments:
         The run is under the key `evaluation`.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             extra_headers: Further headers; None as a value leaves a header out.
             extra_query: Further query parameters, which this version does not know.
@@ -920,16 +1667,133 @@ class AsyncExperiments:
         Returns:
             The run.
 
-        Source: ``GET /v1/runs/{run_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run as operation
+        if project_id is None:
+            from ..api.experiments import get_run as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def delete(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunDeleted: ...
+
+    @overload
+    @deprecated("experiments.delete() without project_id= is deprecated", category=None)
+    async def delete(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunDeleted: ...
+
+    async def delete(
+        self,
+        run_id: str,
+        project_id: str | None = None,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunDeleted:
+        """Delete an experiment run.
+
+        Returns the id of the run.
+
+        Args:
+            project_id: Id of the project.
+            run_id: Id of the run, a UUID.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The id of the deleted run.
+
+        Source: ``DELETE /v1/projects/{project_id}/runs/{run_id}`` on the host ``v1``; without ``project_id``,
+        ``DELETE /v1/runs/{run_id}``, which is deprecated.
+        """
+        arguments = locals()
+        if project_id is None:
+            from ..api.experiments import delete_run as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import delete_project_run as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def update(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunUpdated: ...
+
+    @overload
+    @deprecated("experiments.update() without project_id= is deprecated", category=None)
+    async def update(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        status: models.RunStatus | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        results: Mapping[str, Any] | None = None,
+        event_ids: Sequence[str] | None = None,
+        configuration: Mapping[str, Any] | None = None,
+        evaluators: Sequence[Any] | None = None,
+        session_ids: Sequence[str] | None = None,
+        datapoint_ids: Sequence[str] | None = None,
+        passing_ranges: Mapping[str, inputs.PassingRangeInput | models.PassingRange] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunUpdated: ...
 
     async def update(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         name: str | None = None,
         description: str | None = None,
@@ -953,6 +1817,7 @@ class AsyncExperiments:
         Only the keys sent are changed. The sessions of the run go into `event_ids`.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             name: Name of the run.
             description: Free-form description.
@@ -974,46 +1839,49 @@ class AsyncExperiments:
         Returns:
             The updated run.
 
-        Source: ``PUT /v1/runs/{run_id}`` on the host ``v1``.
+        Source: ``PATCH /v1/projects/{project_id}/runs/{run_id}`` on the host ``v1``; without ``project_id``,
+        ``PUT /v1/runs/{run_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import update_run as operation
+        if project_id is None:
+            from ..api.experiments import update_run as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import update_project_run as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
-    async def delete(
+    @overload
+    async def get_schema(
         self,
         run_id: str,
+        project_id: str,
         *,
+        date_range: inputs.DateRange | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         timeout: float | None = None,
         max_retries: int | None = None,
-    ) -> models.RunDeleted:
-        """Delete an experiment run.
+    ) -> models.EventsSchema: ...
 
-        Returns the id of the run.
-
-        Args:
-            run_id: Id of the run, a UUID.
-            extra_headers: Further headers; None as a value leaves a header out.
-            extra_query: Further query parameters, which this version does not know.
-            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
-            max_retries: Retries after a failure; the client's max_retries if omitted.
-
-        Returns:
-            The id of the deleted run.
-
-        Source: ``DELETE /v1/runs/{run_id}`` on the host ``v1``.
-        """
-        arguments = locals()
-        from ..api.experiments import delete_run as operation
-
-        return await self._call(operation.OPERATION, operation.build_request, arguments)
+    @overload
+    @deprecated("experiments.get_schema() without project_id= is deprecated", category=None)
+    async def get_schema(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        date_range: inputs.DateRange | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventsSchema: ...
 
     async def get_schema(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
         extra_headers: Mapping[str, str | None] | None = None,
@@ -1026,6 +1894,7 @@ class AsyncExperiments:
         Returns the fields, the ids of the datasets and the mapped names of fields.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -1036,16 +1905,51 @@ class AsyncExperiments:
         Returns:
             The fields.
 
-        Source: ``GET /v1/runs/{run_id}/schema`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}/schema`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}/schema``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run_schema as operation
+        if project_id is None:
+            from ..api.experiments import get_run_schema as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run_schema as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def get_metrics(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunMetrics: ...
+
+    @overload
+    @deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)
+    async def get_metrics(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        date_range: inputs.DateRange | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunMetrics: ...
 
     async def get_metrics(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         date_range: inputs.DateRange | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
@@ -1059,6 +1963,7 @@ class AsyncExperiments:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             date_range: Only items in this time range. Sent as a JSON string.
             filters: Conditions that every event must meet. Sent as a JSON string.
@@ -1070,16 +1975,51 @@ class AsyncExperiments:
         Returns:
             The events.
 
-        Source: ``GET /v1/runs/{run_id}/metrics`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}/metrics`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}/metrics``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run_metrics as operation
+        if project_id is None:
+            from ..api.experiments import get_run_metrics as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run_metrics as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    async def get_summary(
+        self,
+        run_id: str,
+        project_id: str,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunSummary: ...
+
+    @overload
+    @deprecated("experiments.get_summary() without project_id= is deprecated", category=None)
+    async def get_summary(
+        self,
+        run_id: str,
+        project_id: None = None,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunSummary: ...
 
     async def get_summary(
         self,
         run_id: str,
+        project_id: str | None = None,
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
@@ -1093,6 +2033,7 @@ class AsyncExperiments:
         Returns each metric over all datapoints, and which datapoints passed.
 
         Args:
+            project_id: Id of the project.
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
             filters: Conditions that every event must meet. Sent as a JSON string.
@@ -1104,10 +2045,15 @@ class AsyncExperiments:
         Returns:
             The results of the run.
 
-        Source: ``GET /v1/runs/{run_id}/summary`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{run_id}/summary`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{run_id}/summary``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import get_run_summary as operation
+        if project_id is None:
+            from ..api.experiments import get_run_summary as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import get_project_run_summary as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -1127,8 +2073,7 @@ class AsyncExperiments:
 
         Same as `GET /v1/runs/{run_id}/summary`.
 
-        Deprecated: use GET /v1/runs/{run_id}/summary.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{run_id}/summary.
         Args:
             run_id: Id of the run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
@@ -1148,10 +2093,42 @@ class AsyncExperiments:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def compare(
         self,
         new_run_id: str,
         old_run_id: str,
+        project_id: str,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunComparison: ...
+
+    @overload
+    @deprecated("experiments.compare() without project_id= is deprecated", category=None)
+    async def compare(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: None = None,
+        *,
+        aggregate_function: models.AggregateFunction | None = None,
+        filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.RunComparison: ...
+
+    async def compare(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: str | None = None,
         *,
         aggregate_function: models.AggregateFunction | None = None,
         filters: Sequence[inputs.EventFilter | models.StoredFilter] | None = None,
@@ -1165,6 +2142,7 @@ class AsyncExperiments:
         Returns the change of each metric from the old run to the new one.
 
         Args:
+            project_id: Id of the project.
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
             aggregate_function: Function that aggregates the values of a metric; `average` if omitted.
@@ -1177,10 +2155,15 @@ class AsyncExperiments:
         Returns:
             The comparison.
 
-        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{new_run_id}/compare/{old_run_id}``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import compare_runs as operation
+        if project_id is None:
+            from ..api.experiments import compare_runs as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import compare_project_runs as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -1202,8 +2185,7 @@ class AsyncExperiments:
         Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}`, except that any string is accepted as the
         aggregate function.
 
-        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}.
         Args:
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
@@ -1224,10 +2206,48 @@ class AsyncExperiments:
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
+    @overload
     async def compare_events(
         self,
         new_run_id: str,
         old_run_id: str,
+        project_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventPairList: ...
+
+    @overload
+    @deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
+    async def compare_events(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: None = None,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.EventPairList: ...
+
+    async def compare_events(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: str | None = None,
         *,
         event_name: str | None = None,
         event_type: str | None = None,
@@ -1244,6 +2264,7 @@ class AsyncExperiments:
         Both events of a pair belong to the same datapoint.
 
         Args:
+            project_id: Id of the project.
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
             event_name: Only events with this name.
@@ -1259,17 +2280,60 @@ class AsyncExperiments:
         Returns:
             One page of pairs.
 
-        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import compare_run_events as operation
+        if project_id is None:
+            from ..api.experiments import compare_run_events as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.experiments import compare_project_run_events as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    @overload
+    def compare_events_all(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: str,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AsyncPages[models.EventPair]: ...
+
+    @overload
+    @deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
+    def compare_events_all(
+        self,
+        new_run_id: str,
+        old_run_id: str,
+        project_id: None = None,
+        *,
+        event_name: str | None = None,
+        event_type: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+        page: int | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> AsyncPages[models.EventPair]: ...
 
     def compare_events_all(
         self,
         new_run_id: str,
         old_run_id: str,
+        project_id: str | None = None,
         *,
         event_name: str | None = None,
         event_type: str | None = None,
@@ -1289,6 +2353,7 @@ class AsyncExperiments:
         these occur twice.
 
         Args:
+            project_id: Id of the project.
             new_run_id: Id of the newer run, a UUID.
             old_run_id: Id of the older run, a UUID.
             event_name: Only events with this name.
@@ -1304,10 +2369,15 @@ class AsyncExperiments:
         Returns:
             An asynchronous iterator over the items.
 
-        Source: ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/runs/{new_run_id}/compare/{old_run_id}/events``, which is deprecated.
         """
         arguments = locals()
-        from ..api.experiments import compare_run_events as operation
+        if project_id is None:
+            from ..api.experiments import compare_run_events as unscoped
+
+            return self._pages(unscoped.OPERATION, unscoped.build_request, arguments, lambda page: page.events)
+        from ..api.experiments import compare_project_run_events as operation
 
         return self._pages(operation.OPERATION, operation.build_request, arguments, lambda page: page.events)
 
@@ -1331,8 +2401,7 @@ class AsyncExperiments:
 
         Same as `GET /v1/runs/{new_run_id}/compare/{old_run_id}/events`.
 
-        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events.
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.
@@ -1379,8 +2448,7 @@ class AsyncExperiments:
         the iterator's `page` as `page=`. Items added in the meantime may push others to a later page, so that
         these occur twice.
 
-        Deprecated: use GET /v1/runs/{new_run_id}/compare/{old_run_id}/events.
-
+        Deprecated: use GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events.
         Args:
             run_id_1: Id of the first run, a UUID.
             run_id_2: Id of the second run, a UUID.

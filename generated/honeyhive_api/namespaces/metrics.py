@@ -19,8 +19,36 @@ class Metrics:
     def __init__(self, call: Call) -> None:
         self._call = call
 
+    @overload
     def list(
         self,
+        project_id: str,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.MetricList: ...
+
+    @overload
+    @deprecated("metrics.list() without project_id= is deprecated", category=None)
+    def list(
+        self,
+        project_id: None = None,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.MetricList: ...
+
+    def list(
+        self,
+        project_id: str | None = None,
         *,
         type: str | None = None,
         id: str | None = None,
@@ -34,6 +62,7 @@ class Metrics:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -44,10 +73,15 @@ class Metrics:
         Returns:
             The matching metrics.
 
-        Source: ``GET /v1/metrics`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/metrics`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/metrics``, which is deprecated.
         """
         arguments = locals()
-        from ..api.metrics import list_metrics as operation
+        if project_id is None:
+            from ..api.metrics import list_metrics as unscoped
+
+            return self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.metrics import list_project_metrics as operation
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -138,7 +172,6 @@ class Metrics:
         Same as `PUT /v1/metrics/{metric_id}`.
 
         Deprecated: use PUT /v1/metrics/{metric_id}.
-
         Args:
             name: Name of the metric.
             criteria: Code or prompt of the metric.
@@ -299,7 +332,6 @@ class Metrics:
         Same as `DELETE /v1/metrics/{metric_id}`.
 
         Deprecated: use DELETE /v1/metrics/{metric_id}.
-
         Args:
             metric_id: Id of the metric.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -514,7 +546,6 @@ class Metrics:
         Same as `POST /v1/metrics/run`.
 
         Deprecated: use POST /v1/metrics/run.
-
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.
@@ -541,8 +572,36 @@ class AsyncMetrics:
     def __init__(self, call: AsyncCall) -> None:
         self._call = call
 
+    @overload
     async def list(
         self,
+        project_id: str,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.MetricList: ...
+
+    @overload
+    @deprecated("metrics.list() without project_id= is deprecated", category=None)
+    async def list(
+        self,
+        project_id: None = None,
+        *,
+        type: str | None = None,
+        id: str | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.MetricList: ...
+
+    async def list(
+        self,
+        project_id: str | None = None,
         *,
         type: str | None = None,
         id: str | None = None,
@@ -556,6 +615,7 @@ class AsyncMetrics:
         The response is not paged.
 
         Args:
+            project_id: Id of the project.
             type: Only metrics of this type, e.g. `LLM`.
             id: Only the metric with this id.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -566,10 +626,15 @@ class AsyncMetrics:
         Returns:
             The matching metrics.
 
-        Source: ``GET /v1/metrics`` on the host ``v1``.
+        Source: ``GET /v1/projects/{project_id}/metrics`` on the host ``v1``; without ``project_id``,
+        ``GET /v1/metrics``, which is deprecated.
         """
         arguments = locals()
-        from ..api.metrics import list_metrics as operation
+        if project_id is None:
+            from ..api.metrics import list_metrics as unscoped
+
+            return await self._call(unscoped.OPERATION, unscoped.build_request, arguments)
+        from ..api.metrics import list_project_metrics as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -660,7 +725,6 @@ class AsyncMetrics:
         Same as `PUT /v1/metrics/{metric_id}`.
 
         Deprecated: use PUT /v1/metrics/{metric_id}.
-
         Args:
             name: Name of the metric.
             criteria: Code or prompt of the metric.
@@ -821,7 +885,6 @@ class AsyncMetrics:
         Same as `DELETE /v1/metrics/{metric_id}`.
 
         Deprecated: use DELETE /v1/metrics/{metric_id}.
-
         Args:
             metric_id: Id of the metric.
             extra_headers: Further headers; None as a value leaves a header out.
@@ -1036,7 +1099,6 @@ class AsyncMetrics:
         Same as `POST /v1/metrics/run`.
 
         Deprecated: use POST /v1/metrics/run.
-
         Args:
             metric: A metric to run.
             event: The event that a metric runs on. Further keys may be sent.

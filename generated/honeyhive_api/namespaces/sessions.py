@@ -114,6 +114,74 @@ class Sessions:
 
         return self._call(operation.OPERATION, operation.build_request, arguments)
 
+    def create_deletion_request(
+        self,
+        project_id: str,
+        *,
+        session_ids: Sequence[str],
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.SessionDeletionReply:
+        """Request the deletion of sessions.
+
+        The request is recorded and answered at once; a job deletes the sessions with all their events. An
+        unknown id completes without effect, and a repeated id counts once. The status is 501 where the job
+        is switched off. The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            session_ids: Ids of the sessions.
+            extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``POST /v1/projects/{project_id}/sessions/deletion_requests`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import create_session_deletion_request as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
+    def get_deletion_request(
+        self,
+        project_id: str,
+        deletion_request_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.SessionDeletionReply:
+        """Return the progress of a deletion request.
+
+        The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            deletion_request_id: Id of the deletion request.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import get_session_deletion_request as operation
+
+        return self._call(operation.OPERATION, operation.build_request, arguments)
+
     def list(
         self,
         *,
@@ -263,7 +331,6 @@ class Sessions:
         Takes exactly one of `events` and its older name `logs`; a request with both or neither is refused.
 
         Deprecated: use POST /v1/sessions/{session_id}/events/batch.
-
         Args:
             session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
@@ -300,7 +367,6 @@ class Sessions:
         Same as `POST /v1/sessions`, with the session under the key `session`.
 
         Deprecated: use POST /v1/sessions.
-
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.
@@ -417,6 +483,74 @@ class AsyncSessions:
         """
         arguments = locals()
         from ..api.sessions import create_session_event_batch as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    async def create_deletion_request(
+        self,
+        project_id: str,
+        *,
+        session_ids: Sequence[str],
+        extra_body: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.SessionDeletionReply:
+        """Request the deletion of sessions.
+
+        The request is recorded and answered at once; a job deletes the sessions with all their events. An
+        unknown id completes without effect, and a repeated id counts once. The status is 501 where the job
+        is switched off. The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            session_ids: Ids of the sessions.
+            extra_body: Further keys for the body, which this version does not know.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``POST /v1/projects/{project_id}/sessions/deletion_requests`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import create_session_deletion_request as operation
+
+        return await self._call(operation.OPERATION, operation.build_request, arguments)
+
+    async def get_deletion_request(
+        self,
+        project_id: str,
+        deletion_request_id: str,
+        *,
+        extra_headers: Mapping[str, str | None] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        timeout: float | None = None,
+        max_retries: int | None = None,
+    ) -> models.SessionDeletionReply:
+        """Return the progress of a deletion request.
+
+        The key needs the permission `project.session.delete`.
+
+        Args:
+            project_id: Id of the project.
+            deletion_request_id: Id of the deletion request.
+            extra_headers: Further headers; None as a value leaves a header out.
+            extra_query: Further query parameters, which this version does not know.
+            timeout: Seconds for the whole call with its retries; the client's timeout if omitted.
+            max_retries: Retries after a failure; the client's max_retries if omitted.
+
+        Returns:
+            The deletion request.
+
+        Source: ``GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}`` on the host ``v1``.
+        """
+        arguments = locals()
+        from ..api.sessions import get_session_deletion_request as operation
 
         return await self._call(operation.OPERATION, operation.build_request, arguments)
 
@@ -569,7 +703,6 @@ class AsyncSessions:
         Takes exactly one of `events` and its older name `logs`; a request with both or neither is refused.
 
         Deprecated: use POST /v1/sessions/{session_id}/events/batch.
-
         Args:
             session_id: Id of the session; the legacy API accepts any string.
             events: The events to add.
@@ -606,7 +739,6 @@ class AsyncSessions:
         Same as `POST /v1/sessions`, with the session under the key `session`.
 
         Deprecated: use POST /v1/sessions.
-
         Args:
             session: A session to start. No field is required.
             extra_body: Further keys for the body, which this version does not know.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from .model import Model
     from .types import Operation
@@ -80,22 +80,21 @@ def choose(
 
 def _check(operation: Operation, data: Mapping[str, Any]) -> None:
     """Raise InvalidReplyError if the reply reports a failed write, or lacks the id of what was created or read."""
-    if operation.acknowledges and False in _values_at(data, operation.acknowledges.split(".")):
+    if operation.acknowledges and False in _values_at(data, operation.acknowledges):
         raise InvalidReplyError(f"{operation.acknowledges}: false", is_refusal=True)
-    if operation.identifies and not all(map(_is_id, _values_at(data, operation.identifies.split(".")))):
+    if operation.identifies and not all(map(_is_id, _values_at(data, operation.identifies))):
         name = operation.identifies.rpartition(".")[2].removesuffix("s")
         places = dict.fromkeys([*operation.client_ids, operation.identifies])
         id_places = [place for place in places if place.rpartition(".")[2] == name]
         raise InvalidReplyError(f"no {operation.identifies}", id_places=id_places)
 
 
-def _values_at(value: Any, steps: Sequence[str]) -> list[Any]:
+def _values_at(value: Any, place: str) -> list[Any]:
     """Return the values at a place, one for each item of a list on the way; None for an absent key or an empty list."""
-    if not steps:
-        return [value]
-    found = value.get(steps[0].removesuffix("[]")) if isinstance(value, dict) else None
-    items = found if found and isinstance(found, list) and steps[0].endswith("[]") else [found]
-    return [inner for item in items for inner in _values_at(item, steps[1:])]
+    step, _, rest = place.partition(".")
+    found = value.get(step.removesuffix("[]")) if isinstance(value, dict) else None
+    items = found if step.endswith("[]") and found and isinstance(found, list) else [found]
+    return [inner for item in items for inner in _values_at(item, rest)] if rest else items
 
 
 def _is_id(value: Any) -> bool:
@@ -104,7 +103,7 @@ def _is_id(value: Any) -> bool:
 
 
 def _log_missing_keys(operation: Operation, reply: Model) -> None:
-    missing = list(_missing_keys(reply))
+    missing = reply._missing_keys()
     if not missing:
         return
     import logging
@@ -116,17 +115,3 @@ def _log_missing_keys(operation: Operation, reply: Model) -> None:
         operation.name,
         ", ".join(missing),
     )
-
-
-def _missing_keys(reply: Model) -> Iterator[str]:
-    """Yield the required keys that the reply and the models directly in it lack, with dots."""
-    from .model import Model
-    from .types import UNSET
-
-    required = reply.required_keys()
-    for key, name in reply.attribute_names().items():
-        value = getattr(reply, name)
-        if value is UNSET and key in required:
-            yield key
-        elif isinstance(value, Model):
-            yield from (f"{key}.{inner}" for inner in _missing_keys(value))

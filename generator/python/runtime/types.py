@@ -53,6 +53,8 @@ class Field(NamedTuple):
     """Maximum length of an array; None for no limit."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
+    sunset: str | None = None
+    """Date on which it goes away (YYYY-MM-DD); None if it is not known."""
 
 
 class Paging(NamedTuple):
@@ -110,6 +112,8 @@ class Operation(NamedTuple):
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     """Replacements, such as "POST /v1/sessions"."""
+    sunset: str | None = None
+    """Date on which it goes away (YYYY-MM-DD); None if it is not known."""
     fields: tuple[Field, ...] = ()
     """Arguments: path parameters in path order, then query parameters, then body keys."""
     body: Literal["flat", "whole"] | None = None
@@ -131,6 +135,13 @@ class Operation(NamedTuple):
     """Key of the reply to a write that is false if nothing was written."""
     error: str | None = None
     """Model name of documented errors, or None."""
+    scoped_by: str | None = None
+    """Argument that chooses between this operation and another one with the same method; the other one lacks it."""
+
+    @property
+    def is_unscoped(self) -> bool:
+        """Return True for the one of the two that is called without the argument."""
+        return self.scoped_by is not None and all(one.argument != self.scoped_by for one in self.fields)
 
 
 class Request(NamedTuple, Generic[T_co, E_co]):
@@ -158,6 +169,11 @@ class Response(NamedTuple, Generic[T_co]):
     """The reply, a documented error, or None if the body is neither."""
 
 
+def sunset(part: Operation | Field) -> str:
+    """Return "; it goes away on 2027-03-01" for a deprecated part with a known date, otherwise an empty string."""
+    return f"; it goes away on {part.sunset}" if part.sunset else ""
+
+
 def plain(value: Any) -> Any:
     """Return the value with every model in it, nested ones included, as a dict."""
     if isinstance(value, list | tuple):
@@ -180,4 +196,5 @@ __all__ = [
     "Unset",
     "deprecated",
     "plain",
+    "sunset",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from ...document import Operation
+from ...document import SCOPED_BY, Operation
 from .change import Change, Side, breaking, compatible
 from .shape import text
 
@@ -40,6 +40,12 @@ def operation_extensions(where: str, old: Operation, new: Operation) -> Iterator
         yield from _promised(where, key, old.get(key), new.get(key))
     for name in ("client-ids", "shared-ids"):
         yield from _listed(where, f"x-honeyhive-{name}", old.raw, new.raw)
+    before, after = old.get(SCOPED_BY), new.get(SCOPED_BY)
+    if before != after:
+        # An optional argument follows the required ids, so it moves unless it is the only one.
+        moves = len([one for one in new.parameters if one.location == "path"]) > 1
+        judge = breaking if before or moves else compatible
+        yield judge(where, f"{SCOPED_BY} is {after or 'gone'}, it was {before or 'none'}", "python")
     before, after = _is_repeatable(old), _is_repeatable(new)
     if before and not after:
         yield breaking(where, "a failed call is no longer retried", "python")

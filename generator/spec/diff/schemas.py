@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from ...document import UNIONS, Schema, json_types
+from ...document import SUNSET, UNIONS, Schema, json_types
 from ...document.union_forms import splits
 from .change import Change, Side, breaking, compatible, inside, judged
 from .client_behavior import field_extensions
@@ -153,6 +153,11 @@ def deprecation(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]
         # Only warnings and types name the replacement; no call fails.
         what = f"{instead[1] or 'nothing'} replaces it, it was {instead[0] or 'nothing'}"
         yield compatible(where, what, "code")
+    dates = [one.get(SUNSET) for one in (old, new)]
+    if now and before and dates[0] != dates[1]:
+        yield compatible(
+            where, f"it goes away on {dates[1] or 'no known date'}, it was {dates[0] or 'not known'}", "code"
+        )
 
 
 def _types(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:

@@ -4,7 +4,7 @@ import re
 from copy import deepcopy
 from typing import Any
 
-from ...document import HOST, METHODS, Document, Operation
+from ...document import HOST, METHODS, SUNSET, Document, Operation
 from ...document.references import nodes, reached
 from .forms import use_safe_forms
 
@@ -53,13 +53,15 @@ def _about(description: str, document: Document, server: dict[str, Any]) -> str:
 
 
 def _say_replacements(data: dict[str, Any], document: Document, host: str) -> None:
-    """Append the replacement to the description of every deprecated part of ``data``."""
+    """Append the replacement and the sunset date to the description of every deprecated part of ``data``."""
     homes = {operation.where: operation for operation in document.operations()}
     for node in nodes(data):
         if node.get("deprecated") is not True:
             continue
         ways = [_way(one, homes.get(one), host) for one in node.get(REPLACED_BY, ())]
         advice = f"use {' or '.join(ways)}." if ways else "nothing replaces it."
+        if SUNSET in node:
+            advice += f" It goes away on {node[SUNSET]}."
         node["description"] = f"{node.get('description', '').rstrip()}\n\n**Deprecated**: {advice}".lstrip()
 
 

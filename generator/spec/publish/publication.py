@@ -1,11 +1,12 @@
 """Contents of all published files."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ...document import Document
 from ..conformance import render_kit
-from ..diff import Version, as_markdown, compare
+from ..diff import Approval, Version, approve, as_markdown, compare
 from .hosts import of_host
 from .plain import as_plain
 from .reference import Redoc, render_page
@@ -19,8 +20,14 @@ A breaking change raises the major version, and a compatible change the minor ve
 """
 
 
-def render_publication(document: Document, released: Sequence[Document], program: Redoc) -> dict[str, str]:
-    """Return every file by name."""
+def render_publication(
+    document: Document,
+    released: Sequence[Document],
+    program: Redoc,
+    advice: Mapping[str, str] | None = None,
+    approvals: Mapping[str, Sequence[Approval]] | None = None,
+) -> dict[str, str]:
+    """Return every file by name. ``advice`` and ``approvals`` are by version, for CHANGES.md."""
     source = f"Derived from {document.name} {Version.of(document)}"
     # Not the text of the source: it has more aliases than YAML parsers of Java accept.
     files = _both_formats(document, f"{source}: the whole API. Do not edit.")
@@ -31,7 +38,7 @@ def render_publication(document: Document, released: Sequence[Document], program
         files[f"reference-{host}.html"] = render_page(typed, program)
     files["conformance.json"] = as_json(render_kit(document))
     files["reference-LICENCES.txt"] = program.licences
-    files["CHANGES.md"] = render_changes(document, released)
+    files["CHANGES.md"] = render_changes(document, released, advice, approvals)
     return dict(sorted(files.items())) | {"CHECKSUMS": _checksums(files)}
 
 
@@ -46,17 +53,27 @@ def _checksums(files: dict[str, str]) -> str:
     return "".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in sorted(files.items()))
 
 
-def render_changes(document: Document, released: Sequence[Document]) -> str:
-    """Return CHANGES.md, newest version first."""
+def render_changes(
+    document: Document,
+    released: Sequence[Document],
+    advice: Mapping[str, str] | None = None,
+    approvals: Mapping[str, Sequence[Approval]] | None = None,
+) -> str:
+    """Return CHANGES.md, newest version first: what to do, then every change."""
     versions = {Version.of(one): one for one in (*released, document)}
     ordered = [versions[version] for version in sorted(versions)]
-    sections = [_section(old, new) for old, new in zip([None, *ordered], ordered, strict=False)]
+    sections = []
+    for old, new in zip([None, *ordered], ordered, strict=False):
+        version = str(Version.of(new))
+        sections.append(_section(old, new, (advice or {}).get(version, ""), (approvals or {}).get(version, ())))
     return "\n".join([_HEAD, *reversed(sections)])
 
 
-def _section(old: Document | None, new: Document) -> str:
+def _section(old: Document | None, new: Document, advice: str, approvals: Sequence[Approval]) -> str:
     heading = f"## {Version.of(new)}\n"
     if old is None:
         return f"{heading}\nThe first release.\n"
-    changes = as_markdown(compare(old, new)) or "Nothing changed."
-    return f"{heading}\nCompared with {Version.of(old)}.\n\n{changes}\n"
+    # Whether an approval still holds is for the gate; a release that had it keeps it.
+    changes = as_markdown(approve(compare(old, new), approvals, date.min)) or "Nothing changed."
+    parts = [heading, f"Compared with {Version.of(old)}.\n", *([f"{advice}\n"] if advice else ()), f"{changes}\n"]
+    return "\n".join(parts)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container, Iterator
+from datetime import date
 from typing import Any
 
-from ...document import METHODS, Document, Operation, Schema
+from ...document import METHODS, SUNSET, Document, Operation, Schema
 
 KINDS = ("unix-ms", "uuid")
 _OPERATION = re.compile(rf"(?:{'|'.join(METHODS).upper()}) /\S*")
@@ -49,6 +50,18 @@ def _deprecation(node: dict[str, Any], form: re.Pattern[str] | None = None) -> I
     for one in replaced_by or ():
         if form is not None and not form.fullmatch(one):
             yield f"x-honeyhive-replaced-by {one!r} is not METHOD /path"
+    sunset = node.get(SUNSET)
+    if sunset is not None and not node.get("deprecated"):
+        yield f"it has {SUNSET} but is not deprecated"
+    if sunset is not None and not _is_date(sunset):
+        yield f"{SUNSET} {sunset!r} is not a date in quotes, such as '2027-03-01'"
+
+
+def _is_date(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _ids(operation: Operation) -> Iterator[str]:

@@ -17,7 +17,9 @@ _EXTENSIONS = {
     "server": {"x-honeyhive-host": _TEXT},
     "operation": {
         "x-honeyhive-method": _TEXT,
+        "x-honeyhive-scoped-by": _TEXT,
         "x-honeyhive-replaced-by": _TEXTS,
+        "x-honeyhive-sunset": _TEXT,
         "x-honeyhive-client-ids": _TEXTS,
         "x-honeyhive-shared-ids": _TEXTS,
         "x-honeyhive-repeatable": {"type": "boolean"},
@@ -27,7 +29,7 @@ _EXTENSIONS = {
         "x-honeyhive-acknowledges": _TEXT,
         "x-honeyhive-empty-list": {"type": "object", "required": ["parameter", "reply"]},
     },
-    "parameter": {"x-honeyhive-replaced-by": _TEXTS},
+    "parameter": {"x-honeyhive-replaced-by": _TEXTS, "x-honeyhive-sunset": _TEXT},
 }
 _SCHEMA_OF_SCHEMAS = {"$dynamicAnchor": "meta", "$ref": "https://json-schema.org/draft/2020-12/schema"}
 

@@ -30,14 +30,14 @@ class GivenArguments(NamedTuple):
     extra: dict[str, Any]
 
 
-def call(operation: Operation, ctx: click.Context, /, **values: Any) -> None:
+def call(operation: Operation, unscoped: Operation | None, ctx: click.Context, /, **values: Any) -> None:
     """Print a schema or the request if a flag asks for it; otherwise send the request and print the reply."""
     if any(values.get(name) for name in _EXCLUSIVE):
         click.echo(json_text(_schema(operation, ctx, values)))
         return
     arguments = _arguments(operation, ctx, values)
     _check_required(operation, arguments.known, ctx)
-    tell_deprecations(operation, arguments.known)
+    tell_deprecations(operation if operation.scoped_by in arguments.known else unscoped or operation, arguments.known)
     for warning in filter_warnings(operation, arguments.known):
         say_warning(warning)
     try:

@@ -7,13 +7,13 @@ from typing import Final
 import click
 from honeyhive_api.index import INDEX
 from honeyhive_api.index import operation as operation_of
-from honeyhive_api.types import Operation
+from honeyhive_api.types import Operation, sunset
 
 from ..terminal.global_flags import global_flags
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
 from . import descriptions as document
 from .call import call
-from .deprecated_flags import replaced_by_commands
+from .deprecated_flags import advice
 from .flags import PathArgument, flag, flag_fields, flag_name
 from .listing import can_be_long
 from .time_range import range_field, time_flags
@@ -28,7 +28,12 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
     """Return the group of a namespace: a command for each operation, then ``tools``, written by hand."""
     ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
     operations = [operation_of(one) for one in ids]
-    entries = {one.name.replace("_", "-"): Entry(_summary(one), partial(command, one)) for one in operations}
+    unscoped = {one.name: one for one in operations if one.is_unscoped}
+    entries = {
+        one.name.replace("_", "-"): Entry(_summary(one), partial(command, one, unscoped.get(one.name)))
+        for one in operations
+        if not one.is_unscoped
+    }
     entries |= tools
     # The vendor's own tool calls some commands by the operation's id: `experiments list-runs`.
     other_names = {flag_name(one.id): one.name.replace("_", "-") for one in operations} | _OTHER_WORDS
@@ -42,12 +47,18 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
     )
 
 
-def command(operation: Operation) -> click.Command:
-    """Return the command of an operation."""
+def command(operation: Operation, unscoped: Operation | None = None) -> click.Command:
+    """Return the command of an operation; ``unscoped`` is called without the flag that chooses between the two."""
+    scope = operation.scoped_by if unscoped else None
+    if unscoped:
+        optional = (one._replace(required=False) if one.argument == scope else one for one in operation.fields)
+        operation = operation._replace(fields=tuple(optional))
     fields = flag_fields(operation)
     taken = {name for field in fields for name in flag(field).opts}
     texts = document.descriptions(operation)
-    params: list[click.Parameter] = [PathArgument(field) for field in fields if field.location == "path"]
+    params: list[click.Parameter] = [
+        PathArgument(field) for field in fields if field.location == "path" and field.argument != scope
+    ]
     params += [flag(field, texts[field.name]) for field in fields]
     more = [
         *(time_flags() if range_field(operation) else []),
@@ -58,9 +69,9 @@ def command(operation: Operation) -> click.Command:
     params += [one for one in more if not taken & {*one.opts}]
     return click.Command(
         operation.name.replace("_", "-"),
-        callback=click.pass_context(partial(call, operation)),
+        callback=click.pass_context(partial(call, operation, unscoped)),
         params=params,
-        help=_help(operation),
+        help=_help(operation, unscoped),
         short_help=_summary(operation),
         epilog="Global flags (see honeyhive --help) may be given here as well.",
         options_metavar="[FLAGS]",
@@ -73,11 +84,15 @@ def _summary(operation: Operation) -> str:
     return f"[deprecated] {text}" if operation.deprecated else text
 
 
-def _help(operation: Operation) -> str:
+def _help(operation: Operation, unscoped: Operation | None) -> str:
     parts = [document.summary(operation), document.description(operation)]
     if operation.deprecated:
-        parts.insert(1, f"Deprecated{replaced_by_commands(operation) or ', without a replacement'}.")
-    parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}.")
+        parts.insert(1, f"Deprecated{advice(operation)}.")
+    without = ""
+    if unscoped:
+        old = f", which is deprecated{sunset(unscoped)}" if unscoped.deprecated else ""
+        without = f"; without --{flag_name(operation.scoped_by or '')}, {unscoped.method} {unscoped.path}{old}"
+    parts.append(f"Calls {operation.method} {operation.path} on the host {operation.host}{without}.")
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 

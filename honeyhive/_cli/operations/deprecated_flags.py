@@ -3,8 +3,9 @@
 from typing import Any
 
 from honeyhive_api.index import INDEX
-from honeyhive_api.types import Operation
+from honeyhive_api.types import Operation, sunset
 
+from ..._core.notices import unscoped
 from ..terminal.failures import say_warning
 from .flags import flag_fields, flag_name, replaced_by_flags
 
@@ -29,10 +30,17 @@ def replaced_by_commands(operation: Operation) -> str:
     return f": use {routes}" if routes else ""
 
 
+def advice(operation: Operation) -> str:
+    """Return the replacement of a deprecated operation, and the date on which it goes away."""
+    return (replaced_by_commands(operation) or ", without a replacement") + sunset(operation)
+
+
 def tell_deprecations(operation: Operation, known: dict[str, Any]) -> None:
     """Warn on stderr of a deprecated operation, and of the deprecated flags among the arguments."""
-    if operation.deprecated:
-        say_warning(f"{path_of(operation)} is deprecated{replaced_by_commands(operation)}")
+    if operation.deprecated and operation.is_unscoped:
+        say_warning(unscoped(path_of(operation), f"--{flag_name(operation.scoped_by or '')}", operation))
+    elif operation.deprecated:
+        say_warning(f"{path_of(operation)} is deprecated{advice(operation)}")
     for field in flag_fields(operation):
         if field.deprecated and field.argument in known:
             say_warning(f"--{flag_name(field.name)} is deprecated{replaced_by_flags(field)}")

@@ -4,13 +4,15 @@ import re
 from typing import Any, Final
 
 import click
-from honeyhive_api.types import Field, Operation
+from honeyhive_api.types import Field, Operation, sunset
 
 from .descriptions import descriptions
 from .flag_values import Json, Number
 
 _SHORT: Final = {"limit": ["-L"]}
 """Short forms of flags, by request key."""
+_TAKEN: Final = {"version": "version-number"}
+"""Other names for flags that the program itself has, by request key."""
 
 
 class PathArgument(click.Argument):
@@ -46,6 +48,8 @@ def flags_by_argument(operation: Operation) -> dict[str, str]:
 
 def flag_name(key: str) -> str:
     """Return the request key in kebab case: `date-range` for `dateRange`."""
+    if key in _TAKEN:
+        return _TAKEN[key]
     parts = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", key)
     return re.sub(r"[^A-Za-z0-9]+", "-", parts).strip("-").lower()
 
@@ -96,5 +100,6 @@ def _help(field: Field, text: str) -> str:
 
 
 def replaced_by_flags(field: Field) -> str:
-    """Return the advice that names the replacement of a deprecated field; empty if it has none."""
-    return f": use {' or '.join(f'--{flag_name(key)}' for key in field.replaced_by)}" if field.replaced_by else ""
+    """Return the replacement of a deprecated field and the date on which it goes away, as far as they are known."""
+    flags = " or ".join(f"--{flag_name(key)}" for key in field.replaced_by)
+    return (f": use {flags}" if flags else "") + sunset(field)

@@ -189,7 +189,7 @@ def _sent(client: HoneyHive, dataset_id: str, rows: list[NewDatapoint]) -> Itera
                 client.datapoints.create(**row._asdict(), linked_datasets=[dataset_id])
                 yield 1
         else:
-            client.datasets.add_datapoints(dataset_id, data=[row.flat for row in batch], mapping=mapping)  # type: ignore[arg-type]
+            client.datasets.add_datapoints(dataset_id, data=[row.flat for row in batch], mapping=mapping)  # type: ignore[call-overload]
             yield len(batch)
 
 

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import httpx
 from honeyhive_api import AuthenticatedClient
-from honeyhive_api.api.events import get_event
+from honeyhive_api.api.events import get_project_event
 from honeyhive_api.api.sessions import create_session, create_session_event_batch
 from honeyhive_api.models import ErrorResponse
 
@@ -30,7 +30,7 @@ def options() -> tuple[str, int, float]:
     client = HoneyHive(timeout=httpx.Timeout(5, connect=1), default_headers={"X-A": "1"}, default_query={"b": 1})
     HoneyHive(api_key=lambda: "hh_x", control_plane_api_key=str)
     copy: HoneyHive = client.with_options(timeout=3, max_retries=1, default_headers={"X-A": None})
-    copy.datasets.list(extra_headers={"X-B": "2"}, extra_query={"c": [1, 2]}, max_retries=0)
+    copy.datasets.list("p", extra_headers={"X-B": "2"}, extra_query={"c": [1, 2]}, max_retries=0)
     response = copy.with_response(copy.sessions.create, session_name="x")
     return response.reply.session_id, response.status, response.elapsed
 
@@ -83,7 +83,7 @@ def low_level(session_id: str, events: Sequence[CreateEventRequest]) -> int:
         if started is None or isinstance(started, ErrorResponse):
             return 0
         response = create_session_event_batch.sync_detailed(session_id, client=client, body={"events": events})
-        found = get_event.sync(UUID(session_id), client=hh.low_level)
+        found = get_project_event.sync("p", UUID(session_id), client=hh.low_level)
         return response.status_code if found is None else len(started.session_id)
 
 

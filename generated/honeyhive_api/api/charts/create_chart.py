@@ -42,6 +42,7 @@ OPERATION = Operation(
     identifies="data.id",
     acknowledges="success",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

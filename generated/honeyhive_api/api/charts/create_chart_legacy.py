@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OPERATION = Operation(
     id="createChartLegacy",
     namespace="charts",
-    name="create_legacy",
+    name="create",
     method="POST",
     path="/v1/charts",
     host="v1",
@@ -43,6 +43,7 @@ OPERATION = Operation(
     identifies="data.id",
     acknowledges="success",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -56,7 +57,7 @@ def read_reply(data: Any) -> models.ChartReply:
     return read_model(models.ChartReply, data, OPERATION)
 
 
-@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+@deprecated("charts.create() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
@@ -64,13 +65,13 @@ def sync_detailed(
     return client.send(build_request(body=body))
 
 
-@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+@deprecated("charts.create() without project_id= is deprecated", category=None)
 def sync(*, client: Client, body: inputs.CreateChartRequest) -> models.ChartReply | models.ErrorResponse | None:
     """Create a chart in the API key's project. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
-@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+@deprecated("charts.create() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
@@ -78,7 +79,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(body=body))
 
 
-@deprecated("charts.create_legacy() is deprecated: use charts.create()", category=None)
+@deprecated("charts.create() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, body: inputs.CreateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:

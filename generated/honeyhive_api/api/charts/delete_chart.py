@@ -27,6 +27,7 @@ OPERATION = Operation(
     repeatable=True,
     acknowledges="success",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

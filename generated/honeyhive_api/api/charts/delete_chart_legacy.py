@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OPERATION = Operation(
     id="deleteChartLegacy",
     namespace="charts",
-    name="delete_legacy",
+    name="delete",
     method="DELETE",
     path="/v1/charts/{chart_id}",
     host="v1",
@@ -26,6 +26,7 @@ OPERATION = Operation(
     repeatable=True,
     acknowledges="success",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -39,25 +40,25 @@ def read_reply(data: Any) -> models.ChartDeleted:
     return read_model(models.ChartDeleted, data, OPERATION)
 
 
-@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+@deprecated("charts.delete() without project_id= is deprecated", category=None)
 def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartDeleted | models.ErrorResponse]:
     """Delete a chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id))
 
 
-@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+@deprecated("charts.delete() without project_id= is deprecated", category=None)
 def sync(chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
     """Delete a chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id)).parsed
 
 
-@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+@deprecated("charts.delete() without project_id= is deprecated", category=None)
 async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartDeleted | models.ErrorResponse]:
     """Delete a chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id))
 
 
-@deprecated("charts.delete_legacy() is deprecated: use charts.delete()", category=None)
+@deprecated("charts.delete() without project_id= is deprecated", category=None)
 async def asyncio(chart_id: str, *, client: Client) -> models.ChartDeleted | models.ErrorResponse | None:
     """Delete a chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id))).parsed

@@ -27,6 +27,7 @@ OPERATION = Operation(
     repeatable=True,
     identifies="data.id",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OPERATION = Operation(
     id="getChartLegacy",
     namespace="charts",
-    name="get_legacy",
+    name="get",
     method="GET",
     path="/v1/charts/{chart_id}",
     host="v1",
@@ -26,6 +26,7 @@ OPERATION = Operation(
     repeatable=True,
     identifies="data.id",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -39,25 +40,25 @@ def read_reply(data: Any) -> models.ChartReply:
     return read_model(models.ChartReply, data, OPERATION)
 
 
-@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+@deprecated("charts.get() without project_id= is deprecated", category=None)
 def sync_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
     """Return one chart of the API key's project. Return the response."""
     return client.send(build_request(chart_id))
 
 
-@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+@deprecated("charts.get() without project_id= is deprecated", category=None)
 def sync(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
     """Return one chart of the API key's project. Return the parsed reply."""
     return client.send(build_request(chart_id)).parsed
 
 
-@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+@deprecated("charts.get() without project_id= is deprecated", category=None)
 async def asyncio_detailed(chart_id: str, *, client: Client) -> Response[models.ChartReply | models.ErrorResponse]:
     """Return one chart of the API key's project. Return the response."""
     return await client.send_async(build_request(chart_id))
 
 
-@deprecated("charts.get_legacy() is deprecated: use charts.get()", category=None)
+@deprecated("charts.get() without project_id= is deprecated", category=None)
 async def asyncio(chart_id: str, *, client: Client) -> models.ChartReply | models.ErrorResponse | None:
     """Return one chart of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request(chart_id))).parsed

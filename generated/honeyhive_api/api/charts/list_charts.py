@@ -23,6 +23,7 @@ OPERATION = Operation(
     fields=(Field("project_id", "project_id", "path", ("string",), required=True),),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

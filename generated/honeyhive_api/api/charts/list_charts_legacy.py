@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OPERATION = Operation(
     id="listChartsLegacy",
     namespace="charts",
-    name="list_legacy",
+    name="list",
     method="GET",
     path="/v1/charts",
     host="v1",
@@ -24,6 +24,7 @@ OPERATION = Operation(
     replaced_by=("GET /v1/projects/{project_id}/charts",),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -37,25 +38,25 @@ def read_reply(data: Any) -> models.ChartList:
     return read_model(models.ChartList, data, OPERATION)
 
 
-@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+@deprecated("charts.list() without project_id= is deprecated", category=None)
 def sync_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
     """List the charts of the API key's project. Return the response."""
     return client.send(build_request())
 
 
-@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+@deprecated("charts.list() without project_id= is deprecated", category=None)
 def sync(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
     """List the charts of the API key's project. Return the parsed reply."""
     return client.send(build_request()).parsed
 
 
-@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+@deprecated("charts.list() without project_id= is deprecated", category=None)
 async def asyncio_detailed(*, client: Client) -> Response[models.ChartList | models.ErrorResponse]:
     """List the charts of the API key's project. Return the response."""
     return await client.send_async(build_request())
 
 
-@deprecated("charts.list_legacy() is deprecated: use charts.list()", category=None)
+@deprecated("charts.list() without project_id= is deprecated", category=None)
 async def asyncio(*, client: Client) -> models.ChartList | models.ErrorResponse | None:
     """List the charts of the API key's project. Return the parsed reply."""
     return (await client.send_async(build_request())).parsed

@@ -42,6 +42,7 @@ OPERATION = Operation(
     body="flat",
     acknowledges="success",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OPERATION = Operation(
     id="updateChartLegacy",
     namespace="charts",
-    name="update_legacy",
+    name="update",
     method="PUT",
     path="/v1/charts/{chart_id}",
     host="v1",
@@ -44,6 +44,7 @@ OPERATION = Operation(
     repeatable=True,
     acknowledges="success",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -59,7 +60,7 @@ def read_reply(data: Any) -> models.ChartReply:
     return read_model(models.ChartReply, data, OPERATION)
 
 
-@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+@deprecated("charts.update() without project_id= is deprecated", category=None)
 def sync_detailed(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
@@ -67,7 +68,7 @@ def sync_detailed(
     return client.send(build_request(chart_id, body=body))
 
 
-@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+@deprecated("charts.update() without project_id= is deprecated", category=None)
 def sync(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:
@@ -75,7 +76,7 @@ def sync(
     return client.send(build_request(chart_id, body=body)).parsed
 
 
-@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+@deprecated("charts.update() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> Response[models.ChartReply | models.ErrorResponse]:
@@ -83,7 +84,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(chart_id, body=body))
 
 
-@deprecated("charts.update_legacy() is deprecated: use charts.update()", category=None)
+@deprecated("charts.update() without project_id= is deprecated", category=None)
 async def asyncio(
     chart_id: str, *, client: Client, body: inputs.UpdateChartRequest
 ) -> models.ChartReply | models.ErrorResponse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datapoints/batch",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/datapoints/batch",),
     fields=(
         Field("filters", "filters", "body", ("array", "object")),
         Field("dateRange", "date_range", "body", ("object",), shape="EventDateRange"),
@@ -32,6 +34,7 @@ OPERATION = Operation(
     body="flat",
     identifies="insertedIds",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -47,6 +50,7 @@ def read_reply(data: Any) -> models.DatapointBatchCreated:
     return read_model(models.DatapointBatchCreated, data, OPERATION)
 
 
+@deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
@@ -54,6 +58,7 @@ def sync_detailed(
     return client.send(build_request(body=body))
 
 
+@deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> models.DatapointBatchCreated | models.ErrorResponse | None:
@@ -61,6 +66,7 @@ def sync(
     return client.send(build_request(body=body)).parsed
 
 
+@deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> Response[models.DatapointBatchCreated | models.ErrorResponse]:
@@ -68,6 +74,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(body=body))
 
 
+@deprecated("datapoints.create_batch() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, body: inputs.CreateDatapointBatchRequest
 ) -> models.DatapointBatchCreated | models.ErrorResponse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,9 +20,12 @@ OPERATION = Operation(
     path="/v1/datapoints/{datapoint_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/projects/{project_id}/datapoints/{datapoint_id}",),
     fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -36,21 +39,25 @@ def read_reply(data: Any) -> models.Deleted:
     return read_model(models.Deleted, data, OPERATION)
 
 
+@deprecated("datapoints.delete() without project_id= is deprecated", category=None)
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
     """Delete a datapoint. Return the response."""
     return client.send(build_request(datapoint_id))
 
 
+@deprecated("datapoints.delete() without project_id= is deprecated", category=None)
 def sync(datapoint_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
     """Delete a datapoint. Return the parsed reply."""
     return client.send(build_request(datapoint_id)).parsed
 
 
+@deprecated("datapoints.delete() without project_id= is deprecated", category=None)
 async def asyncio_detailed(datapoint_id: str, *, client: Client) -> Response[models.Deleted | models.ErrorResponse]:
     """Delete a datapoint. Return the response."""
     return await client.send_async(build_request(datapoint_id))
 
 
+@deprecated("datapoints.delete() without project_id= is deprecated", category=None)
 async def asyncio(datapoint_id: str, *, client: Client) -> models.Deleted | models.ErrorResponse | None:
     """Delete a datapoint. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_id))).parsed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,10 +20,13 @@ OPERATION = Operation(
     path="/v1/datapoints/{datapoint_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/datapoints/{datapoint_id}",),
     fields=(Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),),
     repeatable=True,
     identifies="datapoint[].id",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -37,16 +40,19 @@ def read_reply(data: Any) -> models.DatapointFound:
     return read_model(models.DatapointFound, data, OPERATION)
 
 
+@deprecated("datapoints.get() without project_id= is deprecated", category=None)
 def sync_detailed(datapoint_id: str, *, client: Client) -> Response[models.DatapointFound | models.ErrorResponse]:
     """Return one datapoint. Return the response."""
     return client.send(build_request(datapoint_id))
 
 
+@deprecated("datapoints.get() without project_id= is deprecated", category=None)
 def sync(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
     """Return one datapoint. Return the parsed reply."""
     return client.send(build_request(datapoint_id)).parsed
 
 
+@deprecated("datapoints.get() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointFound | models.ErrorResponse]:
@@ -54,6 +60,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(datapoint_id))
 
 
+@deprecated("datapoints.get() without project_id= is deprecated", category=None)
 async def asyncio(datapoint_id: str, *, client: Client) -> models.DatapointFound | models.ErrorResponse | None:
     """Return one datapoint. Return the parsed reply."""
     return (await client.send_async(build_request(datapoint_id))).parsed

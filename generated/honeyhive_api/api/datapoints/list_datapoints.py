@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, EmptyList, Field, Operation, Request, Response, Split, Unset
+from ...types import UNSET, EmptyList, Field, Operation, Request, Response, Split, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/datapoints",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/datapoints",),
     fields=(
         Field("datapoint_ids[]", "datapoint_ids", "query", ("array",)),
         Field("dataset_name", "dataset_name", "query", ("string",)),
@@ -29,6 +31,7 @@ OPERATION = Operation(
     split=Split(parameter="datapoint_ids[]", size=100),
     empty_list=EmptyList(parameter="datapoint_ids[]", reply={"datapoints": []}),
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -44,6 +47,7 @@ def read_reply(data: Any) -> models.DatapointList:
     return read_model(models.DatapointList, data, OPERATION)
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Response[models.DatapointList | models.ErrorResponse]:
@@ -51,6 +55,7 @@ def sync_detailed(
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> models.DatapointList | models.ErrorResponse | None:
@@ -58,6 +63,7 @@ def sync(
     return client.send(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name)).parsed
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> Response[models.DatapointList | models.ErrorResponse]:
@@ -65,6 +71,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(datapoint_ids=datapoint_ids, dataset_name=dataset_name))
 
 
+@deprecated("datapoints.list() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, datapoint_ids: Sequence[str] | Unset = UNSET, dataset_name: str | Unset = UNSET
 ) -> models.DatapointList | models.ErrorResponse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datapoints/{datapoint_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("PUT /v1/projects/{project_id}/datapoints/{datapoint_id}",),
     fields=(
         Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),
         Field("inputs", "inputs", "body", ("object",)),
@@ -32,6 +34,7 @@ OPERATION = Operation(
     body="flat",
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -47,6 +50,7 @@ def read_reply(data: Any) -> models.DatapointUpdated:
     return read_model(models.DatapointUpdated, data, OPERATION)
 
 
+@deprecated("datapoints.update() without project_id= is deprecated", category=None)
 def sync_detailed(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointUpdated | models.ErrorResponse]:
@@ -54,6 +58,7 @@ def sync_detailed(
     return client.send(build_request(datapoint_id, body=body))
 
 
+@deprecated("datapoints.update() without project_id= is deprecated", category=None)
 def sync(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointUpdated | models.ErrorResponse | None:
@@ -61,6 +66,7 @@ def sync(
     return client.send(build_request(datapoint_id, body=body)).parsed
 
 
+@deprecated("datapoints.update() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> Response[models.DatapointUpdated | models.ErrorResponse]:
@@ -68,6 +74,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(datapoint_id, body=body))
 
 
+@deprecated("datapoints.update() without project_id= is deprecated", category=None)
 async def asyncio(
     datapoint_id: str, *, client: Client, body: inputs.DatapointRequest | models.Datapoint
 ) -> models.DatapointUpdated | models.ErrorResponse | None:

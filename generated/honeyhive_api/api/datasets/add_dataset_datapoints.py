@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datasets/{dataset_id}/datapoints",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/datasets/{dataset_id}/datapoints",),
     fields=(
         Field("dataset_id", "dataset_id", "path", ("string",), required=True),
         Field("data", "data", "body", ("array",), required=True),
@@ -28,6 +30,7 @@ OPERATION = Operation(
     body="flat",
     identifies="datapoint_ids",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -43,6 +46,7 @@ def read_reply(data: Any) -> models.DatapointsAdded:
     return read_model(models.DatapointsAdded, data, OPERATION)
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 def sync_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
@@ -50,6 +54,7 @@ def sync_detailed(
     return client.send(build_request(dataset_id, body=body))
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 def sync(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:
@@ -57,6 +62,7 @@ def sync(
     return client.send(build_request(dataset_id, body=body)).parsed
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> Response[models.DatapointsAdded | models.ErrorResponse]:
@@ -64,6 +70,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(dataset_id, body=body))
 
 
+@deprecated("datasets.add_datapoints() without project_id= is deprecated", category=None)
 async def asyncio(
     dataset_id: str, *, client: Client, body: inputs.AddDatapointsRequest
 ) -> models.DatapointsAdded | models.ErrorResponse | None:

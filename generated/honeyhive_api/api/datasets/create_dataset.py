@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datasets",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/datasets",),
     fields=(
         Field("name", "name", "body", ("string",)),
         Field("description", "description", "body", ("string",)),
@@ -28,6 +30,7 @@ OPERATION = Operation(
     body="flat",
     identifies="result.insertedId",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -41,6 +44,7 @@ def read_reply(data: Any) -> models.DatasetCreated:
     return read_model(models.DatasetCreated, data, OPERATION)
 
 
+@deprecated("datasets.create() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateDatasetRequest
 ) -> Response[models.DatasetCreated | models.ErrorResponse]:
@@ -48,11 +52,13 @@ def sync_detailed(
     return client.send(build_request(body=body))
 
 
+@deprecated("datasets.create() without project_id= is deprecated", category=None)
 def sync(*, client: Client, body: inputs.CreateDatasetRequest) -> models.DatasetCreated | models.ErrorResponse | None:
     """Create a dataset. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
+@deprecated("datasets.create() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateDatasetRequest
 ) -> Response[models.DatasetCreated | models.ErrorResponse]:
@@ -60,6 +66,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(body=body))
 
 
+@deprecated("datasets.create() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, body: inputs.CreateDatasetRequest
 ) -> models.DatasetCreated | models.ErrorResponse | None:

@@ -21,7 +21,7 @@ OPERATION = Operation(
     host="v1",
     security=("projectKey",),
     deprecated=True,
-    replaced_by=("DELETE /v1/datasets/{dataset_id}",),
+    replaced_by=("DELETE /v1/projects/{project_id}/datasets/{dataset_id}",),
     fields=(Field("dataset_id", "dataset_id", "query", ("string",), required=True),),
     repeatable=True,
     error="ErrorResponse",

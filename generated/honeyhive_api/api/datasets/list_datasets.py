@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,9 +20,12 @@ OPERATION = Operation(
     path="/v1/datasets",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/datasets",),
     fields=(Field("dataset_id", "dataset_id", "query", ("string",)), Field("name", "name", "query", ("string",))),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -38,6 +41,7 @@ def read_reply(data: Any) -> models.DatasetList:
     return read_model(models.DatasetList, data, OPERATION)
 
 
+@deprecated("datasets.list() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
 ) -> Response[models.DatasetList | models.ErrorResponse]:
@@ -45,6 +49,7 @@ def sync_detailed(
     return client.send(build_request(dataset_id=dataset_id, name=name))
 
 
+@deprecated("datasets.list() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
 ) -> models.DatasetList | models.ErrorResponse | None:
@@ -52,6 +57,7 @@ def sync(
     return client.send(build_request(dataset_id=dataset_id, name=name)).parsed
 
 
+@deprecated("datasets.list() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
 ) -> Response[models.DatasetList | models.ErrorResponse]:
@@ -59,6 +65,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(dataset_id=dataset_id, name=name))
 
 
+@deprecated("datasets.list() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, dataset_id: str | Unset = UNSET, name: str | Unset = UNSET
 ) -> models.DatasetList | models.ErrorResponse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,12 +20,15 @@ OPERATION = Operation(
     path="/v1/datasets/{dataset_id}/datapoints/{datapoint_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/projects/{project_id}/datasets/{dataset_id}/datapoints/{datapoint_id}",),
     fields=(
         Field("dataset_id", "dataset_id", "path", ("string",), required=True),
         Field("datapoint_id", "datapoint_id", "path", ("string",), required=True),
     ),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -39,6 +42,7 @@ def read_reply(data: Any) -> models.DatapointRemoved:
     return read_model(models.DatapointRemoved, data, OPERATION)
 
 
+@deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
 def sync_detailed(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointRemoved | models.ErrorResponse]:
@@ -46,6 +50,7 @@ def sync_detailed(
     return client.send(build_request(dataset_id, datapoint_id))
 
 
+@deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
 def sync(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> models.DatapointRemoved | models.ErrorResponse | None:
@@ -53,6 +58,7 @@ def sync(
     return client.send(build_request(dataset_id, datapoint_id)).parsed
 
 
+@deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> Response[models.DatapointRemoved | models.ErrorResponse]:
@@ -60,6 +66,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(dataset_id, datapoint_id))
 
 
+@deprecated("datasets.remove_datapoint() without project_id= is deprecated", category=None)
 async def asyncio(
     dataset_id: str, datapoint_id: str, *, client: Client
 ) -> models.DatapointRemoved | models.ErrorResponse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/datasets/{dataset_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("PUT /v1/projects/{project_id}/datasets/{dataset_id}",),
     fields=(
         Field("dataset_id", "dataset_id", "path", ("string",), required=True),
         Field("name", "name", "body", ("string",)),
@@ -29,6 +31,7 @@ OPERATION = Operation(
     body="flat",
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -44,6 +47,7 @@ def read_reply(data: Any) -> models.DatasetChanged:
     return read_model(models.DatasetChanged, data, OPERATION)
 
 
+@deprecated("datasets.update() without project_id= is deprecated", category=None)
 def sync_detailed(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> Response[models.DatasetChanged | models.ErrorResponse]:
@@ -51,6 +55,7 @@ def sync_detailed(
     return client.send(build_request(dataset_id, body=body))
 
 
+@deprecated("datasets.update() without project_id= is deprecated", category=None)
 def sync(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> models.DatasetChanged | models.ErrorResponse | None:
@@ -58,6 +63,7 @@ def sync(
     return client.send(build_request(dataset_id, body=body)).parsed
 
 
+@deprecated("datasets.update() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> Response[models.DatasetChanged | models.ErrorResponse]:
@@ -65,6 +71,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(dataset_id, body=body))
 
 
+@deprecated("datasets.update() without project_id= is deprecated", category=None)
 async def asyncio(
     dataset_id: str, *, client: Client, body: inputs.UpdateDatasetRequest
 ) -> models.DatasetChanged | models.ErrorResponse | None:

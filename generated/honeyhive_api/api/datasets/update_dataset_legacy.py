@@ -21,7 +21,7 @@ OPERATION = Operation(
     host="v1",
     security=("projectKey",),
     deprecated=True,
-    replaced_by=("PUT /v1/datasets/{dataset_id}",),
+    replaced_by=("PUT /v1/projects/{project_id}/datasets/{dataset_id}",),
     fields=(
         Field("name", "name", "body", ("string",)),
         Field("description", "description", "body", ("string",)),

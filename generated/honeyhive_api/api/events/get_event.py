@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,10 +21,13 @@ OPERATION = Operation(
     path="/v1/events/{event_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/events/{event_id}",),
     fields=(Field("event_id", "event_id", "path", ("string",), required=True, kind="uuid"),),
     repeatable=True,
     identifies="event.event_id",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -38,16 +41,19 @@ def read_reply(data: Any) -> models.GetEventResponse:
     return read_model(models.GetEventResponse, data, OPERATION)
 
 
+@deprecated("events.get() without project_id= is deprecated", category=None)
 def sync_detailed(event_id: str | UUID, *, client: Client) -> Response[models.GetEventResponse | models.ErrorResponse]:
     """Return one event. Return the response."""
     return client.send(build_request(event_id))
 
 
+@deprecated("events.get() without project_id= is deprecated", category=None)
 def sync(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
     """Return one event. Return the parsed reply."""
     return client.send(build_request(event_id)).parsed
 
 
+@deprecated("events.get() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     event_id: str | UUID, *, client: Client
 ) -> Response[models.GetEventResponse | models.ErrorResponse]:
@@ -55,6 +61,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(event_id))
 
 
+@deprecated("events.get() without project_id= is deprecated", category=None)
 async def asyncio(event_id: str | UUID, *, client: Client) -> models.GetEventResponse | models.ErrorResponse | None:
     """Return one event. Return the parsed reply."""
     return (await client.send_async(build_request(event_id))).parsed

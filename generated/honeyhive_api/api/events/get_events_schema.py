@@ -22,7 +22,7 @@ OPERATION = Operation(
     host="v1",
     security=("projectKey",),
     deprecated=True,
-    replaced_by=("GET /v1/runs/{run_id}/schema", "GET /v1/runs/schema"),
+    replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}/schema", "GET /v1/projects/{project_id}/runs/schema"),
     fields=(
         Field("dateRange", "date_range", "query", ("object",), kind="json"),
         Field("evaluation_id", "evaluation_id", "query", ("string",)),

@@ -32,6 +32,7 @@ OPERATION = Operation(
     repeatable=True,
     paging=Paging(page="page", limit="limit", size=1000, items="events", total="count"),
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 

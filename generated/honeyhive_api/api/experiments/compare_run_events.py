@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Paging, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/runs/{new_run_id}/compare/{old_run_id}/events",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}/events",),
     fields=(
         Field("new_run_id", "new_run_id", "path", ("string",), required=True),
         Field("old_run_id", "old_run_id", "path", ("string",), required=True),
@@ -33,6 +35,7 @@ OPERATION = Operation(
     repeatable=True,
     paging=Paging(page="page", limit="limit", size=1000, items="events", total="totalEvents"),
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -61,6 +64,7 @@ def read_reply(data: Any) -> models.EventPairList:
     return read_model(models.EventPairList, data, OPERATION)
 
 
+@deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
 def sync_detailed(
     new_run_id: str,
     old_run_id: str,
@@ -80,6 +84,7 @@ def sync_detailed(
     )
 
 
+@deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
 def sync(
     new_run_id: str,
     old_run_id: str,
@@ -99,6 +104,7 @@ def sync(
     ).parsed
 
 
+@deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     new_run_id: str,
     old_run_id: str,
@@ -118,6 +124,7 @@ async def asyncio_detailed(
     )
 
 
+@deprecated("experiments.compare_events() without project_id= is deprecated", category=None)
 async def asyncio(
     new_run_id: str,
     old_run_id: str,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/runs/{new_run_id}/compare/{old_run_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/{new_run_id}/compare/{old_run_id}",),
     fields=(
         Field("new_run_id", "new_run_id", "path", ("string",), required=True),
         Field("old_run_id", "old_run_id", "path", ("string",), required=True),
@@ -35,6 +37,7 @@ OPERATION = Operation(
     ),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -60,6 +63,7 @@ def read_reply(data: Any) -> models.RunComparison:
     return read_model(models.RunComparison, data, OPERATION)
 
 
+@deprecated("experiments.compare() without project_id= is deprecated", category=None)
 def sync_detailed(
     new_run_id: str,
     old_run_id: str,
@@ -72,6 +76,7 @@ def sync_detailed(
     return client.send(build_request(new_run_id, old_run_id, aggregate_function=aggregate_function, filters=filters))
 
 
+@deprecated("experiments.compare() without project_id= is deprecated", category=None)
 def sync(
     new_run_id: str,
     old_run_id: str,
@@ -86,6 +91,7 @@ def sync(
     ).parsed
 
 
+@deprecated("experiments.compare() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     new_run_id: str,
     old_run_id: str,
@@ -100,6 +106,7 @@ async def asyncio_detailed(
     )
 
 
+@deprecated("experiments.compare() without project_id= is deprecated", category=None)
 async def asyncio(
     new_run_id: str,
     old_run_id: str,

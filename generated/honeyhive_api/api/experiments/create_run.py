@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/runs",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("POST /v1/projects/{project_id}/runs",),
     fields=(
         Field("name", "name", "body", ("string",)),
         Field("description", "description", "body", ("string",)),
@@ -40,6 +42,7 @@ OPERATION = Operation(
     body="flat",
     identifies="run_id",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -53,6 +56,7 @@ def read_reply(data: Any) -> models.RunCreated:
     return read_model(models.RunCreated, data, OPERATION)
 
 
+@deprecated("experiments.create() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, body: inputs.CreateRunRequest
 ) -> Response[models.RunCreated | models.ErrorResponse]:
@@ -60,11 +64,13 @@ def sync_detailed(
     return client.send(build_request(body=body))
 
 
+@deprecated("experiments.create() without project_id= is deprecated", category=None)
 def sync(*, client: Client, body: inputs.CreateRunRequest) -> models.RunCreated | models.ErrorResponse | None:
     """Create an experiment run. Return the parsed reply."""
     return client.send(build_request(body=body)).parsed
 
 
+@deprecated("experiments.create() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, body: inputs.CreateRunRequest
 ) -> Response[models.RunCreated | models.ErrorResponse]:
@@ -72,6 +78,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(body=body))
 
 
+@deprecated("experiments.create() without project_id= is deprecated", category=None)
 async def asyncio(*, client: Client, body: inputs.CreateRunRequest) -> models.RunCreated | models.ErrorResponse | None:
     """Create an experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(body=body))).parsed

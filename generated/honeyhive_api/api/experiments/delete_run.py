@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,9 +20,12 @@ OPERATION = Operation(
     path="/v1/runs/{run_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("DELETE /v1/projects/{project_id}/runs/{run_id}",),
     fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -36,21 +39,25 @@ def read_reply(data: Any) -> models.RunDeleted:
     return read_model(models.RunDeleted, data, OPERATION)
 
 
+@deprecated("experiments.delete() without project_id= is deprecated", category=None)
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:
     """Delete an experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
+@deprecated("experiments.delete() without project_id= is deprecated", category=None)
 def sync(run_id: str, *, client: Client) -> models.RunDeleted | models.ErrorResponse | None:
     """Delete an experiment run. Return the parsed reply."""
     return client.send(build_request(run_id)).parsed
 
 
+@deprecated("experiments.delete() without project_id= is deprecated", category=None)
 async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunDeleted | models.ErrorResponse]:
     """Delete an experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
+@deprecated("experiments.delete() without project_id= is deprecated", category=None)
 async def asyncio(run_id: str, *, client: Client) -> models.RunDeleted | models.ErrorResponse | None:
     """Delete an experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id))).parsed

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response
+from ...types import UNSET, Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,10 +20,13 @@ OPERATION = Operation(
     path="/v1/runs/{run_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}",),
     fields=(Field("run_id", "run_id", "path", ("string",), required=True),),
     repeatable=True,
     identifies="evaluation.run_id",
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -37,21 +40,25 @@ def read_reply(data: Any) -> models.RunFound:
     return read_model(models.RunFound, data, OPERATION)
 
 
+@deprecated("experiments.get() without project_id= is deprecated", category=None)
 def sync_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
     """Return one experiment run. Return the response."""
     return client.send(build_request(run_id))
 
 
+@deprecated("experiments.get() without project_id= is deprecated", category=None)
 def sync(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
     """Return one experiment run. Return the parsed reply."""
     return client.send(build_request(run_id)).parsed
 
 
+@deprecated("experiments.get() without project_id= is deprecated", category=None)
 async def asyncio_detailed(run_id: str, *, client: Client) -> Response[models.RunFound | models.ErrorResponse]:
     """Return one experiment run. Return the response."""
     return await client.send_async(build_request(run_id))
 
 
+@deprecated("experiments.get() without project_id= is deprecated", category=None)
 async def asyncio(run_id: str, *, client: Client) -> models.RunFound | models.ErrorResponse | None:
     """Return one experiment run. Return the parsed reply."""
     return (await client.send_async(build_request(run_id))).parsed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/runs/{run_id}/metrics",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}/metrics",),
     fields=(
         Field("run_id", "run_id", "path", ("string",), required=True),
         Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),
@@ -28,6 +30,7 @@ OPERATION = Operation(
     ),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -46,6 +49,7 @@ def read_reply(data: Any) -> models.RunMetrics:
     return read_model(models.RunMetrics, data, OPERATION)
 
 
+@deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)
 def sync_detailed(
     run_id: str,
     *,
@@ -57,6 +61,7 @@ def sync_detailed(
     return client.send(build_request(run_id, date_range=date_range, filters=filters))
 
 
+@deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)
 def sync(
     run_id: str,
     *,
@@ -68,6 +73,7 @@ def sync(
     return client.send(build_request(run_id, date_range=date_range, filters=filters)).parsed
 
 
+@deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     run_id: str,
     *,
@@ -79,6 +85,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(run_id, date_range=date_range, filters=filters))
 
 
+@deprecated("experiments.get_metrics() without project_id= is deprecated", category=None)
 async def asyncio(
     run_id: str,
     *,

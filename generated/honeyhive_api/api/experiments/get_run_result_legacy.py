@@ -22,7 +22,7 @@ OPERATION = Operation(
     host="v1",
     security=("projectKey",),
     deprecated=True,
-    replaced_by=("GET /v1/runs/{run_id}/summary",),
+    replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}/summary",),
     fields=(
         Field("run_id", "run_id", "path", ("string",), required=True),
         Field(

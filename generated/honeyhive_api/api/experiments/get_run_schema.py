@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,12 +20,15 @@ OPERATION = Operation(
     path="/v1/runs/{run_id}/schema",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}/schema",),
     fields=(
         Field("run_id", "run_id", "path", ("string",), required=True),
         Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),
     ),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -41,6 +44,7 @@ def read_reply(data: Any) -> models.EventsSchema:
     return read_model(models.EventsSchema, data, OPERATION)
 
 
+@deprecated("experiments.get_schema() without project_id= is deprecated", category=None)
 def sync_detailed(
     run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> Response[models.EventsSchema | models.ErrorResponse]:
@@ -48,6 +52,7 @@ def sync_detailed(
     return client.send(build_request(run_id, date_range=date_range))
 
 
+@deprecated("experiments.get_schema() without project_id= is deprecated", category=None)
 def sync(
     run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> models.EventsSchema | models.ErrorResponse | None:
@@ -55,6 +60,7 @@ def sync(
     return client.send(build_request(run_id, date_range=date_range)).parsed
 
 
+@deprecated("experiments.get_schema() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> Response[models.EventsSchema | models.ErrorResponse]:
@@ -62,6 +68,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(run_id, date_range=date_range))
 
 
+@deprecated("experiments.get_schema() without project_id= is deprecated", category=None)
 async def asyncio(
     run_id: str, *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> models.EventsSchema | models.ErrorResponse | None:

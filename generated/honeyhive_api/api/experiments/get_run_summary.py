@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/runs/{run_id}/summary",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/{run_id}/summary",),
     fields=(
         Field("run_id", "run_id", "path", ("string",), required=True),
         Field(
@@ -34,6 +36,7 @@ OPERATION = Operation(
     ),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -54,6 +57,7 @@ def read_reply(data: Any) -> models.RunSummary:
     return read_model(models.RunSummary, data, OPERATION)
 
 
+@deprecated("experiments.get_summary() without project_id= is deprecated", category=None)
 def sync_detailed(
     run_id: str,
     *,
@@ -65,6 +69,7 @@ def sync_detailed(
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
 
+@deprecated("experiments.get_summary() without project_id= is deprecated", category=None)
 def sync(
     run_id: str,
     *,
@@ -76,6 +81,7 @@ def sync(
     return client.send(build_request(run_id, aggregate_function=aggregate_function, filters=filters)).parsed
 
 
+@deprecated("experiments.get_summary() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     run_id: str,
     *,
@@ -87,6 +93,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(run_id, aggregate_function=aggregate_function, filters=filters))
 
 
+@deprecated("experiments.get_summary() without project_id= is deprecated", category=None)
 async def asyncio(
     run_id: str,
     *,

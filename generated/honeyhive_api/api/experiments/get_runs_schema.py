@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,9 +20,12 @@ OPERATION = Operation(
     path="/v1/runs/schema",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs/schema",),
     fields=(Field("dateRange", "date_range", "query", ("object",), kind="json", shape="DateRange"),),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -38,6 +41,7 @@ def read_reply(data: Any) -> models.EventsSchema:
     return read_model(models.EventsSchema, data, OPERATION)
 
 
+@deprecated("experiments.get_runs_schema() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> Response[models.EventsSchema | models.ErrorResponse]:
@@ -45,6 +49,7 @@ def sync_detailed(
     return client.send(build_request(date_range=date_range))
 
 
+@deprecated("experiments.get_runs_schema() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> models.EventsSchema | models.ErrorResponse | None:
@@ -52,6 +57,7 @@ def sync(
     return client.send(build_request(date_range=date_range)).parsed
 
 
+@deprecated("experiments.get_runs_schema() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> Response[models.EventsSchema | models.ErrorResponse]:
@@ -59,6 +65,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(date_range=date_range))
 
 
+@deprecated("experiments.get_runs_schema() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, date_range: inputs.DateRange | Unset = UNSET
 ) -> models.EventsSchema | models.ErrorResponse | None:

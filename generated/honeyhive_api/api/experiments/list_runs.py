@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import UNSET, EmptyList, Field, Operation, Paging, Request, Response, Unset
+from ...types import UNSET, EmptyList, Field, Operation, Paging, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -21,6 +21,8 @@ OPERATION = Operation(
     path="/v1/runs",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/runs",),
     fields=(
         Field("dataset_id", "dataset_id", "query", ("string",)),
         Field("page", "page", "query", ("integer",)),
@@ -53,6 +55,7 @@ OPERATION = Operation(
         },
     ),
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -93,6 +96,7 @@ def read_reply(data: Any) -> models.RunList:
     return read_model(models.RunList, data, OPERATION)
 
 
+@deprecated("experiments.list() without project_id= is deprecated", category=None)
 def sync_detailed(
     *,
     client: Client,
@@ -122,6 +126,7 @@ def sync_detailed(
     )
 
 
+@deprecated("experiments.list() without project_id= is deprecated", category=None)
 def sync(
     *,
     client: Client,
@@ -151,6 +156,7 @@ def sync(
     ).parsed
 
 
+@deprecated("experiments.list() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *,
     client: Client,
@@ -180,6 +186,7 @@ async def asyncio_detailed(
     )
 
 
+@deprecated("experiments.list() without project_id= is deprecated", category=None)
 async def asyncio(
     *,
     client: Client,

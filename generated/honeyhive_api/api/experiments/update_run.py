@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import inputs, models
 from ...reading import read_model
-from ...types import Field, Operation, Request, Response
+from ...types import Field, Operation, Request, Response, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,6 +20,8 @@ OPERATION = Operation(
     path="/v1/runs/{run_id}",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("PATCH /v1/projects/{project_id}/runs/{run_id}",),
     fields=(
         Field("run_id", "run_id", "path", ("string",), required=True),
         Field("name", "name", "body", ("string",)),
@@ -39,6 +41,7 @@ OPERATION = Operation(
     body="flat",
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -52,6 +55,7 @@ def read_reply(data: Any) -> models.RunUpdated:
     return read_model(models.RunUpdated, data, OPERATION)
 
 
+@deprecated("experiments.update() without project_id= is deprecated", category=None)
 def sync_detailed(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> Response[models.RunUpdated | models.ErrorResponse]:
@@ -59,6 +63,7 @@ def sync_detailed(
     return client.send(build_request(run_id, body=body))
 
 
+@deprecated("experiments.update() without project_id= is deprecated", category=None)
 def sync(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> models.RunUpdated | models.ErrorResponse | None:
@@ -66,6 +71,7 @@ def sync(
     return client.send(build_request(run_id, body=body)).parsed
 
 
+@deprecated("experiments.update() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> Response[models.RunUpdated | models.ErrorResponse]:
@@ -73,6 +79,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(run_id, body=body))
 
 
+@deprecated("experiments.update() without project_id= is deprecated", category=None)
 async def asyncio(
     run_id: str, *, client: Client, body: inputs.UpdateRunRequest
 ) -> models.RunUpdated | models.ErrorResponse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import models
 from ...reading import read_model
-from ...types import UNSET, Field, Operation, Request, Response, Unset
+from ...types import UNSET, Field, Operation, Request, Response, Unset, deprecated
 
 if TYPE_CHECKING:
     from ...client import Client
@@ -20,9 +20,12 @@ OPERATION = Operation(
     path="/v1/metrics",
     host="v1",
     security=("projectKey",),
+    deprecated=True,
+    replaced_by=("GET /v1/projects/{project_id}/metrics",),
     fields=(Field("type", "type", "query", ("string",)), Field("id", "id", "query", ("string",))),
     repeatable=True,
     error="ErrorResponse",
+    scoped_by="project_id",
 )
 
 
@@ -38,6 +41,7 @@ def read_reply(data: Any) -> models.MetricList:
     return read_model(models.MetricList, data, OPERATION)
 
 
+@deprecated("metrics.list() without project_id= is deprecated", category=None)
 def sync_detailed(
     *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
 ) -> Response[models.MetricList | models.ErrorResponse]:
@@ -45,6 +49,7 @@ def sync_detailed(
     return client.send(build_request(type=type, id=id))
 
 
+@deprecated("metrics.list() without project_id= is deprecated", category=None)
 def sync(
     *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
 ) -> models.MetricList | models.ErrorResponse | None:
@@ -52,6 +57,7 @@ def sync(
     return client.send(build_request(type=type, id=id)).parsed
 
 
+@deprecated("metrics.list() without project_id= is deprecated", category=None)
 async def asyncio_detailed(
     *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
 ) -> Response[models.MetricList | models.ErrorResponse]:
@@ -59,6 +65,7 @@ async def asyncio_detailed(
     return await client.send_async(build_request(type=type, id=id))
 
 
+@deprecated("metrics.list() without project_id= is deprecated", category=None)
 async def asyncio(
     *, client: Client, type: str | Unset = UNSET, id: str | Unset = UNSET
 ) -> models.MetricList | models.ErrorResponse | None:

@@ -5,7 +5,7 @@ from alembic import op
 
 from honeyhive_server.store import word_index
 
-revision = "0007"
+revision = "0006"
 down_revision = "0005"
 
 

@@ -1,0 +1,44 @@
+"""The events that a chart query computes from."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, or_, select
+
+from ..model.event_model import DEFAULT_PROJECT, Document
+from ..model.filters import Condition, TimeRange
+from ..model.json_codec import loads
+from .db_schema import events, has_run, is_root
+from .dialect import dialect_of
+from .queries import matching
+
+
+class ChartFilter(NamedTuple):
+    """Conditions on the events of a chart query."""
+
+    project: str
+    conditions: Sequence[Condition]
+    start: float
+    """Unix milliseconds, inclusive."""
+    end: float
+    """Unix milliseconds, exclusive."""
+    run_id: str | None = None
+    only_experiments: bool = False
+
+
+def chart_events(connection: Connection, wanted: ChartFilter) -> Iterator[Document]:
+    """Yield the matching events, the oldest first. An event without a run of its own has that of its session."""
+    clauses = [
+        matching(dialect_of(connection), wanted.conditions, TimeRange(wanted.start, None)),
+        events.c.start_time < wanted.end,
+        events.c.project.in_((wanted.project, DEFAULT_PROJECT)),
+    ]
+    if wanted.run_id is not None:
+        of_run = events.c.run_id == wanted.run_id
+        sessions = select(events.c.session_id).where(is_root, of_run)
+        clauses.append(or_(of_run, events.c.run_id.is_(None) & events.c.session_id.in_(sessions)))
+    elif wanted.only_experiments:
+        clauses.append(or_(has_run, events.c.session_id.in_(select(events.c.session_id).where(is_root, has_run))))
+    statement = select(events.c.document).where(*clauses).order_by(events.c.start_time, events.c.received_at)
+    for document in connection.scalars(statement):
+        yield loads(document)

@@ -1,0 +1,130 @@
+"""Deletion of sessions on request: a job on a thread of the store, which resumes what an earlier process left."""
+
+import logging
+import threading
+from collections.abc import Collection
+from typing import Final
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from ..model.event_model import DEFAULT_PROJECT, Document
+from ..model.json_codec import loads
+from . import definitions
+from .db_schema import events, rows_with
+from .definitions import DefinitionKey, columns
+from .store_errors import store_error
+
+logger: Final = logging.getLogger("honeyhive_server")
+
+KIND: Final = "session_deletion"
+OPEN_STATES: Final = ("pending", "processing")
+CHUNK: Final = 50
+"""Sessions in one transaction, so that writers do not wait for long."""
+RETRY_SECONDS: Final = 5.0
+_LINKS: Final = {"run": ("event_ids", "session_ids"), "queue": ("event_ids",), "datapoint": ("linked_event",)}
+"""Keys of definitions that refer to events and sessions."""
+
+
+class SessionDeletionJob:
+    """The thread that carries out requests. It starts with the first one."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._woken = threading.Event()
+        self._is_stopped = False
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+        with engine.connect() as connection:
+            is_left = _next(connection) is not None
+        if is_left:
+            self.wake()
+
+    def wake(self) -> None:
+        """Carry out the requests that are not done."""
+        self._woken.set()
+        with self._lock:
+            if self._thread is None and not self._is_stopped:
+                self._thread = threading.Thread(target=self._run, name="honeyhive-deletion", daemon=True)
+                self._thread.start()
+
+    def close(self) -> None:
+        """Finish the current chunk and end the thread; the next process resumes the rest."""
+        with self._lock:
+            self._is_stopped = True
+        self._woken.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._is_stopped:
+            self._woken.clear()
+            try:
+                while not self._is_stopped and self._step():
+                    pass
+            except SQLAlchemyError as error:
+                logger.error("could not delete sessions: %s", store_error(error))  # noqa: TRY400
+                self._woken.wait(RETRY_SECONDS)
+            else:
+                self._woken.wait()
+
+    def _step(self) -> bool:
+        """Delete the next chunk of the oldest request; return False if nothing is left."""
+        with self._engine.begin() as connection:
+            found = _next(connection)
+            if found is None:
+                return False
+            key, project, created_at = found
+            definitions.change(connection, key, lambda request: _advanced(connection, request, project), created_at)
+            return True
+
+
+def _next(connection: Connection) -> tuple[DefinitionKey, str, int] | None:
+    wanted = select(columns.id, columns.project, columns.created_at).where(
+        columns.kind == KIND, columns.state.in_(OPEN_STATES)
+    )
+    row = connection.execute(wanted.order_by(columns.created_at).limit(1)).first()
+    return None if row is None else (DefinitionKey(KIND, row.id), row.project, row.created_at)
+
+
+def _advanced(connection: Connection, request: Document, project: str) -> Document:
+    """Delete the next sessions of a request and return its new state. The row of the request is locked."""
+    chunk, rest = request["pending"][:CHUNK], request["pending"][CHUNK:]
+    _delete(connection, chunk, project)
+    status = "processing" if rest else "completed"
+    return {**request, "pending": rest, "completed": [*request["completed"], *chunk], "status": status}
+
+
+def _delete(connection: Connection, session_ids: Collection[str], project: str) -> None:
+    """Delete sessions with their events, and what refers to them. Those of another named project stay."""
+    statement = select(events.c.session_id, events.c.event_id).where(events.c.project.in_((project, DEFAULT_PROJECT)))
+    rows = list(rows_with(connection, statement, events.c.session_id, session_ids))
+    gone = {row.session_id for row in rows}
+    if not gone:
+        return
+    connection.execute(delete(events).where(events.c.session_id.in_(gone)))
+    ids = gone | {row.event_id for row in rows}
+    for kind, keys in _LINKS.items():
+        stored = connection.execute(select(columns.id, columns.document).where(columns.kind == kind)).all()
+        for identifier, document in stored:
+            if any(_refers(loads(document).get(key), ids) for key in keys):
+                _unlink(connection, DefinitionKey(kind, identifier), keys, ids)
+
+
+def _unlink(connection: Connection, key: DefinitionKey, keys: Collection[str], ids: Collection[str]) -> None:
+    def alter(document: Document) -> Document:
+        return document | {name: _without(document[name], ids) for name in keys if name in document}
+
+    row = connection.execute(select(columns.updated_at, columns.created_at).where(columns.id == key.id)).first()
+    if row is not None:
+        definitions.change(connection, key, alter, row.updated_at or row.created_at)
+
+
+def _refers(value: object, ids: Collection[str]) -> bool:
+    return any(one in ids for one in value if isinstance(one, str)) if isinstance(value, list) else value in ids
+
+
+def _without(value: object, ids: Collection[str]) -> object:
+    if isinstance(value, list):
+        return [one for one in value if not (isinstance(one, str) and one in ids)]
+    return None if _refers(value, ids) else value

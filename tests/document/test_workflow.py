@@ -1,0 +1,63 @@
+"""The workflow file for GitHub: valid by the schema of workflows, with commands that this project has."""
+
+import re
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.needs import missing
+
+ROOT = Path(__file__).parents[2]
+FILE = ROOT / ".github" / "workflows" / "document.yml"
+
+
+@pytest.fixture
+def workflow() -> dict[str, Any]:
+    # By YAML 1.1, which this parser reads, the key `on` is true.
+    return yaml.safe_load(FILE.read_text().replace("\non:", "\n'on':"))
+
+
+def commands(workflow: dict[str, Any], job: str) -> list[str]:
+    return [step["run"] for step in workflow["jobs"][job]["steps"] if "run" in step]
+
+
+def test_it_is_valid_by_the_schema_of_workflows() -> None:
+    if find_spec("check_jsonschema") is None:
+        missing("check-jsonschema is not installed")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(FILE)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_pull_request_gets_the_report_and_a_release_the_files(workflow: dict[str, Any]) -> None:
+    report, publish = commands(workflow, "report"), commands(workflow, "publish")
+
+    assert workflow["on"].keys() == {"pull_request", "release"}
+    assert report[1].splitlines() == ["make generate", "git diff --exit-code --stat"]
+    assert any("gh pr comment" in one for one in report)
+    assert publish[-2] == "make publish"
+    assert publish[-1] == 'gh release upload "$TAG" dist/spec/* --clobber'
+    assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_its_commands_exist_and_name_no_host_and_no_path_of_a_machine(workflow: dict[str, Any]) -> None:
+    text = "\n".join([*commands(workflow, "report"), *commands(workflow, "publish")])
+    verbs = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+
+    assert set(re.findall(r"\bmake ([a-z-]+)", text)) <= verbs
+    assert not re.search(r"://|index-url|(?<![\w.])/(?:root|home|tmp|usr)/", FILE.read_text())
+    # A value that somebody else chose, such as a tag, is never part of a script.
+    assert "${{" not in text
+
+
+def test_its_report_is_made_from_a_git_revision() -> None:
+    command = [sys.executable, "-m", "generator", "diff", "HEAD", "openapi.yaml", "--format", "markdown"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
