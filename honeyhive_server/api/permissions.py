@@ -2,14 +2,24 @@
 
 from ..contract.served_operations import ServedOperation
 
-# Unverified: sources name only `project.chart.get` and `project.chart.list`; the others follow their form.
+# Unverified for charts: sources name only `project.chart.get` and `project.chart.list`; the others follow their form.
 _ACTIONS = {"GET": ("get",), "POST": ("post",), "PUT": ("put",), "PATCH": ("patch", "put"), "DELETE": ("delete",)}
-_RESOURCES = {"charts": "chart"}
+_RESOURCES = {"charts": "chart", "evaluators": "evaluator"}
+# By the last or the third segment below /v1/projects.
+_SPECIAL = {
+    "query": "project.event.get",
+    "publish": "project.evaluator.publish",
+    "unpublish": "project.evaluator.publish",
+    "sessions": "project.session.delete",
+}
 
 
 def permissions_for(operation: ServedOperation) -> tuple[str, ...]:
     """Return the permissions of which a key needs one; none opens the creation of keys."""
     _, *segments = operation.path.split("/")
+    special = next((_SPECIAL[each] for each in segments[3:] if each in _SPECIAL), None)
+    if special is not None:
+        return (special,)
     resource = next((_RESOURCES[each] for each in segments if each in _RESOURCES), None)
     if resource is None:
         return ()

@@ -1,11 +1,16 @@
 """Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
+import yaml
 
 from honeyhive_server import LocalServer
+from honeyhive_server.api.permissions import permissions_for
+from honeyhive_server.contract.served_operations import load
 
 LATER = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 
@@ -142,3 +147,22 @@ def test_the_database_has_no_key(database, http, made, server):
 
     assert made[2] in str(stored)
     assert key not in str(stored)
+
+
+def test_permissions_are_those_of_the_document():
+    document = yaml.safe_load((Path(__file__).parents[2] / "openapi.yaml").read_text())
+    described = {
+        operation["operationId"]: found[1]
+        for path in document["paths"].values()
+        for operation in path.values()
+        if isinstance(operation, dict)
+        and (found := re.search(r"key needs the permission `([\w.]+)`", operation.get("description", "")))
+        and not operation["operationId"].endswith("ApiKey")
+    }
+
+    served = load().operations
+    assert len(described) >= 11
+    assert {name: permissions_for(served[name]) for name in described} == {
+        name: (permission,) for name, permission in described.items()
+    }
+    assert permissions_for(served["createIngestionApiKey"]) == ()
