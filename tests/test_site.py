@@ -1,4 +1,4 @@
-"""The site: every page is in its navigation, in the list for language models, and every public name in the reference."""
+"""The site: every page is in the navigation and the list for language models, every public name in the reference."""
 
 import re
 from pathlib import Path

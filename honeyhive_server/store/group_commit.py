@@ -28,7 +28,7 @@ DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
 # Seconds without a write after which the writer does other work, and the writes after which it does not wait for that.
-IDLE = 0.05
+IDLE = 0.25
 MAX_POSTPONED = 10_000
 
 
