@@ -53,7 +53,10 @@ assert body(hh.datapoints.get_datapoint(id=point_id)).datapoint[0].ground_truth 
 assert body(hh.datapoints.delete_datapoint(id=point_id)).deleted
 
 assert hh.metrics.get_metrics(project_name="p").metrics == []
-assert hh.configurations.get_configurations(project_name="p").status_code == 200
+# The parameter has another name in each of the versions.
+parameters = inspect.signature(hh.configurations.get_configurations).parameters
+project = "project" if "project" in parameters else "project_name"
+assert hh.configurations.get_configurations(**{project: "p"}).status_code == 200
 assert [each.name for each in hh.projects.get_projects().projects] == ["p"]
 read = hh.session.get_session(session_id=session).event
 assert (read.event_name, read.session_id) == ("old session", session), read
