@@ -16,7 +16,7 @@ _KIND: Final = "api_key"
 
 
 class IssuedKey(NamedTuple):
-    """What a stored key opens."""
+    """The operations, the project and the time that a stored key is good for."""
 
     kind: str
     project_id: str
