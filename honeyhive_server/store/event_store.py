@@ -25,6 +25,8 @@ from .write import Write
 
 # A few milliseconds of work, for which a write may have to wait.
 INDEXED_AT_A_TIME = 64
+# More than the writer postpones; only a database of an earlier version has more, which must not hold up its writers.
+INDEXED_BEFORE_A_SEARCH = 20_000
 NARROWER = "narrow the time range or the filters"
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -113,9 +115,9 @@ class EventStore:
             timer.cancel()
 
     async def index(self) -> None:
-        """Add every committed event to the index of words. Raises StoreError."""
+        """Add the committed events to the index of words, a limited number at a time. Raises StoreError."""
         if await self.read(pending):
-            await self.change(index_next)
+            await self.change(index_next, INDEXED_BEFORE_A_SEARCH)
 
     def purge(self, age: float) -> int:
         """Delete every session without a new or changed event for this many seconds; return the number of events."""

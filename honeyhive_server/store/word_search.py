@@ -30,7 +30,7 @@ from .dialect import PostgreSQL
 from .project_scope import key_project
 
 # Matches to sort and filter at a time; the last is where a search stops.
-WINDOWS: Final = (5_000, 100_000)
+WINDOWS: Final = (500, 5_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Matches that are counted."""
 
