@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest vendors languages faults demo docs picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest vendors vendors-older languages faults demo docs picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -88,6 +88,26 @@ languages: $(VENV)/languages ## generate, compile and run clients in TypeScript,
 
 $(VENV)/languages: $(READY)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages
+	@touch $@
+
+# Clients of the vendor that are still in use, each in an environment of its own. That of 0.1.96 gets only what its
+# client imports: it requires every later version of LangChain and LlamaIndex.
+VENDORS := .vendors
+OLDER := 0.2.57 1.0.2 1.7.0
+
+vendors-older: $(READY) $(VENDORS)/ready ## run programs on older versions of the vendor's clients against the local server
+	$(BIN)/python -m tests.vendors.older
+
+$(VENDORS)/ready:
+	$(PYTHON) -m venv --clear $(VENDORS)/0.1.96
+	$(VENDORS)/0.1.96/bin/python -m pip install --quiet --no-deps honeyhive==0.1.96
+	$(VENDORS)/0.1.96/bin/python -m pip install --quiet requests 'dataclasses-json<0.7' python-dateutil jsonpath-python typing-inspect
+	for version in $(OLDER); do \
+		$(PYTHON) -m venv --clear $(VENDORS)/$$version && \
+		$(VENDORS)/$$version/bin/python -m pip install --quiet honeyhive==$$version || exit 1; \
+	done
+	mkdir -p $(VENDORS)/npm
+	cd $(VENDORS)/npm && npm install --silent --no-audit --no-fund honeyhive@1.0.42
 	@touch $@
 
 faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)

@@ -16,11 +16,13 @@ from . import dataset_handlers as datasets
 from . import evaluator_handlers as evaluators
 from . import event_batch_handlers as batches
 from . import event_handlers as events
+from . import key_handlers as keys
 from . import metric_handlers as metrics
 from . import not_implemented as missing
 from . import queue_handlers as queues
 from . import run_handlers as runs
 from . import run_result_handlers as results
+from . import scope_handlers as scopes
 from . import search_handlers as search
 from . import session_deletion_handlers as deletions
 from . import session_handlers as sessions
@@ -118,20 +120,20 @@ _ROUTES: dict[str, OperationHandler] = {
     "POST /v1/projects/{project_id}/charts/query": chart_queries.query_chart,
     "POST /v1/projects/{project_id}/sessions/deletion_requests": deletions.create_session_deletion,
     "GET /v1/projects/{project_id}/sessions/deletion_requests/{deletion_request_id}": deletions.get_session_deletion,
-    "POST /v1/projects/{project_id}/fine_grained_api_keys": missing.control_plane,
-    "POST /v1/projects/{project_id}/ingestion_api_keys": missing.control_plane,
-    "POST /v1/workspaces/{workspace_id}/projects": missing.control_plane,
-    "GET /v1/projects/{project_id}": missing.control_plane,
-    "PUT /v1/projects/{project_id}": missing.control_plane,
-    "DELETE /v1/projects/{project_id}": missing.control_plane,
-    "POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces": missing.control_plane,
-    "GET /v1/workspaces/{workspace_id}": missing.control_plane,
-    "PUT /v1/workspaces/{workspace_id}": missing.control_plane,
-    "DELETE /v1/workspaces/{workspace_id}": missing.control_plane,
-    "POST /v1/orgs/{org_id}/virtual_dataplanes": missing.control_plane,
-    "GET /v1/virtual_dataplanes/{virtual_dataplane_id}": missing.control_plane,
-    "PUT /v1/virtual_dataplanes/{virtual_dataplane_id}": missing.control_plane,
-    "DELETE /v1/virtual_dataplanes/{virtual_dataplane_id}": missing.control_plane,
+    "POST /v1/projects/{project_id}/fine_grained_api_keys": keys.create_data_plane_api_key,
+    "POST /v1/projects/{project_id}/ingestion_api_keys": keys.create_ingestion_api_key,
+    "POST /v1/workspaces/{workspace_id}/projects": scopes.create_project,
+    "GET /v1/projects/{project_id}": scopes.get_project,
+    "PUT /v1/projects/{project_id}": scopes.update_project,
+    "DELETE /v1/projects/{project_id}": scopes.delete_project,
+    "POST /v1/virtual_dataplanes/{virtual_dataplane_id}/workspaces": scopes.create_workspace,
+    "GET /v1/workspaces/{workspace_id}": scopes.get_workspace,
+    "PUT /v1/workspaces/{workspace_id}": scopes.update_workspace,
+    "DELETE /v1/workspaces/{workspace_id}": scopes.delete_workspace,
+    "POST /v1/orgs/{org_id}/virtual_dataplanes": scopes.create_virtual_dataplane,
+    "GET /v1/virtual_dataplanes/{virtual_dataplane_id}": scopes.get_virtual_dataplane,
+    "PUT /v1/virtual_dataplanes/{virtual_dataplane_id}": scopes.update_virtual_dataplane,
+    "DELETE /v1/virtual_dataplanes/{virtual_dataplane_id}": scopes.delete_virtual_dataplane,
     "GET /v1/projects/{project_id}/alerts": missing.alerts,
     "POST /v1/projects/{project_id}/alerts": missing.alerts,
     "GET /v1/projects/{project_id}/alerts/{alert_id}": missing.alerts,

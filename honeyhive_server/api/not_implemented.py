@@ -3,17 +3,8 @@
 from ..model.http_messages import HTTPError
 from .api_request import APIRequest
 
-CONTROL_PLANE = (
-    "the local server has no control plane: it has one workspace, creates projects as needed, "
-    "and accepts any key, or those that it was started with"
-)
 METRICS = "the local server stores metrics but does not run them, neither PYTHON nor LLM; this one is"
 ALERTS = "the local server does not evaluate alerts"
-
-
-async def control_plane(_: APIRequest) -> bytes:
-    """Reject operations on projects, workspaces, data planes and keys."""
-    raise HTTPError(501, CONTROL_PLANE)
 
 
 async def run_metric(request: APIRequest) -> bytes:

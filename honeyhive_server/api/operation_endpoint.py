@@ -8,13 +8,16 @@ from urllib.parse import quote
 
 from ..contract.body_validation import validate_body
 from ..contract.served_operations import Contract, ServedOperation
-from ..model.access_keys import check_kind
+from ..model.access_keys import check_kind, check_permission
 from ..model.config import ServerConfig
 from ..model.http_messages import JSON, Handler, HTTPError, ServerRequest, ServerResponse, error_body
 from ..model.json_codec import read_json
 from ..store import EventStore
 from .api_request import APIRequest
 from .handlers import HANDLERS
+from .older_replies import is_reshaped, older_reply
+from .older_routes import find_older
+from .permissions import permissions_for
 from .routes import RouteTable
 
 logger: Final = logging.getLogger("honeyhive_server")
@@ -38,6 +41,8 @@ class OperationEndpoint:
         """Return the handler of an operation. Raises HTTPError (400, 404, 405)."""
         found = self._routes.find(request.method, request.raw_path)
         if found is None:
+            if (older := find_older(self._store, request.method, request.raw_path)) is not None:
+                return older
             raise HTTPError(404, f"the document has no path {request.path}")
         operation, path = found
         return partial(self._serve, operation, path)
@@ -54,6 +59,8 @@ class OperationEndpoint:
             found = self._routes.find(request.method, request.raw_path)
         except HTTPError:
             return response
+        if found and response.status < 400 and is_reshaped(found[0], request.raw_path):
+            return response
         fault = found and found[0].response_fault(response.status, response.content)
         if not found or not fault:
             return response
@@ -64,6 +71,7 @@ class OperationEndpoint:
 
     async def _serve(self, operation: ServedOperation, path: dict[str, str], incoming: ServerRequest) -> ServerResponse:
         check_kind(incoming.key, operation.schemes)
+        check_permission(incoming.key, *permissions_for(operation))
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise HTTPError(501, f"the local server does not implement {operation.method} {operation.path}")
@@ -76,7 +84,10 @@ class OperationEndpoint:
             if replaced:
                 request.lint.append("NUL characters were replaced by U+FFFD")
             request.lint += validate_body(self._contract, operation.body, request.body, now, strict=self._config.strict)
-        response = ServerResponse(operation.success_status, await handler(request), rest=request.rest)
+        content = await handler(request)
+        if is_reshaped(operation, incoming.raw_path):
+            content = older_reply(operation, content)
+        response = ServerResponse(operation.success_status, content, rest=request.rest)
         if response.rest is not None and (self._config.check_answers or self._config.strict):
             response.content += b"".join([part async for part in response.rest])
             response.rest = None

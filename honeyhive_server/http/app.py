@@ -15,15 +15,16 @@ from starlette.types import Receive, Scope, Send
 
 from ..api.operation_endpoint import OperationEndpoint
 from ..contract.served_operations import Contract, load
-from ..model.access_keys import check_kind
+from ..model.access_keys import AccessKey, check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..otlp.receiver import TRACES_PATH, TraceReceiver
+from ..services.issued_keys import find_issued, is_issued
 from ..store import EventStore, StoreError
 from ..store.project_scope import key_project
 from ..viewer.page_paths import STATIC, is_page
 from .abandoned import is_reading, unless_abandoned
-from .auth import check_host, check_key
+from .auth import bearer_key, check_host, check_key
 from .probes import Probes, is_metrics, is_probe, plain_error
 from .request_body import ClientDisconnected, receive_body
 from .request_metrics import RequestMetrics
@@ -146,7 +147,9 @@ class App:
             if not mount.is_page and (fault := self._fault()):
                 return mount.error(request, fault)
             handler = mount.find(request)
-            request.key = check_key(request.headers, self._config, is_page=mount.is_page)
+            request.key = await self._issued_key(request)
+            if request.key is None:
+                request.key = check_key(request.headers, self._config, is_page=mount.is_page)
             if mount.schemes is not None:
                 check_kind(request.key, mount.schemes)
             key_project.set(request.key.project if request.key else None)
@@ -162,6 +165,11 @@ class App:
             logger.exception("%s %s failed", request.method, request.path)
             response = mount.error(request, HTTPError(500, "internal server error; see the server's log"))
         return mount.check(request, response) if mount.check else response
+
+    async def _issued_key(self, request: ServerRequest) -> AccessKey | None:
+        """Return the key of the request if this server, or another one on its database, has issued it."""
+        given = bearer_key(request.headers)
+        return await self._store.read(find_issued, given) if is_issued(given) else None
 
     def _fault(self) -> HTTPError | None:
         if self.faults:

@@ -60,8 +60,7 @@ def check_key(headers: Headers, config: ServerConfig, *, is_page: bool) -> Acces
     """
     if is_page and not config.keys:
         return None
-    scheme, _, credentials = headers.get(b"authorization", b"").partition(b" ")
-    scheme, key = scheme.lower(), credentials.strip()
+    scheme, key = _credentials(headers)
     if is_page and scheme != b"bearer":
         found = find_key(config.keys, _password(key)) if scheme == b"basic" else None
         if found is None:
@@ -73,6 +72,17 @@ def check_key(headers: Headers, config: ServerConfig, *, is_page: bool) -> Acces
     if found is None and config.keys:
         raise HTTPError(401, "wrong API key; use one of --require-key, HH_SERVER_KEY or --key-file", _BEARER)
     return found
+
+
+def bearer_key(headers: Headers) -> bytes:
+    """Return the key of a request, or nothing without one."""
+    scheme, key = _credentials(headers)
+    return key if scheme == b"bearer" else b""
+
+
+def _credentials(headers: Headers) -> tuple[bytes, bytes]:
+    scheme, _, credentials = headers.get(b"authorization", b"").partition(b" ")
+    return scheme.lower(), credentials.strip()
 
 
 def _password(credentials: bytes) -> bytes:

@@ -31,6 +31,8 @@ class AccessKey:
     """One of KINDS, or None."""
     project: str | None = None
     """The only project that the key reads and writes, or None."""
+    permissions: frozenset[str] | None = None
+    """The permissions of a data plane key that the server has issued; None for all."""
 
 
 def digest_of(key: str | bytes) -> str:
@@ -53,6 +55,15 @@ def check_kind(key: AccessKey | None, schemes: Iterable[str]) -> None:
         return
     wanted = " or ".join(kind.replace("_", " ") for kind, scheme in KINDS.items() if scheme in schemes)
     raise HTTPError(403, f"this needs a key of the kind {wanted}; the given key is of the kind {key.kind}")
+
+
+def check_permission(key: AccessKey | None, *permissions: str) -> None:
+    """Raise HTTPError (403) if the key has chosen permissions, and none of these is among them."""
+    if key is not None and key.permissions is not None and not key.permissions.intersection(permissions):
+        wanted = (
+            f"a key with the permission {permissions[0]}" if permissions else "a key that the server was started with"
+        )
+        raise HTTPError(403, f"this needs {wanted}")
 
 
 def read_key_file(path: Path) -> tuple[AccessKey, ...]:

@@ -53,6 +53,8 @@ Index("events_by_arrival", events.c.received_at)
 Index("events_by_start", events.c.start_time)
 has_run: Final[ColumnElement[bool]] = events.c.run_id.is_not(None)
 Index("events_by_run", events.c.run_id, sqlite_where=has_run, postgresql_where=has_run)
+Index("events_by_project", events.c.project, events.c.start_time)
+Index("sessions_by_start", events.c.start_time, sqlite_where=is_root, postgresql_where=is_root)
 Index("sessions_by_project", events.c.project, events.c.start_time, sqlite_where=is_root, postgresql_where=is_root)
 
 definitions: Final = Table(

@@ -31,7 +31,8 @@ def row(key: DefinitionKey, project: str, document: Document, created_at: int) -
 
 
 def _content(document: Document) -> Row:
-    parent = document.get("dataset_id") or document.get("metric_id") or document.get("evaluator_id")
+    parents = ("dataset_id", "metric_id", "evaluator_id", "parent_id")
+    parent = next((document[key] for key in parents if document.get(key)), None)
     names = {"name": document.get("name"), "state": document.get("status"), "parent": parent}
     return {**names, "document": write_json(document)}
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -19,8 +20,13 @@ from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
 from .session_deletion import SessionDeletionJob
 from .store_errors import StoreError, concerns_all, store_error
+from .word_index import index_next, pending
 from .write import Write
 
+# A few milliseconds of work, for which a write may have to wait.
+INDEXED_AT_A_TIME = 64
+# More than the writer postpones; only a database of an earlier version has more, which must not hold up its writers.
+INDEXED_BEFORE_A_SEARCH = 20_000
 NARROWER = "narrow the time range or the filters"
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -46,7 +52,9 @@ class EventStore:
         for engine in (self._writing, self._reading):
             restrict(engine)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
-        self._writer = GroupCommitWriter(self._writing, dedupe=dedupe)
+        self._writer = GroupCommitWriter(
+            self._writing, dedupe=dedupe, later=partial(index_next, count=INDEXED_AT_A_TIME)
+        )
         self._last_arrival = 0
         self.statement_timeout = STATEMENT_TIMEOUT
         """Seconds that a query may take."""
@@ -105,6 +113,11 @@ class EventStore:
             raise
         finally:
             timer.cancel()
+
+    async def index(self) -> None:
+        """Add the committed events to the index of words, a limited number at a time. Raises StoreError."""
+        if await self.read(pending):
+            await self.change(index_next, INDEXED_BEFORE_A_SEARCH)
 
     def purge(self, age: float) -> int:
         """Delete every session without a new or changed event for this many seconds; return the number of events."""

@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
+from typing import Final
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -14,6 +16,8 @@ from .store_errors import concerns_all, store_error
 from .transaction import apply
 from .write import Write
 
+logger: Final = logging.getLogger("honeyhive_server")
+
 # A commit costs as much as writing about ten events; beyond a few hundred, requests wait longer and nothing is saved.
 MAX_GROUP = 256
 
@@ -21,6 +25,11 @@ MAX_GROUP = 256
 ATTEMPTS = 5
 # SQLSTATEs for one of two transactions that wait for each other.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
+
+
+# Seconds without a write after which the writer does other work, and the writes after which it does not wait for that.
+IDLE = 0.25
+MAX_POSTPONED = 10_000
 
 
 class _PendingWrite:
@@ -43,11 +52,16 @@ class _PendingWrite:
 
 
 class GroupCommitWriter:
-    """Queue of writes from event loops, committed in groups."""
+    """Queue of writes from event loops, committed in groups.
 
-    def __init__(self, engine: Engine, *, dedupe: bool) -> None:
+    What can be done later is done in small steps between the groups: `later` returns False once nothing is left.
+    """
+
+    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection], bool]) -> None:
         self._engine = engine
         self._dedupe = dedupe
+        self._later = later
+        self._postponed = 1
         self._gathering: dict[asyncio.AbstractEventLoop, list[_PendingWrite]] = {}
         self._queue: SimpleQueue[list[_PendingWrite] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="honeyhive-writer", daemon=True)
@@ -80,18 +94,32 @@ class GroupCommitWriter:
             if group:
                 self._commit(group)
                 _wake(group)
+                self._postponed += sum(1 + len(each.write.rows) for each in group)
+            if self._postponed > MAX_POSTPONED or (self._postponed and not group and open_):
+                self._work_on()
+
+    def _work_on(self) -> None:
+        """Do the next step of the work for later; if it fails, it is tried again after the next write."""
+        try:
+            with self._engine.begin() as connection:
+                if self._later(connection):
+                    return
+        except SQLAlchemyError as error:
+            logger.debug("postponed: %s", type(error).__name__)
+        self._postponed = 0
 
     def _gather(self) -> tuple[list[_PendingWrite], bool]:
-        """Return the queued writes, at least one, and False if the writer is closing."""
+        """Return the queued writes, none after a while if there is other work, and False if the writer is closing."""
         group: list[_PendingWrite] = []
-        some = self._queue.get()
         with contextlib.suppress(Empty):
+            some = self._queue.get(timeout=IDLE if self._postponed else None)
             while some is not None:
                 group += some
                 if len(group) >= MAX_GROUP:
                     break
                 some = self._queue.get_nowait()
-        return group, some is not None
+            return group, some is not None
+        return group, True
 
     def _commit(self, group: Sequence[_PendingWrite]) -> None:
         try:

@@ -5,10 +5,11 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select
 from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
 
+from . import word_index
 from .db_schema import definitions, events
 
 FIRST = "0001"
-CURRENT = "0005"
+CURRENT = "0006"
 # Table and column names are Alembic's.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
@@ -31,6 +32,7 @@ def _prepare(connection: Connection) -> None:
     stored = _stored(connection)
     if stored is None:
         definitions.metadata.create_all(connection)
+        word_index.create(connection)
         _version.create(connection)
         connection.execute(insert(_version).values(version_num=CURRENT))
     elif stored < CURRENT:
@@ -39,6 +41,7 @@ def _prepare(connection: Connection) -> None:
         raise ValueError(
             f"the database has schema {stored} of a newer honeyhive-sdk; this version supports up to {CURRENT}"
         )
+    word_index.repair(connection)
 
 
 def _stored(connection: Connection) -> str | None:

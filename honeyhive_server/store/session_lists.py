@@ -9,12 +9,16 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_, or_, select
 
 from ..model.filters import Condition, TimeRange
-from ..model.json_codec import write_json
+from ..model.search_terms import read_terms
+from . import word_search
 from .db_schema import events, is_root, last_change
 from .dialect import Dialect, dialect_of
 from .queries import PageWindow, matching
+from .word_search import Window, WordQuery
 
 Path = tuple[str, ...]
+# Events or sessions that a list looks through for conditions without an index.
+MAX_SCANNED = 100_000
 # The fields of a number: the first alternative that an event has counts, and its parts are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
@@ -34,7 +38,7 @@ class ListFilter(NamedTuple):
     name: str = ""
     """A part of the name, ignoring case."""
     text: str = ""
-    """A part of the inputs or outputs, ignoring case; for a session, those of any of its events."""
+    """Words to find in an event, as read_terms reads them; for a session, in any one of its events."""
     failed: bool | None = None
     """True for only those with an error (of a session, in any event), False for only those without, None for all."""
 
@@ -48,6 +52,16 @@ class ListedEvent(NamedTuple):
     lint: str | None
     changed_at: int | None = None
     """Unix microseconds of its last change, if it was queried."""
+
+
+class ListedPage(NamedTuple):
+    """One page of a list, plus one row if there are more."""
+
+    rows: list[ListedEvent]
+    only_newest: int | None = None
+    """The number of newest events, sessions or matches to which the search was limited, if there may be others."""
+    matches: int | None = None
+    """The number of matching events, at most word_search.MAX_COUNT + 1; None if they were not counted."""
 
 
 class SessionTotals(NamedTuple):
@@ -64,19 +78,25 @@ class SessionTotals(NamedTuple):
     """The number of events with lint, if it was queried."""
 
 
-def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
-    """Return one page of the matching events, the newest first, plus one if there are more."""
+def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
+    """Return one page of the matching events, the newest first."""
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
-    if search.text:
-        clauses.append(_mentioned(dialect, events.c.document, search.text))
     if search.failed is not None:
         failed = dialect.exists(events.c.document, ("error",))
         clauses.append(failed if search.failed else not_(failed))
-    return _page(connection, clauses, page)
+    if not search.text:
+        slow = bool(search.name) or search.failed is not None or "event_type" in _exact(search)
+        return _newest(connection, clauses, page, search, slow=slow)
+    query = _word_query(search, **_exact(search), failed=search.failed)
+    if query is None:
+        return ListedPage([])
+    found = _first_window(connection, clauses, page, word_search.windows(connection, query, events))
+    is_counted = not search.name and search.time_range == TimeRange()
+    return found._replace(matches=word_search.count(connection, query) if is_counted else None)
 
 
-def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> list[ListedEvent]:
+def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
     """Return a page as find_events does, of sessions, including those that were never sent but have events."""
     dialect = dialect_of(connection)
     clauses = [
@@ -84,14 +104,68 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
         matching(dialect, search.conditions, search.time_range, placeholders=True),
         *_named(dialect, search),
     ]
-    inner = events.alias()
-    its_own = inner.c.session_id == events.c.session_id
-    if search.text:
-        clauses.append(exists().where(its_own, _mentioned(dialect, inner.c.document, search.text)))
+    inner = events.alias("inner_events")
     if search.failed is not None:
-        failed = exists().where(its_own, dialect.exists(inner.c.document, ("error",)))
+        failed = exists().where(inner.c.session_id == events.c.session_id, dialect.exists(inner.c.document, ("error",)))
         clauses.append(failed if search.failed else not_(failed))
-    return _page(connection, clauses, page)
+    if not search.text:
+        slow = bool(search.name) or search.failed is not None
+        return _newest(connection, clauses, page, search, slow=slow, only=(is_root,))
+    query = _word_query(search)
+    if query is None:
+        return ListedPage([])
+    windows = (
+        window._replace(condition=events.c.session_id.in_(select(inner.c.session_id).where(window.condition)))
+        for window in word_search.windows(connection, query, inner)
+    )
+    return _first_window(connection, clauses, page, windows)
+
+
+def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:
+    terms = read_terms(search.text)
+    return WordQuery(terms, **exact) if terms else None
+
+
+def _exact(search: ListFilter) -> dict[str, str]:
+    """Return the values of the columns that the list is filtered by."""
+    return {
+        each.field[0]: str(each.value)
+        for each in search.conditions
+        if each.test == "is" and not each.negated and each.field in (("project",), ("event_type",))
+    }
+
+
+def _first_window(
+    connection: Connection, clauses: Sequence[ColumnElement[bool]], page: PageWindow, windows: Iterable[Window]
+) -> ListedPage:
+    """Return the page from the first window that fills it."""
+    found = ListedPage([])
+    for window in windows:
+        found = ListedPage(_page(connection, [*clauses, window.condition], page), window.size)
+        if len(found.rows) > page.limit:
+            return found._replace(only_newest=None)
+    return found
+
+
+def _newest(
+    connection: Connection,
+    clauses: Sequence[ColumnElement[bool]],
+    page: PageWindow,
+    search: ListFilter,
+    *,
+    slow: bool,
+    only: Sequence[ColumnElement[bool]] = (),
+) -> ListedPage:
+    """Return the page; if there are conditions without an index (slow), from the newest only."""
+    limit = None
+    if slow:
+        project = _exact(search).get("project")
+        whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
+        since = connection.scalar(whole.order_by(events.c.start_time.desc()).offset(MAX_SCANNED).limit(1))
+        if since is not None:
+            limit, clauses = MAX_SCANNED, [*clauses, events.c.start_time > since]
+    rows = _page(connection, clauses, page)
+    return ListedPage(rows, limit if len(rows) <= page.limit else None)
 
 
 def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
@@ -103,12 +177,6 @@ def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: 
 
 def _named(dialect: Dialect, search: ListFilter) -> list[ColumnElement[bool]]:
     return [dialect.mentions(events.c.document, ("event_name",), search.name)] if search.name else []
-
-
-def _mentioned(dialect: Dialect, document: ColumnElement[Any], text: str) -> ColumnElement[bool]:
-    # Inputs and outputs are searched as JSON text, in which quotes and line breaks are escaped.
-    written = write_json(text)[1:-1]
-    return or_(*(dialect.mentions(document, (key,), written) for key in ("inputs", "outputs")))
 
 
 def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEvent | None:

@@ -1,5 +1,6 @@
 """Pages that list sessions, model events and all events."""
 
+import contextlib
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,8 +12,9 @@ from sqlalchemy import Connection
 
 from ..model.http_messages import ServerResponse
 from ..model.json_codec import loads
-from ..store import session_lists
-from ..store.session_lists import ListedEvent, SessionTotals
+from ..store import StoreError, session_lists
+from ..store.session_lists import ListedEvent, ListedPage, SessionTotals
+from ..store.word_search import MAX_COUNT
 from .conversation import of_inputs, of_outputs, preview
 from .event_numbers import Document, EventNumbers, numbers_of
 from .list_filters import AGES, PAGE, STATUSES, TYPES, ListQuery, read
@@ -78,6 +80,8 @@ class ListRows(NamedTuple):
     rows: list[Any]
     more: bool
     choices: list[SelectFilter]
+    note: str = ""
+    """The number of matches, or how far back the list goes."""
 
 
 _TYPE = SelectFilter("type", "Type", "All types", TYPES)
@@ -105,9 +109,11 @@ async def all_events(request: PageRequest) -> ServerResponse:
 def _sessions(connection: Connection, filters: ListQuery) -> ListRows:
     limit = filters.page.limit
     found = session_lists.find_sessions(connection, filters.search, filters.page)
-    numbers = session_lists.totals(connection, [each.session_id for each in found[:limit]])
-    rows = [_session_row(each, numbers.get(each.session_id, SessionTotals())) for each in found[:limit]]
-    return ListRows(rows, len(found) > limit, [project_choice(connection), *_CHOICES])
+    shown = found.rows[:limit]
+    numbers = session_lists.totals(connection, [each.session_id for each in shown])
+    rows = [_session_row(each, numbers.get(each.session_id, SessionTotals())) for each in shown]
+    choices = [project_choice(connection), *_CHOICES]
+    return ListRows(rows, len(found.rows) > limit, choices, _note(found, filters, "sessions"))
 
 
 def _session_row(found: ListedEvent, totals: SessionTotals) -> SessionRow:
@@ -122,7 +128,18 @@ def _events(connection: Connection, filters: ListQuery, *, types: Sequence[Selec
     limit = filters.page.limit
     found = session_lists.find_events(connection, filters.search, filters.page)
     choices = [project_choice(connection), *types, *_CHOICES]
-    return ListRows(list(map(_event_row, found[:limit])), len(found) > limit, choices)
+    rows = list(map(_event_row, found.rows[:limit]))
+    return ListRows(rows, len(found.rows) > limit, choices, _note(found, filters, "events"))
+
+
+def _note(found: ListedPage, filters: ListQuery, what: str) -> str:
+    if found.only_newest is not None:
+        searched = "matching events" if filters.search.text else what
+        return f"Only the newest {found.only_newest:,} {searched} were looked through. A time or a project narrows it."
+    if found.matches is None:
+        return ""
+    shown = f"{MAX_COUNT:,}+" if found.matches > MAX_COUNT else f"{found.matches:,}"
+    return f"{shown} matching {'event' if found.matches == 1 else 'events'}"
 
 
 def _event_row(found: ListedEvent) -> EventRow:
@@ -136,6 +153,10 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
     """Return a list page, or the part of it that a script requests; 204 if nothing changed."""
     started = time.perf_counter()
     filters = read(request.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
+    if filters.search.text:
+        # Events may still be found without it: a full disk must not end the search.
+        with contextlib.suppress(StoreError):
+            await request.store.index()
     listed = await request.store.read(finder, filters)
     took = time.perf_counter() - started
     context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed}

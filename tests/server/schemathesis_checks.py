@@ -40,6 +40,8 @@ REFUSED = {
     r"needs model_name or event_name$": "a model event needs one of two names, of which one is deprecated",
     r": not JSON: ": "a parameter whose schema is a string contains the JSON of an object",
     r"an LLM metric needs ": "what a metric needs depends on its type",
+    r"^name: needs a letter or digit|^slug: only letters": "which characters a name or slug may have",
+    r"^expires_at: (must be in the future|not an ISO 8601 time)": "a key that has expired opens nothing",
     r" is not (of type|one of) ": "a key that only responses declare, with a value that no response allows",
     r"nested|recursion|is not JSON that can be stored": "deeper than the parsers of JSON go",
 }

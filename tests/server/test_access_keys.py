@@ -162,3 +162,15 @@ def test_datasets_and_runs_belong_to_the_project_of_the_key(tmp_path, database):
         assert alpha.get("/v1/datasets").json()["datasets"][0]["datapoints"] == [point_id]
         assert beta.post("/v1/projects/alpha/charts", json={"name": "c"}).status_code in (400, 403)
         assert alpha.delete(f"/v1/datasets/{dataset}").status_code == 200
+
+
+def test_older_routes_check_the_kind_and_the_project_of_a_key(tmp_path, database):
+    with keyed(tmp_path, database) as client:
+        body = {"session": {"session_name": "s", "source": "x"}}
+        session = client("key_alpha").post("/session/start", json=body).json()["session_id"]
+
+        assert [client(key).get("/projects").status_code for key in ("key_alpha", "key_beta", "x")] == [200, 200, 401]
+        assert [each["name"] for each in client("key_alpha").get("/projects").json()] == ["alpha"]
+        assert client("key_beta").get("/projects").json() == []
+        paths = f"/session/{session}"
+        assert [client(key).get(paths).status_code for key in ("key_alpha", "key_beta")] == [200, 404]

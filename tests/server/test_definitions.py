@@ -5,15 +5,13 @@ from datetime import datetime
 
 import pytest
 
-from honeyhive import HoneyHive, ServerError
+from honeyhive import HoneyHive
 from honeyhive_server.api import not_implemented
 from honeyhive_server.api.handlers import HANDLERS
 from honeyhive_server.contract import served_operations as openapi
 
 OPERATIONS = openapi.load().operations.values()
-CONTROL_PLANE = [
-    each for each in OPERATIONS if HANDLERS[each.id] in (not_implemented.control_plane, not_implemented.alerts)
-]
+ALERTS = [each for each in OPERATIONS if HANDLERS[each.id] is not_implemented.alerts]
 
 METRIC = {"name": "Relevance", "type": "LLM", "criteria": "Is it?", "model_provider": "openai", "model_name": "small"}
 
@@ -281,16 +279,9 @@ def test_a_value_nested_too_deeply_fails_alone(http, post):
     assert http.get("/v1/datapoints").json() == {"datapoints": []}
 
 
-def test_unimplemented_operations_are_control_plane_and_alerts():
-    paths = ("/v1/workspaces", "/v1/virtual_dataplanes", "/v1/orgs", "/v1/projects")
-
-    assert len(CONTROL_PLANE) == 17
-    assert all(each.path.startswith(paths) and "charts" not in each.path for each in CONTROL_PLANE)
-
-
-def test_the_control_plane_is_501_with_the_reason(hh, http):
-    with pytest.raises(ServerError, match="no control plane"):
-        hh.projects.get("p")
+def test_unimplemented_operations_are_alerts(http):
+    assert len(ALERTS) == 3
+    assert all("/alerts" in each.path for each in ALERTS)
     answer = http.get("/v1/projects/p/alerts")
     assert (answer.status_code, answer.json()["message"]) == (501, not_implemented.ALERTS)
 

@@ -29,7 +29,7 @@ def store(database):
 def sessions(store):
     return {
         each.session_id
-        for each in store.read_now(session_lists.find_sessions, session_lists.ListFilter(), queries.PageWindow(9))
+        for each in store.read_now(session_lists.find_sessions, session_lists.ListFilter(), queries.PageWindow(9)).rows
     }
 
 

@@ -79,8 +79,50 @@ def test_unversioned_routes_of_older_clients_are_those_of_v1(http, server):
 
     assert points["inserted"] is True
     assert [each["name"] for each in http.get("/v1/datasets").json()["datasets"]] == ["d"]
-    assert http.get("/datasets", params={"project": "p"}).json() == http.get("/v1/datasets").json()
     assert http.get(f"/runs/{run}").json() == http.get(f"/v1/runs/{run}").json()
     assert http.post("/events/export", json={"project": "p", "filters": []}).json()["count"] == 1
     assert [http.get(path).status_code for path in ("/metrics", "/configurations", "/runs", "/datapoints")] == [200] * 4
     assert http.get("/tools").status_code == 404
+
+
+def test_unversioned_routes_reply_as_older_clients_read(http, post):
+    dataset = post("/datasets", {"name": "d"})["result"]["insertedId"]
+    point = post("/datapoints", {"inputs": {"a": 1}, "linked_datasets": [dataset]})["result"]["insertedId"]
+    metric = {"name": "m", "type": "PYTHON", "criteria": "def m(): ...", "description": "", "return_type": "float"}
+    metric_id = post("/metrics", metric)["metric_id"]
+    parameters = {"call_type": "completion", "model": "gpt-4o"}
+    post("/configurations", {"name": "c", "provider": "openai", "parameters": parameters})
+
+    assert [each["_id"] for each in http.get("/datasets").json()["testcases"]] == [dataset]
+    assert [each["_id"] for each in http.get("/datapoints").json()["datapoints"]] == [point]
+    assert http.get(f"/datapoints/{point}").json()["datapoint"][0]["_id"] == point
+    (listed,) = http.get("/metrics", params={"project_name": "p"}).json()
+    assert (listed["_id"], listed["type"], listed["return_type"], "scale" in listed) == (
+        metric_id,
+        "custom",
+        "float",
+        False,
+    )
+    (configuration,) = http.get("/configurations").json()
+    assert (configuration["name"], configuration["provider"], configuration["parameters"]["model"]) == (
+        "c",
+        "openai",
+        "gpt-4o",
+    )
+    assert post("/events/export", {"filters": []})["totalEvents"] == 0
+    # The routes of v1 keep theirs.
+    assert list(http.get("/v1/datasets").json()) == ["datasets"]
+    assert "totalEvents" not in post("/v1/events/export", {"filters": []})
+
+
+def test_routes_that_only_older_clients_know(http, post):
+    session = post("/session/start", {"session": {"project": "p", "session_name": "chat", "source": "x"}})["session_id"]
+    post("/session/any id/event", {"event_name": "e", "project": "q"})
+
+    found = http.get(f"/session/{session}").json()
+    assert (found["event_name"], found["event_type"], found["session_id"]) == ("chat", "session", session)
+    assert http.get("/session/any%20id").json()["session_id"] == "any id"
+    assert http.get("/session/nobody").status_code == 404
+    assert [each["name"] for each in http.get("/projects").json()] == ["p", "q"]
+    assert [each["name"] for each in http.get("/projects", params={"name": "q"}).json()] == ["q"]
+    assert http.post("/projects", json={}).status_code == 404

@@ -1,5 +1,6 @@
 """Databases of other schema versions: older ones are migrated, newer ones rejected."""
 
+import asyncio
 import sqlite3
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, select
 
-from honeyhive_server.store import EventStore, queries, schema_version
+from honeyhive_server.store import EventStore, queries, schema_version, session_lists
 from honeyhive_server.store.db_schema import events
 
 # As the first version made it.
@@ -27,7 +28,15 @@ INSERT INTO events VALUES ('s', 'f', 's', 'p', 'tool', 2, 2, false, '{"event_id"
 INSERT INTO events VALUES ('s', 'g', 's', 'p', 'tool', 3, 3, false, '{"event_id":"g","metadata":{"run_id":7}}')
 """
 STORED = ['{"event_id":"e"}', '{"event_id":"f","metadata":{"run_id":"r"}}', '{"event_id":"g","metadata":{"run_id":7}}']
-INDEXES = {"events_by_id", "events_by_start", "events_by_arrival", "events_by_run", "sessions_by_project"}
+INDEXES = {
+    "events_by_id",
+    "events_by_start",
+    "events_by_arrival",
+    "events_by_run",
+    "events_by_project",
+    "sessions_by_start",
+    "sessions_by_project",
+}
 
 
 def engine_of(database):
@@ -39,7 +48,7 @@ def indexes(database):
     engine = engine_of(database)
     found = {each["name"] for each in inspect(engine).get_indexes("events")}
     engine.dispose()
-    return found
+    return found - {"events_by_words"}  # PostgreSQL's; SQLite has a table
 
 
 def run(database, script):
@@ -90,12 +99,49 @@ def tables(database):
 def test_a_migrated_database_has_the_schema_of_a_new_one(database):
     EventStore(database).close()
     fresh = tables(database)
-    run(database, "; ".join(f"DROP TABLE {name}" for name in fresh))
+    run(database, "; ".join(f"DROP TABLE {name}" for name in fresh if not name.startswith("event_words_")))
 
     run(database, OLDER)
     EventStore(database).close()
 
     assert tables(database) == fresh
+
+
+def found(store, text):
+    asyncio.run(store.index())
+    page = store.read_now(session_lists.find_events, session_lists.ListFilter(text=text), queries.PageWindow(9))
+    return [each.event_id for each in page.rows]
+
+
+def test_migrated_events_are_found_by_their_words(database):
+    run(database, OLDER.replace('"event_id":"e"}', '"event_id":"e","error":"Zeitüberschreitung"}'))
+
+    store = EventStore(database)
+
+    assert found(store, "zeituberschr*") == ["e"]
+    store.close()
+
+
+def test_a_file_whose_row_ids_changed_is_indexed_again(tmp_path):
+    database = str(tmp_path / "h.db")
+    run(database, OLDER)
+    store = EventStore(database)
+    assert found(store, '"e"') == ["e"]
+    store.close()
+    run(database, "DELETE FROM events WHERE event_id = 'f'")
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("VACUUM")
+    store = EventStore(database)
+    assert (found(store, '"g"'), found(store, '"f"')) == (["g"], [])
+    store.close()
+
+    # As a dump that is read again.
+    run(database, "CREATE TABLE kept AS SELECT * FROM events; DROP TRIGGER event_words_deleted; DELETE FROM events")
+    run(database, "INSERT INTO events SELECT * FROM kept ORDER BY event_id DESC; DROP TABLE kept")
+    store = EventStore(database)
+
+    assert (found(store, '"g"'), found(store, '"e"')) == (["g"], ["e"])
+    store.close()
 
 
 def test_a_new_database_has_all_indexes(database):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from honeyhive_api.index import INDEX
 from schemathesis.core.failures import Failure, FailureGroup
 
 from honeyhive_server import LocalServer
@@ -28,6 +29,10 @@ def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
 def test_every_response_is_documented(judged, operation):
     judge_many(operation, judged.url, 1)
+
+
+def test_every_operation_of_the_document_is_judged():
+    assert {each.definition.raw["operationId"] for each in OPERATIONS} == set(INDEX)
 
 
 def test_openapi_links_work(judged):

@@ -1,13 +1,18 @@
 """Queries of the viewer give the same results on every database, and the same as the API."""
 
+import asyncio
 import re
+from uuid import uuid4
 
 import httpx
 import pytest
 
-from honeyhive_server.store import queries, session_lists
+from honeyhive_server.model.filters import Condition, TimeRange
+from honeyhive_server.store import queries, session_lists, word_search
+from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
-from honeyhive_server.store.session_lists import ListFilter, SessionTotals
+from honeyhive_server.store.session_lists import ListedPage, ListFilter, SessionTotals
+from honeyhive_server.viewer import list_pages
 from tests.server.viewer.logged_runs import both
 from tests.server.viewer.logged_traces import Traces
 
@@ -23,8 +28,13 @@ def lint_of(store, session_id):
     return {each.event_id: each.lint for each in store.read_now(queries.session, session_id) if each.lint is not None}
 
 
+def listed(store, finder, page=PageWindow(50), **search):  # noqa: B008 -- it cannot change
+    asyncio.run(store.index())
+    return store.read_now(finder, ListFilter(**search), page)
+
+
 def names(store, finder, **search):
-    found = store.read_now(finder, ListFilter(**search), PageWindow(50))
+    found = listed(store, finder, **search).rows
     return sorted(re.findall(r'"event_name":"([^"]+)"', each.document)[0] for each in found)
 
 
@@ -72,24 +82,133 @@ def test_ids_that_no_database_stores_are_404(server, path):
     assert (answer.status_code, "no " in answer.text) == (404, True)
 
 
-def test_text_search_handles_quotes_and_wildcards(logged):
+def test_text_search_finds_words_phrases_and_prefixes(logged):
     store, traces, _ = logged
-    session = traces.session("quotes", inputs={"text": 'Say "hi"\nto \\ 100% of_them'})
-    traces.event(session, "below", outputs={"deep": [{"er": "Needle"}]})
+    text = 'Say "hi"\nto \\new 100% of_them, Ärger in São Paulo: ПРИВЕТ.'
+    session = traces.session("quotes", inputs={"text": text})
+    traces.event(session, "below", outputs={"deep": [{"er": "Needle"}]}, metadata={"request": "r-17/b"})
     other = traces.session("other")
-    traces.event(other, "failed", error="no", outputs={"needles": 0})
+    traces.event(other, "failed", error="TimeoutError: no reply", outputs={"needles": 0})
 
-    for text, sessions, events in [
-        ('say "HI"\nto \\ 100%', ["quotes"], ["quotes"]),
+    for words, sessions, found in [
+        ("say HI to", ["quotes"], ["quotes"]),
+        ('"hi to new 100"', ["quotes"], ["quotes"]),
+        ('"to hi"', [], []),
+        ("to hi", ["quotes"], ["quotes"]),
         ("needle", ["other", "quotes"], ["below", "failed"]),
-        ("of-them", [], []),
-        ("%", ["quotes"], ["quotes"]),
+        ('"needle"', ["quotes"], ["below"]),
+        ("needle deep", ["quotes"], ["below"]),
+        ("needle missing", [], []),
+        ("ee* needle", [], []),
+        ("needle to", [], []),
+        ("th", [], []),
+        ("th*", ["quotes"], ["quotes"]),
+        ("arger SAO", ["quotes"], ["quotes"]),
+        ("ärger são привет", ["quotes"], ["quotes"]),
+        ("timeouterror", ["other"], ["failed"]),
+        ("r-17/b", ["quotes"], ["below"]),
+        (f"{other}", ["other"], ["failed", "other"]),
+        (other[:13], ["other"], ["failed", "other"]),
+        ("below", ["quotes"], ["below"]),
+        ("%", [], []),
+        ("AND OR NOT words : (", [], []),
+        ("needle NOT deep", [], []),
     ]:
-        assert names(store, session_lists.find_sessions, text=text) == sessions
-        assert names(store, session_lists.find_events, text=text) == events
+        assert names(store, session_lists.find_sessions, text=words) == sessions, words
+        assert names(store, session_lists.find_events, text=words) == found, words
     assert names(store, session_lists.find_sessions, failed=True) == ["other"]
     assert names(store, session_lists.find_sessions, failed=False, name="QUOT") == ["quotes"]
     assert names(store, session_lists.find_events, failed=True) == ["failed"]
+
+
+def test_text_search_within_other_filters(logged):
+    store, traces, _ = logged
+    session = traces.session("one", project="a b")
+    traces.event(session, "model", project="a b", event_type="model", outputs={"text": "Word"})
+    traces.event(session, "tool", project="a", outputs={"text": "word"}, error="no")
+
+    def found(**filters):
+        conditions = [Condition((field,), "is", value=value) for field, value in filters.pop("exact", {}).items()]
+        return names(store, session_lists.find_events, text="word", conditions=conditions, **filters)
+
+    assert found() == ["model", "tool"]
+    assert found(exact={"project": "a b"}) == ["model"]
+    assert found(exact={"project": "a"}) == ["tool"]
+    assert found(exact={"event_type": "model"}) == ["model"]
+    assert found(failed=True) == ["tool"]
+    assert found(failed=False) == ["model"]
+    assert found(name="OO") == ["tool"]
+    assert found(time_range=TimeRange(last=0)) == []
+    with scope("a"):
+        assert found() == ["tool"]
+        assert listed(store, session_lists.find_events, text="word").matches == 1
+
+
+def test_the_index_of_words_follows_changes(logged):
+    store, traces, _ = logged
+    session = traces.session("one")
+    event = traces.event(session, "event", outputs={"text": "before"})
+    assert names(store, session_lists.find_events, text="before") == ["event"]
+
+    traces.change(event, outputs={"text": "after"}, metadata={"note": "later"})
+    traces.post("/v1/sessions", {"session_id": session, "metadata": {"tag": "merged"}})
+
+    assert names(store, session_lists.find_events, text="before") == []
+    assert names(store, session_lists.find_events, text="after later") == ["event"]
+    assert names(store, session_lists.find_sessions, text="merged") == ["one"]
+    store.purge(0)
+    assert names(store, session_lists.find_events, text="after") == []
+    traces.event(traces.session("two"), "new", outputs={"text": "after"})
+    assert names(store, session_lists.find_events, text="after") == ["new"]
+
+
+def test_a_session_that_was_not_sent_is_found_by_its_events(logged):
+    store, traces, _ = logged
+    session = str(uuid4())
+    traces.event(session, "lonely", outputs={"text": "word"})
+
+    assert len(listed(store, session_lists.find_sessions, text="word").rows) == 1
+    assert listed(store, session_lists.find_events, text=session).matches == 1
+
+
+def test_lists_look_through_the_newest_only(logged, monkeypatch):
+    store, traces, url = logged
+    monkeypatch.setattr(session_lists, "MAX_SCANNED", 3)
+    for n in range(5):
+        traces.session(f"s{n}", start_time=traces.now + n, error="no" if n == 0 else None)
+
+    for finder in (session_lists.find_sessions, session_lists.find_events):
+        assert listed(store, finder, failed=True) == ListedPage([], 3)
+        assert listed(store, finder, name="s") == (listed(store, finder, name="s").rows, 3, None)
+        assert len(listed(store, finder, name="s").rows) == 3
+        assert (len(listed(store, finder).rows), listed(store, finder).only_newest) == (5, None)
+    assert "Only the newest 3 sessions were looked through" in httpx.get(f"{url}/?status=error").text
+    assert "looked through" not in httpx.get(url).text
+    # The API looks through all.
+    filters = {"filters": [{"field": "event_name", "operator": "contains", "value": "s0"}]}
+    assert traces.post("/v1/events/search", filters)["count"] == 1
+
+
+def test_a_search_takes_more_matches_until_its_page_is_full(logged, monkeypatch):
+    store, traces, url = logged
+    monkeypatch.setattr(word_search, "WINDOWS", (2, 4))
+    monkeypatch.setattr(word_search, "MAX_COUNT", 3)
+    monkeypatch.setattr(list_pages, "MAX_COUNT", 3)
+    session = traces.session("one")
+    for n in range(6):
+        traces.event(session, f"e{n}", start_time=traces.now + n, outputs={"text": "word"})
+
+    def found(**search):
+        return [each.document.count('"e5"') for each in listed(store, session_lists.find_events, **search).rows]
+
+    assert found(text="word", page=PageWindow(1)) == [1, 0]
+    assert len(found(text="word", name="e3")) == 1
+    assert listed(store, session_lists.find_events, text="word", name="e0") == ListedPage([], 4)
+    assert "Only the newest 4 matching events" in httpx.get(f"{url}/all-events?q=word&name=e0").text
+    assert listed(store, session_lists.find_events, PageWindow(1), text="word").matches == 4
+    monkeypatch.setattr(word_search, "WINDOWS", (100,))
+    assert "3+ matching events" in httpx.get(f"{url}/all-events?q=word").text
+    assert "1 matching event<" in httpx.get(f"{url}/all-events?q=e0").text
 
 
 def test_find_returns_one_more_if_there_are_more(logged):
@@ -97,8 +216,8 @@ def test_find_returns_one_more_if_there_are_more(logged):
     for n in range(3):
         traces.session(f"s{n}", start_time=traces.now + n)
 
-    first = store.read_now(session_lists.find_sessions, ListFilter(), PageWindow(2))
-    second = store.read_now(session_lists.find_sessions, ListFilter(), PageWindow(2, 2))
+    first = listed(store, session_lists.find_sessions, PageWindow(2)).rows
+    second = listed(store, session_lists.find_sessions, PageWindow(2, 2)).rows
 
     assert (len(first), len(second)) == (3, 1)
     assert "s2" in first[0].document

@@ -1,0 +1,51 @@
+"""Routes of older clients that the document does not have."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Final
+from urllib.parse import unquote
+
+import orjson
+from honeyhive_api.ids import canonical
+
+from ..model.access_keys import check_kind
+from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
+from ..model.json_codec import event_json
+from ..store import EventStore, queries, session_lists
+
+_SESSION: Final = "/session/"
+
+
+def find_older(store: EventStore, method: str, raw_path: str) -> Handler | None:
+    """Return the handler of a route that only older clients call, or None."""
+    if method != "GET":
+        return None
+    if raw_path == "/projects":
+        return partial(_serve, _projects, store)
+    session_id = raw_path.removeprefix(_SESSION)
+    if raw_path.startswith(_SESSION) and session_id and "/" not in session_id:
+        return partial(_serve, _session, store)
+    return None
+
+
+async def _serve(
+    respond: Callable[[EventStore, ServerRequest], Awaitable[bytes]], store: EventStore, request: ServerRequest
+) -> ServerResponse:
+    check_kind(request.key, ("projectKey",))
+    return ServerResponse(200, await respond(store, request))
+
+
+async def _session(store: EventStore, request: ServerRequest) -> bytes:
+    """Return the event of a session. Raises HTTPError (404)."""
+    session_id = canonical(unquote(request.raw_path.removeprefix(_SESSION))).replace("\0", "\ufffd")
+    found = await store.read(queries.session, session_id)
+    if not found or found[0].event_id != session_id:
+        raise HTTPError(404, f"no session has the id {session_id[:80]!r}")
+    return orjson.dumps(event_json(found[0].document))
+
+
+async def _projects(store: EventStore, request: ServerRequest) -> bytes:
+    """Return the projects that have a session, or the one with a name."""
+    name = dict(request.query).get("name")
+    found = [each for each in await store.read(session_lists.projects) if name in (None, each)]
+    return orjson.dumps([{"id": each, "name": each, "description": ""} for each in found])

@@ -1,0 +1,27 @@
+"""Permissions of data plane keys: which of them open an operation."""
+
+from ..contract.served_operations import ServedOperation
+
+# Unverified for charts: sources name only `project.chart.get` and `project.chart.list`; the others follow their form.
+_ACTIONS = {"GET": ("get",), "POST": ("post",), "PUT": ("put",), "PATCH": ("patch", "put"), "DELETE": ("delete",)}
+_RESOURCES = {"charts": "chart", "evaluators": "evaluator"}
+# By the last or the third segment below /v1/projects.
+_SPECIAL = {
+    "query": "project.event.get",
+    "publish": "project.evaluator.publish",
+    "unpublish": "project.evaluator.publish",
+    "sessions": "project.session.delete",
+}
+
+
+def permissions_for(operation: ServedOperation) -> tuple[str, ...]:
+    """Return the permissions of which a key needs one; none opens the creation of keys."""
+    _, *segments = operation.path.split("/")
+    special = next((_SPECIAL[each] for each in segments[3:] if each in _SPECIAL), None)
+    if special is not None:
+        return (special,)
+    resource = next((_RESOURCES[each] for each in segments if each in _RESOURCES), None)
+    if resource is None:
+        return ()
+    is_list = operation.method == "GET" and not segments[-1].startswith("{")
+    return tuple(f"project.{resource}.{action}" for action in (("list",) if is_list else _ACTIONS[operation.method]))

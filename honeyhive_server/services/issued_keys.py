@@ -1,0 +1,55 @@
+"""API keys that the server has issued: stored as their SHA-256, and found by it on every server of a database."""
+
+import time
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection
+
+from ..model.access_keys import AccessKey, digest_of
+from ..store import definitions
+from ..store.definitions import DefinitionKey
+
+PREFIXES: Final = {"data_plane": "hh_fgdp_", "ingestion": "hh_ingst_"}
+PROJECT_KIND: Final = "project"
+_KIND: Final = "api_key"
+
+
+class IssuedKey(NamedTuple):
+    """The operations, the project and the time that a stored key is good for."""
+
+    kind: str
+    project_id: str
+    permissions: Sequence[str] = ()
+    expires_at: float | None = None
+    """Unix seconds."""
+
+
+def is_issued(value: bytes) -> bool:
+    """Return True for a key in the form of those that the server issues."""
+    return value.startswith(tuple(prefix.encode() for prefix in PREFIXES.values()))
+
+
+def insert_key(connection: Connection, value: str, key: IssuedKey, project: str, created_at: int) -> None:
+    """Store a key, whose project has this name."""
+    document = {**key._asdict(), "parent_id": key.project_id}
+    row = definitions.row(DefinitionKey(_KIND, digest_of(value)), project, document, created_at)
+    definitions.insert(connection, [row])
+
+
+def remove_keys(connection: Connection, project_id: str) -> None:
+    """Delete all keys of a project."""
+    definitions.remove_below(connection, _KIND, project_id)
+
+
+def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
+    """Return the stored key, or None if it was not issued here or has expired."""
+    digest = digest_of(value)
+    stored = definitions.find(connection, DefinitionKey(_KIND, digest))
+    if stored is None or (stored["expires_at"] is not None and stored["expires_at"] <= time.time()):
+        return None
+    if stored["kind"] == "data_plane":
+        return AccessKey(digest, stored["kind"], stored["project_id"], frozenset(stored["permissions"]))
+    # Events have the name of their project, which may have changed.
+    project = definitions.find(connection, DefinitionKey(PROJECT_KIND, stored["project_id"]))
+    return AccessKey(digest, stored["kind"], project["name"] if project else stored["project_id"])

@@ -1,0 +1,127 @@
+"""The index of words: names, ids, inputs, outputs, errors and metadata of events.
+
+PostgreSQL has it in a generated column. In SQLite it is a table of FTS5, whose row ids are those of the events. There,
+indexing an event takes longer than storing it, so the writer does it when it is idle: `indexed_to` of
+`word_index_state` is the last event in the index, and triggers keep the index right for those up to it.
+"""
+
+from typing import Final
+
+from sqlalchemy import Connection, text
+
+# Characters of a field that are indexed: PostgreSQL's index of one event takes up to a megabyte.
+MAX_INDEXED: Final = 100_000
+_PARTS: Final = ("event_name", "inputs", "outputs", "error", "metadata")
+# JSON escapes, which would become parts of words: the backslash first, because it escapes itself.
+_ESCAPES: Final = ("\\\\", "\\n", "\\t", "\\r", "\\b", "\\f", "\\u00")
+# PostgreSQL takes some of these for parts of words: addresses, paths, numbers.
+_PUNCTUATION: Final = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~¡«»¿–—‘’“”„…、。'  # noqa: RUF001 -- as people write it
+
+
+def create(connection: Connection) -> None:
+    """Create the index in a database with events, or with none. Raises ValueError for an SQLite without FTS5."""
+    for statement in _SQLITE if connection.dialect.name == "sqlite" else _postgresql(connection):
+        connection.execute(text(statement.replace(":", r"\:")))
+
+
+def repair(connection: Connection) -> None:
+    """Index all events again if the row ids have changed, as those of a restored file may."""
+    if connection.dialect.name == "sqlite" and not _is_intact(connection):
+        for name in ("inserted", "changed", "deleted"):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS event_words_{name}")
+        connection.exec_driver_sql("DROP TABLE IF EXISTS event_words")
+        connection.exec_driver_sql("DROP TABLE IF EXISTS word_index_state")
+        create(connection)
+
+
+def pending(connection: Connection) -> bool:
+    """Return True if there are events that are not in the index yet."""
+    if connection.dialect.name != "sqlite":
+        return False
+    found = connection.exec_driver_sql("SELECT max(rowid) > (SELECT indexed_to FROM word_index_state) FROM events")
+    return bool(found.scalar())
+
+
+def index_next(connection: Connection, count: int = -1) -> bool:
+    """Add the next events to the index, -1 for all; return True if there were any."""
+    if not pending(connection):
+        return False
+    chosen = f"SELECT rowid FROM events WHERE rowid > {_INDEXED_TO} ORDER BY rowid LIMIT ?"
+    last = connection.exec_driver_sql(f"SELECT max(rowid) FROM ({chosen})", (count,)).scalar()
+    connection.exec_driver_sql(
+        f"INSERT INTO event_words (rowid, words, facets) SELECT rowid, {_sqlite_words('events')}, "
+        f"{_facets('events')} FROM events WHERE rowid > {_INDEXED_TO} AND rowid <= ? ORDER BY rowid",
+        (last,),
+    )
+    connection.exec_driver_sql("UPDATE word_index_state SET indexed_to = ?", (last,))
+    return True
+
+
+def _is_intact(connection: Connection) -> bool:
+    for order in ("ASC", "DESC"):
+        sample = f"SELECT rowid, event_id FROM events WHERE rowid <= {_INDEXED_TO} AND NOT placeholder"
+        for rowid, event_id in connection.exec_driver_sql(f"{sample} ORDER BY rowid {order} LIMIT 1"):
+            if not any(each.isalnum() for each in event_id):
+                continue
+            query = 'words : "' + event_id.replace('"', '""') + '"'
+            found = "SELECT count(*) FROM event_words WHERE event_words MATCH ? AND rowid = ?"
+            if not connection.exec_driver_sql(found, (query, rowid)).scalar():
+                return False
+    return True
+
+
+def _sqlite_words(row: str) -> str:
+    parts = [f"{row}.session_id", f"{row}.event_id"]
+    parts += [f"substr(coalesce({row}.document -> '$.{key}', ''), 1, {MAX_INDEXED})" for key in _PARTS]
+    words = " || ' ' || ".join(parts)
+    for escape in _ESCAPES:
+        words = f"replace({words}, '{escape}', ' ')"
+    return f"CASE WHEN {row}.placeholder THEN '' ELSE {words} END"
+
+
+def _facets(row: str) -> str:
+    """Return SQL for one word for each value that a list is filtered by."""
+    failed = f"CASE WHEN coalesce(json_type({row}.document, '$.error'), 'null') != 'null' THEN ' failed' ELSE '' END"
+    return f"'p' || hex({row}.project) || ' t' || hex({row}.event_type) || {failed}"
+
+
+def _postgresql(connection: Connection) -> tuple[str, ...]:
+    parts = ["session_id", "event_id"]
+    parts += [f"left(coalesce((document -> '{key}')::text, ''), {MAX_INDEXED})" for key in _PARTS]
+    words = " || ' ' || ".join(parts)
+    for escape in _ESCAPES:
+        words = f"replace({words}, '{escape}', ' ')"
+    quoted = _PUNCTUATION + "''"
+    words = f"translate({words}, '{quoted}', '{' ' * len(quoted)}')"
+    if connection.exec_driver_sql("SHOW server_encoding").scalar() == "UTF8":
+        words = rf"regexp_replace(normalize({words}, NFD), '[\u0300-\u036f]', '', 'g')"
+    # Without it, a database with the locale C knows only the capitals of ASCII.
+    icu = connection.exec_driver_sql("SELECT count(*) FROM pg_collation WHERE collname = 'und-x-icu'").scalar()
+    collated = ' COLLATE "und-x-icu"' if icu else ""
+    words = f"CASE WHEN placeholder THEN NULL ELSE to_tsvector('simple', lower({words}{collated})) END"
+    return (
+        f"ALTER TABLE events ADD COLUMN words tsvector GENERATED ALWAYS AS ({words}) STORED",
+        "CREATE INDEX events_by_words ON events USING gin (words)",
+    )
+
+
+_INDEXED_TO: Final = "(SELECT indexed_to FROM word_index_state)"
+_REMOVE: Final = (
+    "INSERT INTO event_words (event_words, rowid, words, facets) "
+    f"SELECT 'delete', old.rowid, {_sqlite_words('old')}, {_facets('old')} WHERE old.rowid <= {_INDEXED_TO};"
+)
+_ADD: Final = (
+    f"INSERT INTO event_words (rowid, words, facets) VALUES (new.rowid, {_sqlite_words('new')}, {_facets('new')});"
+)
+_SQLITE: Final = (
+    "CREATE VIRTUAL TABLE event_words USING fts5"
+    "(words, facets, content='', columnsize=0, prefix='2 3', tokenize='unicode61 remove_diacritics 2')",
+    "CREATE TABLE word_index_state (indexed_to INTEGER NOT NULL)",
+    "INSERT INTO word_index_state VALUES (0)",
+    f"CREATE TRIGGER event_words_changed AFTER UPDATE ON events WHEN old.rowid <= {_INDEXED_TO} "
+    f"BEGIN {_REMOVE} {_ADD} END",
+    # A row id is used again once there is no higher one.
+    f"CREATE TRIGGER event_words_deleted AFTER DELETE ON events BEGIN {_REMOVE} "
+    "UPDATE word_index_state SET indexed_to = coalesce((SELECT max(rowid) FROM events), 0) "
+    "WHERE indexed_to > coalesce((SELECT max(rowid) FROM events), 0); END",
+)

@@ -1,0 +1,168 @@
+"""Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+import yaml
+
+from honeyhive_server import LocalServer
+from honeyhive_server.api.permissions import permissions_for
+from honeyhive_server.contract.served_operations import load
+
+LATER = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+
+
+@pytest.fixture
+def made(post):
+    """Return the ids of a virtual data plane, a workspace in it and a project in that."""
+    plane = post("/v1/orgs/org-1/virtual_dataplanes", {"name": "Europe"})["data"]["id"]
+    workspace = post(f"/v1/virtual_dataplanes/{plane}/workspaces", {"name": "Customer care"})["data"]["id"]
+    project = post(f"/v1/workspaces/{workspace}/projects", {"name": "support", "description": "Chat"})["data"]["id"]
+    return plane, workspace, project
+
+
+def statuses(http, made):
+    paths = ("virtual_dataplanes", "workspaces", "projects")
+    return [http.get(f"/v1/{path}/{each}").status_code for path, each in zip(paths, made, strict=True)]
+
+
+def test_scopes_are_stored_changed_and_archived(http, made):
+    plane, workspace, project = made
+
+    assert http.get(f"/v1/projects/{project}").json()["data"]["description"] == "Chat"
+    assert (
+        http.put(f"/v1/workspaces/{workspace}", json={"description": "all"}).json()["data"]["name"] == "Customer care"
+    )
+    assert http.put(f"/v1/virtual_dataplanes/{plane}", json={"name": "EU"}).json()["data"]["name"] == "EU"
+    stored = http.get(f"/v1/virtual_dataplanes/{plane}").json()["data"]
+    assert sorted(stored) == ["cluster_id", "created_at", "id", "name", "updated_at"]
+    assert stored["updated_at"] > stored["created_at"]
+    assert http.delete(f"/v1/projects/{project}").json()["data"]["name"] == "support"
+    assert statuses(http, made) == [200, 200, 404]
+
+
+def test_a_scope_with_contents_is_archived_only_with_them(http, made):
+    plane, workspace, _ = made
+
+    assert http.delete(f"/v1/workspaces/{workspace}").status_code == 409
+    assert http.delete(f"/v1/virtual_dataplanes/{plane}").status_code == 409
+    assert statuses(http, made) == [200, 200, 200]
+    deep = {"dangerously_delete_child_scopes": "true"}
+    assert http.delete(f"/v1/virtual_dataplanes/{plane}", params=deep).json()["data"]["id"] == plane
+    assert statuses(http, made) == [404, 404, 404]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("/v1/virtual_dataplanes/local-dataplane/workspaces", {"name": "a"}, 200),
+        ("/v1/workspaces/local-workspace/projects", {"name": "a"}, 200),
+        ("/v1/virtual_dataplanes/nobody/workspaces", {"name": "a"}, 404),
+        ("/v1/workspaces/nobody/projects", {"name": "a"}, 404),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": " a"}, 400),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": "--"}, 400),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": "a/b"}, 400),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": "a", "slug": "a b"}, 400),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": "Ada's & Co", "slug": "europe"}, 409),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": "EUROPE"}, 409),
+        ("/v1/orgs/o/virtual_dataplanes", {"name": "other", "slug": "Europe2"}, 200),
+    ],
+)
+def test_parents_names_and_slugs_are_checked(http, made, path, body, status):
+    assert http.post(path, json=body).status_code == status
+
+
+def test_a_slug_is_free_after_its_scope_is_archived(http, made):
+    http.delete(f"/v1/virtual_dataplanes/{made[0]}", params={"dangerously_delete_child_scopes": "true"})
+
+    assert http.post("/v1/orgs/o/virtual_dataplanes", json={"name": "Europe"}).status_code == 200
+
+
+def key_of(http, path, **body):
+    return http.post(path, json={"name": "k", **body}).json()["data"]["key_value"]
+
+
+def headers(key):
+    return {"Authorization": f"Bearer {key}"}
+
+
+def test_an_ingestion_key_writes_into_its_project_and_reads_nothing(http, made, server):
+    project = made[2]
+    key = headers(key_of(http, f"/v1/projects/{project}/ingestion_api_keys"))
+    event = {"event_type": "tool", "event_name": "e", "inputs": {}, "project": "other"}
+
+    assert http.post("/v1/events", json=event, headers=key).status_code == 200
+    assert [each["project"] for each in server.events()] == ["support"]
+    assert http.post("/v1/events/search", json={"filters": []}, headers=key).status_code == 403
+    http.put(f"/v1/projects/{project}", json={"name": "renamed"})
+    assert http.post("/v1/events", json=event, headers=key).status_code == 200
+    assert [each["project"] for each in server.events()] == ["support", "renamed"]
+
+
+def test_a_data_plane_key_has_its_permissions_in_its_project(http, made):
+    project = made[2]
+    permissions = {"permissions": ["project.chart.list", "project.chart.post"], "expires_at": LATER}
+    key = headers(key_of(http, f"/v1/projects/{project}/fine_grained_api_keys", **permissions))
+    charts = f"/v1/projects/{project}/charts"
+
+    chart = http.post(charts, json={"name": "c", "metric": "m"}, headers=key).json()["data"]["id"]
+    assert [each["id"] for each in http.get(charts, headers=key).json()["data"]] == [chart]
+    assert http.get(f"{charts}/{chart}", headers=key).status_code == 403
+    assert http.delete(f"{charts}/{chart}", headers=key).status_code == 403
+    assert http.post("/v1/projects/other/charts", json={"name": "c", "metric": "m"}, headers=key).status_code == 403
+    assert http.get("/v1/projects/other/charts", headers=key).json()["data"] == []
+    assert http.post(f"/v1/projects/{project}/ingestion_api_keys", json={"name": "k"}, headers=key).status_code == 403
+    assert http.get("/v1/datasets", headers=key).status_code == 403
+
+
+def test_a_key_needs_its_project_and_an_expiry_in_the_future(http, post):
+    body = {"name": "k", "permissions": [], "expires_at": LATER}
+    post("/session/s/event", {"project": "by event"})
+
+    assert http.post("/v1/projects/nobody/fine_grained_api_keys", json=body).status_code == 404
+    assert http.post("/v1/projects/nobody/ingestion_api_keys", json=body).status_code == 404
+    assert http.post("/v1/projects/by%20event/ingestion_api_keys", json=body).status_code == 200
+    for expired in ("2020-01-01T00:00:00Z", "soon"):
+        answer = http.post("/v1/projects/default/fine_grained_api_keys", json={**body, "expires_at": expired})
+        assert answer.status_code == 400
+
+
+def test_keys_are_known_to_every_server_and_end_with_their_project(database, http, made):
+    key = headers(key_of(http, f"/v1/projects/{made[2]}/ingestion_api_keys"))
+    event = {"event_type": "tool", "event_name": "e", "inputs": {}}
+
+    with LocalServer(database=database, require_key="hh_other") as other:
+        assert httpx.post(f"{other.url}/v1/events", json=event, headers=key).status_code == 200
+        http.delete(f"/v1/projects/{made[2]}")
+        assert httpx.post(f"{other.url}/v1/events", json=event, headers=key).status_code == 401
+
+
+def test_the_database_has_no_key(database, http, made, server):
+    key = key_of(http, f"/v1/projects/{made[2]}/ingestion_api_keys")
+
+    stored = server._store.read_now(lambda connection: connection.exec_driver_sql("SELECT * FROM definitions").all())
+
+    assert made[2] in str(stored)
+    assert key not in str(stored)
+
+
+def test_permissions_are_those_of_the_document():
+    document = yaml.safe_load((Path(__file__).parents[2] / "openapi.yaml").read_text())
+    described = {
+        operation["operationId"]: found[1]
+        for path in document["paths"].values()
+        for operation in path.values()
+        if isinstance(operation, dict)
+        and (found := re.search(r"key needs the permission `([\w.]+)`", operation.get("description", "")))
+        and not operation["operationId"].endswith("ApiKey")
+    }
+
+    served = load().operations
+    assert len(described) >= 11
+    assert {name: permissions_for(served[name]) for name in described} == {
+        name: (permission,) for name, permission in described.items()
+    }
+    assert permissions_for(served["createIngestionApiKey"]) == ()
