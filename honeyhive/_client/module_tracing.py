@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .._tracing.events.event_fields import EventType
     from .._tracing.events.session import Session
     from .._tracing.tracer import Tracer
-    from .._vendor.honeyhive_tracer import HoneyHiveTracer
 
 
 @overload
@@ -66,10 +65,15 @@ class HasClient(Protocol):
 
 
 def _opener(chosen: HasClient) -> "Callable[[], Tracer]":
+    client = _client_of(chosen, "trace")
+    return lambda: tracer_of(client)
+
+
+def _client_of(chosen: HasClient, function: str) -> BaseClient[Any]:
     client = getattr(chosen, "client", None)
     if not isinstance(client, BaseClient):
-        raise TypeError(f"trace(): tracer must be a HoneyHiveTracer, not {type(chosen).__name__}")
-    return lambda: tracer_of(client)
+        raise TypeError(f"{function}(): tracer must be a HoneyHiveTracer, not {type(chosen).__name__}")
+    return client
 
 
 def current_event() -> "Event":
@@ -98,19 +102,26 @@ def flush(timeout: float = 30.0) -> "Flushed": ...
 
 @overload
 @deprecated("use hh.flush(), which takes seconds")
-def flush(tracer: "HoneyHiveTracer | None" = None, timeout_millis: float = 30_000) -> bool: ...
+def flush(tracer: "HasClient | None", /, timeout_millis: float = 30_000) -> bool: ...
 
 
-def flush(*given: Any, **named: Any) -> Any:
+@overload
+@deprecated("use hh.flush(), which takes seconds")
+def flush(*, tracer: "HasClient | None" = None, timeout_millis: float = 30_000) -> bool: ...
+
+
+def flush(timeout: Any = 30.0, timeout_millis: float | None = None, *, tracer: Any = None) -> Any:
     """Wait at most ``timeout`` seconds until everything that the default client of ``trace`` logged is stored.
 
     The result is true if it is, and where that client was never needed. Other clients have a ``flush`` of their own.
     """
-    if not named.keys() <= {"timeout"} or not all(isinstance(one, int | float) for one in given):
-        from .._vendor.tracer_functions import flush as vendor_flush
-
-        return vendor_flush(*given, **named)
-    return flush_default(*given, **(named or ({} if given else {"timeout": 30.0})))
+    chosen = timeout if tracer is None and not isinstance(timeout, int | float) else tracer
+    if chosen is None and timeout_millis is None:
+        return flush_default(30.0 if timeout is None else timeout)
+    words = "flush(tracer, timeout_millis) is deprecated; use hh.flush(), which takes seconds"
+    warnings.warn(words, DeprecationWarning, stacklevel=caller_level())
+    seconds = 30.0 if timeout_millis is None else timeout_millis / 1000
+    return bool(flush_default(seconds) if chosen is None else tracer_of(_client_of(chosen, "flush")).flush(seconds))
 
 
 def _unsent(reason: str) -> "Session":

@@ -1,4 +1,4 @@
-"""``enrich_span``, ``enrich_session`` and ``flush``: functions that use the current event or the latest tracer."""
+"""``enrich_span`` and ``enrich_session``: functions that use the current event or the latest tracer."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -37,13 +37,6 @@ def enrich_session(
     warn_of_use("enrich_session", "use honeyhive.current_session().update()")
     found = _chosen(tracer, "enrich_session")
     enrich_stored(found, found.session_id if session_id is None else session_id, metadata, fields)
-
-
-@deprecated("use hh.flush(), which takes seconds")
-def flush(tracer: HoneyHiveTracer | None = None, timeout_millis: float = 30_000) -> bool:
-    """Wait for delivery of a tracer, by default the latest one. Return True if everything is stored."""
-    warn_of_use("flush", "use hh.flush(), which takes seconds")
-    return bool(_chosen(tracer, "flush").client.flush(timeout_millis / 1000))
 
 
 def _chosen(tracer: HoneyHiveTracer | None, function: str) -> HoneyHiveTracer:

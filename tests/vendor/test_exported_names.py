@@ -170,8 +170,8 @@ def test_unknown_arguments_are_errors(server: LocalServer) -> None:
 def test_functions_without_a_tracer(server: LocalServer) -> None:
     with warned_here():
         assert honeyhive.enrich_span({"a": 1}) is False
-        with pytest.raises(ConfigurationError, match=r"flush.* was called before HoneyHiveTracer"):
-            honeyhive.flush(tracer=None)
+        with pytest.raises(TypeError, match=r"flush\(\): tracer must be a HoneyHiveTracer, not str"):
+            honeyhive.flush("x")  # type: ignore[call-overload]
     assert honeyhive.flush()
 
 
