@@ -18,7 +18,7 @@ QUESTION = "Where is my parcel?"
 def main() -> None:
     """Make the calls of a first application, one by one."""
     with HoneyHive() as hh:
-        started = time.time() * 1000  # times are Unix milliseconds
+        started = time.time() * 1000 - 900  # times are Unix milliseconds
         session = hh.sessions.create(session_name="support-chat", inputs={"question": QUESTION}, source="quickstart")
         print(f"session {session.session_id}")
 

@@ -128,6 +128,8 @@ class Tracer:
         """The session of events outside of every other one; None gives each of them a session of its own."""
         self.result_key: str | None = None
         """Key of the outputs that holds the result of a traced function; None makes a returned dict the outputs."""
+        self.fills_sessions: bool = True
+        """True if a session without inputs or outputs gets those of its root event."""
         self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(

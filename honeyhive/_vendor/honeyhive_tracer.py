@@ -77,6 +77,7 @@ class HoneyHiveTracer:
         self.session_name: str = settings.session_name
         """The name of its session."""
         tracer = tracer_of(self.client)
+        tracer.fills_sessions = False
         if settings.session_id is not None and not settings.names_session:
             self._session: Session = tracer.resumed(settings.session_id, None)
         else:

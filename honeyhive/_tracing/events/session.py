@@ -67,7 +67,7 @@ class Session(Span):
         self._is_watched = type(self) is Session and tracer.worker.undecided is not None
         if self._is_watched and tracer.worker.undecided is not None:
             tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
-        self._root = None if is_resumed or not is_sampled else RootEvent()
+        self._root = RootEvent() if tracer.fills_sessions and is_sampled and not is_resumed else None
         if starts:
             self.start_late()
 
