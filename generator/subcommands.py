@@ -1,4 +1,7 @@
-"""Subcommands of ``python -m generator``: diff, publish, conformance and api."""
+"""Subcommands of ``python -m generator``: diff, publish, conformance and api.
+
+Each imports what it alone needs when it runs, since `make generate` loads this module, too.
+"""
 
 import argparse
 import contextlib
@@ -15,12 +18,7 @@ from attrs import evolve
 
 from .document import Document, DocumentError
 from .file_sync import apply, refuse_foreign_folder
-from .spec.conformance import listen, render_kit
-from .spec.conformance import report as judged
 from .spec.diff import APPROVALS, FORMATS, Version, as_line, as_list, differences, read_approvals
-from .spec.diff.programs import broken_programs
-from .spec.publish import render_publication
-from .spec.publish.reference import redoc
 from .spec.releases import (
     find_document,
     kept_approvals,
@@ -90,6 +88,8 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
     approvals = read_approvals(file) if file else []
     report = report_of(old, new, approvals)
     if arguments.programs:
+        from .spec.diff.programs import broken_programs
+
         report = evolve(report, programs=broken_programs(root, old, new))
     if not arguments.gate or arguments.format != "text":
         print(FORMATS[arguments.format](report))
@@ -101,6 +101,9 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
 
 
 def _publish(root: Path, arguments: argparse.Namespace) -> int:
+    from .spec.publish import render_publication
+    from .spec.publish.reference import redoc
+
     document = read_checked(root / "openapi.yaml")
     approvals = read_approvals(root / APPROVALS)
     refuse_small_step(document, approvals=approvals)
@@ -119,6 +122,9 @@ def _publish(root: Path, arguments: argparse.Namespace) -> int:
 
 def _conformance(root: Path, arguments: argparse.Namespace) -> int:
     """Run the client, or listen until interrupted, and print the outcome. Return 1 for a fault or no request."""
+    from .spec.conformance import listen, render_kit
+    from .spec.conformance import report as judged
+
     document = Document.read(root / "openapi.yaml")
     kit = render_kit(document)
     with listen(document) as listener, NamedTemporaryFile("w", suffix=".json") as file:
