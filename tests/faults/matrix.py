@@ -3,7 +3,6 @@
 What is expected of each fault stands in its row: how the call ends, and how many requests the server got.
 """
 
-import asyncio
 import logging
 import socket
 import time
@@ -13,7 +12,6 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-import honeyhive._http.async_transport
 import honeyhive._http.transport
 from honeyhive import (
     APIConnectionError,
@@ -25,6 +23,7 @@ from honeyhive import (
     ServerError,
 )
 from honeyhive._core.exchange import Clocks
+from honeyhive._http import async_library
 from tests.clients.showing import shown
 from tests.faults import acts
 from tests.faults.calling import KEY, ca_file, made, server_context
@@ -235,9 +234,7 @@ def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
     with (
         patch.object(honeyhive._http.transport, "CLOCKS", clocks),
         patch.object(honeyhive._http.transport, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic)),
-        patch.object(
-            honeyhive._http.async_transport, "asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep_async})
-        ),
+        patch.object(async_library, "ASYNCIO", async_library.ASYNCIO._replace(sleep=sleep_async)),
     ):
         yield
 

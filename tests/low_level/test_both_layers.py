@@ -39,13 +39,15 @@ def low_level_arguments(case: Case) -> dict[str, Any]:
 
 
 def with_ids(case: Case) -> Case:
-    """The case with the ids that the facade would otherwise make."""
+    """The case with the ids, and the starts of events with a duration, that the facade would otherwise make."""
     body = json.loads(json.dumps(case.body))
     for place in case.operation.client_ids:
         holder, _, name = place.rpartition(".")
         held = body.get(holder.removesuffix("[]"), []) if holder else body
         for one in held if isinstance(held, list) else [held]:
             one.setdefault(name, UUID)
+            if name == "event_id" and "duration" in one:
+                one.setdefault("start_time", 1_700_000_000_000)
     return case._replace(body=in_order(case, body))
 
 

@@ -27,6 +27,7 @@ LONG = 60
 KEY = {"Authorization": "Bearer hh_test"}
 
 ABSENT = {operation for operation, handler in HANDLERS.items() if handler.__module__ == not_implemented.__name__}
+PARTLY = {"queryChart": "the local server computes three of the kinds of charts; the other kinds answer 501"}
 EXCLUDED = {
     "ignored_auth": "any key is accepted without --require-key; tests/server/test_auth.py has the other case",
     "negative_data_rejection": "the service tolerates much that its document does not allow, and reports it as lint",
@@ -73,7 +74,7 @@ def check(case: Any, answer: Any) -> None:
 def _is_documented(operation: str, failure: BaseException, answer: Any) -> bool:
     """Return True for a rejection that no schema can express, and for an operation that is not implemented."""
     if answer.status_code == 501:
-        return operation in ABSENT and type(failure).__name__ == "ServerError"
+        return operation in ABSENT | PARTLY.keys() and type(failure).__name__ == "ServerError"
     if type(failure).__name__ != "RejectedPositiveData" or answer.status_code != 400:
         return False
     return any(re.search(pattern, answer.json()["message"]) for pattern in REFUSED)
@@ -101,7 +102,9 @@ def judge_many(operation: Any, url: str, examples: int) -> None:
 def judge_links(url: str, examples: int, steps: int) -> None:
     """Check this many walks along the document's links, each of `steps` requests."""
     load_all_checks()
+    # schemathesis also makes links of its own from a classic route to a scoped one, whose project the former lacks.
     schema = schemathesis.openapi.from_path(DOCUMENT).include(operation_id=sorted(HANDLERS))
+    schema = schema.exclude(path_regex=r"^/v1/projects/\{project_id\}/")
 
     class Walk(schema.as_state_machine()):
         def get_call_kwargs(self, case: Any) -> dict[str, Any]:
