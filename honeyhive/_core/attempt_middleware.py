@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from .api_response import APIResponse
 from .call_options import merged_headers
-from .errors import ConfigurationError, HoneyHiveError
+from .errors import APIConnectionError, ConfigurationError, HoneyHiveError
 from .exchange import Clocks, Exchange
 from .messages import HttpRequest, HttpResponse, Send
 
@@ -93,16 +93,23 @@ def _answered(
     function, inner = middleware[0], middleware[1:]
     running = function(request)
     answer: Any = None
+    was_sent = False
     try:
         while True:
             try:
                 given = running.throw(answer) if isinstance(answer, Exception) else running.send(answer)
             except StopIteration as stop:
                 return _checked_response(stop.value, function)
+            except APIConnectionError as error:
+                # It may be that of a later request: the call is repeated only if no request of it arrived.
+                error.request_sent = error.request_sent or was_sent
+                raise
             sent = _checked_request(given, request, function)
             try:
                 answer = yield from _answered(sent, inner, end, clocks)
+                was_sent = True
             except Exception as error:
+                was_sent = was_sent or getattr(error, "request_sent", True)
                 answer = error
             del given, sent
     finally:
