@@ -5,6 +5,7 @@ They are run by the exchange, which does no I/O, so the same function serves bot
 
 from collections.abc import Callable, Generator, Sequence
 from inspect import isasyncgenfunction, isgeneratorfunction
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
@@ -127,7 +128,7 @@ def _checked_request(given: Any, request: HttpRequest, function: Middleware) -> 
     if given.body is not None and not isinstance(given.body, bytes):
         raise _fault(function, f"yielded a request with {_article(given.body)} as its body", "encode it to bytes")
     headers = merged_headers({}, given.headers, f"middleware {_name(function)}: headers")
-    return request._replace(url=given.url, body=given.body, headers=headers)
+    return request._replace(url=given.url, body=given.body, headers=MappingProxyType(headers))
 
 
 def _checked_response(given: Any, function: Middleware) -> HttpResponse:

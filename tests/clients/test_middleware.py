@@ -15,6 +15,11 @@ def with_tenant(request):
     return (yield request.with_headers({"X-Tenant": TENANT.get()}))
 
 
+def mutating(request):
+    request.headers["X-Tenant"] = "acme"
+    return (yield request)
+
+
 class Counting:
     """Middleware that counts the requests and the responses."""
 
@@ -41,6 +46,17 @@ def test_the_same_function_serves_both_clients_in_the_context_of_the_call(colour
         TENANT.reset(token)
     assert server.requests[0].headers["x-tenant"] == "acme"
     assert server.requests[0].headers["authorization"] == "Bearer hh_test"
+
+
+@pytest.mark.parametrize("before", [[], [with_tenant]])
+@pytest.mark.parametrize("settings", [{}, {"default_headers": {"X-Team": "search"}}])
+def test_the_headers_of_a_request_are_read_only_so_that_no_other_call_gets_them(colour, server, settings, before):
+    hh = colour.client(middleware=[*before, mutating], **settings)
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        colour.done(hh.datasets.list())
+    assert server.requests == []
+    colour.done(hh.with_options(middleware=[]).datasets.list())
+    assert "x-tenant" not in server.requests[0].headers
 
 
 def test_it_runs_around_each_attempt(colour, server):
