@@ -3,7 +3,8 @@
 import logging
 import ssl
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
@@ -28,6 +29,22 @@ DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
 _warned: Final[set[str]] = set()
 """Messages about unknown keys. Each is a warning once in a process."""
+
+
+@contextmanager
+def ended(steps: Exchange[Any]) -> Iterator[None]:
+    """End the exchange with the block: by the exception that leaves it, which middleware and call hooks get too.
+
+    An interrupt or a cancellation closes what they have open. An exception that they raise replaces the one they got.
+    """
+    try:
+        yield
+    except Exception as error:
+        with suppress(StopIteration):  # a response instead of the error comes too late
+            steps.throw(error)
+        raise
+    finally:
+        steps.close()
 
 
 class Lifetime:

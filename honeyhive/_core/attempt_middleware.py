@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from .api_response import APIResponse
 from .call_options import merged_headers
-from .errors import APIConnectionError, ConfigurationError, HoneyHiveError
+from .errors import APIConnectionError, ConfigurationError
 from .exchange import Clocks, Exchange
 from .messages import HttpRequest, HttpResponse, Send
 
@@ -65,10 +65,10 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
 
 def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks: Clocks) -> Exchange[T]:
     """Run the middleware around each request of the exchange, the first one outermost."""
-    answer: HttpResponse | HoneyHiveError | None = None
+    answer: HttpResponse | Exception | None = None
     while True:
         try:
-            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
         except StopIteration as stop:
             value: T = stop.value
             return value
@@ -77,7 +77,7 @@ def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks
                 answer = yield from _answered(step.request, middleware, clocks.monotonic() + step.timeout, clocks)
             else:
                 answer = yield step
-        except HoneyHiveError as error:
+        except Exception as error:
             answer = error
 
 
