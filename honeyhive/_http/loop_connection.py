@@ -10,6 +10,7 @@ from .._core.errors import APIConnectionError
 from .._core.messages import HttpResponse
 from .._core.settings import Settings
 from .async_transport import AsyncTransport
+from .quiet import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +81,8 @@ class LoopConnection:
 
     def _start(self, outgoing: "BatchRequest", answer: Future[HttpResponse]) -> None:
         """Start the request. Runs on the loop, so that no coroutine is made for a loop that has ended."""
-        task = asyncio.get_running_loop().create_task(self._transport.run(self._steps(outgoing)))
+        sending = self._transport.run(self._steps(outgoing))
+        task = asyncio.get_running_loop().create_task(sending, context=QUIET.context())
         self._tasks.add(task)
         task.add_done_callback(lambda ended: self._end(ended, answer))
 

@@ -2,13 +2,16 @@
 
 import asyncio
 import json
+import logging
 import os
 import threading
+from contextlib import contextmanager
 
 import httpx
+import httpx2
 import pytest
 
-from honeyhive import AsyncHoneyHive
+from honeyhive import AsyncHoneyHive, HoneyHive
 from honeyhive.tracing import DeliveryLimits, Options
 from honeyhive_server import LocalServer
 
@@ -187,3 +190,59 @@ def test_an_error_of_a_hook_leaves_the_events_pending(recording):
 
     asyncio.run(main())
     assert recording.events == ["s"]
+
+
+class LoggingHandler(logging.Handler):
+    """A log handler that logs each line of the HTTP libraries as an event."""
+
+    def __init__(self, hh):
+        super().__init__()
+        self.hh, self.lines = hh, 0
+
+    def emit(self, record):
+        if record.name.startswith(("httpx", "httpcore")):
+            self.lines += 1
+            log(self.hh, "line")
+
+
+@contextmanager
+def logging_through(hh, caplog):
+    caplog.set_level("DEBUG")
+    handler = LoggingHandler(hh)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield handler
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_no_line_is_logged_about_the_requests_of_tracing_on_the_loop(library, caplog):
+    async def main():
+        with LocalServer() as server:
+            settings = {"base_url": server.url, "tracing": QUICK}
+            async with (
+                library.AsyncClient() as http_client,
+                AsyncHoneyHive(api_key="hh_x", http_client=http_client, **settings) as hh,
+            ):
+                with logging_through(hh, caplog) as handler:
+                    log(hh, "e")
+                    assert await hh.flush(10)
+                    assert handler.lines == 0
+                    await hh.datasets.list()  # a direct call is logged as always
+                    assert handler.lines
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_no_line_is_logged_about_the_requests_of_tracing_on_its_thread(library, caplog):
+    with (
+        LocalServer() as server,
+        library.Client() as http_client,
+        HoneyHive(api_key="hh_x", base_url=server.url, tracing=QUICK, http_client=http_client) as hh,
+        logging_through(hh, caplog) as handler,
+    ):
+        log(hh, "e")
+        assert hh.flush(10)
+        assert handler.lines == 0
