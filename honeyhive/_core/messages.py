@@ -9,7 +9,6 @@ from honeyhive_api.keys import ApiKey
 from .call_options import StepTimeouts, merged_headers
 from .key_kinds import Credential
 
-
 _NO_HEADERS: Final[Mapping[str, str | None]] = MappingProxyType({})
 
 

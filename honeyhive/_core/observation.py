@@ -14,14 +14,12 @@ LOG: Final = logging.getLogger("honeyhive")
 
 def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]]:
     """Return the value of the exchange with its last response."""
-    start, attempts = clocks.monotonic(), 0
+    start = clocks.monotonic()
     answer: HttpResponse | Exception | None = None
     received: tuple[HttpResponse, Send] | None = None
     try:
         while True:
             step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
-            is_redirected = isinstance(answer, HttpResponse) and 300 <= answer.status < 400
-            attempts += isinstance(step, Send) and not is_redirected
             try:
                 answer = yield step
             except Exception as error:
@@ -34,7 +32,25 @@ def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]
     if received is None:
         return APIResponse(value, 200, {}, b"", "no request", None)
     response, sent = received
-    return response_of(response, sent.request)._replace(reply=value, attempts=attempts, elapsed=elapsed)
+    return response_of(response, sent.request)._replace(reply=value, elapsed=elapsed)
+
+
+def with_attempts(steps: Exchange[APIResponse[T]]) -> Exchange[APIResponse[T]]:
+    """Return the response of the exchange with the number of its attempts that were sent."""
+    attempts = 0
+    answer: HttpResponse | Exception | None = None
+    try:
+        while True:
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
+            is_redirected = isinstance(answer, HttpResponse) and 300 <= answer.status < 400
+            attempts += isinstance(step, Send) and not is_redirected
+            try:
+                answer = yield step
+            except Exception as error:
+                answer = error
+    except StopIteration as stop:
+        response: APIResponse[T] = stop.value
+    return response._replace(attempts=attempts)
 
 
 def logged(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:

@@ -201,6 +201,31 @@ def test_a_function_that_is_not_a_generator_is_refused(argument, colour):
         colour.client().with_options(**{argument: print})
 
 
+def repairing(request):
+    response = yield request
+    return HttpResponse(200, {"x-request-id": "mine"}, b'{"a": 2}') if response.status == 404 else response
+
+
+def answering_first(request):
+    if request:
+        return HttpResponse(200, {"x-request-id": "mine"}, b'{"a": 2}')
+    yield request
+
+
+@pytest.mark.parametrize(("middleware", "attempts"), [(repairing, 1), (answering_first, 0)])
+def test_the_response_that_middleware_returned_is_reported(colour, server, middleware, attempts):
+    server.answers(404, {"a": 1}, X_Request_Id="theirs")
+    noted = []
+
+    def hook(call):
+        noted.append((yield))
+
+    hh = colour.client(middleware=[middleware], call_hooks=[hook])
+    response = colour.done(hh.with_response(hh.datasets.list))
+    assert (response.status, response.request_id, response.body) == (200, "mine", b'{"a": 2}')
+    assert (noted[0].status, noted[0].request_id, noted[0].attempts) == (200, "mine", attempts)
+
+
 class NotingErrors:
     """Middleware and a call hook that note the error which they get."""
 
