@@ -34,7 +34,13 @@ class ClientLoop:
     def note(self) -> None:
         """Remember the loop of this thread, if one runs, unless the one before is still open."""
         if self._loop is None or self._loop.is_closed() or self._process != os.getpid():
-            self._loop, self._process = asyncio._get_running_loop(), os.getpid()
+            running = asyncio._get_running_loop()
+            if running is not None:  # a thread without one must not undo what another thread noted
+                self._loop, self._process = running, os.getpid()
+
+    def is_current(self) -> bool:
+        """Return True on the loop itself."""
+        return self._loop is not None and self._loop is asyncio._get_running_loop()
 
     def running(self) -> asyncio.AbstractEventLoop:
         """Return the loop. Raises APIConnectionError if it cannot send now."""
