@@ -56,6 +56,12 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
                 argument=argument,
                 hint=f"a plain generator function serves both clients: {_FORMS[argument]}",
             )
+        if isinstance(function, type):
+            raise ConfigurationError(
+                f"has the class {_name(function)}, not an object of it",
+                argument=argument,
+                hint=f"pass {_name(function)}(...)",
+            )
         if not isgeneratorfunction(function) and not isgeneratorfunction(called):
             raise ConfigurationError(
                 f"has {_name(function)}, which is not a generator function", argument=argument, hint=_FORMS[argument]
