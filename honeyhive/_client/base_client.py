@@ -124,9 +124,7 @@ class BaseClient(Generic[HttpClientT]):
         spool = spool if is_usable else None
         opened = None if spool is None else partial(open_spool, spool)
         made = self._tracing_kind(http_client)
-        self.tracing: Tracing = made(
-            connector, tracing, opened, is_on=is_on, captures_content=captures_content()
-        )
+        self.tracing: Tracing = made(connector, tracing, opened, is_on=is_on, captures_content=captures_content())
         if has_left:
             self.tracing._open().worker.recover()
 
