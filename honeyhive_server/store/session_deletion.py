@@ -59,6 +59,8 @@ class SessionDeletionJob:
     def _run(self) -> None:
         while not self._is_stopped:
             self._woken.clear()
+            if self._is_stopped:  # close() may have come before the clear
+                return
             try:
                 while not self._is_stopped and self._step():
                     pass
