@@ -1,8 +1,10 @@
 """Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
 
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -138,6 +140,32 @@ def test_keys_are_known_to_every_server_and_end_with_their_project(database, htt
         assert httpx.post(f"{other.url}/v1/events", json=event, headers=key).status_code == 200
         http.delete(f"/v1/projects/{made[2]}")
         assert httpx.post(f"{other.url}/v1/events", json=event, headers=key).status_code == 401
+
+
+def test_a_key_that_has_ended_opens_nothing_where_any_other_key_does(http, made, monkeypatch):
+    expiring = {"permissions": ["project.chart.list"], "expires_at": LATER}
+    expired = headers(key_of(http, f"/v1/projects/{made[2]}/fine_grained_api_keys", **expiring))
+    ended = headers(key_of(http, f"/v1/projects/{made[2]}/ingestion_api_keys"))
+    http.delete(f"/v1/projects/{made[2]}")
+
+    for key in (expired, ended):
+        answer = http.get("/v1/datasets", headers=key)
+        assert (answer.status_code, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
+        assert "expired" in answer.json()["message"]
+
+    current = headers(key_of(http, "/v1/projects/default/fine_grained_api_keys", **expiring))
+    assert http.get("/v1/projects/default/charts", headers=current).status_code == 200
+    after = time.time() + 2 * 24 * 3600
+    monkeypatch.setattr("honeyhive_server.services.issued_keys.time", SimpleNamespace(time=lambda: after))
+    assert http.get("/v1/projects/default/charts", headers=current).status_code == 401
+    assert http.get("/v1/datasets", headers=current).status_code == 401
+
+
+@pytest.mark.parametrize("key", ["hh_fgdp_a b", "hh_ingst_a\tb"])
+def test_a_key_with_whitespace_is_one_that_was_never_issued(http, key):
+    assert http.get("/v1/datasets", headers=headers(key)).status_code == 200
+    with LocalServer(require_key="hh_other") as other:
+        assert httpx.get(f"{other.url}/v1/datasets", headers=headers(key)).status_code == 401
 
 
 def test_the_database_has_no_key(database, http, made, server):
