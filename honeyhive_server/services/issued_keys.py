@@ -11,9 +11,9 @@ from ..model.access_keys import AccessKey, digest_of
 from ..model.http_messages import HTTPError
 from ..store import definitions
 from ..store.definitions import DefinitionKey
+from ..store.project_names import stored_name
 
 PREFIXES: Final = {"data_plane": "hh_fgdp_", "ingestion": "hh_ingst_"}
-PROJECT_KIND: Final = "project"
 _KIND: Final = "api_key"
 
 
@@ -56,5 +56,5 @@ def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
     if stored["kind"] == "data_plane":
         return AccessKey(digest, stored["kind"], stored["project_id"], frozenset(stored["permissions"]))
     # Events have the name of their project, which may have changed.
-    project = definitions.find(connection, DefinitionKey(PROJECT_KIND, stored["project_id"]))
-    return AccessKey(digest, stored["kind"], project["name"] if project else stored["project_id"])
+    name = stored_name(connection, stored["project_id"])
+    return AccessKey(digest, stored["kind"], stored["project_id"] if name is None else name)

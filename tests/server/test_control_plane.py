@@ -115,9 +115,51 @@ def test_a_data_plane_key_has_its_permissions_in_its_project(http, made):
     assert http.get(f"{charts}/{chart}", headers=key).status_code == 403
     assert http.delete(f"{charts}/{chart}", headers=key).status_code == 403
     assert http.post("/v1/projects/other/charts", json={"name": "c", "metric": "m"}, headers=key).status_code == 403
-    assert http.get("/v1/projects/other/charts", headers=key).json()["data"] == []
+    assert http.get("/v1/projects/other/charts", headers=key).status_code == 403
     assert http.post(f"/v1/projects/{project}/ingestion_api_keys", json={"name": "k"}, headers=key).status_code == 403
     assert http.get("/v1/datasets", headers=key).status_code == 403
+
+
+def test_a_data_plane_key_changes_no_evaluators_of_another_project(http, made, post):
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    actions = ("get", "list", "post", "put", "delete", "publish")
+    allowed = {"permissions": [f"project.evaluator.{each}" for each in actions], "expires_at": LATER}
+    key = headers(key_of(http, f"/v1/projects/{made[2]}/fine_grained_api_keys", **allowed))
+    evaluator = {"slug": "polite", "definition": {"type": "llm"}}
+
+    assert http.post(f"/v1/projects/{made[2]}/evaluators", json=evaluator, headers=key).status_code == 200
+    refused = http.post(f"/v1/projects/{other}/evaluators", json=evaluator, headers=key)
+
+    assert refused.status_code == 403
+    assert "the key opens only the project" in refused.json()["message"]
+    assert http.get(f"/v1/projects/{other}/evaluators").json()["data"] == []
+
+
+def test_charts_and_deletions_cover_the_events_of_the_name_and_those_without_a_project(http, made, post):
+    project = f"/v1/projects/{made[2]}"
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    writers = [headers(key_of(http, f"/v1/projects/{each}/ingestion_api_keys")) for each in (made[2], other)]
+    sent = [http.post("/v1/sessions", json={"session_name": "s"}, headers=each).json() for each in (*writers, None)]
+    named, foreign, unnamed = (each["session_id"] for each in sent)
+    allowed = {"permissions": ["project.event.get", "project.session.delete"], "expires_at": LATER}
+    key = headers(key_of(http, f"{project}/fine_grained_api_keys", **allowed))
+    now = datetime.now(UTC)
+    dates = {"start_time": f"{now - timedelta(days=1):%FT%TZ}", "end_time": f"{now + timedelta(days=1):%FT%TZ}"}
+    chart = {"query": {"kind": "scalar", "measures": [{"metric": "event_count"}]}, "date_range": dates}
+
+    for reader in (key, None):
+        found = http.post(f"{project}/charts/query", json=chart, headers=reader).json()
+        assert found["data"]["data"]["value"] == 2
+    assert http.post(f"/v1/projects/{other}/charts/query", json=chart, headers=key).status_code == 403
+    requests = f"{project}/sessions/deletion_requests"
+    body = {"session_ids": [named, foreign, unnamed]}
+    request = http.post(requests, json=body, headers=key).json()["data"]["id"]
+    for _ in range(10_000):
+        state = http.get(f"{requests}/{request}", headers=key).json()["data"]["status"]
+        if state not in ("pending", "processing"):
+            break
+    assert state == "completed"
+    assert [http.get(f"/session/{each}").status_code for each in (named, foreign, unnamed)] == [404, 200, 404]
 
 
 def test_a_key_needs_its_project_and_an_expiry_in_the_future(http, post):
