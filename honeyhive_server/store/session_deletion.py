@@ -100,7 +100,9 @@ def _advanced(connection: Connection, request: Document, project: str) -> Docume
 
 def _delete(connection: Connection, session_ids: Collection[str], project: str) -> None:
     """Delete sessions with their events, and what refers to them. Those of another named project stay."""
-    statement = select(events.c.session_id, events.c.event_id).where(events.c.project.in_(event_projects(connection, project)))
+    statement = select(events.c.session_id, events.c.event_id).where(
+        events.c.project.in_(event_projects(connection, project))
+    )
     rows = list(rows_with(connection, statement, events.c.session_id, session_ids))
     gone = {row.session_id for row in rows}
     if not gone:
