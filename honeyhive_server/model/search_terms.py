@@ -15,7 +15,7 @@ class SearchTerm(NamedTuple):
     """Words that must follow each other; a single one is a word to find anywhere."""
 
     typed: str
-    """As it was typed, for an index that folds a query as it folds a text."""
+    """As it was typed, for an index that reads queries as it reads events."""
     words: tuple[str, ...]
     """In lower case, without accents."""
     is_prefix: bool = False

@@ -106,7 +106,7 @@ def _match(query: WordQuery) -> str:
 
 
 def _phrase(term: SearchTerm) -> str:
-    # FTS5 reads a query as it reads a text, up to a NUL.
+    # FTS5 reads queries as it reads events, up to a NUL.
     typed = term.typed.replace('"', '""').replace("\0", " ")
     return f'"{typed}"{"*" if term.is_prefix else ""}'
 
