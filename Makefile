@@ -92,22 +92,22 @@ $(VENV)/languages: $(READY)
 
 # Clients of the vendor that are still in use, each in an environment of its own. That of 0.1.96 gets only what its
 # client imports: it requires every later version of LangChain and LlamaIndex.
-VENDORS := .vendors
+OLDER_VENDORS := .vendors
 OLDER := 0.2.57 1.0.2 1.7.0
 
-vendors-older: $(READY) $(VENDORS)/ready ## run programs on older versions of the vendor's clients against the local server
+vendors-older: $(READY) $(OLDER_VENDORS)/ready ## run programs on older versions of the vendor's clients against the local server
 	$(BIN)/python -m tests.vendors.older
 
-$(VENDORS)/ready:
-	$(PYTHON) -m venv --clear $(VENDORS)/0.1.96
-	$(VENDORS)/0.1.96/bin/python -m pip install --quiet --no-deps honeyhive==0.1.96
-	$(VENDORS)/0.1.96/bin/python -m pip install --quiet requests 'dataclasses-json<0.7' python-dateutil jsonpath-python typing-inspect
+$(OLDER_VENDORS)/ready:
+	$(PYTHON) -m venv --clear $(OLDER_VENDORS)/0.1.96
+	$(OLDER_VENDORS)/0.1.96/bin/python -m pip install --quiet --no-deps honeyhive==0.1.96
+	$(OLDER_VENDORS)/0.1.96/bin/python -m pip install --quiet requests 'dataclasses-json<0.7' python-dateutil jsonpath-python typing-inspect
 	for version in $(OLDER); do \
-		$(PYTHON) -m venv --clear $(VENDORS)/$$version && \
-		$(VENDORS)/$$version/bin/python -m pip install --quiet honeyhive==$$version || exit 1; \
+		$(PYTHON) -m venv --clear $(OLDER_VENDORS)/$$version && \
+		$(OLDER_VENDORS)/$$version/bin/python -m pip install --quiet honeyhive==$$version || exit 1; \
 	done
-	mkdir -p $(VENDORS)/npm
-	cd $(VENDORS)/npm && npm install --silent --no-audit --no-fund honeyhive@1.0.42
+	mkdir -p $(OLDER_VENDORS)/npm
+	cd $(OLDER_VENDORS)/npm && npm install --silent --no-audit --no-fund honeyhive@1.0.42
 	@touch $@
 
 faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)
@@ -133,7 +133,7 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(VENDORS) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(VENDORS) $(OLDER_VENDORS) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 wheel: $(READY) ## build the wheel and try it in an environment of its own, first without and then with an extra
 	rm -rf dist/*.whl dist/*.tar.gz dist/try

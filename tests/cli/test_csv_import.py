@@ -1,11 +1,16 @@
 """`events import` of CSV: columns become parts of events, rows are read one at a time, and it resumes."""
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from honeyhive._cli.tools.csv_events import CsvColumns, read_rows
 from honeyhive_server import LocalServer
 
 from .conftest import Run
@@ -135,3 +140,80 @@ def test_stdin_is_csv_if_columns_are_mapped(run: Run, fresh: LocalServer) -> Non
 
     assert (result.code, result.err) == (0, "")
     assert [one["inputs"] for one in stored(fresh)] == [{"q": "1"}]
+
+
+CELLS = st.text(st.sampled_from('ab"", \n'), max_size=6).map(lambda text: text.replace("\n", "\r\n"))
+
+
+@st.composite
+def lines(draw: st.DrawFn) -> str:
+    """A row in which cells are in quotes if they need to be, and otherwise sometimes."""
+    cells = []
+    for text in draw(st.lists(CELLS, min_size=2, max_size=2)):
+        needs = text.startswith('"') or any(one in text for one in ",\n")
+        cells.append('"{}"'.format(text.replace('"', '""')) if needs or draw(st.booleans()) else text)
+    return ",".join(cells) + draw(st.sampled_from(["\n", "\r\n"]))
+
+
+@given(st.lists(lines(), max_size=5))
+@example(['5" disk,a\n', "b,c\n", '7" disk,d\n'])
+@example(['"a""\n""b",c\n', 'd,"e,""f"\n'])
+def test_rows_are_those_of_the_csv_module(rows: list[str]) -> None:
+    text = '\ufeff"event_name",inputs.q\n' + "".join(rows)
+    file = io.BytesIO(text.encode())
+    columns = CsvColumns(file, {}, {})
+    file.seek(columns.start)
+
+    read = [columns.event(row.text or b"") for row in read_rows(file, columns.line, 1000)]
+
+    _, *expected = csv.reader(io.StringIO(text, newline=""), strict=True)
+    assert [(one.get("event_name", ""), one["inputs"].get("q", "")) for one in read] == [
+        (name, q) for name, q in expected
+    ]
+
+
+def test_rows_with_a_quote_inside_a_cell_are_all_imported(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+    (tmp_path / "e.csv").write_text('event_name,event_type,inputs.q\na,tool,5" disk\nb,tool,x\nc,tool,7" disk\n')
+
+    result = run("events", "import", "e.csv", HH_API_URL=fresh.url)
+
+    assert (result.code, result.err, json.loads(result.out)["imported"]) == (0, "", 3)
+    assert [one["inputs"] for one in stored(fresh)] == [{"q": '5" disk'}, {"q": "x"}, {"q": '7" disk'}]
+
+
+def test_a_row_with_text_behind_a_quoted_value_is_refused_alone(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+    (tmp_path / "e.csv").write_text('event_name,event_type\n"a" b,tool\nc,tool\rd,tool\n"e",tool\n')
+
+    result = run("events", "import", "e.csv", HH_API_URL=fresh.url)
+
+    refused = [json.loads(line) for line in (tmp_path / "e.csv.rejects.jsonl").read_text().splitlines()]
+    assert (result.code, json.loads(result.out)["imported"]) == (1, 1)
+    assert [one["line"] for one in refused] == [2, 3]
+    assert "a carriage return in it is outside quotes" in refused[1]["reason"]
+
+
+def test_a_cell_may_be_as_long_as_an_event(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
+    text = "x" * 1_000_000
+    (tmp_path / "e.csv").write_text(f"event_name,event_type,inputs.q\na,tool,{text}\n")
+
+    result = run("events", "import", "e.csv", HH_API_URL=fresh.url)
+
+    assert (result.code, result.err) == (0, "")
+    assert [one["inputs"] for one in stored(fresh)] == [{"q": text}]
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("event_name,prénom\n".encode("latin-1"), "the header is not UTF-8 at byte 13 of the row"),
+        (b'event_name,"q" x\n', "the header is not CSV: "),
+        (b"event_name,q\ra,b\r", "the header is not CSV: a carriage return"),
+        (b'event_name,"' + b"x" * 2**21, "the header is longer than a megabyte"),
+    ],
+)
+def test_a_header_that_cannot_be_read_is_wrong_usage(run: Run, tmp_path: Path, header: bytes, words: str) -> None:
+    (tmp_path / "e.csv").write_bytes(header)
+
+    result = run("events", "import", "e.csv")
+
+    assert (result.code, words in result.err) == (2, True), result.err

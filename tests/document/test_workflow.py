@@ -39,7 +39,7 @@ def test_a_pull_request_gets_the_report_and_a_release_the_files(workflow: dict[s
     report, publish = commands(workflow, "report"), commands(workflow, "publish")
 
     assert workflow["on"].keys() == {"pull_request", "release"}
-    assert report[1].splitlines() == ["make generate", "git diff --exit-code --stat"]
+    assert report[1].splitlines() == ["make generate", "git add --intent-to-add . && git diff --exit-code --stat"]
     assert any("gh pr comment" in one for one in report)
     assert publish[-2] == "make publish"
     assert publish[-1] == 'gh release upload "$TAG" dist/spec/* --clobber'
@@ -61,3 +61,26 @@ def test_its_report_is_made_from_a_git_revision() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_files_that_are_generated_but_not_committed_are_refused(workflow: dict[str, Any], tmp_path: Path) -> None:
+    check = commands(workflow, "report")[1].splitlines()[1]
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    nothing_new = subprocess.run(check, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    (tmp_path / "new_module.py").write_text("NEW = 1\n")
+
+    done = subprocess.run(check, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert nothing_new.returncode == 0
+    assert (done.returncode, "new_module.py" in done.stdout) == (1, True)
+
+
+def test_environments_of_the_vendors_clients_have_folders_of_their_own() -> None:
+    def planned(verb: str) -> str:
+        return subprocess.run(["make", "-n", verb], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    latest, older, removed = planned("vendors"), planned("vendors-older"), planned("clean")
+
+    assert ("--requirement tests/vendor/version.txt" in latest, ".vendors/" in latest) == (True, False)
+    assert ("--clear .vendors/0.1.96" in older, ".venv-vendors" in older) == (True, False)
+    assert {".venv-vendors", ".vendors"} <= set(removed.split())

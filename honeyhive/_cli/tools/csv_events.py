@@ -1,8 +1,10 @@
 """Events in a CSV file: rows read one at a time, and columns that become parts of events."""
 
+import codecs
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
@@ -18,17 +20,20 @@ _NUMBERS: Final = ("start_time", "end_time", "duration")
 _TYPED: Final = ("metrics", "metadata", "feedback", "config", *_NUMBERS)
 """Parts in which a number, true or false is one; in the others, and for a cell such as 00123, it stays a string."""
 
+_TO_CLOSING_QUOTE: Final = re.compile(rb'(?:[^"]++|"")*+"')
+
 
 class CsvColumns:
     """The header of a file and the part of an event that each of its columns becomes.
 
-    Raises UsageError for a flag that names no column or part, and for a header with empty or repeated names.
+    Raises UsageError for a flag that names no column or part, and for a header that is not CSV or has empty or repeated
+    names.
     """
 
     def __init__(self, file: BinaryIO, mapping: Mapping[str, str], constants: Mapping[str, str]) -> None:
         file.seek(0)
         first = next(read_rows(file, 0, 2**20), None)
-        self._names = _cells(first.text or b"") if first else []
+        self._names = _header(first) if first else []
         self.start: Final = first.end if first else 0
         self.line: Final = first.number if first else 0
         self._constants = {part: _value(part, text) for part, text in constants.items()}
@@ -68,19 +73,19 @@ def read_rows(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
     """
     start = end = file.tell()
     parts: list[bytes] = []
-    size = quotes = 0
+    size, is_open = 0, False
     while text := file.readline(longest):
         end += len(text)
         number += text.endswith(b"\n")
-        quotes += text.count(b'"')
+        is_open = _ends_in_quotes(text, is_open=is_open, is_first=size == 0)
         size += len(text)
         if size <= longest:
             parts.append(text)
-        if quotes % 2 == 0 and (text.endswith(b"\n") or size > longest):
+        if not is_open and text.endswith(b"\n"):
             whole = b"".join(parts)
             if whole.strip() or size > longest:
                 yield Line(number, start, end, whole if size <= longest else None)
-            start, parts, size, quotes = end, [], 0, 0
+            start, parts, size = end, [], 0
     if size:
         yield Line(number + 1, start, end, b"".join(parts) if size <= longest else None)
 
@@ -137,11 +142,44 @@ def _put(event: dict[str, Any], part: str, value: Any) -> None:
         holder[key] = value
 
 
+def _header(row: Line) -> list[str]:
+    if row.text is None:
+        raise click.UsageError("the header is longer than a megabyte; its last quote may be missing")
+    try:
+        return _cells(row.text)
+    except ValueError as error:
+        raise click.UsageError(f"the header is {error}") from None
+
+
+def _ends_in_quotes(text: bytes, *, is_open: bool, is_first: bool) -> bool:
+    """Return True if a quoted cell goes on behind this line; a quote opens a cell only as its first character."""
+    if b'"' not in text:
+        return is_open
+    position = 0
+    if is_first:
+        text = text.removeprefix(codecs.BOM_UTF8)
+        is_open = text.startswith(b'"')
+        position = int(is_open)
+    while True:
+        if is_open:
+            closed = _TO_CLOSING_QUOTE.match(text, position)
+            if closed is None:
+                return True
+            position = closed.end()
+        position = text.find(b',"', position) + 2
+        if position < 2:
+            return False
+        is_open = True
+
+
 def _cells(row: bytes) -> list[str]:
     try:
         text = row.decode("utf-8-sig")
-        return next(csv.reader(io.StringIO(text, newline=""), strict=True), [])
+        cells, *others = csv.reader(io.StringIO(text, newline=""), strict=True)
     except csv.Error as error:
         raise ValueError(f"not CSV: {error}") from None
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 at byte {error.start} of the row") from None
+    if any(others):
+        raise ValueError("not CSV: a carriage return in it is outside quotes, or separates rows without a line feed")
+    return cells

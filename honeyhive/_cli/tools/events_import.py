@@ -1,5 +1,6 @@
 """`honeyhive events import`: a JSON, JSONL or CSV file of any size becomes events."""
 
+import csv
 import gzip
 import sys
 from collections.abc import Iterator
@@ -140,6 +141,7 @@ def _mapping(file: Path, columns: tuple[str, ...], constants: tuple[str, ...]) -
 def _source(file: BinaryIO, mapping: Mapping | None) -> EventSource:
     if mapping is None:
         return importing.json_source(file)
+    csv.field_size_limit(importing.MOST_BYTES)  # of the whole process, which is that of the command line
     found = CsvColumns(file, mapping["columns"], mapping["set"])
     return EventSource(found.start, found.line, read_rows, found.event)
 
