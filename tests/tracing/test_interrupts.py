@@ -267,6 +267,18 @@ def test_a_body_that_was_interrupted_is_made_again():
     assert record.body == record.body == b"{}"
 
 
+def test_an_interrupted_end_of_a_session_is_sent(server, monkeypatch):
+    with client(server.url) as hh:
+        session = hh.session("s")
+        session.outputs = {"a": 1}
+        with raising_once(monkeypatch, hh.tracing._open(), "own_metadata"), pytest.raises(AlarmError):
+            session.end()
+        assert hh.flush(30)
+    (root,) = server.sessions()
+    assert root["outputs"] == {"a": 1}
+    assert root["end_time"]
+
+
 def test_an_interrupted_beginning_does_not_leave_a_session_undecided(server, monkeypatch):
     options = Options(sample_rate=0.0, keep=lambda _: True, keep_for=0.0)
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:

@@ -130,6 +130,7 @@ class Session(Span):
             self._send(Record("start", self.session_id, self.session_id, make(None)))
         else:
             self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
+        self._record = None  # it is that of the end from here on
 
     def _finish(self) -> None:
         try:
