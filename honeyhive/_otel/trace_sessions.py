@@ -1,6 +1,8 @@
 """Sessions of traces: each is started once, before its first event, and ended with its root span."""
 
 from collections.abc import Mapping
+from functools import partial
+from threading import RLock
 from typing import Any, Final
 
 from opentelemetry.sdk.trace import ReadableSpan
@@ -12,6 +14,8 @@ from .span_reader import event_from
 
 _UNNAMED: Final = {"session_name": "request"}
 """Start event of a session whose trace began in another process, if no span of it was seen here."""
+_LONGEST_WAIT: Final = 1.0
+"""Seconds to wait for another thread's start; in a forked child, that thread does not exist."""
 _AT_START: Final = ("source", "inputs", "user_properties")
 
 
@@ -35,14 +39,20 @@ class TraceSessions:
 
     def start(self, session_id: str, span: ReadableSpan | None = None) -> None:
         """Start the session if it has not been: named after its root span, or after ``span`` if the root is unknown."""
-        if self._started.get(session_id) is not None:
-            return
-        first = self._roots.get(session_id) or span
-        start = _Start((first.start_time if first is not None else None) or 0)
-        if not self._started.claim(session_id, start):
-            return
-        self._roots.pop(session_id)
-        log_session_start(self._tracer, session_id, lambda: _UNNAMED if first is None else start.fields(first))
+        started = self._started.get(session_id)
+        if started is None:
+            first = self._roots.get(session_id) or span
+            start = _Start((first.start_time if first is not None else None) or 0)
+            make = partial(start.fields, first)
+            with start.logging:
+                if self._started.claim(session_id, start):
+                    self._roots.pop(session_id)
+                    log_session_start(self._tracer, session_id, make)
+                    start.is_logged = True
+                    return
+            started = self._started.get(session_id)
+        if started is not None and not started.is_logged:
+            started.wait()
 
     def end(self, session_id: str, root: ReadableSpan) -> None:
         """End the session with its root span, if it was started here."""
@@ -58,9 +68,20 @@ class _Start:
         self.time_ns = time_ns
         """In Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
         self.has_inputs: bool = False
+        self.is_logged: bool = not time_ns
+        self.logging: Final = RLock()
+        """Held while it is logged, so that no other thread logs an event of the session before."""
 
-    def fields(self, root: ReadableSpan) -> Mapping[str, Any]:
-        """Return its fields, which are those of the root span."""
+    def wait(self) -> None:
+        """Wait until the thread that claimed the start has logged it."""
+        if self.logging.acquire(timeout=_LONGEST_WAIT):
+            self.logging.release()
+        self.is_logged = True
+
+    def fields(self, root: ReadableSpan | None) -> Mapping[str, Any]:
+        """Return its fields, which are those of the root span, if that is known."""
+        if root is None:
+            return _UNNAMED
         event = event_from(root)
         self.has_inputs = bool(event.get("inputs"))
         fields = {name: event[name] for name in _AT_START if event.get(name)}

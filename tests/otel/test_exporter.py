@@ -15,6 +15,7 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor, SimpleSpanProcess
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from honeyhive import AsyncHoneyHive, HoneyHive
+from honeyhive._tracing.events import prebuilt
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive.errors import ConfigurationError
 from honeyhive.otel import HoneyHiveSpanExporter, instrument
@@ -239,7 +240,8 @@ def test_a_span_that_cannot_be_read_is_sent_without_its_attributes(
 
 
 def test_many_threads_start_a_session_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:
-    hh = client()
+    # A request that times out on a busy machine is sent twice.
+    hh = client(delivery=DeliveryLimits(linger=0.0, request_timeout=20))
     spans = instrument(hh, provider=provider).get_tracer("tests")
     ready = threading.Barrier(8)
 
@@ -258,7 +260,37 @@ def test_many_threads_start_a_session_once(client: Client, faults: FaultServer, 
 
     assert hh.flush(20)
     assert len(starts(faults)) == 1
+    assert hh.stats().accepted == 1 + 401 + 1  # start, events and end
     assert len({event["event_id"] for event in faults.events()}) == 401
+
+
+def test_no_thread_logs_an_event_before_the_start_of_its_session(
+    client: Client, faults: FaultServer, provider: TracerProvider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hh = client()
+    spans = instrument(hh, provider=provider).get_tracer("tests")
+    is_claimed, log_start = threading.Event(), prebuilt.log_session_start
+
+    def log_late(*arguments: Any) -> None:
+        is_claimed.set()
+        other.join(0.2)  # it has to wait
+        log_start(*arguments)
+
+    def work(around: context.Context) -> None:
+        with spans.start_as_current_span("child", context=around):
+            is_claimed.wait(10)
+
+    monkeypatch.setattr("honeyhive._otel.trace_sessions.log_session_start", log_late)
+    with spans.start_as_current_span("root"):
+        other = threading.Thread(target=work, args=(context.get_current(),))
+        other.start()
+        with spans.start_as_current_span("first"):
+            pass
+        other.join()
+
+    assert hh.flush(20)
+    first = next(request for request in faults.stored if request.method == "POST")
+    assert first.path == "/v1/sessions" or first.json["events"][0]["event_type"] == "session"
 
 
 def test_instrument_twice_sends_each_span_once(client: Client, faults: FaultServer, provider: TracerProvider) -> None:

@@ -9,13 +9,17 @@ from contextlib import contextmanager
 import pytest
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.delivery.records import LazyRecord
 from honeyhive._tracing.events import context
+from honeyhive._tracing.events import session as session_module
+from honeyhive._tracing.events.session import Session
 from honeyhive._tracing.interrupts import is_interrupt
 from honeyhive.tracing import DeliveryLimits, Options, read_spool
 
 from .test_surface import stored
 
 SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
+OTHER = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a11"
 
 
 # A handler that interrupts the callback of a weak reference cannot raise into the code around it.
@@ -213,3 +217,75 @@ def test_the_spool_of_an_interrupted_process_is_read_whole(tmp_path):
     found = Counter(one.body["event_name"] for one in read_spool(tmp_path / "spool"))
     assert returned <= found.keys()
     assert found.total() == len(found) == hh.stats().pending
+
+
+@contextmanager
+def raising_once(monkeypatch, owner, name):
+    """A handler that raises when the function is entered for the first time."""
+    original = getattr(owner, name)
+
+    def entered(*arguments, **named):
+        monkeypatch.setattr(owner, name, original)
+        signal.raise_signal(signal.SIGUSR1)
+        return original(*arguments, **named)
+
+    def handler(number, frame):
+        raise AlarmError
+
+    previous = signal.signal(signal.SIGUSR1, handler)
+    monkeypatch.setattr(owner, name, entered)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGUSR1, previous)
+
+
+def test_a_session_start_that_is_interrupted_while_it_is_encoded_is_sent_whole_or_not_at_all(
+    server, tmp_path, monkeypatch
+):
+    with client(server.url, str(tmp_path / "spool")) as hh:
+        hh.log_event({"event_name": "first", "session_id": SESSION})
+        with raising_once(monkeypatch, session_module, "session_json"), pytest.raises(AlarmError):
+            hh.session("victim", session_id=OTHER)
+        assert hh.flush(30)
+        assert hh.stats().dropped == {}
+    assert {root["event_name"] for root in server.sessions()} <= {"victim", "unknown"}
+
+
+def test_a_body_that_was_interrupted_is_made_again():
+    made = iter([AlarmError(), b"{}"])
+
+    def make():
+        found = next(made)
+        if isinstance(found, AlarmError):
+            raise found
+        return found
+
+    record = LazyRecord("start", SESSION, SESSION, 0, make)
+    with pytest.raises(AlarmError):
+        _ = record.body
+    assert record.body == record.body == b"{}"
+
+
+def test_an_interrupted_end_of_a_session_is_sent(server, monkeypatch):
+    with client(server.url) as hh:
+        session = hh.session("s")
+        session.outputs = {"a": 1}
+        with raising_once(monkeypatch, hh.tracing._open(), "own_metadata"), pytest.raises(AlarmError):
+            session.end()
+        assert hh.flush(30)
+    (root,) = server.sessions()
+    assert root["outputs"] == {"a": 1}
+    assert root["end_time"]
+
+
+def test_an_interrupted_beginning_does_not_leave_a_session_undecided(server, monkeypatch):
+    options = Options(sample_rate=0.0, keep=lambda _: True, keep_for=0.0)
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
+        with raising_once(monkeypatch, Session, "_send"), pytest.raises(AlarmError):
+            hh.session("victim", session_id=OTHER)
+        gc.collect()
+        undecided = hh.tracing._open().worker.undecided
+        hh.log_event({"event_name": "later", "session_id": OTHER})
+        assert hh.flush(30)
+        assert undecided.count == hh.stats().pending == 0

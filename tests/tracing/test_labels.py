@@ -1,6 +1,9 @@
 """Source, project, tags, user and conversation: on a client, on a session and on an event."""
 
+import itertools
 import logging
+from collections import deque
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -146,3 +149,61 @@ os._exit(0)
 def test_without_a_key_there_is_nothing_to_flush() -> None:
     done = run("from honeyhive import flush\nassert flush(1)")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+class Broken(Mapping[str, Any]):
+    """Raises when it is read or compared."""
+
+    def __iter__(self) -> Iterator[Any]:
+        raise ValueError("boom")
+
+    def __len__(self) -> int:
+        return 1
+
+    def __getitem__(self, key: str) -> Any:
+        raise ValueError("boom")
+
+    def __eq__(self, other: object) -> bool:
+        raise ValueError("boom")
+
+
+class BrokenTags:
+    def __iter__(self) -> Iterator[Any]:
+        raise ValueError("boom")
+
+
+@pytest.mark.parametrize("options", [Options(), OF_CLIENT])
+@pytest.mark.parametrize("tags", [BrokenTags(), [Broken()], Broken(), itertools.count()])
+def test_tags_that_cannot_be_read_neither_raise_nor_block(server: LocalServer, options: Options, tags: Any) -> None:
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
+        with hh.session("s", tags=tags), hh.event("e", tags=tags) as event:
+            event.update(tags=tags)
+            event.event("below", tags=tags).end()
+            hh.log_event({"event_name": "logged", "tags": tags})
+        hh.session("t", metadata={"tags": tags}).end()
+        assert hh.flush(20)
+        assert not hh.stats().dropped
+    assert {event["event_name"] for event in server.events()} == {"e", "below", "logged"}
+    assert {root["event_name"] for root in server.sessions()} == {"s", "t"}
+
+
+@pytest.mark.parametrize("options", [Options(), OF_CLIENT])
+def test_metadata_that_cannot_be_read_keeps_the_labels(server: LocalServer, options: Options) -> None:
+    broken = Broken()
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
+        with hh.session("s", metadata=broken, user_id="u"), hh.event("e", metadata=broken, user_id="u") as event:
+            event.update(metadata=broken, user_id="u")
+            hh.log_event({"event_name": "logged", "metadata": broken, "user_id": "u"})
+            hh.log_event({"event_name": "more", "metadata": broken, "user_id": "u", "event_type": "odd", "extra": 1})
+        assert hh.flush(20)
+        assert not hh.stats().dropped
+    found = {event["event_name"]: event["metadata"] for event in (*server.events(), *server.sessions())}
+    assert found.keys() == {"s", "e", "logged", "more"}
+    assert {metadata["user_id"] for metadata in found.values()} == {"u"}
+    assert all("ValueError" in str(metadata) for metadata in found.values()), found
+
+
+def test_tags_in_a_collection_are_a_list(hh: HoneyHive, server: LocalServer) -> None:
+    hh.session("s", tags=deque(["a"])).end()
+    hh.session("t", tags={"b": 1}.keys()).end()  # type: ignore[arg-type]
+    assert {tuple(root["metadata"]["tags"]) for root in stored(hh, server)} == {("a",), ("b",)}

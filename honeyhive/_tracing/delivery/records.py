@@ -41,7 +41,8 @@ class Record:
 class LazyRecord(Record):
     """Record whose body is encoded when it is first read, usually on the thread that delivers.
 
-    ``size`` is an estimate in bytes, and ``make`` never raises. The values that it encodes are already copies.
+    ``size`` is an estimate in bytes, and ``make`` raises only what interrupts it. The values that it encodes are
+    already copies.
     """
 
     __slots__ = ("_made", "_make")
@@ -59,9 +60,11 @@ class LazyRecord(Record):
     @property
     def body(self) -> bytes:  # type: ignore[override]  # replaces the slot of the base class
         """The JSON, encoded on first access."""
-        make, self._make = self._make, None
+        make = self._make
         if make is not None:
-            self._made = make()
+            made = make()
+            # Only now: a signal handler or the recursion limit may have interrupted it, and then it is made again.
+            self._made, self._make = made, None
         return self._made
 
 

@@ -43,7 +43,13 @@ class SamplingWorker(Worker):
 
     def log(self, record: Record) -> None:
         """Hold the record, or accept it if its session is sent."""
-        if self._store.is_closed or self._is_ending or not self.undecided.take(record):
+        try:
+            is_taken = not (self._store.is_closed or self._is_ending) and self.undecided.take(record)
+        except RecursionError:
+            if record.number:  # it is held all the same
+                return
+            raise
+        if not is_taken:
             self.deliver(record)
 
     def flush(self, timeout: float) -> Flushed:

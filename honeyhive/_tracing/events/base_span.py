@@ -196,7 +196,7 @@ class Span:
                 self._finish()
             except RecursionError:
                 # A step in the spool is sent once this process is dead.
-                if not self._is_kept and self._record is None:
+                if not self._is_kept and (self._record is None or not self._record.number):
                     self.tracer.too_deep.calls += 1
             except BaseException as error:
                 if not isinstance(error, Exception) or is_interrupt(error):

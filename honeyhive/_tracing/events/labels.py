@@ -1,10 +1,14 @@
 """Labels of sessions and events: project, tags, user and conversation, kept in the metadata under fixed names."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from ..interrupts import is_interrupt
+
 LABELS: Final = ("project", "tags", "user_id", "conversation_id")
 """The same names as those that the labels of OpenTelemetry spans get."""
+_LISTS: Final[tuple[type[Iterable[Any]], ...]] = (list, tuple, set, frozenset, deque)
 
 
 def with_labels(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -13,26 +17,46 @@ def with_labels(fields: Mapping[str, Any]) -> dict[str, Any]:
     labels = {name: value for name in LABELS if (value := fields.get(name)) is not None}
     if labels:
         if "tags" in labels:
-            labels["tags"] = tag_list(labels["tags"])
-        rest["metadata"] = {**_object(rest.get("metadata")), **labels}
+            labels["tags"] = _tag_list(labels["tags"])
+        rest["metadata"] = {**as_object(rest.get("metadata")), **labels}
     return rest
 
 
 def with_defaults(defaults: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields with the labels of the client, which those of a session replace; tags are joined."""
-    own = _object(fields.get("metadata"))
+    own = as_object(fields.get("metadata"))
     metadata = {**defaults, **own}
     if "tags" in defaults and "tags" in own:
-        metadata["tags"] = [*defaults["tags"], *(tag for tag in tag_list(own["tags"]) if tag not in defaults["tags"])]
+        found = _tag_list(own["tags"])
+        tags = found if type(found) is list else [found]
+        # Only strings are compared: another tag may raise when it is.
+        new = [tag for tag in tags if type(tag) is not str or tag not in defaults["tags"]]
+        metadata["tags"] = [*defaults["tags"], *new]
     return {**fields, "metadata": metadata}
 
 
-def tag_list(tags: Any) -> list[Any]:
-    """Return tags as a list; a single one is a list of one."""
-    return list(tags) if isinstance(tags, Iterable) and not isinstance(tags, str | bytes | Mapping) else [tags]
-
-
-def _object(metadata: Any) -> dict[str, Any]:
+def as_object(metadata: Any) -> dict[str, Any]:
+    """Return metadata as a dict; what is not an object, or cannot be read, is under the key ``value``."""
     if metadata is None:
         return {}
-    return {**metadata} if isinstance(metadata, Mapping) else {"value": metadata}
+    if type(metadata) is dict:
+        return metadata
+    try:
+        return {**metadata} if isinstance(metadata, Mapping) else {"value": metadata}
+    except Exception as error:  # of the user's class; the encoder notes it
+        if is_interrupt(error):
+            raise
+        return {"value": metadata}
+
+
+def _tag_list(tags: Any) -> Any:
+    """Return tags as a list; a single one is a list of one.
+
+    Other iterables are left to the encoder, which has limits: a generator may be endless, and any other may raise.
+    """
+    kind = type(tags)
+    for base in _LISTS:
+        if issubclass(kind, base):
+            return list(base.__iter__(tags))  # not that of a subclass
+    is_one = issubclass(kind, str | bytes | Mapping) or not issubclass(kind, Iterable)
+    return [tags] if is_one else tags

@@ -15,7 +15,7 @@ from ..interrupts import is_interrupt
 from ..payload.plain_json import encode
 from .event_body import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
-from .labels import LABELS, with_defaults, with_labels
+from .labels import LABELS, as_object, with_defaults, with_labels
 from .new_id import new_id
 from .session import session_json
 
@@ -199,7 +199,7 @@ class _PrebuiltEvent:
     def _fields(self, unknown_type: Any) -> bytes:
         fields = self._objects()
         if unknown_type is not None:
-            fields["metadata"] = {**fields.get("metadata", {}), "event_type": unknown_type}
+            fields["metadata"] = {**as_object(fields.get("metadata")), "event_type": unknown_type}
         text, notes = self._tracer.encoder.fields(fields)
         self.notes += notes
         own = self._tracer.own_metadata(self)
@@ -227,7 +227,7 @@ class _PrebuiltEvent:
             return fields
         unknown = {name: value for name, value in moved.items() if name not in LABELS}
         if unknown:
-            fields["metadata"] = {**fields.get("metadata", {}), **unknown}
+            fields["metadata"] = {**as_object(fields.get("metadata")), **unknown}
             self.notes.append("keys that the API does not have were moved to the metadata")
             self._tracer.warn_of_keys(unknown, OTHER_KEYS.union(OBJECT_KEYS, LABELS))
         return with_labels({**fields, **{name: value for name, value in moved.items() if name in LABELS}})

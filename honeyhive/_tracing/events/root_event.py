@@ -30,9 +30,10 @@ class RootEvent:
             if self._inputs is None and self._first is not None:
                 self.began(self._first())
             inputs, self._has_started = self._inputs, True
+            text = make(inputs)
             if inputs is not None:
                 self._inputs = b""
-            return make(inputs)
+            return text
 
         return LazyRecord("start", session_id, session_id, size, body)
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
-from ..interrupts import is_interrupt
+from ..interrupts import is_interrupt, suppressed
 from .base_span import Span
 from .event_body import quote
 from .event_fields import Updates, check_keywords
@@ -69,7 +69,18 @@ class Session(Span):
             tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
         self._root = RootEvent() if tracer.fills_sessions and is_sampled and not is_resumed else None
         if starts:
-            self.start_late()
+            try:
+                self.start_late()
+            except BaseException:  # nobody gets the session, so nobody ends it
+                self._is_ended = True
+                raise
+
+    def __del__(self) -> None:
+        super().__del__()
+        # What interrupted it, such as the recursion limit, was further in than this is.
+        if getattr(self, "_is_watched", False) and self._is_ended:
+            with suppressed(RecursionError):
+                self._unwatch()
 
     def start_late(self) -> None:
         """Send the start, at once or when it was held back until the inputs of the root event are known."""
@@ -119,14 +130,19 @@ class Session(Span):
             self._send(Record("start", self.session_id, self.session_id, make(None)))
         else:
             self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
+        self._record = None  # it is that of the end from here on
 
     def _finish(self) -> None:
         try:
             self._send_end()
         finally:
-            if self._is_watched and self.tracer.worker.undecided is not None:
-                self._is_watched = False
-                self.tracer.worker.undecided.ended(self.session_id)
+            if self._is_watched:
+                self._unwatch()
+
+    def _unwatch(self) -> None:
+        if self.tracer.worker.undecided is not None:
+            self.tracer.worker.undecided.ended(self.session_id)
+        self._is_watched = False
 
     def _send_end(self) -> None:
         if not self.is_sampled:
