@@ -237,6 +237,33 @@ def test_an_undecided_session_in_the_spool_is_sent_by_the_next_start(server: Loc
     assert not [file for file in spool.iterdir() if file.suffix == ".log"]
 
 
+LATE = """
+import os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+options = Options(sample_rate=0.0, keep=Keep())
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=options)
+with hh.session("dropped") as session:
+    pass
+hh.flush(20)
+with session.event("late"):
+    pass
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_steps_of_dropped_sessions_do_not_come_back_as_interrupted(server: LocalServer, tmp_path: Path) -> None:
+    spool = tmp_path / "spool"
+    done = subprocess.run([sys.executable, "-c", LATE, server.url, str(spool)], check=False)
+    assert done.returncode == -signal.SIGKILL
+
+    with HoneyHive(api_key="hh_test", base_url=server.url, spool=spool) as hh:
+        hh.log_event({"event_name": "next"})
+        assert hh.flush(20)
+    assert {event["event_name"] for event in server.events()} == {"next"}
+
+
 @pytest.mark.parametrize("wrong", [Options(keep=True), Options(keep_for=-1), Options(keep_for=4000)])  # type: ignore[arg-type]
 def test_wrong_options_are_an_error(wrong: Options) -> None:
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", tracing=wrong)

@@ -95,11 +95,18 @@ class UndecidedSessions:
         return True
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
-        """Keep a step of an undecided session until it ends; return False for one of another session."""
+        """Keep a step of an undecided session until it ends; return False if its session is sent."""
         with self._lock:
-            if self._file is None or session_id not in self._held:
-                return False
-            self._file.write_step(kind, event_id, session_id, body)
+            if session_id not in self._held:
+                if session_id in self._decided:
+                    return not self._decided[session_id]
+                if self._file is None or kind != "event" or self._rules.is_in_share(session_id):
+                    return False
+                # Else the store would have a step whose record it never gets.
+                self._hold(session_id)
+                self._schedule(session_id)
+            if self._file is not None:
+                self._file.write_step(kind, event_id, session_id, body)
             return True
 
     def is_announced(self, session_id: str) -> bool:
