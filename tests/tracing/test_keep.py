@@ -152,6 +152,23 @@ def test_late_events_follow_the_decision(kept: HoneyHive, server: LocalServer) -
     assert kept.stats().dropped["sampled"] == before + 2
 
 
+def test_what_is_remembered_of_dropped_sessions_is_bounded(
+    kept: HoneyHive, server: LocalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("honeyhive._tracing.delivery.undecided._MOST_DECISIONS", 10)
+    with kept.session("dropped") as session:
+        pass
+    assert kept.flush(20)
+    for _ in range(50):
+        with session.event("late") as event:
+            event.error = "too late"
+    undecided = kept.tracing._open().worker.undecided
+    assert undecided is not None
+    assert len(undecided._decided) <= 10
+    assert kept.flush(20)
+    assert not server.sessions()  # the decision outlives those of its own events
+
+
 def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: LocalServer) -> None:
     with kept.session("s") as session:
         with session.event("step") as event:

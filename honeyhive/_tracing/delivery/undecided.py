@@ -83,7 +83,9 @@ class UndecidedSessions:
             if held is not None:
                 self._add(held, session_id, record)
             else:
-                self._decided[record.event_id] = False
+                if session_id in self._decided:  # the newest again, so that its own events do not push it out
+                    self._remember(session_id, is_kept=False)
+                self._remember(record.event_id, is_kept=False)
                 self._end_step(record)
         if held is None:
             self._drop()
@@ -223,7 +225,7 @@ class UndecidedSessions:
                 for record in records:
                     self._session_of.pop(record.event_id, None)
                     if not is_kept:
-                        self._decided[record.event_id] = False
+                        self._remember(record.event_id, is_kept=False)
 
     def _is_kept(self, session_id: str, records: list[Record]) -> bool:
         try:
@@ -236,8 +238,12 @@ class UndecidedSessions:
     def _forget(self, session_id: str, held: _HeldSession, *, is_kept: bool) -> None:
         del self._held[session_id]
         self._due.pop(session_id, None)
-        self._decided[session_id] = is_kept
-        while len(self._decided) > _MOST_DECISIONS:
-            del self._decided[next(iter(self._decided))]
+        self._remember(session_id, is_kept=is_kept)
         if self._file is not None and held.places:
             self._file.settle(held.places)
+
+    def _remember(self, known_id: str, *, is_kept: bool) -> None:
+        self._decided.pop(known_id, None)
+        self._decided[known_id] = is_kept
+        while len(self._decided) > _MOST_DECISIONS:
+            del self._decided[next(iter(self._decided))]
