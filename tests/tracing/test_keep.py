@@ -118,6 +118,69 @@ def test_a_function_that_fails_keeps_the_session(server: LocalServer) -> None:
     assert names(server) == {"s"}
 
 
+class _RaisedError(Exception):
+    pass
+
+
+@pytest.fixture
+def alarm() -> Iterator[Any]:
+    """A function whose call raises from a signal handler."""
+
+    def handler(number: int, frame: Any) -> None:
+        raise _RaisedError
+
+    before = signal.signal(signal.SIGALRM, handler)
+    yield lambda: signal.raise_signal(signal.SIGALRM)
+    signal.signal(signal.SIGALRM, before)
+
+
+def test_a_signal_handler_that_raises_in_the_function_is_heard(server: LocalServer, alarm: Any) -> None:
+    armed = [True]
+
+    def keep(session: FinishedSession) -> bool:
+        if armed:
+            armed.pop()
+            alarm()
+        return True
+
+    with client(server, keep) as hh:
+        fail(hh, "s")
+        with pytest.raises(_RaisedError):
+            hh.flush(20)
+        assert hh.flush(20)
+        assert names(server) == {"s"}
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_nothing_is_lost_or_sent_twice_if_a_signal_handler_raises(
+    kept: HoneyHive, server: LocalServer, alarm: Any, *, is_before: bool
+) -> None:
+    with kept.session("s"):
+        for _ in range(5):
+            with kept.event("step") as event:
+                event.error = "no"
+    undecided = kept.tracing._open().worker.undecided
+    assert undecided is not None
+    forward, armed = undecided._forward, [True]
+
+    def interrupted(record: Any) -> None:
+        if not is_before:
+            forward(record)
+        if armed:
+            armed.pop()
+            alarm()
+        if is_before:
+            forward(record)
+
+    undecided._forward = interrupted
+    with pytest.raises(_RaisedError):
+        kept.flush(20)
+    assert kept.flush(20)
+    assert len(server.events()) == 5
+    assert kept.stats().accepted == kept.stats().delivered == 7
+    assert (undecided.count, undecided.bytes) == (0, 0)
+
+
 def test_it_is_decided_some_time_after_the_end_without_a_flush(server: LocalServer) -> None:
     decided = threading.Event()
 

@@ -1,12 +1,13 @@
 """Sessions outside the sampled share, held back until it is known whether they are kept all the same."""
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 
 from ..._core.exchange import Clocks
-from ..interrupts import suppressed
+from ..interrupts import is_interrupt, suppressed
 from ..limits import QueueLimits
 from ..rate_limited_log import RateLimitedLog
 from .keep_rules import KeepFunction, finished_session
@@ -32,7 +33,7 @@ class _HeldSession:
     __slots__ = ("is_releasing", "open", "places", "records")
 
     def __init__(self) -> None:
-        self.records: list[Record] = []
+        self.records: deque[Record] = deque()
         self.places: list[object] = []
         self.open = 0
         """Number of ``with`` blocks of it that run."""
@@ -205,24 +206,36 @@ class UndecidedSessions:
                 return False
             held.is_releasing = True
             self._due.pop(session_id, None)
-        is_kept = self._is_kept(session_id, list(held.records))
-        while True:
+        try:
+            is_kept = self._is_kept(session_id, list(held.records))
+            # What is logged in the meantime stays behind what was logged before.
+            while not self._is_forgotten(session_id, held, is_kept=is_kept):
+                self._release(held, held.records[0], is_kept=is_kept)
+        except BaseException:  # of a signal handler: what is left is decided again
+            held.is_releasing = False
             with self._lock:
-                # What is logged in the meantime stays behind what was logged before.
-                records, held.records = held.records, []
-                if not records:
-                    self._forget(session_id, held, is_kept=is_kept)
-                    return True
-            for record in records:
-                record.number = 0
-                if is_kept:
-                    self._forward(record)
-                else:
-                    self._drop()
+                if self._held.get(session_id) is held:
+                    self._schedule(session_id)
+            raise
+        return True
+
+    def _release(self, held: _HeldSession, record: Record, *, is_kept: bool) -> None:
+        """Send or drop the oldest record. If a signal handler raises, it is gone if it was accepted."""
+        is_done = False
+        record.number = 0
+        try:
+            if is_kept:
+                self._forward(record)
+            else:
+                self._drop()
+            is_done = True
+        finally:
             with self._lock:
-                self.count -= len(records)
-                self.bytes -= sum([record.size for record in records])
-                for record in records:
+                if is_done or record.number:
+                    # No call between these lines, so that no signal handler raises between them.
+                    del held.records[0]
+                    self.count -= 1
+                    self.bytes -= record.size
                     self._session_of.pop(record.event_id, None)
                     if not is_kept:
                         self._remember(record.event_id, is_kept=False)
@@ -231,16 +244,23 @@ class UndecidedSessions:
         try:
             return bool(self._rules.keep(finished_session(session_id, records)))
         except Exception as error:  # the user's function; what cannot be judged is rather sent
+            if is_interrupt(error):
+                raise
             self._log.warn("keep", f"keep= raised {type(error).__name__}; the session is sent")
             self._log.emit()
             return True
 
-    def _forget(self, session_id: str, held: _HeldSession, *, is_kept: bool) -> None:
-        del self._held[session_id]
-        self._due.pop(session_id, None)
-        self._remember(session_id, is_kept=is_kept)
-        if self._file is not None and held.places:
-            self._file.settle(held.places)
+    def _is_forgotten(self, session_id: str, held: _HeldSession, *, is_kept: bool) -> bool:
+        """Forget the session, except its decision; return False if it has records that are to be released before."""
+        with self._lock:
+            if held.records:
+                return False
+            self._remember(session_id, is_kept=is_kept)
+            del self._held[session_id]
+            self._due.pop(session_id, None)
+            if self._file is not None and held.places:
+                self._file.settle(held.places)
+            return True
 
     def _remember(self, known_id: str, *, is_kept: bool) -> None:
         self._decided.pop(known_id, None)
