@@ -317,6 +317,27 @@ def test_an_undecided_session_in_the_spool_is_sent_by_the_next_start(server: Loc
     assert not [file for file in spool.iterdir() if file.suffix == ".log"]
 
 
+TERMINATED = """
+import os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], tracing=Options(sample_rate=0.0, keep=Keep()))
+hh.tracing.flush_on_sigterm(20)
+with hh.session("open"):
+    with hh.event("failed") as event:
+        event.error = "no"
+    os.kill(os.getpid(), signal.SIGTERM)
+    signal.pause()
+"""
+
+
+def test_open_sessions_are_decided_on_sigterm(server: LocalServer) -> None:
+    done = subprocess.run([sys.executable, "-c", TERMINATED, server.url], check=False, timeout=60)
+    assert done.returncode == -signal.SIGTERM
+    assert [tree(root) for root in server.sessions()] == [{"open": [{"failed": []}]}]
+
+
 LATE = """
 import os, signal, sys
 from honeyhive import HoneyHive
