@@ -1,5 +1,6 @@
 """Sampling at the end of a session: what is kept besides the share, and when it is decided."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -315,6 +316,56 @@ def test_an_undecided_session_in_the_spool_is_sent_by_the_next_start(server: Loc
     found = sorted([tree(root) for root in server.sessions()], key=str)
     assert found == [{"open": [{"interrupted": []}]}, {"undecided": [{"step": []}]}]
     assert not [file for file in spool.iterdir() if file.suffix == ".log"]
+
+
+def test_spool_sync_has_undecided_sessions_on_the_disk_too(
+    server: LocalServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    has_both = threading.Event()
+    real = os.fsync
+
+    def sync(fd: int) -> None:
+        real(fd)
+        synced.add(os.fstat(fd).st_ino)
+        if {file.stat().st_ino for file in tmp_path.iterdir() if file.suffix in (".log", ".open")} <= synced:
+            has_both.set()
+
+    monkeypatch.setattr(os, "fsync", sync)
+    tracing = NONE._replace(spool_sync=0.05)
+    with (
+        HoneyHive(api_key="hh_test", base_url=server.url, spool=tmp_path, tracing=tracing) as hh,
+        hh.session("undecided"),
+        hh.event("open"),
+    ):
+        assert has_both.wait(20)
+
+
+COLLECTED = """
+import gc, os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+def begun():
+    tracing = Options(sample_rate=0.0, keep=Keep())
+    hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=tracing)
+    session = hh.session("s")
+    return session, session.event("step")
+
+session, step = begun()
+gc.collect()
+with HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2]) as other:
+    other.log_event({"event_name": "other"})
+    assert other.flush(20)
+    assert other.stats().recovered == 0, other.stats()
+step.end()
+session.end()
+"""
+
+
+def test_an_open_step_is_not_interrupted_while_its_process_lives(server: LocalServer, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", COLLECTED, server.url, str(tmp_path / "spool")], check=True, timeout=60)
+    assert {event["event_name"] for event in server.events()} == {"other"}
 
 
 TERMINATED = """

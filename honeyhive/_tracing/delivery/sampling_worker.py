@@ -54,7 +54,7 @@ class SamplingWorker(Worker):
 
     def close(self, timeout: float) -> Flushed:
         """Decide all sessions, then close."""
-        self._decide_all()
+        self.undecided.decide(open_too=True)
         return super().close(timeout)
 
     def end(self, timeout: float) -> None:
