@@ -252,9 +252,32 @@ def test_what_waits_is_bounded_and_the_oldest_is_decided_early(server: LocalServ
                 pass
             undecided = hh.tracing._open().worker.undecided
             assert undecided is not None
-            assert undecided.count <= 10
+            assert undecided.count <= 11
             assert undecided.bytes < 10_000
     assert names(server) == {"failed"}
+
+
+def test_no_log_call_waits_for_the_function_and_what_is_held_stays_bounded(server: LocalServer) -> None:
+    callers: list[str] = []
+    may_return = threading.Event()
+
+    def keep(session: FinishedSession) -> bool:
+        callers.append(threading.current_thread().name)
+        return may_return.wait(20)
+
+    with client(server, keep, queue=QueueLimits(records=100)) as hh:
+        with hh.session("first"):
+            for _ in range(500):
+                hh.log_event({"event_name": "e"})
+        undecided = hh.tracing._open().worker.undecided
+        assert undecided is not None
+        assert 100 < undecided.count <= 110
+        stats = hh.stats()
+        assert stats.dropped["queue_full"] == 502 - undecided.count
+        may_return.set()
+        hh.flush(20)
+    assert set(callers) == {"honeyhive-sampling"}
+    assert len(server.events()) >= 90  # the queue that they go through has the same limit
 
 
 def test_another_service_sends_the_share_and_what_it_sees_failing(kept: HoneyHive, server: LocalServer) -> None:

@@ -10,11 +10,14 @@ from ..._core.exchange import Clocks
 from ..interrupts import is_interrupt, suppressed
 from ..limits import QueueLimits
 from ..rate_limited_log import RateLimitedLog
+from .counters import Reason
 from .keep_rules import KeepFunction, finished_session
 from .records import HELD, Kind, Record, UndecidedFile
 
 _MOST_DECISIONS: Final = 20_000
 """Decided sessions, and events of dropped ones, that are remembered for what comes late."""
+_PAUSE: Final = 1.0
+"""Seconds between two looks at sessions that other threads decide."""
 
 
 class SamplingRules(NamedTuple):
@@ -30,7 +33,7 @@ class SamplingRules(NamedTuple):
 
 
 class _HeldSession:
-    __slots__ = ("is_releasing", "open", "places", "records")
+    __slots__ = ("is_releasing", "open", "places", "records", "thread")
 
     def __init__(self) -> None:
         self.records: deque[Record] = deque()
@@ -38,6 +41,8 @@ class _HeldSession:
         self.open = 0
         """Number of ``with`` blocks of it that run."""
         self.is_releasing = False
+        self.thread = 0
+        """The thread that releases it."""
 
 
 class UndecidedSessions:
@@ -54,17 +59,19 @@ class UndecidedSessions:
         log: RateLimitedLog,
         file: "UndecidedFile | None",
         forward: Callable[[Record], None],
-        drop: Callable[[], None],
+        drop: Callable[[Reason], None],
     ) -> None:
         self._rules, self._clocks, self._log, self._file = rules, clocks, log, file
         self._forward, self._drop = forward, drop
         self._lock = threading.RLock()
+        self._decided_one = threading.Condition(self._lock)
         self._held: dict[str, _HeldSession] = {}
         self._due: dict[str, float] = {}
         self._session_of: dict[str, str] = {}
         self._decided: dict[str, bool] = {}
         self._thread: threading.Thread | None = None
         self._wakeups: SimpleQueue[None] = SimpleQueue()
+        self._is_woken = False
         self.count: int = 0
         """Held records."""
         self.bytes: int = 0
@@ -82,20 +89,29 @@ class UndecidedSessions:
                     self._end_step(record)
                     return False
             if held is not None:
-                self._add(held, session_id, record)
+                if not self._is_over(1 + self._rules.limits.spare, record.size):
+                    self._add(held, session_id, record)
+                    if not self._is_over(1) or self._wake():
+                        return True
             else:
                 if session_id in self._decided:  # the newest again, so that its own events do not push it out
                     self._remember(session_id, is_kept=False)
                 self._remember(record.event_id, is_kept=False)
                 self._end_step(record)
-        if held is None:
-            self._drop()
-            return True
-        while self.count > self._rules.limits.records or self.bytes > self._rules.limits.bytes:
-            oldest = next(iter(self._due), None) or next(iter(self._held), None)
-            if oldest is None or not self._decide(oldest):
-                break
+        if not record.number:
+            self._drop("sampled" if held is None else "queue_full")
+        else:
+            self._decide_oldest()  # no thread can do it
         return True
+
+    def _is_over(self, share: float, more: int = 0) -> bool:
+        """Return True if this share of the limits is exceeded, or would be with a record of ``more`` bytes."""
+        limits = self._rules.limits
+        return self.count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
+
+    def _decide_oldest(self) -> bool:
+        """Decide the session that ended first, or else the oldest; return False if all are being decided."""
+        return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
         """Keep a step of an undecided session until it ends; return False if its session is sent."""
@@ -136,10 +152,24 @@ class UndecidedSessions:
                 if not held.open:
                     self._schedule(session_id)
 
-    def decide(self, *, open_too: bool) -> None:
-        """Decide all sessions that have ended; with ``open_too``, the others, too, by what is known."""
+    def decide(self, timeout: float, *, open_too: bool) -> None:
+        """Decide all sessions that have ended; with ``open_too``, the others, too, by what is known.
+
+        It waits at most ``timeout`` seconds for those that another thread decides.
+        """
         for session_id in list(self._held if open_too else self._due):
             self._decide(session_id)
+        deadline = self._clocks.monotonic() + timeout
+        with self._decided_one:
+            while self._is_deciding_elsewhere():
+                left = deadline - self._clocks.monotonic()
+                if left <= 0:
+                    return
+                self._decided_one.wait(left)
+
+    def _is_deciding_elsewhere(self) -> bool:
+        own = threading.get_ident()
+        return any(held.is_releasing and held.thread != own for held in self._held.values())
 
     def leave(self) -> None:
         """Close the file, and let the thread end."""
@@ -178,25 +208,39 @@ class UndecidedSessions:
         # Taken out first, so that the order is that of the times.
         self._due.pop(session_id, None)
         self._due[session_id] = self._clocks.monotonic() + self._rules.keep_for
+        self._start()
+
+    def _wake(self) -> bool:
+        """Let the thread decide what exceeds the limits; return False if there is no thread."""
+        if not self._is_woken:
+            self._is_woken = True
+            self._wakeups.put(None)
+        self._start()
+        return self._thread is not None
+
+    def _start(self) -> None:
         if self._thread is None:
             with suppressed(RuntimeError):  # no thread can be started any more: flush, close and exit decide
                 thread = threading.Thread(target=self._run, name="honeyhive-sampling", daemon=True)
-                self._thread = thread
                 thread.start()
+                self._thread = thread
 
     def _run(self) -> None:
         while True:
+            self._is_woken = False
+            if self._is_over(1) and self._decide_oldest():
+                continue
             now = self._clocks.monotonic()
             with self._lock:
                 due = next(iter(self._due.items()), None)
-                if due is None:
+                if due is None and not self._is_over(1):
                     self._thread = None
                     return
-            if due[1] <= now:
+            if due is not None and due[1] <= now:
                 self._decide(due[0])
                 continue
             with suppressed(Empty):
-                self._wakeups.get(timeout=due[1] - now)
+                self._wakeups.get(timeout=due[1] - now if due is not None else _PAUSE)
 
     def _decide(self, session_id: str) -> bool:
         """Send or drop what is held of a session, and remember which; return False if another thread is at it."""
@@ -204,7 +248,7 @@ class UndecidedSessions:
             held = self._held.get(session_id)
             if held is None or held.is_releasing:
                 return False
-            held.is_releasing = True
+            held.thread, held.is_releasing = threading.get_ident(), True
             self._due.pop(session_id, None)
         try:
             is_kept = self._is_kept(session_id, list(held.records))
@@ -214,6 +258,7 @@ class UndecidedSessions:
         except BaseException:  # of a signal handler: what is left is decided again
             held.is_releasing = False
             with self._lock:
+                self._decided_one.notify_all()
                 if self._held.get(session_id) is held:
                     self._schedule(session_id)
             raise
@@ -227,7 +272,7 @@ class UndecidedSessions:
             if is_kept:
                 self._forward(record)
             else:
-                self._drop()
+                self._drop("sampled")
             is_done = True
         finally:
             with self._lock:
@@ -258,6 +303,7 @@ class UndecidedSessions:
             self._remember(session_id, is_kept=is_kept)
             del self._held[session_id]
             self._due.pop(session_id, None)
+            self._decided_one.notify_all()
             if self._file is not None and held.places:
                 self._file.settle(held.places)
             return True
