@@ -143,6 +143,10 @@ class Folder:
                 os.close(fd)
         os.fsync(self._fd)
 
+    def sync_journal(self, journal: str) -> None:
+        """Return once the files of a journal are on the disk. Raises OSError."""
+        self.sync([name for name in self.names() if name.startswith(f"{journal}.") and name.endswith((LOG, OPEN))])
+
     def rename(self, old: str, new: str) -> None:
         """Rename a file."""
         os.rename(old, new, src_dir_fd=self._fd, dst_dir_fd=self._fd)

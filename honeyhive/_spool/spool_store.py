@@ -3,6 +3,7 @@
 from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Final
+from weakref import ref
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
@@ -13,7 +14,7 @@ from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
 from .disk_sync import DiskSync
-from .folder import LOG, OPEN, Folder
+from .folder import Folder
 from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .._tracing.tracer import Options
 
 _FAILED: Final = "disk"
-_SYNCED: Final = (LOG, OPEN)
 # A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
@@ -79,6 +79,7 @@ class SpoolStore(ReentrantQueue):
         self._sync = None if sync_seconds is None else DiskSync(sync_seconds, self.sync_files)
         self._folder: Folder | None = None
         self._journal: Journal | None = None
+        self._undecided: ref[UndecidedJournal] | None = None
         # The journal that was left with open steps, which may yet end.
         self._earlier: Journal | None = None
         self._recovery: Recovery | None = None
@@ -129,7 +130,14 @@ class SpoolStore(ReentrantQueue):
 
     def undecided_file(self) -> UndecidedJournal:
         """Return a journal for the records of undecided sessions."""
-        return UndecidedJournal(self._path, self._limits, self._clocks, self._log)
+        file = UndecidedJournal(self._path, self._limits, self._clocks, self._log, self._wrote, lambda: self.is_closed)
+        # Weak, since the file refers to this store, which closes its files once nothing refers to it.
+        self._undecided = ref(file)
+        return file
+
+    def _wrote(self) -> None:
+        if self._sync is not None:
+            self._sync.wrote()
 
     def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
         for journal in (self._journal, self._earlier):
@@ -209,12 +217,12 @@ class SpoolStore(ReentrantQueue):
     def sync_files(self) -> None:
         """Return once what this process has written is on the disk; log why if it cannot be."""
         folder, journal = self._folder, self._journal
-        if folder is None or journal is None:
-            return
+        undecided = self._undecided() if self._undecided is not None else None
         try:
-            folder.sync(
-                [name for name in folder.names() if journal_of(name) == journal.name and name.endswith(_SYNCED)]
-            )
+            if folder is not None and journal is not None:
+                folder.sync_journal(journal.name)
+            if undecided is not None:
+                undecided.sync_files()
         except OSError as error:
             if is_interrupt(error):
                 raise

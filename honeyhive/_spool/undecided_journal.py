@@ -3,6 +3,7 @@
 It is an ordinary journal: if the process dies before the decision, whoever claims it sends what it holds.
 """
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 from .._core.errors import ConfigurationError
@@ -23,10 +24,24 @@ Place: TypeAlias = tuple[Segment, int]
 class UndecidedJournal:
     """Writes records, and marks them as settled once their session is decided. The caller holds a lock."""
 
-    def __init__(self, path: str, limits: DiskLimits, clocks: Clocks, log: RateLimitedLog) -> None:
+    def __init__(
+        self,
+        path: str,
+        limits: DiskLimits,
+        clocks: Clocks,
+        log: RateLimitedLog,
+        wrote: Callable[[], None],
+        is_closed: Callable[[], bool],
+    ) -> None:
         self._path, self._limits, self._clocks, self._log = path, limits, clocks, log
+        self._wrote, self._is_closed = wrote, is_closed
         self._folder: Folder | None = None
         self._journal: Journal | None = None
+        # The journal that was left with open steps, which may yet end.
+        self._earlier: tuple[Journal, Folder] | None = None
+
+    def __del__(self) -> None:
+        self.forget()
 
     def write(self, record: Record) -> Place | None:
         """Write the record; None if the disk fails, and then it is only in memory."""
@@ -44,6 +59,7 @@ class UndecidedJournal:
                 journal.is_in_doubt = False
                 segment.places.append(offset << 32 | size)
                 place = segment, offset
+                self._wrote()
         except (OSError, ConfigurationError) as error:
             self._warn(error)
         if record.kind == "event":
@@ -57,16 +73,18 @@ class UndecidedJournal:
             journal = self._opened(len(frame))
             if journal is not None and (kind == "event" or event_id in journal.steps.open):
                 journal.steps.write(event_id, frame)
+                self._wrote()
         except (OSError, ConfigurationError) as error:
             self._warn(error)
 
     def end_step(self, event_id: str, *, is_on_disk: bool = False) -> None:
         """Forget a step; ``is_on_disk`` if its event is in this journal."""
-        if self._journal is not None and event_id in self._journal.steps.open:
-            self._journal.steps.end(event_id, is_on_disk=is_on_disk)
-            if self._journal.steps.is_stale:
-                with suppressed(OSError):  # at the worst, it is sent twice with the same id
-                    self._journal.steps.tidy()
+        for journal in (self._journal, self._earlier[0] if self._earlier else None):
+            if journal is not None and event_id in journal.steps.open:
+                journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
+                if journal.steps.is_stale:
+                    with suppressed(OSError):  # at the worst, it is sent twice with the same id
+                        journal.steps.tidy()
 
     def _opened(self, size: int) -> Journal | None:
         """Return the journal; None if it has no room for this many bytes."""
@@ -93,17 +111,32 @@ class UndecidedJournal:
             with suppressed(OSError):  # whoever looks next deletes them
                 self._journal.sweep()
 
+    def sync_files(self) -> None:
+        """Return once what is written is on the disk. Raises OSError."""
+        folder, journal = self._folder, self._journal
+        if folder is not None and journal is not None:
+            folder.sync_journal(journal.name)
+
     def leave(self) -> None:
-        """Delete what is settled, and leave the rest to the next process."""
-        journal, self._journal = self._journal, None
-        if journal is not None:
-            journal.leave(with_steps=True)
-        self.forget()
+        """Delete what is settled, and leave the rest to the next process.
+
+        Unless the client is closed, open steps keep the lock until the process is dead: they may yet end.
+        """
+        folder, journal = self._folder, self._journal
+        if folder is None or journal is None:
+            return
+        with_steps = self._is_closed()
+        journal.leave(with_steps=with_steps)
+        self._folder = self._journal = None
+        if journal.steps and not with_steps:
+            self._earlier = journal, folder
+        else:
+            folder.close()
 
     def forget(self) -> None:
         """Close all files. In a forked child the parent still has them open, and holds the lock."""
-        if self._journal is not None:
-            self._journal.close()
-        if self._folder is not None:
-            self._folder.close()
+        earlier, self._earlier = self._earlier, None
+        for held in (self._journal, self._folder, *(earlier or ())):
+            if held is not None:
+                held.close()
         self._journal = self._folder = None

@@ -151,6 +151,7 @@ def flush_on_sigterm(closeable: Any, timeout: float, patience: Callable[[float],
     def flush_and_end(number: int, frame: FrameType | None) -> None:
         found = weak()
         if found is not None:
+            found.decide_all()
             found.flush(patience(timeout))
         if callable(previous):
             previous(number, frame)

@@ -303,6 +303,11 @@ class Tracer:
         self._count_too_deep()
         return self.worker.flush(timeout)
 
+    def decide_all(self) -> None:
+        """Decide all sessions that are held back, the open ones too, by what is known."""
+        if self.worker.undecided is not None:
+            self.worker.undecided.decide(0.0, open_too=True)
+
     def close(self, timeout: float) -> Flushed:
         """Deliver what is possible, then accept no more."""
         self._count_too_deep()

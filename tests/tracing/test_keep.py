@@ -1,5 +1,6 @@
 """Sampling at the end of a session: what is kept besides the share, and when it is decided."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -118,6 +119,69 @@ def test_a_function_that_fails_keeps_the_session(server: LocalServer) -> None:
     assert names(server) == {"s"}
 
 
+class _RaisedError(Exception):
+    pass
+
+
+@pytest.fixture
+def alarm() -> Iterator[Any]:
+    """A function whose call raises from a signal handler."""
+
+    def handler(number: int, frame: Any) -> None:
+        raise _RaisedError
+
+    before = signal.signal(signal.SIGALRM, handler)
+    yield lambda: signal.raise_signal(signal.SIGALRM)
+    signal.signal(signal.SIGALRM, before)
+
+
+def test_a_signal_handler_that_raises_in_the_function_is_heard(server: LocalServer, alarm: Any) -> None:
+    armed = [True]
+
+    def keep(session: FinishedSession) -> bool:
+        if armed:
+            armed.pop()
+            alarm()
+        return True
+
+    with client(server, keep) as hh:
+        fail(hh, "s")
+        with pytest.raises(_RaisedError):
+            hh.flush(20)
+        assert hh.flush(20)
+        assert names(server) == {"s"}
+
+
+@pytest.mark.parametrize("is_before", [True, False])
+def test_nothing_is_lost_or_sent_twice_if_a_signal_handler_raises(
+    kept: HoneyHive, server: LocalServer, alarm: Any, *, is_before: bool
+) -> None:
+    with kept.session("s"):
+        for _ in range(5):
+            with kept.event("step") as event:
+                event.error = "no"
+    undecided = kept.tracing._open().worker.undecided
+    assert undecided is not None
+    forward, armed = undecided._forward, [True]
+
+    def interrupted(record: Any) -> None:
+        if not is_before:
+            forward(record)
+        if armed:
+            armed.pop()
+            alarm()
+        if is_before:
+            forward(record)
+
+    undecided._forward = interrupted
+    with pytest.raises(_RaisedError):
+        kept.flush(20)
+    assert kept.flush(20)
+    assert len(server.events()) == 5
+    assert kept.stats().accepted == kept.stats().delivered == 7
+    assert (undecided.count, undecided.bytes) == (0, 0)
+
+
 def test_it_is_decided_some_time_after_the_end_without_a_flush(server: LocalServer) -> None:
     decided = threading.Event()
 
@@ -152,6 +216,23 @@ def test_late_events_follow_the_decision(kept: HoneyHive, server: LocalServer) -
     assert kept.stats().dropped["sampled"] == before + 2
 
 
+def test_what_is_remembered_of_dropped_sessions_is_bounded(
+    kept: HoneyHive, server: LocalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("honeyhive._tracing.delivery.undecided._MOST_DECISIONS", 10)
+    with kept.session("dropped") as session:
+        pass
+    assert kept.flush(20)
+    for _ in range(50):
+        with session.event("late") as event:
+            event.error = "too late"
+    undecided = kept.tracing._open().worker.undecided
+    assert undecided is not None
+    assert len(undecided._decided) <= 10
+    assert kept.flush(20)
+    assert not server.sessions()  # the decision outlives those of its own events
+
+
 def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: LocalServer) -> None:
     with kept.session("s") as session:
         with session.event("step") as event:
@@ -171,9 +252,32 @@ def test_what_waits_is_bounded_and_the_oldest_is_decided_early(server: LocalServ
                 pass
             undecided = hh.tracing._open().worker.undecided
             assert undecided is not None
-            assert undecided.count <= 10
+            assert undecided.count <= 11
             assert undecided.bytes < 10_000
     assert names(server) == {"failed"}
+
+
+def test_no_log_call_waits_for_the_function_and_what_is_held_stays_bounded(server: LocalServer) -> None:
+    callers: list[str] = []
+    may_return = threading.Event()
+
+    def keep(session: FinishedSession) -> bool:
+        callers.append(threading.current_thread().name)
+        return may_return.wait(20)
+
+    with client(server, keep, queue=QueueLimits(records=100)) as hh:
+        with hh.session("first"):
+            for _ in range(500):
+                hh.log_event({"event_name": "e"})
+        undecided = hh.tracing._open().worker.undecided
+        assert undecided is not None
+        assert 100 < undecided.count <= 110
+        stats = hh.stats()
+        assert stats.dropped["queue_full"] == 502 - undecided.count
+        may_return.set()
+        hh.flush(20)
+    assert set(callers) == {"honeyhive-sampling"}
+    assert len(server.events()) >= 90  # the queue that they go through has the same limit
 
 
 def test_another_service_sends_the_share_and_what_it_sees_failing(kept: HoneyHive, server: LocalServer) -> None:
@@ -235,6 +339,104 @@ def test_an_undecided_session_in_the_spool_is_sent_by_the_next_start(server: Loc
     found = sorted([tree(root) for root in server.sessions()], key=str)
     assert found == [{"open": [{"interrupted": []}]}, {"undecided": [{"step": []}]}]
     assert not [file for file in spool.iterdir() if file.suffix == ".log"]
+
+
+def test_spool_sync_has_undecided_sessions_on_the_disk_too(
+    server: LocalServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: set[int] = set()
+    has_both = threading.Event()
+    real = os.fsync
+
+    def sync(fd: int) -> None:
+        real(fd)
+        synced.add(os.fstat(fd).st_ino)
+        if {file.stat().st_ino for file in tmp_path.iterdir() if file.suffix in (".log", ".open")} <= synced:
+            has_both.set()
+
+    monkeypatch.setattr(os, "fsync", sync)
+    tracing = NONE._replace(spool_sync=0.05)
+    with (
+        HoneyHive(api_key="hh_test", base_url=server.url, spool=tmp_path, tracing=tracing) as hh,
+        hh.session("undecided"),
+        hh.event("open"),
+    ):
+        assert has_both.wait(20)
+
+
+COLLECTED = """
+import gc, os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+def begun():
+    tracing = Options(sample_rate=0.0, keep=Keep())
+    hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=tracing)
+    session = hh.session("s")
+    return session, session.event("step")
+
+session, step = begun()
+gc.collect()
+with HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2]) as other:
+    other.log_event({"event_name": "other"})
+    assert other.flush(20)
+    assert other.stats().recovered == 0, other.stats()
+step.end()
+session.end()
+"""
+
+
+def test_an_open_step_is_not_interrupted_while_its_process_lives(server: LocalServer, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", COLLECTED, server.url, str(tmp_path / "spool")], check=True, timeout=60)
+    assert {event["event_name"] for event in server.events()} == {"other"}
+
+
+TERMINATED = """
+import os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], tracing=Options(sample_rate=0.0, keep=Keep()))
+hh.tracing.flush_on_sigterm(20)
+with hh.session("open"):
+    with hh.event("failed") as event:
+        event.error = "no"
+    os.kill(os.getpid(), signal.SIGTERM)
+    signal.pause()
+"""
+
+
+def test_open_sessions_are_decided_on_sigterm(server: LocalServer) -> None:
+    done = subprocess.run([sys.executable, "-c", TERMINATED, server.url], check=False, timeout=60)
+    assert done.returncode == -signal.SIGTERM
+    assert [tree(root) for root in server.sessions()] == [{"open": [{"failed": []}]}]
+
+
+LATE = """
+import os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+options = Options(sample_rate=0.0, keep=Keep())
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=options)
+with hh.session("dropped") as session:
+    pass
+hh.flush(20)
+with session.event("late"):
+    pass
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_steps_of_dropped_sessions_do_not_come_back_as_interrupted(server: LocalServer, tmp_path: Path) -> None:
+    spool = tmp_path / "spool"
+    done = subprocess.run([sys.executable, "-c", LATE, server.url, str(spool)], check=False)
+    assert done.returncode == -signal.SIGKILL
+
+    with HoneyHive(api_key="hh_test", base_url=server.url, spool=spool) as hh:
+        hh.log_event({"event_name": "next"})
+        assert hh.flush(20)
+    assert {event["event_name"] for event in server.events()} == {"next"}
 
 
 @pytest.mark.parametrize("wrong", [Options(keep=True), Options(keep_for=-1), Options(keep_for=4000)])  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .counters import Flushed, Stats
+from .counters import Flushed, Reason, Stats
 from .records import Kind, Record
 from .undecided import SamplingRules, UndecidedSessions
 from .worker import Worker
@@ -25,11 +25,16 @@ class SamplingWorker(Worker):
             self._log,
             self._store.undecided_file(),
             self.deliver,
-            lambda: self.drop("sampled"),
+            self._drop_held,
         )
 
         if self.keeps_steps:
             self.write_step = self._write_step
+
+    def _drop_held(self, reason: Reason) -> None:
+        self.drop(reason)
+        if reason == "queue_full":
+            self._warn_of_loss()
 
     def _write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         if not self.undecided.write_step(kind, event_id, session_id, body):
@@ -54,18 +59,18 @@ class SamplingWorker(Worker):
 
     def flush(self, timeout: float) -> Flushed:
         """Decide the sessions that have ended, then wait until all that is sent is settled."""
-        self.undecided.decide(open_too=False)
+        self.undecided.decide(timeout, open_too=False)
         flushed = super().flush(timeout)
         return flushed._replace(pending=flushed.pending + self.undecided.count)
 
     def close(self, timeout: float) -> Flushed:
         """Decide all sessions, then close."""
-        self._decide_all()
+        self.undecided.decide(timeout, open_too=True)
         return super().close(timeout)
 
     def end(self, timeout: float) -> None:
         """Decide all sessions, then flush at the exit of the process."""
-        self._decide_all()
+        self.undecided.decide(timeout, open_too=True)
         super().end(timeout)
         self._decide_all()  # what other threads logged in the meantime
 
@@ -75,7 +80,7 @@ class SamplingWorker(Worker):
         super().stop_when_idle()
 
     def _decide_all(self) -> None:
-        self.undecided.decide(open_too=True)
+        self.undecided.decide(0.0, open_too=True)
         self.undecided.leave()
 
     def stats(self) -> Stats:
