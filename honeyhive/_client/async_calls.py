@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Hashable, Mapping
-from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from honeyhive_api.types import Operation, Request
@@ -14,7 +13,7 @@ from .._http import transport
 from .._http.async_library import running_library, running_loop
 from .._http.async_transport import AsyncTransport
 from .._http.loop_connection import ClientLoop
-from .calls import DEBUG, LOG, Calls, emit
+from .calls import DEBUG, LOG, Calls, emit, ended
 
 if TYPE_CHECKING:
     from .._core.paging import AsyncPageIterator
@@ -97,7 +96,7 @@ class AsyncCalls(Calls):
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):
             steps = self._wrapped(steps, call)
-            with closing(steps):  # a cancellation ends what middleware has open
+            with ended(steps):
                 return await kept.run(steps)
         return await kept.run(steps)
 

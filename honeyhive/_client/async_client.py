@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._http.client_library import AsyncClientLike
     from .._tracing.delivery.counters import Flushed
     from .._tracing.delivery.worker import Connect
+    from .._tracing.tracing import Tracing
     from .async_calls import AsyncCalls
 
 P = ParamSpec("P")
@@ -128,6 +129,15 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
             return loop_connector(settings, http_client, loop)
 
         return connect
+
+    def _tracing_kind(self, http_client: Any) -> Callable[..., "Tracing"]:
+        if http_client is None:
+            return super()._tracing_kind(None)
+        from functools import partial
+
+        from .loop_tracing import LoopTracing
+
+        return partial(LoopTracing, self._calls.client_loop)
 
     def _open_calls(self, http_client: "AsyncClientLike | None", tls: "ssl.SSLContext | None") -> None:
         from .async_calls import AsyncCalls

@@ -123,7 +123,8 @@ class BaseClient(Generic[HttpClientT]):
         is_usable, has_left = (False, False) if spool is None else _prepared(spool, tracing)
         spool = spool if is_usable else None
         opened = None if spool is None else partial(open_spool, spool)
-        self.tracing = Tracing(connector, tracing, opened, is_on=is_on, captures_content=captures_content())
+        made = self._tracing_kind(http_client)
+        self.tracing: Tracing = made(connector, tracing, opened, is_on=is_on, captures_content=captures_content())
         if has_left:
             self.tracing._open().worker.recover()
 
@@ -140,6 +141,10 @@ class BaseClient(Generic[HttpClientT]):
             return connector(settings, http_client, tls)
 
         return connect
+
+    def _tracing_kind(self, http_client: Any) -> Callable[..., Tracing]:  # noqa: ARG002 - of the async client
+        """Return the class of tracing for this HTTP client."""
+        return Tracing
 
     def _use(self, calls: Any) -> None:
         self._calls = calls

@@ -3,7 +3,8 @@
 import logging
 import ssl
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
@@ -28,6 +29,22 @@ DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
 _warned: Final[set[str]] = set()
 """Messages about unknown keys. Each is a warning once in a process."""
+
+
+@contextmanager
+def ended(steps: Exchange[Any]) -> Iterator[None]:
+    """End the exchange with the block: by the exception that leaves it, which middleware and call hooks get too.
+
+    An interrupt or a cancellation closes what they have open. An exception that they raise replaces the one they got.
+    """
+    try:
+        yield
+    except Exception as error:
+        with suppress(StopIteration):  # a response instead of the error comes too late
+            steps.throw(error)
+        raise
+    finally:
+        steps.close()
 
 
 class Lifetime:
@@ -68,9 +85,12 @@ class Calls:
     def _wrapped(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
         """Return the exchange with middleware, with its steps logged, or with its response."""
         from .._core.called_key import with_called_key
-        from .._core.observation import logged, with_response
+        from .._core.observation import logged, with_attempts, with_response
 
         settings = self.settings
+        is_observed = self.is_observed or bool(settings.call_hooks)
+        if is_observed:
+            steps = with_response(steps, transport.CLOCKS)  # inside of middleware, which may return another response
         if settings.middleware:
             from .._core.attempt_middleware import with_middleware
 
@@ -79,9 +99,9 @@ class Calls:
             steps = with_called_key(steps, transport.CLOCKS)
         if LOG.isEnabledFor(DEBUG):
             steps = logged(steps, transport.CLOCKS)
-        if settings.call_hooks:
-            return self._hooked(with_response(steps, transport.CLOCKS), call)
-        return with_response(steps, transport.CLOCKS) if self.is_observed else steps
+        if is_observed:
+            steps = with_attempts(steps)  # outside of middleware, which may answer without a request
+        return self._hooked(steps, call) if settings.call_hooks else steps
 
     def _hooked(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
         """Return the exchange with the call hooks around it."""

@@ -8,7 +8,8 @@ _WHOLE = 2**62
 def json_value(value: Any) -> Any:
     """Return what JSON has for the value, such as a string for a datetime. Raises TypeError if it has nothing.
 
-    Unlike in a traced event, nothing is cut, and bytes are refused: a direct call sends what it is given, or raises.
+    Unlike in a traced event, nothing is cut, no field is left out, and bytes are refused: a direct call sends what it
+    is given, or raises.
     """
     from .._tracing.payload.json_forms import json_form  # rarely needed
 
@@ -16,9 +17,22 @@ def json_value(value: Any) -> Any:
         return value.tolist()
     if isinstance(value, type):
         raise TypeError
+    names = _field_names(type(value))
+    if names is not None:
+        return {name: getattr(value, name) for name in names if hasattr(value, name)}
     form, content = json_form(value, _WHOLE)
     if form in ("bytes", "other"):
         raise TypeError
     if form == "pairs":
         return dict(content)
     return list(content) if form == "items" else content
+
+
+def _field_names(kind: type) -> list[str] | None:
+    """Return the names of all fields of a dataclass or a class of attrs, those without a repr included."""
+    dataclass, attrs = getattr(kind, "__dataclass_fields__", None), getattr(kind, "__attrs_attrs__", None)
+    if isinstance(dataclass, dict):
+        from dataclasses import fields
+
+        return [field.name for field in fields(kind)]
+    return [field.name for field in attrs] if isinstance(attrs, tuple) else None

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from honeyhive_api.types import Operation, Request
@@ -11,7 +10,7 @@ from .._core.exchange import PreparedCall, exchange
 from .._core.prepare import prepare, prepare_call
 from .._http import transport
 from .._http.transport import SyncTransport
-from .calls import DEBUG, LOG, Calls, emit
+from .calls import DEBUG, LOG, Calls, emit, ended
 
 if TYPE_CHECKING:
     from .._core.paging import PageIterator
@@ -74,7 +73,7 @@ class SyncCalls(Calls):
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):
             steps = self._wrapped(steps, call)
-            with closing(steps):  # an interrupt ends what middleware has open
+            with ended(steps):
                 return kept.run(steps)
         return kept.run(steps)
 

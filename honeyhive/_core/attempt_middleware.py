@@ -5,12 +5,13 @@ They are run by the exchange, which does no I/O, so the same function serves bot
 
 from collections.abc import Callable, Generator, Sequence
 from inspect import isasyncgenfunction, isgeneratorfunction
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from .api_response import APIResponse
 from .call_options import merged_headers
-from .errors import ConfigurationError, HoneyHiveError
+from .errors import APIConnectionError, ConfigurationError
 from .exchange import Clocks, Exchange
 from .messages import HttpRequest, HttpResponse, Send
 
@@ -55,6 +56,12 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
                 argument=argument,
                 hint=f"a plain generator function serves both clients: {_FORMS[argument]}",
             )
+        if isinstance(function, type):
+            raise ConfigurationError(
+                f"has the class {_name(function)}, not an object of it",
+                argument=argument,
+                hint=f"pass {_name(function)}(...)",
+            )
         if not isgeneratorfunction(function) and not isgeneratorfunction(called):
             raise ConfigurationError(
                 f"has {_name(function)}, which is not a generator function", argument=argument, hint=_FORMS[argument]
@@ -64,10 +71,10 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
 
 def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks: Clocks) -> Exchange[T]:
     """Run the middleware around each request of the exchange, the first one outermost."""
-    answer: HttpResponse | HoneyHiveError | None = None
+    answer: HttpResponse | Exception | None = None
     while True:
         try:
-            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
         except StopIteration as stop:
             value: T = stop.value
             return value
@@ -76,7 +83,7 @@ def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks
                 answer = yield from _answered(step.request, middleware, clocks.monotonic() + step.timeout, clocks)
             else:
                 answer = yield step
-        except HoneyHiveError as error:
+        except Exception as error:
             answer = error
 
 
@@ -93,16 +100,23 @@ def _answered(
     function, inner = middleware[0], middleware[1:]
     running = function(request)
     answer: Any = None
+    was_sent = False
     try:
         while True:
             try:
                 given = running.throw(answer) if isinstance(answer, Exception) else running.send(answer)
             except StopIteration as stop:
                 return _checked_response(stop.value, function)
+            except APIConnectionError as error:
+                # It may be that of a later request: the call is repeated only if no request of it arrived.
+                error.request_sent = error.request_sent or was_sent
+                raise
             sent = _checked_request(given, request, function)
             try:
                 answer = yield from _answered(sent, inner, end, clocks)
+                was_sent = True
             except Exception as error:
+                was_sent = was_sent or getattr(error, "request_sent", True)
                 answer = error
             del given, sent
     finally:
@@ -120,7 +134,7 @@ def _checked_request(given: Any, request: HttpRequest, function: Middleware) -> 
     if given.body is not None and not isinstance(given.body, bytes):
         raise _fault(function, f"yielded a request with {_article(given.body)} as its body", "encode it to bytes")
     headers = merged_headers({}, given.headers, f"middleware {_name(function)}: headers")
-    return request._replace(url=given.url, body=given.body, headers=headers)
+    return request._replace(url=given.url, body=given.body, headers=MappingProxyType(headers))
 
 
 def _checked_response(given: Any, function: Middleware) -> HttpResponse:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from honeyhive_api.keys import ApiKey
 
-from .errors import ConfigurationError, HoneyHiveError
+from .errors import ConfigurationError
 from .exchange import Clocks, Exchange
 from .key_kinds import PROJECT, KeyKind, article, kind_of
 from .messages import AskKey, HttpResponse, Send
@@ -63,11 +63,11 @@ class CalledKey(ApiKey):
 
 def with_called_key(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
     """Ask for the key before the first request and, once in a call, after a 401; a new key is tried at once."""
-    answer: HttpResponse | HoneyHiveError | None = None
+    answer: HttpResponse | Exception | None = None
     is_renewed = False
     try:
         while True:
-            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
             end = clocks.monotonic() + step.timeout if isinstance(step, Send) else 0.0
             key = step.request.key if isinstance(step, Send) else None
             try:
@@ -83,7 +83,7 @@ def with_called_key(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
                             answer = yield _until(step, end, clocks)
                 else:
                     answer = yield step
-            except HoneyHiveError as error:
+            except Exception as error:
                 answer = error
     except StopIteration as stop:
         value: T = stop.value

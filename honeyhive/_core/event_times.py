@@ -30,7 +30,11 @@ def _started(value: Any, steps: list[str]) -> Any:
     end = time() * 1000 if end is None else end
     if not _is_number(duration) or not _is_number(end) or duration < 0:
         return value
-    return {**value, "start_time": int(end - duration)}
+    try:
+        start = int(end - duration)
+    except (OverflowError, ValueError):  # infinite, not a number or out of range: refused later, with its name
+        return value
+    return {**value, "start_time": start}
 
 
 def _is_number(value: Any) -> bool:

@@ -1,12 +1,15 @@
 """Messages between an exchange, which decides, and a transport, which sends."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol, Self
+from types import MappingProxyType
+from typing import Final, NamedTuple, Protocol, Self
 
 from honeyhive_api.keys import ApiKey
 
 from .call_options import StepTimeouts, merged_headers
 from .key_kinds import Credential
+
+_NO_HEADERS: Final[Mapping[str, str | None]] = MappingProxyType({})
 
 
 class HttpRequest(NamedTuple):
@@ -20,8 +23,8 @@ class HttpRequest(NamedTuple):
     """The header that carries the key."""
     prefix: str = "Bearer "
     """The string before the key in the header."""
-    headers: Mapping[str, str | None] = {}
-    """Further headers by lower-case name; None leaves out a header of the client."""
+    headers: Mapping[str, str | None] = _NO_HEADERS
+    """Further headers by lower-case name, read-only; None leaves out a header of the client."""
     step_timeouts: StepTimeouts | None = None
 
     @property
@@ -31,7 +34,7 @@ class HttpRequest(NamedTuple):
 
     def with_headers(self, headers: Mapping[str, str | None]) -> Self:
         """Return the request with these headers as well; None leaves one out. Raises ConfigurationError."""
-        return self._replace(headers=merged_headers(self.headers, headers, "with_headers()"))
+        return self._replace(headers=MappingProxyType(merged_headers(self.headers, headers, "with_headers()")))
 
     def __repr__(self) -> str:
         # Neither the query, the headers nor the body, which hold user data and secrets of gateways.
@@ -47,6 +50,8 @@ def http_request(
     step_timeouts: StepTimeouts | None,
 ) -> HttpRequest:
     """Return the request with the key of its operation; None if the operation needs no key."""
+    # Read-only, since these may be the headers of the client, which all calls share.
+    headers = MappingProxyType(headers) if headers else _NO_HEADERS
     if credential is None:
         return HttpRequest(method, url, body, None, headers=headers, step_timeouts=step_timeouts)
     kind = credential.kind

@@ -4,7 +4,6 @@ import logging
 from typing import Any, Final, TypeVar
 
 from .api_response import APIResponse
-from .errors import HoneyHiveError
 from .exchange import Clocks, Exchange
 from .messages import HttpResponse, Send, Sleep
 from .reply import response_of
@@ -15,17 +14,15 @@ LOG: Final = logging.getLogger("honeyhive")
 
 def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]]:
     """Return the value of the exchange with its last response."""
-    start, attempts = clocks.monotonic(), 0
-    answer: HttpResponse | HoneyHiveError | None = None
+    start = clocks.monotonic()
+    answer: HttpResponse | Exception | None = None
     received: tuple[HttpResponse, Send] | None = None
     try:
         while True:
-            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
-            is_redirected = isinstance(answer, HttpResponse) and 300 <= answer.status < 400
-            attempts += isinstance(step, Send) and not is_redirected
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
             try:
                 answer = yield step
-            except HoneyHiveError as error:
+            except Exception as error:
                 answer = error
             if isinstance(step, Send) and isinstance(answer, HttpResponse):
                 received = answer, step
@@ -35,21 +32,39 @@ def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]
     if received is None:
         return APIResponse(value, 200, {}, b"", "no request", None)
     response, sent = received
-    return response_of(response, sent.request)._replace(reply=value, attempts=attempts, elapsed=elapsed)
+    return response_of(response, sent.request)._replace(reply=value, elapsed=elapsed)
+
+
+def with_attempts(steps: Exchange[APIResponse[T]]) -> Exchange[APIResponse[T]]:
+    """Return the response of the exchange with the number of its attempts that were sent."""
+    attempts = 0
+    answer: HttpResponse | Exception | None = None
+    try:
+        while True:
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
+            is_redirected = isinstance(answer, HttpResponse) and 300 <= answer.status < 400
+            attempts += isinstance(step, Send) and not is_redirected
+            try:
+                answer = yield step
+            except Exception as error:
+                answer = error
+    except StopIteration as stop:
+        response: APIResponse[T] = stop.value
+    return response._replace(attempts=attempts)
 
 
 def logged(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
     """Log each attempt, pause and redirect of the exchange at the level DEBUG, without headers, query and body."""
-    answer: HttpResponse | HoneyHiveError | None = None
+    answer: HttpResponse | Exception | None = None
     try:
         while True:
-            step = steps.throw(answer) if isinstance(answer, HoneyHiveError) else steps.send(answer)
+            step = steps.throw(answer) if isinstance(answer, Exception) else steps.send(answer)
             start = clocks.monotonic()
             if isinstance(step, Sleep):
                 LOG.debug("waiting %.3f s before the next attempt", step.seconds)
             try:
                 answer = yield step
-            except HoneyHiveError as error:
+            except Exception as error:
                 answer = error
             if isinstance(step, Send):
                 LOG.debug("%s -> %s in %.0f ms", step.request.label, _outcome(answer, step), _ms(clocks, start))

@@ -10,6 +10,7 @@ from .._core.errors import APIConnectionError
 from .._core.messages import HttpResponse
 from .._core.settings import Settings
 from .async_transport import AsyncTransport
+from .quiet import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,13 @@ class ClientLoop:
     def note(self) -> None:
         """Remember the loop of this thread, if one runs, unless the one before is still open."""
         if self._loop is None or self._loop.is_closed() or self._process != os.getpid():
-            self._loop, self._process = asyncio._get_running_loop(), os.getpid()
+            running = asyncio._get_running_loop()
+            if running is not None:  # a thread without one must not undo what another thread noted
+                self._loop, self._process = running, os.getpid()
+
+    def is_current(self) -> bool:
+        """Return True on the loop itself."""
+        return self._loop is not None and self._loop is asyncio._get_running_loop()
 
     def running(self) -> asyncio.AbstractEventLoop:
         """Return the loop. Raises APIConnectionError if it cannot send now."""
@@ -80,7 +87,8 @@ class LoopConnection:
 
     def _start(self, outgoing: "BatchRequest", answer: Future[HttpResponse]) -> None:
         """Start the request. Runs on the loop, so that no coroutine is made for a loop that has ended."""
-        task = asyncio.get_running_loop().create_task(self._transport.run(self._steps(outgoing)))
+        sending = self._transport.run(self._steps(outgoing))
+        task = asyncio.get_running_loop().create_task(sending, context=QUIET.context())
         self._tasks.add(task)
         task.add_done_callback(lambda ended: self._end(ended, answer))
 

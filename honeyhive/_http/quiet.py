@@ -5,17 +5,21 @@ A log handler that logs its lines as events would otherwise log an event for eac
 
 import logging
 from _thread import get_ident
+from contextvars import Context, ContextVar, copy_context
 from types import TracebackType
 from typing import Final
 
+_PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
 _LOGGERS: Final = (
     "httpx",
-    *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy", "socks")),
+    "httpx2",
+    *(f"{library}.{part}" for library in ("httpcore", "httpcore2") for part in _PARTS),
 )
+_is_quiet: Final = ContextVar("honeyhive_is_quiet", default=False)
 
 
 class QuietThreads(logging.Filter):
-    """Context manager in which these loggers log nothing on the thread that entered it."""
+    """Context manager in which these loggers log nothing on the thread that entered it; ``context()`` is for a task."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,9 +28,15 @@ class QuietThreads(logging.Filter):
         for name in _LOGGERS:
             logging.getLogger(name).addFilter(self)
 
-    def filter(self, record: logging.LogRecord) -> bool:  # noqa: ARG002 - it is the thread that counts
+    def filter(self, record: logging.LogRecord) -> bool:  # noqa: ARG002 - the thread and the task count
         """Return False for a line that is logged in the context."""
-        return get_ident() not in self._threads
+        return get_ident() not in self._threads and not _is_quiet.get()
+
+    def context(self) -> Context:
+        """Return a copy of the current context in which these loggers log nothing: of a task among others."""
+        copied = copy_context()
+        copied.run(_is_quiet.set, True)
+        return copied
 
     def __enter__(self) -> None:
         self._threads.add(get_ident())

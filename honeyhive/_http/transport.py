@@ -94,6 +94,8 @@ class SyncTransport:
         if self.client.is_closed:
             raise closed_error(is_own=self.is_own)
         has_reply = False
+        request: Any = None
+        response: Any = None
         try:
             request = http_request(self.build, step, self._connect_timeout)
             response = self.client.send(request, stream=True, follow_redirects=False)
@@ -110,9 +112,11 @@ class SyncTransport:
         except self._faults.caught as caught:
             fault: BaseException = caught
         except BaseException as caught:  # an interrupt, or of a hook: the frames inside httpx hold the key
+            request = response = None  # whose headers hold it too
             raise without_frames(caught) from None
         interrupt = interrupt_behind(fault, sys.exception())
         if interrupt is not None:
+            request = response = None
             raise without_frames(interrupt)
         failure = connection_error(fault, step, self._faults)
         failure._has_reply = has_reply

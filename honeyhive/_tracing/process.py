@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 import weakref
+from collections.abc import Callable
 from contextlib import suppress
 from types import FrameType
 from typing import Any, Final, Protocol
@@ -137,8 +138,11 @@ def _begin_in_child() -> None:
         closeable.begin_in_child()
 
 
-def flush_on_sigterm(closeable: Any, timeout: float) -> None:
-    """Flush on SIGTERM, then do what SIGTERM did before. Raises ConfigurationError off the main thread."""
+def flush_on_sigterm(closeable: Any, timeout: float, patience: Callable[[float], float] = float) -> None:
+    """Flush on SIGTERM, then do what SIGTERM did before. Raises ConfigurationError off the main thread.
+
+    ``patience`` returns the seconds that the flush may take, of the timeout.
+    """
     if threading.current_thread() is not threading.main_thread():
         raise ConfigurationError("flush_on_sigterm() must be called on the main thread, where signals are handled")
     weak = weakref.ref(closeable)
@@ -147,7 +151,7 @@ def flush_on_sigterm(closeable: Any, timeout: float) -> None:
     def flush_and_end(number: int, frame: FrameType | None) -> None:
         found = weak()
         if found is not None:
-            found.flush(timeout)
+            found.flush(patience(timeout))
         if callable(previous):
             previous(number, frame)
         elif previous != signal.SIG_IGN:

@@ -1,6 +1,7 @@
 """Serverless handlers, which the platform freezes when they return: they flush before."""
 
 import inspect
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
@@ -15,12 +16,10 @@ def flushing(flush: Callable[[float], Any], function: Callable[..., Any], timeou
 
         @wraps(function)
         async def handle_async(*args: Any, **kwargs: Any) -> Any:
-            import asyncio
-
             try:
                 return await function(*args, **kwargs)
             finally:
-                await asyncio.to_thread(flush, _time_left(args, timeout))
+                await _in_thread(flush, _time_left(args, timeout))
 
         return handle_async
 
@@ -32,6 +31,17 @@ def flushing(flush: Callable[[float], Any], function: Callable[..., Any], timeou
             flush(_time_left(args, timeout))
 
     return handle
+
+
+async def _in_thread(flush: Callable[[float], Any], timeout: float) -> None:
+    """Flush on a thread, so that the event loop of asyncio or trio runs in the meantime."""
+    import asyncio
+
+    trio = sys.modules.get("trio")
+    if trio is not None and asyncio._get_running_loop() is None:
+        await trio.to_thread.run_sync(flush, timeout)
+    else:
+        await asyncio.to_thread(flush, timeout)
 
 
 def _time_left(args: tuple[Any, ...], timeout: float) -> float:

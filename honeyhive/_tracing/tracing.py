@@ -48,11 +48,13 @@ class Tracing:
         *,
         is_on: bool = True,
         captures_content: bool = True,
+        patience: Callable[[float], float] = float,
     ) -> None:
         self._connector = connector
         self._options = options
         self._is_on = is_on
         self._captures_content = captures_content
+        self._patience = patience
         self._open_spool = open_spool
         self._is_closed = False
         self._postponed: list[Callable[[Tracer], object]] = []
@@ -101,7 +103,7 @@ class Tracing:
         """Flush for at most ``timeout`` seconds on SIGTERM, then run the previous handler. For the main thread only."""
         from .process import flush_on_sigterm
 
-        flush_on_sigterm(self._open(), timeout)
+        flush_on_sigterm(self._open(), timeout, self._patience)
 
     def _open(self) -> "Tracer":
         return self._tracer or self._opened()
@@ -149,7 +151,7 @@ class Tracing:
     def _flush(self, timeout: float) -> "Flushed":
         if self._postponed or self.too_deep.calls:
             self._open()
-        return self._unopened() if self._tracer is None else self._tracer.flush(timeout)
+        return self._unopened() if self._tracer is None else self._tracer.flush(self._patience(timeout))
 
     def _close(self, timeout: float) -> "Flushed":
         if self._postponed or self.too_deep.calls:

@@ -17,7 +17,7 @@ class AttributeSpan:
 
     def __init__(self, event: Event, attributes: Mapping[str, Any] | None = None) -> None:
         self._event = event
-        self._attributes = dict(attributes or {})
+        self._attributes = as_fields(attributes, "attributes")
         self._events: list[dict[str, Any]] = []
 
     def set_attribute(self, key: str, value: Any) -> None:
@@ -26,12 +26,12 @@ class AttributeSpan:
 
     def set_attributes(self, attributes: Mapping[str, Any]) -> None:
         """Set several attributes."""
-        self._attributes.update(attributes)
+        self._attributes.update(as_fields(attributes, "attributes"))
 
     def add_event(self, name: str, attributes: Mapping[str, Any] | None = None, timestamp: int | None = None) -> None:
         """Add a span event, kept in the metadata. ``timestamp`` is in Unix nanoseconds."""
         moment = time() * 1000 if timestamp is None else timestamp / 1_000_000
-        self._events.append({"name": name, "time": moment, "attributes": dict(attributes or {})})
+        self._events.append({"name": name, "time": moment, "attributes": as_fields(attributes, "attributes")})
 
     def record_exception(self, exception: BaseException, attributes: Any = None) -> None:  # noqa: ARG002 - theirs
         """Set the error of the event."""
@@ -82,6 +82,13 @@ class SpanBlock:
         with self._event.tracer.guarded:
             self._span.apply()
         self._event.__exit__(kind, error, trace)
+
+
+def as_fields(given: Any, name: str) -> dict[str, Any]:
+    """Return a copy of the dict. Another value is kept under the name: recording never raises for a logged value."""
+    if given is None or isinstance(given, Mapping):
+        return dict(given or {})
+    return {name: given}
 
 
 def _type_of(attributes: Mapping[str, Any]) -> str:

@@ -13,7 +13,7 @@ from .._tracing.events.event import Event
 from .._tracing.events.event_fields import OBJECT_KEYS
 from .._tracing.events.trace_options import deprecated
 from .._tracing.tracer import Options
-from .attribute_span import SpanBlock
+from .attribute_span import SpanBlock, as_fields
 from .deprecated_use import warn_of_use
 from .tracer_settings import TracerArguments, read_settings, seal_keys
 
@@ -161,7 +161,8 @@ class HoneyHiveTracer:
     def create_event(self, event_name_or_dict: str | Mapping[str, Any], **fields: Any) -> str:
         """Log a complete event of its session, given as a dict, or as a name and fields, and return its id."""
         warn_of_use("create_event", "use hh.log_event()")
-        given = {"event_name": event_name_or_dict} if isinstance(event_name_or_dict, str) else event_name_or_dict
+        is_name = isinstance(event_name_or_dict, str)
+        given = {"event_name": event_name_or_dict} if is_name else as_fields(event_name_or_dict, "metadata")
         placed = {"session_id": self.session_id, "parent_id": self.session_id}
         return self.client.log_event({"event_type": "tool", **placed, **given, **fields})
 
@@ -207,7 +208,7 @@ def fields_of(
     known = EnrichedFields.__annotations__
     others = {key: value for key, value in given.items() if key not in known}
     fields = {key: value for key, value in given.items() if key in known and value is not None}
-    merged = {**(attributes or {}), **(metadata or {}), **others}
+    merged = {**as_fields(attributes, "attributes"), **as_fields(metadata, "metadata"), **others}
     return {**fields, "metadata": merged} if merged else fields
 
 

@@ -12,6 +12,7 @@ from ..model.filters import field_path, read_filters, unix_ms
 from ..model.http_messages import HTTPError
 from ..services.chart_query import KINDS, ChartTask
 from ..store.chart_events import ChartFilter, chart_events
+from ..store.project_scope import scope
 from .api_request import APIRequest
 
 
@@ -30,7 +31,9 @@ async def query_chart(request: APIRequest) -> bytes:
 
 
 def _read(connection: Connection, wanted: ChartFilter) -> list[Document]:
-    return list(chart_events(connection, wanted))
+    # The key's project is that of the path, which covers more events than those of one name.
+    with scope(None):
+        return list(chart_events(connection, wanted))
 
 
 def _task(body: dict[str, Any]) -> ChartTask:

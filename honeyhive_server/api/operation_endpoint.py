@@ -8,11 +8,12 @@ from urllib.parse import quote
 
 from ..contract.body_validation import validate_body
 from ..contract.served_operations import Contract, ServedOperation
-from ..model.access_keys import check_kind, check_permission
+from ..model.access_keys import AccessKey, check_kind, check_permission
 from ..model.config import ServerConfig
 from ..model.http_messages import JSON, Handler, HTTPError, ServerRequest, ServerResponse, error_body
 from ..model.json_codec import read_json
 from ..store import EventStore
+from ..store.project_names import stored_name
 from .api_request import APIRequest
 from .handlers import HANDLERS
 from .older_replies import is_reshaped, older_reply
@@ -72,6 +73,8 @@ class OperationEndpoint:
     async def _serve(self, operation: ServedOperation, path: dict[str, str], incoming: ServerRequest) -> ServerResponse:
         check_kind(incoming.key, operation.schemes)
         check_permission(incoming.key, *permissions_for(operation))
+        if "dataPlaneKey" in operation.schemes:
+            path = await self._within_project(incoming.key, path)
         handler = HANDLERS.get(operation.id)
         if handler is None:
             raise HTTPError(501, f"the local server does not implement {operation.method} {operation.path}")
@@ -94,6 +97,15 @@ class OperationEndpoint:
         if request.lint:
             _report(operation, request.lint, response)
         return response
+
+    async def _within_project(self, key: AccessKey | None, path: dict[str, str]) -> dict[str, str]:
+        """Return the path with the project as the key has it. Raises HTTPError (403) if it is another one."""
+        named = path.get("project_id")
+        if key is None or key.project is None or named in (None, key.project):
+            return path
+        if await self._store.read(stored_name, named) != key.project:
+            raise HTTPError(403, f"the key opens only the project {key.project!r}, not {named[:80]!r}")
+        return {**path, "project_id": key.project}
 
 
 def _check_headers(request: ServerRequest) -> None:

@@ -12,9 +12,10 @@ from sqlalchemy import Connection
 from ..model.event_model import WORKSPACE_ID, Document
 from ..model.http_messages import HTTPError
 from ..services.definition_kinds import DefinitionKind
-from ..services.issued_keys import PROJECT_KIND, remove_keys
+from ..services.issued_keys import remove_keys
 from ..store import definitions
 from ..store.db_schema import Row
+from ..store.project_names import PROJECT_KIND
 from .api_request import APIRequest
 from .definition_crud import get, new, update
 

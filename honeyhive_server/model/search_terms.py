@@ -8,12 +8,14 @@ from typing import NamedTuple
 MIN_PREFIX = 3
 MAX_TERMS = 20
 _QUOTED_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
-_SEPARATOR = re.compile(r"[\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]")
 
 
 class SearchTerm(NamedTuple):
     """Words that must follow each other; a single one is a word to find anywhere."""
 
+    typed: str
+    """As it was typed, for an index that reads queries as it reads events."""
     words: tuple[str, ...]
     """In lower case, without accents."""
     is_prefix: bool = False
@@ -29,14 +31,20 @@ def read_terms(text: str) -> list[SearchTerm]:
     terms = []
     for each in parts:
         quoted, plain = each[1], each[2] or ""
-        words = tuple(filter(None, _SEPARATOR.split(folded(quoted or plain))))
+        typed = quoted or plain
+        words = _words(typed)
         typing = each is parts[-1] and quoted is None and bool(words) and len(words[-1]) >= MIN_PREFIX
         if words:
-            terms.append(SearchTerm(words, plain.endswith("*") or (typing and folded(plain)[-1].isalnum())))
+            terms.append(SearchTerm(typed, words, plain.endswith("*") or (typing and _is_of_word(typed[-1]))))
     return terms
 
 
-def folded(text: str) -> str:
-    """Return the text in lower case and without accents."""
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(each for each in decomposed if not unicodedata.combining(each)).lower()
+def _words(text: str) -> tuple[str, ...]:
+    # Marks beyond the accents of Europe make other letters or vowels, so they stay.
+    folded = _ACCENT.sub("", unicodedata.normalize("NFD", text)).lower()
+    found = "".join(each if _is_of_word(each) else " " for each in folded).split()
+    return tuple(word for word in found if any(each.isalnum() for each in word))
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -31,8 +31,15 @@ _INTERVALS: Final = (
 def buckets_of(start: float, end: float, zone: ZoneInfo, max_points: int | None) -> tuple[str, list[float]]:
     """Return the name of the shortest interval with at most ``max_points`` buckets, and the starts of the buckets.
 
-    Times are Unix milliseconds. Raises HTTPError (400) if even years are too many.
+    Times are Unix milliseconds. Raises HTTPError (400) if even years are too many, or calendars end.
     """
+    try:
+        return _shortest(start, end, zone, max_points)
+    except (OverflowError, ValueError):
+        raise HTTPError(400, "date_range: choose a range within the years 2 to 9998") from None
+
+
+def _shortest(start: float, end: float, zone: ZoneInfo, max_points: int | None) -> tuple[str, list[float]]:
     most = min(max_points or DEFAULT_POINTS, _MAX_POINTS)
     for interval in _INTERVALS:
         if (end - start) / 1000 / interval.seconds > most + 1:
@@ -80,8 +87,9 @@ def _next(interval: BucketInterval, start: float, zone: ZoneInfo) -> float:
             return _midnight((day.replace(day=1) + timedelta(days=32)).replace(day=1), zone)
         case "1y":
             return _midnight(date(day.year + 1, 1, 1), zone)
-    # The day on which clocks change may end with a shorter bucket.
-    return min(start + interval.seconds * 1000, _midnight(day + timedelta(days=1), zone))
+    step, end = interval.seconds * 1000, _midnight(day + timedelta(days=1), zone)
+    # The day on which clocks change may end with a shorter bucket, or have its first midnight again.
+    return end if start < end < start + step else start + step
 
 
 def _midnight(day: date, zone: ZoneInfo) -> float:

@@ -2,16 +2,18 @@
 
 import time
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection
 
 from ..model.access_keys import AccessKey, digest_of
+from ..model.http_messages import HTTPError
 from ..store import definitions
 from ..store.definitions import DefinitionKey
+from ..store.project_names import stored_name
 
 PREFIXES: Final = {"data_plane": "hh_fgdp_", "ingestion": "hh_ingst_"}
-PROJECT_KIND: Final = "project"
 _KIND: Final = "api_key"
 
 
@@ -38,18 +40,21 @@ def insert_key(connection: Connection, value: str, key: IssuedKey, project: str,
 
 
 def remove_keys(connection: Connection, project_id: str) -> None:
-    """Delete all keys of a project."""
-    definitions.remove_below(connection, _KIND, project_id)
+    """Let all keys of a project expire. Their rows stay: a server that takes any key must still refuse these."""
+    definitions.change_below(connection, _KIND, project_id, lambda key: {**key, "expires_at": 0})
 
 
 def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
-    """Return the stored key, or None if it was not issued here or has expired."""
-    digest = digest_of(value)
+    """Return the stored key, or None if it was not issued here. Raises HTTPError (401) for one that has expired."""
+    digest = sha256(value).hexdigest()
     stored = definitions.find(connection, DefinitionKey(_KIND, digest))
-    if stored is None or (stored["expires_at"] is not None and stored["expires_at"] <= time.time()):
+    if stored is None:
         return None
+    if stored["expires_at"] is not None and stored["expires_at"] <= time.time():
+        message = "the API key has expired or its project is archived; create another one"
+        raise HTTPError(401, message, {"WWW-Authenticate": "Bearer"})
     if stored["kind"] == "data_plane":
         return AccessKey(digest, stored["kind"], stored["project_id"], frozenset(stored["permissions"]))
     # Events have the name of their project, which may have changed.
-    project = definitions.find(connection, DefinitionKey(PROJECT_KIND, stored["project_id"]))
-    return AccessKey(digest, stored["kind"], project["name"] if project else stored["project_id"])
+    name = stored_name(connection, stored["project_id"])
+    return AccessKey(digest, stored["kind"], stored["project_id"] if name is None else name)

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
-from ..model.event_model import DEFAULT_PROJECT, Document
+from ..model.event_model import Document
 from ..model.filters import Condition, TimeRange
 from ..model.json_codec import loads
 from .db_schema import events, has_run, is_root
 from .dialect import dialect_of
+from .project_names import event_projects
 from .queries import matching
 
 
@@ -17,6 +18,7 @@ class ChartFilter(NamedTuple):
     """Conditions on the events of a chart query."""
 
     project: str
+    """The id or the name of the project, whose events count beside those that name none."""
     conditions: Sequence[Condition]
     start: float
     """Unix milliseconds, inclusive."""
@@ -31,7 +33,7 @@ def chart_events(connection: Connection, wanted: ChartFilter) -> Iterator[Docume
     clauses = [
         matching(dialect_of(connection), wanted.conditions, TimeRange(wanted.start, None)),
         events.c.start_time < wanted.end,
-        events.c.project.in_((wanted.project, DEFAULT_PROJECT)),
+        events.c.project.in_(event_projects(connection, wanted.project)),
     ]
     if wanted.run_id is not None:
         of_run = events.c.run_id == wanted.run_id

@@ -82,6 +82,13 @@ def change(
     return document
 
 
+def change_below(connection: Connection, kind: str, parent: str, alter: Callable[[Document], Document]) -> None:
+    """Change the definitions of a kind that belong to a parent."""
+    found = select(columns.id, columns.created_at).where(columns.kind == kind, columns.parent == parent)
+    for each in connection.execute(found).all():
+        change(connection, DefinitionKey(kind, each.id), alter, each.created_at)
+
+
 def remove(connection: Connection, key: DefinitionKey) -> bool:
     """Delete one definition; return True if it existed."""
     return connection.execute(delete(definitions).where(*_is(key))).rowcount > 0

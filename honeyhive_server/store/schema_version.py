@@ -1,9 +1,10 @@
 """Schema version of a database: a new one is created, an older one migrated, a newer one rejected."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select
-from sqlalchemy.exc import IntegrityError, OperationalError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from . import word_index
 from .db_schema import definitions, events
@@ -26,6 +27,9 @@ def prepare(engine: Engine) -> None:
         # Another process may have created the same tables meanwhile; any other error occurs again.
         with engine.begin() as connection:
             _prepare(connection)
+    # The file is damaged, and the answer to each request says what to do, or another process repairs the index.
+    with suppress(DatabaseError), engine.begin() as connection:
+        word_index.repair(connection)
 
 
 def _prepare(connection: Connection) -> None:
@@ -41,7 +45,6 @@ def _prepare(connection: Connection) -> None:
         raise ValueError(
             f"the database has schema {stored} of a newer honeyhive-sdk; this version supports up to {CURRENT}"
         )
-    word_index.repair(connection)
 
 
 def _stored(connection: Connection) -> str | None:

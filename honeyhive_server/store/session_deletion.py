@@ -8,11 +8,12 @@ from typing import Final
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..model.event_model import DEFAULT_PROJECT, Document
+from ..model.event_model import Document
 from ..model.json_codec import loads
 from . import definitions
 from .db_schema import events, rows_with
 from .definitions import DefinitionKey, columns
+from .project_names import event_projects
 from .store_errors import store_error
 
 logger: Final = logging.getLogger("honeyhive_server")
@@ -59,6 +60,8 @@ class SessionDeletionJob:
     def _run(self) -> None:
         while not self._is_stopped:
             self._woken.clear()
+            if self._is_stopped:  # close() may have come before the clear
+                return
             try:
                 while not self._is_stopped and self._step():
                     pass
@@ -97,7 +100,9 @@ def _advanced(connection: Connection, request: Document, project: str) -> Docume
 
 def _delete(connection: Connection, session_ids: Collection[str], project: str) -> None:
     """Delete sessions with their events, and what refers to them. Those of another named project stay."""
-    statement = select(events.c.session_id, events.c.event_id).where(events.c.project.in_((project, DEFAULT_PROJECT)))
+    statement = select(events.c.session_id, events.c.event_id).where(
+        events.c.project.in_(event_projects(connection, project))
+    )
     rows = list(rows_with(connection, statement, events.c.session_id, session_ids))
     gone = {row.session_id for row in rows}
     if not gone:

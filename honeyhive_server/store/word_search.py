@@ -106,7 +106,9 @@ def _match(query: WordQuery) -> str:
 
 
 def _phrase(term: SearchTerm) -> str:
-    return f'"{" ".join(term.words)}"{"*" if term.is_prefix else ""}'
+    # FTS5 reads queries as it reads events, up to a NUL.
+    typed = term.typed.replace('"', '""').replace("\0", " ")
+    return f'"{typed}"{"*" if term.is_prefix else ""}'
 
 
 def _postgresql_window(connection: Connection, query: WordQuery, table: NamedFromClause, size: int) -> Window:

@@ -97,3 +97,20 @@ def test_a_value_that_contains_itself_is_an_error(colour, server):
     point.x = point
     with pytest.raises(InvalidRequestError, match="contains itself"):
         colour.done(colour.client().request("POST", "/v1/thing", json={"a": point}))
+
+
+@dataclasses.dataclass
+class Hiding:
+    shown: int
+    hidden: int = dataclasses.field(default=2, repr=False)
+
+
+@attrs.define
+class HidingToo:
+    shown: int
+    hidden: int = attrs.field(default=2, repr=False)
+
+
+@pytest.mark.parametrize("kind", [Hiding, HidingToo])
+def test_fields_without_a_repr_are_sent(kind):
+    assert json_value(kind(1)) == {"shown": 1, "hidden": 2}

@@ -1,11 +1,13 @@
 """Middleware and call hooks of both clients."""
 
 import asyncio
+from contextlib import suppress
 from contextvars import ContextVar
 
+import httpx
 import pytest
 
-from honeyhive import ConfigurationError, ServerError
+from honeyhive import AsyncHoneyHive, ConfigurationError, ServerError
 from honeyhive.middleware import HttpResponse
 
 TENANT = ContextVar("TENANT", default="none")
@@ -13,6 +15,11 @@ TENANT = ContextVar("TENANT", default="none")
 
 def with_tenant(request):
     return (yield request.with_headers({"X-Tenant": TENANT.get()}))
+
+
+def mutating(request):
+    request.headers["X-Tenant"] = "acme"
+    return (yield request)
 
 
 class Counting:
@@ -41,6 +48,17 @@ def test_the_same_function_serves_both_clients_in_the_context_of_the_call(colour
         TENANT.reset(token)
     assert server.requests[0].headers["x-tenant"] == "acme"
     assert server.requests[0].headers["authorization"] == "Bearer hh_test"
+
+
+@pytest.mark.parametrize("before", [[], [with_tenant]])
+@pytest.mark.parametrize("settings", [{}, {"default_headers": {"X-Team": "search"}}])
+def test_the_headers_of_a_request_are_read_only_so_that_no_other_call_gets_them(colour, server, settings, before):
+    hh = colour.client(middleware=[*before, mutating], **settings)
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        colour.done(hh.datasets.list())
+    assert server.requests == []
+    colour.done(hh.with_options(middleware=[]).datasets.list())
+    assert "x-tenant" not in server.requests[0].headers
 
 
 def test_it_runs_around_each_attempt(colour, server):
@@ -181,3 +199,119 @@ def test_a_function_that_is_not_a_generator_is_refused(argument, colour):
         colour.client(**{argument: [lambda request: request]})
     with pytest.raises(ConfigurationError, match=argument):
         colour.client().with_options(**{argument: print})
+
+
+def repairing(request):
+    response = yield request
+    return HttpResponse(200, {"x-request-id": "mine"}, b'{"a": 2}') if response.status == 404 else response
+
+
+def answering_first(request):
+    if request:
+        return HttpResponse(200, {"x-request-id": "mine"}, b'{"a": 2}')
+    yield request
+
+
+@pytest.mark.parametrize(("middleware", "attempts"), [(repairing, 1), (answering_first, 0)])
+def test_the_response_that_middleware_returned_is_reported(colour, server, middleware, attempts):
+    server.answers(404, {"a": 1}, X_Request_Id="theirs")
+    noted = []
+
+    def hook(call):
+        noted.append((yield))
+
+    hh = colour.client(middleware=[middleware], call_hooks=[hook])
+    response = colour.done(hh.with_response(hh.datasets.list))
+    assert (response.status, response.request_id, response.body) == (200, "mine", b'{"a": 2}')
+    assert (noted[0].status, noted[0].request_id, noted[0].attempts) == (200, "mine", attempts)
+
+
+class NotingErrors:
+    """Middleware and a call hook that note the error which they get."""
+
+    def __init__(self):
+        self.got = []
+
+    def middleware(self, request):
+        try:
+            return (yield request)
+        except BaseException as error:
+            self.got.append(error)
+            raise
+
+    def hook(self, call):
+        try:
+            yield
+        except BaseException as error:
+            self.got.append(error)
+            raise
+
+
+def failing_http_client(kind):
+    def sync_hook(response):
+        raise LookupError("mine")
+
+    async def async_hook(response):
+        raise LookupError("mine")
+
+    if kind == "sync":
+        return httpx.Client(event_hooks={"response": [sync_hook]})
+    return httpx.AsyncClient(event_hooks={"response": [async_hook]})
+
+
+def failing_key():
+    raise LookupError("mine")
+
+
+@pytest.mark.parametrize("debug", [False, True])
+@pytest.mark.parametrize("cause", ["http_client", "key"])
+def test_middleware_and_hooks_get_the_exception_that_ends_the_call(colour, caplog, cause, debug):
+    if debug:
+        caplog.set_level("DEBUG", "honeyhive")
+    noting = NotingErrors()
+    made = {"http_client": failing_http_client(colour.name)} if cause == "http_client" else {"api_key": failing_key}
+    hh = colour.client(middleware=[noting.middleware], call_hooks=[noting.hook], **made)
+    with pytest.raises(LookupError, match="mine") as caught:
+        colour.done(hh.datasets.list())
+    assert noting.got == [caught.value, caught.value]
+    assert caught.value.__context__ is None
+    if http_client := made.get("http_client"):
+        colour.done(http_client.close() if colour.name == "sync" else http_client.aclose())
+
+
+def test_middleware_and_hooks_get_the_error_of_a_closed_http_client(colour):
+    noting = NotingErrors()
+    http_client = httpx.Client() if colour.name == "sync" else httpx.AsyncClient()
+    hh = colour.client(middleware=[noting.middleware], call_hooks=[noting.hook], http_client=http_client)
+    colour.done(http_client.close() if colour.name == "sync" else http_client.aclose())
+    with pytest.raises(ConfigurationError, match="closed") as caught:
+        colour.done(hh.datasets.list())
+    assert noting.got == [caught.value, caught.value]
+
+
+def test_a_response_instead_of_an_exception_that_ends_the_call_comes_too_late(colour):
+    def answering(request):
+        with suppress(LookupError):
+            return (yield request)
+        return HttpResponse(200, {}, b"{}")
+
+    with pytest.raises(LookupError, match="mine"):
+        colour.done(colour.client(api_key=failing_key, middleware=[answering]).datasets.list())
+
+
+def test_a_cancelled_call_closes_its_middleware_and_hooks(server):
+    noting = NotingErrors()
+    server.script.append("hang")
+
+    async def cancelled():
+        settings = {"middleware": [noting.middleware], "call_hooks": [noting.hook]}
+        async with AsyncHoneyHive(api_key="hh_test", base_url=server.url, **settings) as hh:
+            call = asyncio.create_task(hh.datasets.list())
+            while not server.requests:
+                await asyncio.sleep(0)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+
+    asyncio.run(cancelled())
+    assert [type(error) for error in noting.got] == [GeneratorExit, GeneratorExit]

@@ -3,7 +3,9 @@
 import copy
 import json
 import pickle
+from traceback import walk_tb
 
+import httpx
 import pytest
 from honeyhive_api.keys import ApiKey
 
@@ -132,3 +134,27 @@ def test_a_key_shows_itself_in_no_text():
 def test_a_client_cannot_be_pickled(colour):
     with pytest.raises(TypeError):
         pickle.dumps(colour.client(api_key=KEY))
+
+
+def holds_key(value):
+    """Return True for a request or response of httpx whose headers show the key."""
+    found = getattr(value, "headers", None) or getattr(getattr(value, "request", None), "headers", None)
+    return found is not None and KEY in str(getattr(found, "raw", ""))
+
+
+@pytest.mark.parametrize("place", ["request", "response"])
+def test_the_exception_of_an_http_client_leaves_no_request_in_the_frames(colour, place):
+    def sync_hook(sent):
+        raise LookupError("mine")
+
+    async def async_hook(sent):
+        raise LookupError("mine")
+
+    is_sync = colour.name == "sync"
+    made = httpx.Client if is_sync else httpx.AsyncClient
+    http_client = made(event_hooks={place: [sync_hook if is_sync else async_hook]})
+    with pytest.raises(LookupError) as caught:
+        colour.done(colour.client(api_key=KEY, http_client=http_client).datasets.list())
+    held = [value for frame, _ in walk_tb(caught.value.__traceback__) for value in frame.f_locals.values()]
+    assert not [type(value) for value in held if holds_key(value)]
+    colour.done(http_client.close() if is_sync else http_client.aclose())

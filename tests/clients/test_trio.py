@@ -106,3 +106,16 @@ def test_outside_of_every_loop_a_call_says_so(server):
     call = hh.datasets.list()
     with pytest.raises(RuntimeError):
         call.send(None)
+
+
+def test_a_serverless_handler_flushes_before_it_returns(server):
+    async def use(hh):
+        @hh.tracing.flush_before_return(10)
+        async def handler():
+            hh.log_event({"event_name": "e", "event_type": "tool"})
+            return "done"
+
+        assert await handler() == "done"
+        assert hh.stats().pending == 0
+
+    run(server, use)

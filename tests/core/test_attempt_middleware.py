@@ -105,6 +105,55 @@ def test_a_second_yield_sends_again_within_the_deadline():
     assert ended(run, OK) == {"a": 1}
 
 
+def failing_second(request):
+    yield request
+    return (yield request._replace(url="https://host/audit"))
+
+
+def refusing(request):
+    yield request
+    raise APIConnectionError("mine", request=request.label, request_sent=False)
+
+
+def swallowing(request):
+    try:
+        yield request
+    except APIConnectionError:
+        raise unsent() from None
+
+
+@pytest.mark.parametrize("inner", [(), (Noting(),)])
+@pytest.mark.parametrize("first", [OK, UNAVAILABLE])
+def test_a_write_that_was_answered_is_not_repeated_when_a_second_request_does_not_connect(first, inner):
+    run = started(failing_second, *inner, repeatable=False)
+    next(run)
+    run.send(first)
+    with pytest.raises(APIConnectionError) as caught:
+        run.throw(unsent())
+    assert caught.value.request_sent
+
+
+@pytest.mark.parametrize("first", [OK, UNAVAILABLE])
+def test_a_write_that_was_answered_is_not_repeated_for_an_error_of_the_middleware(first):
+    run = started(Noting(), refusing, repeatable=False)
+    next(run)
+    with pytest.raises(APIConnectionError, match="mine"):
+        run.send(first)
+
+
+def test_a_write_that_may_have_arrived_is_not_repeated_for_an_error_that_replaces_the_first():
+    run = started(swallowing, repeatable=False)
+    next(run)
+    with pytest.raises(APIConnectionError, match="refused"):
+        run.throw(APIConnectionError("lost", request=REQUEST.label, request_sent=True))
+
+
+def test_a_write_of_which_no_request_arrived_is_repeated():
+    run = started(swallowing, repeatable=False)
+    next(run)
+    assert run.throw(unsent()) == Sleep(0.25)
+
+
 def test_the_exception_of_a_middleware_reaches_the_others_and_the_caller_without_a_retry():
     def failing(request):
         yield request
@@ -196,6 +245,7 @@ async def asynchronous(request):
         (Noting(), "must be a list of generator functions, not Noting"),
         ([print], "has print, which is not a generator function; response = yield request; return response"),
         (["x"], "has str, which is not"),
+        ([Noting], r"has the class Noting, not an object of it; pass Noting\(...\)"),
         ([asynchronous], "has the async generator asynchronous; a plain generator function serves both clients"),
     ],
 )

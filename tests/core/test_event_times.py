@@ -32,6 +32,9 @@ def test_an_end_that_is_given_is_the_end():
         {"duration": "5"},
         {"duration": True},
         {"duration": -5},
+        {"duration": float("inf")},
+        {"duration": float("nan")},
+        {"duration": 10**400},
         {"end_time": 5},
     ],
 )

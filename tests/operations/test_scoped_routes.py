@@ -125,9 +125,8 @@ def test_the_command_warns_once_without_the_flag(script: Script) -> None:
 def test_the_help_names_both_routes(script: Script) -> None:
     text = " ".join(command(script, "datasets", "list", "--help").output.split())
 
-    assert (
-        "Calls GET /v1/projects/{project_id}/datasets on the host v1; without --project-id, GET /v1/datasets," in text
-    )
+    assert "Sends GET /v1/projects/{project_id}/datasets to https://api.dp1.us.honeyhive.ai" in text
+    assert "Without --project-id, it sends GET /v1/datasets, which is deprecated." in text
     assert "--project-id STRING Id of the project." in text
     assert "[required]" not in text
 

@@ -140,3 +140,31 @@ def test_a_wrong_range_is_refused(http, change, words):
     answer = http.post("/v1/projects/p/charts/query", json=body)
     assert answer.status_code == 400
     assert words in answer.json()["message"]
+
+
+def test_a_day_that_has_its_midnight_twice_has_buckets(hh):
+    dates = {
+        "start_time": "2010-11-07T00:00:00Z",
+        "end_time": "2010-11-07T08:00:00Z",
+        "timezone": "America/St_Johns",
+    }
+    body = {"kind": "time_series", "measures": [{"metric": "event_count"}]}
+
+    buckets = hh.charts.query("p", date_range=dates, query=body).data.data.buckets
+
+    assert len(buckets) == 96
+    assert buckets == sorted(set(buckets))
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("9999-12-31T00:00:00Z", "9999-12-31T23:59:59Z"), ("0001-01-01T00:00:00Z", "0001-01-02T00:00:00Z")],
+)
+def test_a_range_at_an_end_of_the_calendar_is_refused(http, first, last):
+    dates = {"start_time": first, "end_time": last, "timezone": "America/St_Johns"}
+    query = {"kind": "time_series", "measures": [{"metric": "event_count"}]}
+
+    answer = http.post("/v1/projects/p/charts/query", json={"date_range": dates, "query": query})
+
+    assert answer.status_code == 400
+    assert "years 2 to 9998" in answer.json()["message"]

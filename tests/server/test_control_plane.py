@@ -1,8 +1,10 @@
 """Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
 
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -113,9 +115,51 @@ def test_a_data_plane_key_has_its_permissions_in_its_project(http, made):
     assert http.get(f"{charts}/{chart}", headers=key).status_code == 403
     assert http.delete(f"{charts}/{chart}", headers=key).status_code == 403
     assert http.post("/v1/projects/other/charts", json={"name": "c", "metric": "m"}, headers=key).status_code == 403
-    assert http.get("/v1/projects/other/charts", headers=key).json()["data"] == []
+    assert http.get("/v1/projects/other/charts", headers=key).status_code == 403
     assert http.post(f"/v1/projects/{project}/ingestion_api_keys", json={"name": "k"}, headers=key).status_code == 403
     assert http.get("/v1/datasets", headers=key).status_code == 403
+
+
+def test_a_data_plane_key_changes_no_evaluators_of_another_project(http, made, post):
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    actions = ("get", "list", "post", "put", "delete", "publish")
+    allowed = {"permissions": [f"project.evaluator.{each}" for each in actions], "expires_at": LATER}
+    key = headers(key_of(http, f"/v1/projects/{made[2]}/fine_grained_api_keys", **allowed))
+    evaluator = {"slug": "polite", "definition": {"type": "llm"}}
+
+    assert http.post(f"/v1/projects/{made[2]}/evaluators", json=evaluator, headers=key).status_code == 200
+    refused = http.post(f"/v1/projects/{other}/evaluators", json=evaluator, headers=key)
+
+    assert refused.status_code == 403
+    assert "the key opens only the project" in refused.json()["message"]
+    assert http.get(f"/v1/projects/{other}/evaluators").json()["data"] == []
+
+
+def test_charts_and_deletions_cover_the_events_of_the_name_and_those_without_a_project(http, made, post):
+    project = f"/v1/projects/{made[2]}"
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    writers = [headers(key_of(http, f"/v1/projects/{each}/ingestion_api_keys")) for each in (made[2], other)]
+    sent = [http.post("/v1/sessions", json={"session_name": "s"}, headers=each).json() for each in (*writers, None)]
+    named, foreign, unnamed = (each["session_id"] for each in sent)
+    allowed = {"permissions": ["project.event.get", "project.session.delete"], "expires_at": LATER}
+    key = headers(key_of(http, f"{project}/fine_grained_api_keys", **allowed))
+    now = datetime.now(UTC)
+    dates = {"start_time": f"{now - timedelta(days=1):%FT%TZ}", "end_time": f"{now + timedelta(days=1):%FT%TZ}"}
+    chart = {"query": {"kind": "scalar", "measures": [{"metric": "event_count"}]}, "date_range": dates}
+
+    for reader in (key, None):
+        found = http.post(f"{project}/charts/query", json=chart, headers=reader).json()
+        assert found["data"]["data"]["value"] == 2
+    assert http.post(f"/v1/projects/{other}/charts/query", json=chart, headers=key).status_code == 403
+    requests = f"{project}/sessions/deletion_requests"
+    body = {"session_ids": [named, foreign, unnamed]}
+    request = http.post(requests, json=body, headers=key).json()["data"]["id"]
+    for _ in range(10_000):
+        state = http.get(f"{requests}/{request}", headers=key).json()["data"]["status"]
+        if state not in ("pending", "processing"):
+            break
+    assert state == "completed"
+    assert [http.get(f"/session/{each}").status_code for each in (named, foreign, unnamed)] == [404, 200, 404]
 
 
 def test_a_key_needs_its_project_and_an_expiry_in_the_future(http, post):
@@ -138,6 +182,32 @@ def test_keys_are_known_to_every_server_and_end_with_their_project(database, htt
         assert httpx.post(f"{other.url}/v1/events", json=event, headers=key).status_code == 200
         http.delete(f"/v1/projects/{made[2]}")
         assert httpx.post(f"{other.url}/v1/events", json=event, headers=key).status_code == 401
+
+
+def test_a_key_that_has_ended_opens_nothing_where_any_other_key_does(http, made, monkeypatch):
+    expiring = {"permissions": ["project.chart.list"], "expires_at": LATER}
+    expired = headers(key_of(http, f"/v1/projects/{made[2]}/fine_grained_api_keys", **expiring))
+    ended = headers(key_of(http, f"/v1/projects/{made[2]}/ingestion_api_keys"))
+    http.delete(f"/v1/projects/{made[2]}")
+
+    for key in (expired, ended):
+        answer = http.get("/v1/datasets", headers=key)
+        assert (answer.status_code, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
+        assert "expired" in answer.json()["message"]
+
+    current = headers(key_of(http, "/v1/projects/default/fine_grained_api_keys", **expiring))
+    assert http.get("/v1/projects/default/charts", headers=current).status_code == 200
+    after = time.time() + 2 * 24 * 3600
+    monkeypatch.setattr("honeyhive_server.services.issued_keys.time", SimpleNamespace(time=lambda: after))
+    assert http.get("/v1/projects/default/charts", headers=current).status_code == 401
+    assert http.get("/v1/datasets", headers=current).status_code == 401
+
+
+@pytest.mark.parametrize("key", ["hh_fgdp_a b", "hh_ingst_a\tb"])
+def test_a_key_with_whitespace_is_one_that_was_never_issued(http, key):
+    assert http.get("/v1/datasets", headers=headers(key)).status_code == 200
+    with LocalServer(require_key="hh_other") as other:
+        assert httpx.get(f"{other.url}/v1/datasets", headers=headers(key)).status_code == 401
 
 
 def test_the_database_has_no_key(database, http, made, server):

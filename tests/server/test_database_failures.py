@@ -100,7 +100,9 @@ def damaged(folder):
         for _ in range(5):
             assert http.post("/v1/events", json=LARGE).status_code == 200
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        roots = connection.execute("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'events'").fetchall()
+        roots = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'events' AND rootpage > 0"
+        ).fetchall()
     with path.open("r+b") as file:
         for (root,) in roots:
             file.seek((root - 1) * PAGE)

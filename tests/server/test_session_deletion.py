@@ -1,5 +1,6 @@
 """Deletion of sessions on request: a job that removes events and links, and resumes after a restart."""
 
+import threading
 from uuid import uuid4
 
 import pytest
@@ -116,3 +117,23 @@ def test_a_restart_resumes_what_is_left(database):
             if hh.sessions.get_deletion_request("p", request).data.status == "completed":
                 break
         assert server.sessions() == []
+
+
+def test_a_job_that_is_closed_when_it_wakes_ends(database):
+    class Woken(threading.Event):
+        def clear(self):
+            # As close() on another thread, which comes between the look at the end and this.
+            job._is_stopped = True
+            self.set()
+            super().clear()
+
+    store = EventStore(database)
+    job = store.deletions
+    job._woken = Woken()
+    job.wake()
+
+    job._thread.join(20)
+    ended = not job._thread.is_alive()
+    job._woken.set()
+    store.close()
+    assert ended

@@ -2,13 +2,17 @@
 
 import asyncio
 import json
+import logging
 import os
+import signal
 import threading
+from contextlib import contextmanager, suppress
 
 import httpx
+import httpx2
 import pytest
 
-from honeyhive import AsyncHoneyHive
+from honeyhive import AsyncHoneyHive, HoneyHive
 from honeyhive.tracing import DeliveryLimits, Options
 from honeyhive_server import LocalServer
 
@@ -77,6 +81,54 @@ def test_the_first_event_inside_a_loop_is_a_use_of_the_client(recording):
     asyncio.run(main())
 
 
+async def stored(recording, name):
+    while name not in recording.events:
+        await asyncio.sleep(0.001)
+
+
+def test_the_first_event_off_the_loop_does_not_keep_later_ones_on_it_from_being_sent(recording):
+    async def main():
+        hh = client(recording)
+        await asyncio.to_thread(log, hh, "off")
+        log(hh, "on")
+        await asyncio.wait_for(stored(recording, "on"), 10)
+        await hh.close()
+
+    asyncio.run(main())
+    assert sorted(recording.events) == ["off", "on"]
+
+
+def test_an_event_on_another_loop_once_the_first_is_closed_is_sent_there(recording):
+    hh = client(recording)
+
+    async def main(name):
+        log(hh, name)
+        await asyncio.wait_for(stored(recording, name), 10)
+
+    asyncio.run(main("first"))
+    asyncio.run(main("second"))
+    asyncio.run(hh.close())
+    assert recording.events == ["first", "second"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_a_client_that_was_used_before_a_fork_sends_on_the_loop_of_the_child(recording):
+    hh = client(recording)
+    hh.stats()
+    child = os.fork()
+    if not child:
+
+        async def main():
+            log(hh, "child")
+            await asyncio.wait_for(stored(recording, "child"), 10)
+
+        with suppress(BaseException):
+            asyncio.run(main())
+        os._exit("child" not in recording.events)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
 def test_events_before_any_loop_wait_for_one(recording):
     hh = client(recording)
     log(hh, "early")
@@ -142,15 +194,34 @@ def test_a_request_that_is_in_flight_when_the_loop_ends_is_sent_again(recording)
     assert recording.events == ["s"]
 
 
-def test_a_flush_that_blocks_the_loop_ends_after_its_timeout(recording):
+def test_a_flush_that_blocks_the_loop_returns_at_once_and_says_so(recording, caplog):
     async def main():
         async with client(recording) as hh:
-            log(hh, "s")
-            blocked = hh.tracing._flush(0.05)
-            return blocked, await hh.flush(10)
+            handler = hh.tracing.flush_before_return(timeout=300)(lambda: log(hh, "s"))
+            handler()
+            assert hh.stats().pending == 1
+            assert [line.getMessage() for line in caplog.records if "await hh.flush()" in line.getMessage()]
+            return await hh.flush(10)
 
-    blocked, flushed = asyncio.run(main())
-    assert (bool(blocked), bool(flushed)) == (False, True)
+    assert asyncio.run(main())
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="signals are of POSIX")
+def test_sigterm_on_the_loop_runs_the_previous_handler_at_once(recording):
+    async def main():
+        async with client(recording) as hh:
+            hh.tracing.flush_on_sigterm(timeout=300)
+            log(hh, "s")
+            os.kill(os.getpid(), signal.SIGTERM)
+            await asyncio.sleep(0)
+            return previous
+
+    previous = []
+    kept = signal.signal(signal.SIGTERM, lambda *_: previous.append("ran"))
+    try:
+        assert asyncio.run(main()) == ["ran"]
+    finally:
+        signal.signal(signal.SIGTERM, kept)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
@@ -187,3 +258,59 @@ def test_an_error_of_a_hook_leaves_the_events_pending(recording):
 
     asyncio.run(main())
     assert recording.events == ["s"]
+
+
+class LoggingHandler(logging.Handler):
+    """A log handler that logs each line of the HTTP libraries as an event."""
+
+    def __init__(self, hh):
+        super().__init__()
+        self.hh, self.lines = hh, 0
+
+    def emit(self, record):
+        if record.name.startswith(("httpx", "httpcore")):
+            self.lines += 1
+            log(self.hh, "line")
+
+
+@contextmanager
+def logging_through(hh, caplog):
+    caplog.set_level("DEBUG")
+    handler = LoggingHandler(hh)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield handler
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_no_line_is_logged_about_the_requests_of_tracing_on_the_loop(library, caplog):
+    async def main():
+        with LocalServer() as server:
+            settings = {"base_url": server.url, "tracing": QUICK}
+            async with (
+                library.AsyncClient() as http_client,
+                AsyncHoneyHive(api_key="hh_x", http_client=http_client, **settings) as hh,
+            ):
+                with logging_through(hh, caplog) as handler:
+                    log(hh, "e")
+                    assert await hh.flush(10)
+                    assert handler.lines == 0
+                    await hh.datasets.list()  # a direct call is logged as always
+                    assert handler.lines
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_no_line_is_logged_about_the_requests_of_tracing_on_its_thread(library, caplog):
+    with (
+        LocalServer() as server,
+        library.Client() as http_client,
+        HoneyHive(api_key="hh_x", base_url=server.url, tracing=QUICK, http_client=http_client) as hh,
+        logging_through(hh, caplog) as handler,
+    ):
+        log(hh, "e")
+        assert hh.flush(10)
+        assert handler.lines == 0

@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -300,3 +301,35 @@ def test_evaluate_refuses_what_contradicts(server: LocalServer) -> None:
     ):
         with warned_here(), pytest.raises(InvalidRequestError, match=words):
             honeyhive.evaluate(len, **arguments)  # type: ignore[call-overload]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("value", ["text", [1], 5, ""])
+def test_a_value_that_is_not_a_dict_is_kept_in_the_metadata_and_never_raises(server: LocalServer, value: Any) -> None:
+    tracer: Any = honeyhive.HoneyHiveTracer(session_name="s")
+    functions: Any = honeyhive
+    with tracer.trace("by_attributes"):
+        functions.enrich_span(value)
+    with tracer.trace("by_metadata"):
+        functions.enrich_span(metadata=value)
+        tracer.enrich_span(metadata=value)
+    with tracer.start_span("started", attributes=value) as span:
+        span.add_event("event", attributes=value)
+        span.set_attributes(value)
+        span.set_attributes(None)
+    functions.enrich_session(metadata=value)
+    tracer.enrich_session(metadata=value, inputs={"a": 1})
+    tracer.flush()
+
+    kept = {event["event_name"]: event["metadata"] for event in server.events() if event["event_name"] != "s"}
+    assert kept["by_attributes"]["attributes"] == value
+    assert kept["by_metadata"]["metadata"] == value
+    assert kept["started"]["attributes"] == value
+    assert kept["started"]["span_events"][0]["attributes"] == {"attributes": value}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_create_event_never_raises_for_another_value_than_a_dict(server: LocalServer) -> None:
+    tracer: Any = honeyhive.HoneyHiveTracer(session_name="s")
+    assert tracer.create_event(5)
+    assert tracer.flush()

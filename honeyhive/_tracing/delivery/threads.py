@@ -58,6 +58,11 @@ class DeliveryThreads:
         """True if eventlet or gevent replaced Python's locks since: the threads would wait for each other forever."""
         return _thread.allocate_lock is not self._allocate_lock
 
+    def report_patch(self) -> None:
+        """Log that nothing is delivered any more, and the reason."""
+        self._log.warn("patched", f"nothing is delivered: {PATCHED}", level=logging.ERROR)
+        self._log.emit()
+
     def wake(self) -> None:
         """Let a thread look again; start one if all are busy sending."""
         self.is_asleep = False
@@ -126,8 +131,7 @@ class DeliveryThreads:
                 raise
         finally:
             if self.is_patched:
-                self._log.warn("patched", f"nothing is delivered: {PATCHED}", level=logging.ERROR)
-                self._log.emit()
+                self.report_patch()
             else:
                 self._end()
 

@@ -171,6 +171,7 @@ class Worker:
         Raises ConfigurationError if eventlet or gevent replaced the threads of Python in the meantime.
         """
         if self._threads.is_patched:
+            self._threads.report_patch()  # the thread that delivers may never wake to say it
             raise ConfigurationError(PATCHED)
         self._store.admit_interrupted()
         number = self.counters.admitted

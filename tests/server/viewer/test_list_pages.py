@@ -69,12 +69,12 @@ def test_filters_apply_at_once_and_stay_in_the_address(page, four):
     expect(page.locator(".rows .c-name a")).to_have_text(["failed"])
     expect(page).to_have_url(re.compile(r"/\?status=error$"))
     page.get_by_label("Status").select_option("Any status")
-    page.get_by_label("Search in inputs").fill("answer")
+    page.get_by_label("Search in names").fill("answer")
     expect(page.locator(".rows .c-name a")).to_have_text(["found"])
     page.reload()
     expect(page.locator(".rows .c-name a")).to_have_text(["found"])
-    expect(page.get_by_label("Search in inputs")).to_have_value("answer")
-    page.get_by_label("Search in inputs").fill("nothing like it")
+    expect(page.get_by_label("Search in names")).to_have_value("answer")
+    page.get_by_label("Search in names").fill("nothing like it")
     page.get_by_role("link", name="Clear the filters").click()
     expect(page.locator(".rows .c-name a")).to_have_count(4)
 
@@ -82,7 +82,7 @@ def test_filters_apply_at_once_and_stay_in_the_address(page, four):
 def test_a_new_session_appears_without_interrupting_typing(page, traces):
     traces.session("first")
     page.goto("/")
-    page.get_by_label("Name").focus()
+    page.get_by_label("Name", exact=True).focus()
 
     traces.session("second", start_time=traces.now + 1000)
     expect(page.locator(".rows .c-name a")).to_have_text(["second", "first"])
@@ -90,7 +90,7 @@ def test_a_new_session_appears_without_interrupting_typing(page, traces):
     traces.session("third", start_time=traces.now + 2000)
     expect(page.locator(".rows .c-name a")).to_have_text(["third", "second", "first"])
 
-    expect(page.get_by_label("Name")).to_be_focused()
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
 
 
 def test_an_unchanged_list_is_204(page, served, traces):

@@ -121,6 +121,28 @@ def test_text_search_finds_words_phrases_and_prefixes(logged):
     assert names(store, session_lists.find_events, failed=True) == ["failed"]
 
 
+WORDS = ("Йогурт", "ёлка", "їжак", "Ελλάδα", "한국어", "ガイド", "プリン", "हिन्दी", "สวัสดี", "café", "Ünlü")
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_text_search_finds_words_of_other_scripts(logged, word):
+    store, traces, _ = logged
+    session = traces.session("one")
+    traces.event(session, "found", outputs={"text": f"a {word} b"})
+    traces.event(session, "other", outputs={"text": "plain"})
+
+    for text in (word, word.lower(), f'"a {word} b"', word[:-1] + "*", f"{word}\0"):
+        assert names(store, session_lists.find_events, text=text) == ["found"], text
+
+
+def test_text_search_ignores_accents(logged):
+    store, traces, _ = logged
+    traces.event(traces.session("one"), "found", outputs={"text": "Crème brûlée"})
+
+    for text in ("creme", "brulee", "BRULÉE", "crème brûlée", '"creme brulee"', "crème-brûlée"):
+        assert names(store, session_lists.find_events, text=text) == ["found"], text
+
+
 def test_text_search_within_other_filters(logged):
     store, traces, _ = logged
     session = traces.session("one", project="a b")
