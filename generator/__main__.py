@@ -52,9 +52,13 @@ def _carry(arguments: argparse.Namespace) -> int:
 
     if arguments.out == OUT:
         raise DocumentError("--spec needs --out DIR: the package of this project comes from openapi.yaml")
-    problems = Problems()
-    document = Document.read(arguments.spec, problems)
-    carried = carry(document)
+    problems, wrong = Problems(), Problems()
+    document = Document.read(arguments.spec, problems, wrong)
+    try:
+        carried = carry(document, wrong)
+    except DocumentError as error:
+        placed = [one if one.startswith(f"{document.file}:") else f"{document.file}: {one}" for one in error.problems]
+        raise DocumentError(*problems, *placed) from None
     lost = [*problems, *(f"{one}; the operation is dropped" for one in document.numbered(carried.dropped.values()))]
     if not arguments.check:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")

@@ -3,6 +3,9 @@
 It parses schemas and endpoints into properties (types, names, imports), and renders our templates with them.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 from openapi_python_client import Project, strings
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData, openapi
@@ -13,6 +16,8 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.responses import NONE_SOURCE
+from openapi_python_client.schema import OpenAPI
+from pydantic import ValidationError
 
 __all__ = [
     "NONE_SOURCE",
@@ -27,8 +32,18 @@ __all__ = [
     "Project",
     "PropertyProtocol",
     "UnionProperty",
+    "parse_problems",
     "strings",
 ]
 
 # It copies each endpoint three times with every schema that it names, a sixth of the whole run, and drops the original.
 vars(openapi)["deepcopy"] = lambda endpoint: endpoint
+
+
+def parse_problems(data: dict[str, Any]) -> Iterator[str]:
+    """Yield ``place: problem`` for each part of a document that it cannot parse."""
+    try:
+        OpenAPI.model_validate(data)
+    except ValidationError as error:
+        for one in error.errors(include_url=False, include_input=False, include_context=False):
+            yield f"#/{'/'.join(map(str, one['loc']))}: {one['msg']}"

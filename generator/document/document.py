@@ -26,32 +26,37 @@ class Document:
     text: str = field(default="", repr=False, eq=False)
     """Source text; empty for a derived document."""
     _tree: yaml.Node | None = field(default=None, repr=False, eq=False)
-    _file: str = field(default="", repr=False, eq=False)
+    file: str = field(default="", repr=False, eq=False)
+    """Path of its file, for messages."""
 
     @classmethod
-    def read(cls, file: Path, problems: Problems | None = None) -> Self:
+    def read(cls, file: Path, problems: Problems | None = None, wrong: list[str] | None = None) -> Self:
         """Return the document in a YAML or JSON file; see `parse`."""
         try:
             text = file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise DocumentError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
         shown = file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
-        return evolve(cls.parse(str(shown), text, problems), name=file.name)
+        return evolve(cls.parse(str(shown), text, problems, wrong), name=file.name)
 
     @classmethod
-    def parse(cls, name: str, text: str, problems: Problems | None = None) -> Self:
+    def parse(cls, name: str, text: str, problems: Problems | None = None, wrong: list[str] | None = None) -> Self:
         """Return the document in a YAML or JSON string; the name is for messages.
 
         Problems after which parsing can continue, such as a duplicate key, are added to the list, or raised together
-        if there is no list. Raises DocumentError for anything that is not an OpenAPI document.
+        if there is no list. Parts of a wrong type are added to the list ``wrong``, without line numbers, or raised if
+        there is none. Raises DocumentError for anything that is not an OpenAPI document.
         """
         reading = read_text(name, text)
         if not isinstance(reading.data, dict) or "openapi" not in reading.data:
             raise DocumentError(f"{name}: not an OpenAPI document: it needs the key `openapi` at its top")
         found = Problems(f"{name}:{line}: {what}" for line, what in reading.problems)
         document = cls(name, reading.data, text, reading.root, name)
-        if wrong := document.numbered(wrong_types(reading.data)):
-            raise DocumentError(*found, *wrong)
+        mistyped = list(wrong_types(reading.data))
+        if wrong is not None:
+            wrong += mistyped
+        elif mistyped:
+            raise DocumentError(*found, *document.numbered(mistyped))
         if problems is None:
             found.refuse()
         else:
@@ -63,7 +68,7 @@ class Document:
         found = []
         for problem in problems:
             line = line_of(self._tree, problem) if self._tree is not None else None
-            found.append((line or 0, f"{self._file}:{line}: {problem}" if line else problem))
+            found.append((line or 0, f"{self.file}:{line}: {problem}" if line else problem))
         return [problem for _, problem in sorted(found, key=lambda one: one[0])]
 
     @property

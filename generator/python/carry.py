@@ -1,16 +1,18 @@
 """Renders all of a document that can be carried, and names each operation that cannot."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, frozen
 
-from ..document import METHODS, Document, DocumentError, Problems, with_common_forms
+from ..document import METHODS, Document, DocumentError, Operation, Problems, with_common_forms
 from ..document.references import reached
+from ..model.ir import class_name
 from .render import render_package
 
-_SCHEMA = re.compile(r"(?:schema |#/components/schemas/)([^\s:./]+)")
+_COMPONENT = re.compile(r"#/components/(\w+)/([^\s:./]+)")
+_MODEL = re.compile(r"schema ([^\s:./]+)")
 
 
 @frozen
@@ -22,16 +24,18 @@ class Carried:
     """Reason for each dropped operation: ``place: reason``, by ``METHOD /path``."""
 
 
-def carry(document: Document) -> Carried:
+def carry(document: Document, wrong: Iterable[str] = ()) -> Carried:
     """Return the package of a document without the operations that cannot be carried.
 
-    Raises DocumentError for a problem that belongs to no operation, and if nothing is left.
+    ``wrong`` are the parts of a wrong type. Raises DocumentError for a problem that belongs to no operation, and if
+    nothing is left.
     """
-    dropped: dict[str, str] = {}
+    dropped = _mistyped(document, wrong)
     while True:
         document = _without(document, set(dropped))
         if not document.operations():
-            raise DocumentError(*document.numbered(dropped.values()), "no operation of the document can be carried")
+            nothing = f"{document.file}: no operation of the document can be carried"
+            raise DocumentError(*document.numbered(dropped.values()), nothing)
         problems, files = _attempt(document)
         if not problems:
             return Carried(files, dropped)
@@ -51,32 +55,82 @@ def _attempt(document: Document) -> tuple[list[str], dict[str, str]]:
     return problems, {}
 
 
+def _mistyped(document: Document, wrong: Iterable[str]) -> dict[str, str]:
+    """Return the first part of a wrong type of each operation; raise DocumentError for one outside of operations."""
+    found: dict[str, str] = {}
+    others = []
+    paths = document.data.get("paths")
+    places = {
+        f"#/paths/{path}/{method}": f"{method.upper()} {path}"
+        for path, item in (paths.items() if isinstance(paths, dict) else ())
+        for method in METHODS
+        if isinstance(item, dict) and method in item
+    }
+    for problem in wrong:
+        where = next((name for place, name in places.items() if problem.startswith((f"{place}/", f"{place}: "))), None)
+        if where is None:
+            others.append(problem)
+        else:
+            found.setdefault(where, problem)
+    if others:
+        raise DocumentError(*document.numbered(others))
+    return found
+
+
 def _guilty(document: Document, problems: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each operation with a problem, in it or in a schema that it uses, and the first such problem."""
+    """Yield each operation with a problem, in it or in a component that it uses, and the first such problem."""
+    models = {class_name(name): name for name in document.schemas}
     for operation in document.operations():
         parts = reached(document.data, operation.raw, operation.item.get("parameters", ()))
+        parts |= {("securitySchemes", name) for name in _keys(operation)}
+        places = (f"#/paths/{operation.path}/{operation.method.lower()}/", f"#/paths/{operation.path}/parameters/")
         for problem in problems:
-            schema = _SCHEMA.match(problem)
-            if problem.startswith(f"{operation.where}: "):
+            component = _COMPONENT.match(problem)
+            model = _MODEL.match(problem)
+            if problem.startswith((f"{operation.where}: ", *places)):
                 yield operation.where, problem
                 break
-            if schema and ("schemas", schema[1]) in parts:
+            if (component and (component[1], component[2]) in parts) or (
+                model and _is_made_of(model[1], operation, parts, models)
+            ):
                 yield operation.where, f"{operation.where}: it uses {problem}"
                 break
+
+
+def _is_made_of(model: str, operation: Operation, parts: set[tuple[str, str]], models: dict[str, str]) -> bool:
+    """Return True if a model is that of a schema that the operation uses, or of a part of one or of a reply."""
+    whole = max((one for one in models if model.startswith(one)), key=len, default="")
+    if ("schemas", model) in parts or ("schemas", models.get(whole)) in parts:
+        return True
+    name = operation.get("operationId") or f"{operation.method.lower()}_{operation.path}"
+    return any(model.startswith(class_name(f"{name}_response_{status}")) for status in operation.responses)
+
+
+def _keys(operation: Operation) -> set[str]:
+    return {name for requirement in operation.security for name in requirement}
 
 
 def _without(document: Document, dropped: set[str]) -> Document:
     """Return the document without these operations and the components that only they use."""
     paths: dict[str, Any] = {}
+    keys: dict[bool, set[str]] = {True: set(), False: set()}
     for operation in document.operations():
+        keys[operation.where in dropped] |= _keys(operation)
         if operation.where not in dropped:
             shared = {key: one for key, one in operation.item.items() if key not in METHODS}
             paths.setdefault(operation.path, shared)[operation.method.lower()] = operation.raw
     used = reached(document.data, paths)
+    lost = keys[True] - keys[False]
     components = {
-        kind: {name: one for name, one in named.items() if kind == "securitySchemes" or (kind, name) in used}
+        kind: {
+            name: one
+            for name, one in named.items()
+            if (name not in lost if kind == "securitySchemes" else (kind, name) in used)
+        }
         for kind, named in document.data.get("components", {}).items()
     }
     # Webhooks are requests of the service, which a client does not send.
     kept = {key: one for key, one in document.data.items() if key != "webhooks"}
+    if "security" in kept:
+        kept["security"] = [one for one in kept["security"] if not lost & set(one)]
     return evolve(document, data={**kept, "paths": paths, "components": components})

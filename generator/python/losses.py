@@ -1,5 +1,6 @@
 """Detects what openapi-python-client dropped or weakened; it often does so silently, with exit status 0."""
 
+import re
 from collections.abc import Iterator
 
 from ..document import Document, Operation, Schema
@@ -55,13 +56,26 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
         if content.media and not any("json" in name for name in content.media):
             yield f"{reply} is {other_media(content.media)}"
         elif status not in kept:
-            yield f"{reply} is dropped"
+            yield f"{reply} is dropped: {_reason(schema, endpoint)}"
         elif schema is not None and (unread := _unread(schema)):
             yield f"{reply} is {unread}; wrap it in a property of an object"
         elif schema is not None and _is_weaker(schema, kept[status].prop):
             yield f"{reply} is weakened to Any"
         elif schema is not None and is_ambiguous(schema):
             yield f"{reply} is a union of objects that cannot be told apart; {_WAY_OUT}"
+
+
+def _reason(schema: Schema | None, endpoint: Endpoint) -> str:
+    """Return why openapi-python-client dropped a reply."""
+    for one in schema.written() if schema is not None else ():
+        if (
+            isinstance(one.raw, dict)
+            and len({type(value) for value in one.raw.get("enum", ()) if value is not None}) > 1
+        ):
+            return "an enum in it has values of several types"
+    details = " ".join(str(one.detail) for one in endpoint.errors)
+    found = re.search(r"status code .*? \((.*?)\), response will be omitted", details, re.DOTALL)
+    return " ".join(found[1].split()) if found else "openapi-python-client cannot parse it"
 
 
 def _unread(schema: Schema) -> str:

@@ -18,6 +18,7 @@ from ..opc import (
     GeneratorError,
     MetaType,
     Project,
+    parse_problems,
 )
 from . import emit
 from .losses import find_losses
@@ -90,7 +91,7 @@ def _project(document: Document, package: Path) -> Project:
     )
     data = GeneratorData.from_dict(document.data, config=config)
     if isinstance(data, GeneratorError):
-        raise DocumentError(f"{data.header}: {data.detail}")
+        raise DocumentError(*parse_problems(document.data))
     return Project(openapi=data, config=config, custom_template_path=TEMPLATES)
 
 

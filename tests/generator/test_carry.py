@@ -236,3 +236,73 @@ def test_the_package_passes_mypy(carried: tuple[Path, Any]) -> None:
     done = subprocess.run([*command, "-p", "carried_library"], cwd=folder, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout
+
+
+FINE = {"description": "x", "content": {"application/json": {"schema": {"type": "object"}}}}
+
+
+def replying(schema: Any) -> dict[str, Any]:
+    return {"responses": {"200": {"description": "x", "content": {"application/json": {"schema": schema}}}}}
+
+
+BAD: dict[str, tuple[dict[str, Any], str]] = {
+    "a reference to another file": (
+        replying({"$ref": "other.yaml#/X"}),
+        "schema: other.yaml#/X is outside this document; copy its target into components",
+    ),
+    "a broken reference": (
+        replying({"$ref": "#/components/schemas/Nope"}),
+        "schema: #/components/schemas/Nope does not exist",
+    ),
+    "a media type that is null": (
+        {"responses": {"200": {"description": "x", "content": {"application/json": None}}}},
+        "application/json: expected an object, found null",
+    ),
+    "a key in the query": (
+        {"responses": {"200": FINE}, "security": [{"inQuery": []}]},
+        "POST /bad: it uses #/components/securitySchemes/inQuery: a key can be sent as a bearer token or in a header",
+    ),
+    "a reserved property of a reply": (
+        replying({"type": "object", "properties": {"to_dict": {"type": "string"}}}),
+        "POST /bad: it uses schema BadOneResponse200: its property to_dict has a reserved name",
+    ),
+    "no responses": ({}, "#/paths//bad/post/responses: Field required; the operation is dropped"),
+    "an enum of several types": (
+        replying({"type": "object", "properties": {"a": {"enum": [1, "1", None, True]}}}),
+        "the reply 200 is dropped: an enum in it has values of several types",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_one_operation_that_cannot_be_carried_is_dropped_alone(run: Any, tmp_path: Path, name: str) -> None:
+    raw, words = BAD[name]
+    file = tmp_path / "x.yaml"
+    document = {
+        "openapi": "3.0.3",
+        "info": {"title": "x", "version": "1"},
+        "paths": {
+            "/bad": {"post": {"operationId": "badOne", **raw}},
+            "/fine": {"get": {"operationId": "fine", "responses": {"200": FINE}}},
+        },
+        "components": {"securitySchemes": {"inQuery": {"type": "apiKey", "in": "query", "name": "key"}}}
+        if "security" in raw
+        else {},
+    }
+    file.write_text(yaml.safe_dump(document, sort_keys=False))
+
+    done = run("--spec", file, "--out", tmp_path / "out")
+
+    assert (done.returncode, done.stdout.startswith("added"), "1 of 2 operations" in done.stdout) == (3, True, True)
+    assert done.stderr.startswith(f"{file}:")
+    assert done.stderr.count("\n") == 1
+    assert words in done.stderr
+
+
+def test_a_document_without_info_is_refused_in_plain_words(run: Any, tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    file.write_text("openapi: 3.0.3\npaths: {/a: {get: {responses: {'204': {description: x}}}}}\n")
+
+    done = run("--spec", file, "--out", tmp_path / "out")
+
+    assert (done.returncode, done.stderr) == (1, f"{file}: #/info: Field required\n")
