@@ -155,7 +155,8 @@ def test_a_document_of_which_nothing_is_left_is_refused(run: Any, tmp_path: Path
     done = run("--spec", tmp_path / "none.yaml", "--out", tmp_path / "none")
 
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1] == "no operation of the document can be carried"
+    last = f"{tmp_path / 'none.yaml'}: no operation of the document can be carried"
+    assert done.stderr.splitlines()[-1] == last
 
 
 def test_another_document_needs_another_folder(run: Any, tmp_path: Path) -> None:

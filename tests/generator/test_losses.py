@@ -222,4 +222,4 @@ def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], 
         assert done.returncode == 1
         assert str(file) in done.stderr
         assert message in done.stderr
-    assert "No such file" in run("--spec", tmp_path / "none.yaml").stderr
+    assert "No such file" in run("--spec", tmp_path / "none.yaml", "--out", tmp_path / "out").stderr
