@@ -29,7 +29,9 @@ SOURCES = {
     """,
     "honeyhive/errors.py": "from ._core import Client\n__all__ = ['Client']\n",
     "honeyhive/types.py": "from typing import Any\nfrom ._core import Client as Client\n",
-    **{f"honeyhive/{name}.py": "__all__ = []\n" for name in ("tracing", "otel", "experiments", "middleware", "testing")},
+    **{
+        f"honeyhive/{name}.py": "__all__ = []\n" for name in ("tracing", "otel", "experiments", "middleware", "testing")
+    },
     "honeyhive_server/__init__.py": "",
     "generated/honeyhive_api/__init__.py": "",
     **{

@@ -152,7 +152,7 @@ def _header(row: Line) -> list[str]:
 
 
 def _ends_in_quotes(text: bytes, *, is_open: bool, is_first: bool) -> bool:
-    """Return True if a quoted cell goes on behind this line; a quote opens a cell only as its first character."""
+    """Return True if a quoted cell continues after this line; a quote opens a cell only as its first character."""
     if b'"' not in text:
         return is_open
     position = 0
