@@ -40,9 +40,15 @@ def test_a_full_table_of_descriptors_at_the_first_event_raises_nothing(server, t
 EVENTLET = """
 import sys
 sys.modules["trio"] = None
+import contextlib
+import io
 import warnings
 warnings.simplefilter("ignore")
 import eventlet
+def patch():
+    # eventlet prints a traceback about objects of other packages that it cannot look into, and works all the same.
+    with contextlib.redirect_stderr(io.StringIO()):
+        eventlet.monkey_patch()
 """
 GREEN = """
 def work(number):
@@ -57,7 +63,7 @@ print(bool(hh.flush(30)), hh.stats().delivered, hh.sessions.create(session_name=
 """
 
 
-@pytest.mark.parametrize(("first", "program"), [("eventlet.monkey_patch()\n", ""), ("", "eventlet.monkey_patch()\n")])
+@pytest.mark.parametrize(("first", "program"), [("patch()\n", ""), ("", "patch()\n")])
 def test_eventlet_works_if_it_is_applied_before_the_first_event(server, first, program):
     done = run(server.url, program + GREEN, first=EVENTLET + first)
 
@@ -72,7 +78,7 @@ def test_eventlet_after_the_first_event_is_a_configuration_error_that_says_why(s
         logging.basicConfig(format="%(name)s %(levelname)s %(message)s")
         log("early")
         hh.flush(30)
-        eventlet.monkey_patch()
+        patch()
         log("late")
         for wait in (hh.flush, hh.close):
             try:
@@ -124,14 +130,11 @@ def test_a_retry_comes_while_freezegun_stops_the_clock(faults):
         from freezegun import freeze_time
         with freeze_time("2026-01-02 03:04:05"):
             log("frozen")
-            for _ in range(100):
-                if hh.flush(0.3):
-                    break
-            print(hh.stats().delivered)
+            print(bool(hh.flush(30)), hh.stats().delivered)
         """,
     )
 
-    assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ["1"])
+    assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ["True", "1"])
 
 
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
