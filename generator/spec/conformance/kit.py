@@ -9,8 +9,8 @@ from ...document import Document, Operation, Parameter
 ABOUT = (
     "Requests that a correct client sends, one for each example in the document. keys lists the security schemes, "
     "any one of which opens the operation, the preferred one first. mayAdd lists places in the body "
-    "where a client may add its own id or repeat that of the path. Numbers are compared by value, as is JSON inside "
-    "a query parameter."
+    "where a client may add its own id or start time, or repeat the id of the path. Numbers are compared by value, as "
+    "is JSON inside a query parameter."
 )
 
 
@@ -41,13 +41,15 @@ def _requests(operation: Operation) -> Iterator[dict[str, Any]]:
         for name, body in _bodies(operation):
             words = [operation.get("operationId"), *(word for word in (name, kind) if word)]
             request = {"name": "/".join(words), **common, "query": values, **body, "reply": reply}
-            yield request | {"mayAdd": _ids(operation)}
+            yield request | {"mayAdd": _additions(operation)}
 
 
-def _ids(operation: Operation) -> list[str]:
+def _additions(operation: Operation) -> list[str]:
     keys = operation.payload.properties
     in_path = [one.name for one in operation.parameters if one.location == "path"]
-    return [*operation.get("x-honeyhive-client-ids", ()), *(name for name in in_path if name in keys)]
+    ids = operation.get("x-honeyhive-client-ids", ())
+    starts = [one.replace("event_id", "start_time") for one in ids if one.endswith("event_id")]
+    return [*ids, *starts, *(name for name in in_path if name in keys)]
 
 
 def example_of(parameter: Parameter) -> Any:
