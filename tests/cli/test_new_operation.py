@@ -61,7 +61,11 @@ Usage: honeyhive events try-it [FLAGS] [THING_ID]
   Deprecated: use honeyhive events create or POST /v1/unknown; it goes away on
   2027-03-01.
 
-  Calls PATCH /v1/things/{thing_id} on the host v1.
+  Example:
+    honeyhive events try-it THING_ID
+
+  Sends PATCH /v1/things/{thing_id} to https://api.dp1.us.honeyhive.ai, or to
+  the server of --base-url, without a key.
 
 Options:
   --thing-id STRING            Its id. [required]

@@ -26,7 +26,7 @@ def example(operation: Operation, unscoped: Operation | None) -> str:
     fields = flag_fields(operation)
     scope = operation.scoped_by if unscoped else None
     path = [one for one in fields if one.location == "path"]
-    words += [shlex.quote(str(values[one.name])) for one in path if one.argument != scope]
+    words += [shlex.quote(str(values.get(one.name, one.name.upper()))) for one in path if one.argument != scope]
     flags = [_flag(one, values[one.name]) for one in path if one.argument == scope and unscoped and unscoped.deprecated]
     flags += [_flag(one, values[one.name]) for one in _chosen(operation, fields, values)]
     line = " ".join([*words, *flags])
