@@ -51,7 +51,9 @@ def test_an_example_shows_its_tree(name: str) -> None:
     assert name in PAGE
 
 
-@pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL), ids=["one", "two", "three"])
+@pytest.mark.parametrize(
+    "block", re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL), ids=["one", "two", "three"]
+)
 def test_the_code_of_the_page_runs(block: str, tmp_path: Path) -> None:
     with LocalServer() as server:
         environment = {**os.environ, "HH_API_KEY": "hh_page", "HH_API_URL": server.url}
