@@ -44,8 +44,8 @@ class Document:
         """Return the document in a YAML or JSON string; the name is for messages.
 
         Problems after which parsing can continue, such as a duplicate key, are added to the list, or raised together
-        if there is no list. Parts of a wrong type are added to the list ``wrong``, without line numbers, or raised if
-        there is none. Raises DocumentError for anything that is not an OpenAPI document.
+        if there is no list. A message for each value of the wrong type is added to ``wrong``, without line numbers; if
+        ``wrong`` is None, it is raised. Raises DocumentError for anything that is not an OpenAPI document.
         """
         reading = read_text(name, text)
         if not isinstance(reading.data, dict) or "openapi" not in reading.data:

@@ -58,7 +58,10 @@ class Folder:
             raise ConfigurationError(f"spool={path!r} {fault}")
 
     def _exposed(self, path: str, *, mends: bool) -> str | None:
-        """Return the fault of a folder that is open to others and has other files; one without them is mended."""
+        """Return why the folder cannot be used: other users can open it, and it holds other files.
+
+        A folder with our files only gets mode 0700 instead if ``mends`` is true, and the result is None.
+        """
         if not stat.S_IMODE(os.fstat(self._fd).st_mode) & 0o077:
             return None
         if not all(NAME.fullmatch(name) for name in self.sizes()):

@@ -69,7 +69,7 @@ def test_feedback_is_set_on_sessions_as_on_events(hh: HoneyHive, server: LocalSe
 
 
 class Hostile:
-    """Raises whatever is asked of it."""
+    """Value whose every method raises RuntimeError."""
 
     def __getattribute__(self, name: str) -> Any:
         if name == "__class__":

@@ -28,7 +28,7 @@ class Number(_NumberType):
         self._whole = whole
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
-        """Return the int or float, or the string that is left to the library."""
+        """Return an int or a float; any other string is returned unchanged, and the client checks it."""
         try:
             number: Any = json.loads(value, parse_constant=_refuse)
         except ValueError:

@@ -1,4 +1,4 @@
-"""What decorated functions return: None, a number, a list, an object."""
+"""Decorated functions that return None, a number, a list or an object."""
 
 from dataclasses import dataclass
 
