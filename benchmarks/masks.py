@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from honeyhive._tracing.payload.masks.ready_masks import MASK_NAMES, ReadyMasks
+from honeyhive._tracing.payload.masks.masked_place import MASK_NAMES
+from honeyhive._tracing.payload.masks.ready_masks import ReadyMasks
 
 from .ratio import Ratio, timed
 

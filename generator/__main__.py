@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .document import Document, DocumentError, Problems
 from .file_sync import FileDifference, apply, refuse_foreign_folder
-from .recorded import render_recorded
+from .recorded import CommandsPage, render_recorded
 from .spec.rules import breaches, malformed
 from .subcommands import add_commands
 
@@ -31,7 +31,14 @@ def main() -> int:
 def _generate(arguments: argparse.Namespace) -> int:
     if arguments.spec is not None and not arguments.rules:
         return _carry(arguments)
-    is_ours = arguments.spec is None and arguments.out == OUT
+    if arguments.spec is not None or arguments.out != OUT:
+        return _write(arguments, None)
+    with CommandsPage(ROOT) as page:
+        return _write(arguments, page)
+
+
+def _write(arguments: argparse.Namespace, page: CommandsPage | None) -> int:
+    """Write or compare the package, and with a page the recorded files of this project."""
     problems = Problems()
     document = Document.read(arguments.spec or ROOT / "openapi.yaml", problems)
     files = _render(document, problems)
@@ -39,8 +46,9 @@ def _generate(arguments: argparse.Namespace) -> int:
     if write:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
     differences = apply(arguments.out, files, write=write)
-    if is_ours:
-        recorded = render_recorded(ROOT, document)
+    if page is not None:
+        # The page was started before the package was written: only a package that stayed the same has the same page.
+        recorded = render_recorded(ROOT, document, page.read(again=write and bool(differences)))
         files |= recorded
         differences += apply(ROOT, recorded, write=write, whole=False)
     return _report(arguments, differences, f"{len(files)} files, {len(differences)} changed: {_shown(arguments.out)}")

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from .document import SCOPED_BY, Document, DocumentError, Operation
 
@@ -17,23 +19,51 @@ _METHODS_HEAD = """\
 """
 
 
-def render_recorded(root: Path, document: Document) -> dict[str, str]:
-    """Return the recorded files by path below the root. The package must be written first."""
+class CommandsPage:
+    """The flags of every command, printed by a process that imports the generated package and runs beside the rest."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._start()
+
+    def _start(self) -> None:
+        command = [sys.executable, "-m", "generator.cli_page"]
+        self._process = subprocess.Popen(
+            command, cwd=self._root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+
+    def read(self, *, again: bool) -> str:
+        """Return the page; with ``again`` that of the package as it is now. Raises DocumentError."""
+        if again:
+            self._stop()
+            self._start()
+        text, faults = self._process.communicate()
+        if self._process.returncode:
+            reason = faults.strip().splitlines()[-1:] or [f"exit status {self._process.returncode}"]
+            raise DocumentError(f"{CLI_PAGE}: the command line cannot be imported: {reason[0]}")
+        return text
+
+    def _stop(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.returncode is None:
+            self._stop()
+
+
+def render_recorded(root: Path, document: Document, commands: str) -> dict[str, str]:
+    """Return the recorded files by path below the root; ``commands`` is the text of the command line page."""
     return {
         METHODS_FILE: _METHODS_HEAD + "".join(f"{_line(operation)}\n" for operation in document.operations()),
         CALLS_PAGE: _filled(root / CALLS_PAGE, "operations", _table(document)),
-        CLI_PAGE: _filled(root / CLI_PAGE, "commands", _commands(root)),
+        CLI_PAGE: _filled(root / CLI_PAGE, "commands", commands),
     }
-
-
-def _commands(root: Path) -> str:
-    """Return the flags of every command, printed by a separate process because it imports generated code."""
-    command = [sys.executable, "-m", "generator.cli_page"]
-    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        reason = done.stderr.strip().splitlines()[-1:] or [f"exit status {done.returncode}"]
-        raise DocumentError(f"{CLI_PAGE}: the command line cannot be imported: {reason[0]}")
-    return done.stdout
 
 
 def _filled(file: Path, name: str, text: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
     from ._tracing.limits import DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
-    from ._tracing.payload.masks.ready_masks import MaskedPlace
+    from ._tracing.payload.masks.masked_place import MaskedPlace
     from ._tracing.tracer import Options, Preview
 
 __all__ = [
@@ -52,7 +52,7 @@ _MODULES = {
     "_tracing.events.event": ("Event",),
     "_tracing.events.session": ("Session",),
     "_tracing.limits": ("DeliveryLimits", "DiskLimits", "EncodingLimits", "QueueLimits"),
-    "_tracing.payload.masks.ready_masks": ("MaskedPlace",),
+    "_tracing.payload.masks.masked_place": ("MaskedPlace",),
     "_tracing.tracer": ("Options", "Preview"),
 }
 

@@ -11,8 +11,9 @@ Fault: TypeAlias = type[ConfigurationError | InvalidRequestError]
 
 NO_LIMIT: Final = 1e6
 """Seconds that stand for no timeout; the clocks of every platform can hold them."""
-_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_HEADER_VALUE: Final = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+# Compiled at their first use, because most programs set no header.
+_HEADER_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_HEADER_VALUE: Final = r"(?:[!-~](?:[ \t!-~]*[!-~])?)?"
 _KEY_HEADERS: Final = frozenset(kind.header.lower() for kind in BY_SCHEME.values())
 _FRAMING: Final = frozenset({"content-length", "transfer-encoding", "connection", "host"})
 
@@ -61,7 +62,7 @@ def merged_headers(
         raise error(f"must be a dict, not {type(given).__name__}", argument=name)
     found = dict(known)
     for header, value in given.items():
-        if not isinstance(header, str) or not _HEADER_NAME.fullmatch(header):
+        if not isinstance(header, str) or not re.fullmatch(_HEADER_NAME, header):
             raise error(f"has the name {header!r}, which is not a header name", argument=name)
         lower = header.lower()
         if lower in _KEY_HEADERS:
@@ -70,7 +71,7 @@ def merged_headers(
             raise error(f"has {header}, which only the connection sets", argument=name)
         if value is not None and not isinstance(value, str):
             raise error(f"has a {type(value).__name__}, not a str", argument=f"{name}[{header!r}]")
-        if value is not None and not _HEADER_VALUE.fullmatch(value):
+        if value is not None and not re.fullmatch(_HEADER_VALUE, value):
             raise error(
                 "has a line break, another control character, a non-ASCII character or spaces around it",
                 argument=f"{name}[{header!r}]",

@@ -17,7 +17,7 @@ FILES = (
     "/etc/ssl/certs/ca-certificates.crt",  # Debian, Ubuntu
     "/etc/ssl/ca-bundle.pem",  # SUSE
 )
-_HASHED_NAME = re.compile(r"[0-9a-f]{8}\.\d")
+_HASHED_NAME = r"[0-9a-f]{8}\.\d"
 
 
 def trusting_context() -> ssl.SSLContext:
@@ -50,5 +50,5 @@ def _load_system_store(context: ssl.SSLContext) -> bool:
 def _has_certificates(folder: str | None) -> bool:
     """Return True if the folder has certificates under the names by which OpenSSL looks for them."""
     with suppress(OSError):
-        return folder is not None and any(_HASHED_NAME.fullmatch(name) for name in os.listdir(folder))  # noqa: PTH208
+        return folder is not None and any(re.fullmatch(_HASHED_NAME, name) for name in os.listdir(folder))  # noqa: PTH208
     return False

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from .._core.errors import ConfigurationError
-from .payload.masks.ready_masks import MASK_NAMES, ReadyMasks
+from .payload.masks.masked_place import MASK_NAMES
 
 if TYPE_CHECKING:
+    from .payload.masks.ready_masks import ReadyMasks
     from .tracer import Options
 
 _LONGEST_KEEP: Final = 3600.0
 
 
-def ready_masks(names: Any) -> ReadyMasks | None:
+def ready_masks(names: Any) -> "ReadyMasks | None":
     """Return the ready-made masks; None without one. Raises ConfigurationError."""
     if names == "all":
         names = MASK_NAMES
@@ -22,7 +23,11 @@ def ready_masks(names: Any) -> ReadyMasks | None:
     unknown = [name for name in chosen if name not in MASK_NAMES]
     if unknown:
         raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
-    return ReadyMasks(chosen) if chosen else None
+    if not chosen:
+        return None
+    from .payload.masks.ready_masks import ReadyMasks  # with a dozen regular expressions
+
+    return ReadyMasks(chosen)
 
 
 def check_keep(options: "Options") -> None:

@@ -32,7 +32,7 @@ from .limits import LONGEST_EXIT, LONGEST_SYNC, DeliveryLimits, DiskLimits, Enco
 from .option_checks import check_keep, labels_of, left_out, ready_masks
 from .payload.encoder import Encoder
 from .payload.masking import Mask
-from .payload.masks.ready_masks import MaskedPlace, MaskName
+from .payload.masks.masked_place import MaskedPlace, MaskName
 from .payload.plain_json import encode
 from .rate_limited_log import RateLimitedLog
 from .recursion import TooDeep

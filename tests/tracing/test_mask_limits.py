@@ -9,7 +9,8 @@ from honeyhive._tracing import tracing as tracing_module
 from honeyhive._tracing.limits import EncodingLimits
 from honeyhive._tracing.payload.encoder import Encoder
 from honeyhive._tracing.payload.masking import mask_text
-from honeyhive._tracing.payload.masks.ready_masks import MASK_NAMES, MaskedPlace, ReadyMasks
+from honeyhive._tracing.payload.masks.masked_place import MASK_NAMES, MaskedPlace
+from honeyhive._tracing.payload.masks.ready_masks import ReadyMasks
 from honeyhive.tracing import Options
 
 CARD = "4111111111111111"

@@ -11,7 +11,8 @@ from pydantic import BaseModel, SecretBytes, SecretStr
 
 from honeyhive import HoneyHive
 from honeyhive._tracing.payload.encoder import Encoder
-from honeyhive._tracing.payload.masks.ready_masks import MASK_NAMES, ReadyMasks
+from honeyhive._tracing.payload.masks.masked_place import MASK_NAMES
+from honeyhive._tracing.payload.masks.ready_masks import ReadyMasks
 from honeyhive.errors import ConfigurationError
 from honeyhive.tracing import Options
 

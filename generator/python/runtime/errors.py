@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final, Self
 
-_REFERENCE: Final = re.compile(r"\{(\w+)(=\w+)?\}")
+_REFERENCE: Final = r"\{(\w+)(=\w+)?\}"
 
 
 class HoneyHiveError(Exception):
@@ -55,12 +55,14 @@ class _ExplainedError(HoneyHiveError):
     @property
     def hint(self) -> str | None:
         """Advice in terms of Python; None if there is none."""
-        return None if self._hint is None else _REFERENCE.sub(lambda found: found[1] + (found[2] or "="), self._hint)
+        return (
+            None if self._hint is None else re.sub(_REFERENCE, lambda found: found[1] + (found[2] or "="), self._hint)
+        )
 
     def worded(self, flag: Callable[[str], str]) -> str:
         """Return the message with each argument named as ``flag`` returns it, for callers that are not Python code."""
         return self._message(
-            flag, None if self._hint is None else _REFERENCE.sub(lambda found: flag(found[1]), self._hint)
+            flag, None if self._hint is None else re.sub(_REFERENCE, lambda found: flag(found[1]), self._hint)
         )
 
     def in_call(self, call: str) -> Self:

@@ -11,10 +11,11 @@ from .errors import InvalidRequestError
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
 _DAY: Final = timedelta(days=1)
-# isoparse also accepts years, months, weeks and ordinal dates, which are ambiguous here.
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8}")
-_DATE_OR_TIME: Final = re.compile(rf"(?:{_DATE.pattern})(?:[T ].+)?")
-_LEAP_SECOND: Final = re.compile(r"([T ][0-9]{2}:?[0-9]{2}:?)60(?![0-9])")
+# isoparse also accepts years, months, weeks and ordinal dates, which are ambiguous here. Patterns are compiled at their
+# first use, because most programs send times as datetime objects or numbers.
+_DATE: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{8}"
+_DATE_OR_TIME: Final = rf"(?:{_DATE})(?:[T ].+)?"
+_LEAP_SECOND: Final = r"([T ][0-9]{2}:?[0-9]{2}:?)60(?![0-9])"
 # In seconds this range is 1973 to 5138; in milliseconds only 1970 to 1973.
 _FIRST_SECONDS: Final = 10**8
 LAST_SECONDS: Final = 10**11
@@ -105,13 +106,13 @@ def are_seconds(value: float) -> bool:
 def _range_end(value: Any, at: str, from_midnight: timedelta) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         value = value.isoformat()
-    if isinstance(value, str) and _DATE.fullmatch(value):
+    if isinstance(value, str) and re.fullmatch(_DATE, value):
         return _in_utc(_parsed(value, at).replace(tzinfo=UTC), at, from_midnight)
     return iso_text(value, at) if isinstance(value, str | datetime) else value
 
 
 def _moment(text: str, at: str) -> datetime:
-    if _DATE.fullmatch(text):
+    if re.fullmatch(_DATE, text):
         raise InvalidRequestError(
             "has no time zone", argument=at, hint="add a time with Z or an offset such as T00:00:00+02:00"
         )
@@ -124,11 +125,11 @@ def _moment(text: str, at: str) -> datetime:
 def _parsed(text: str, at: str) -> datetime:
     """Return the date or time, which may be naive."""
     upper = text.upper()  # isoparse requires an upper-case T and Z
-    if not _DATE_OR_TIME.fullmatch(upper):
+    if not re.fullmatch(_DATE_OR_TIME, upper):
         raise _not_iso(text, at)
     from dateutil.parser import isoparse
 
-    upper, leap_seconds = _LEAP_SECOND.subn(r"\g<1>59", upper)
+    upper, leap_seconds = re.subn(_LEAP_SECOND, r"\g<1>59", upper)
     try:
         return isoparse(upper) + timedelta(seconds=leap_seconds)
     except (ValueError, OverflowError):

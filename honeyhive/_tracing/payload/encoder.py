@@ -3,16 +3,18 @@
 import json
 from collections.abc import Callable
 from math import inf
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..._core.real_time import real_clock
 from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
-from .masks.ready_masks import MaskedPlace, ReadyMasks
-from .masks.search_time import SearchTime
+from .masks.masked_place import MaskedPlace
 from .plain_json import encode, encode_fast
 from .simplify import MARK, Cut, Simplifier, TooLargeError
+
+if TYPE_CHECKING:
+    from .masks.ready_masks import ReadyMasks
 
 _SCALARS: Final = frozenset({int, bool, type(None)})
 _CONTAINERS: Final = frozenset({dict, list, tuple})
@@ -34,7 +36,7 @@ class Encoder:
         mask: Mask | None = None,
         clock: Callable[[], float] | None = None,
         *,
-        ready: ReadyMasks | None = None,
+        ready: "ReadyMasks | None" = None,
         left_out: frozenset[str] = frozenset(),
         found: list[MaskedPlace] | None = None,
         encode_plain: Callable[[Any], bytes] = encode_fast,
@@ -115,7 +117,7 @@ class Encoder:
         """Return plain JSON after the ready-made masks and the user's function."""
         notes: list[str] = []
         if self._ready is not None:
-            time = SearchTime(self._clock, self._clock() + limits.seconds)
+            time = self._ready.time_limit(self._clock, limits.seconds)
             plain = self._ready.masked(plain, name, self._found, time)
             notes = time.notes
         if self._found is not None:

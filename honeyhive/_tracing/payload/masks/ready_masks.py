@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final
 
 from .account_numbers import SHORTEST_CARD, Place, find_cards, find_ibans, is_card
 from .addresses import find_emails, find_ips
 from .credentials import find_keys, may_have_keys
+from .masked_place import MaskedPlace, MaskName
 from .phone_numbers import find_phones
 from .search_time import Look, OutOfTimeError, SearchTime
 from .searched_text import SearchedText, is_foreign
 
-MaskName: TypeAlias = Literal["key", "email", "iban", "card", "phone", "ip"]
-
 # In this order: where two find the same place, the first names it.
-_FINDERS: Final[dict[str, Callable[[str, Look], Iterator[Place]]]] = {
+_FINDERS: Final[dict[MaskName, Callable[[str, Look], Iterator[Place]]]] = {
     "key": find_keys,
     "email": find_emails,
     "iban": find_ibans,
@@ -24,7 +23,6 @@ _FINDERS: Final[dict[str, Callable[[str, Look], Iterator[Place]]]] = {
 }
 _AROUND_CUT: Final = 2_000
 """Characters on both sides of a cut that are searched for something that it would cut in half."""
-MASK_NAMES: Final = tuple(_FINDERS)
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
 # For the quick check. The digits of a card stand side by side once spaces and hyphens are deleted.
@@ -44,16 +42,6 @@ _IPV6: Final = re.compile(
     r":(?:(?<=[0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]|:)|:)|:[0-9A-Fa-f])"
 )
 _WORDS: Final = re.compile("[A-Za-z_.-]{1,15}|[a-z_.-]{1,60}")
-
-
-class MaskedPlace(NamedTuple):
-    """A place of an event that was masked."""
-
-    path: str
-    """Its place, such as ``inputs.messages[0].content``."""
-    rule: str
-    """The name of a ready-made mask, ``secret`` (by the name of its key, or a SecretStr),
-    ``mask function``, ``time limit`` or ``not captured``."""
 
 
 class ReadyMasks:
@@ -98,6 +86,10 @@ class ReadyMasks:
             if _PHONE_ZEROS in digits and _has_american_phone(data.translate(_CLASSES)):
                 return False
         return "ip" not in names or not (_IPV4.search(text) or _IPV6.search(text))
+
+    def time_limit(self, clock: Callable[[], float], seconds: float) -> SearchTime:
+        """Return the time that masking a field may take, from now on."""
+        return SearchTime(clock, clock() + seconds)
 
     def masked(
         self, value: Any, path: str, found: list[MaskedPlace] | None = None, time: SearchTime | None = None
