@@ -25,14 +25,26 @@ _AROUND_CUT: Final = 2_000
 """Characters on both sides of a cut that are searched for something that it would cut in half."""
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
-# For the quick check. The digits of a card stand side by side once spaces and hyphens are deleted.
+# For the quick check. Digits stand side by side once what separates those of a card or a phone is deleted.
 _ZEROS: Final = bytes.maketrans(b"123456789", b"000000000")
+_SEPARATORS: Final = b" -./()"
+_FEWEST_ZEROS: Final = b"0" * 8
+"""As many digits as every card, IBAN and phone has, except for phones that begin with a plus."""
 _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
-_IBAN_ZEROS: Final = b"0" * 8
 _PHONE_ZEROS: Final = b"0" * 10
 _CARD_BEGINS: Final = re.compile(r"(?<![0-9])(?<![0-9]\.)[2-68](?:[ \-]{0,3}[0-9]){12}")
 _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
+    for code in range(256)
+)
+_SHAPE: Final = bytes(
+    ord("0")
+    if chr(code) in "0123456789"
+    else ord("a")
+    if chr(code) in "abcdefABCDEF"
+    else code
+    if chr(code) in ".:"
+    else ord(" ")
     for code in range(256)
 )
 _PHONE_BEGINS: Final = re.compile(r"0(?<![0-9]0)(?:[1-9][0-9 /().\-]{7}|0[ \-]?[1-9][0-9 /().\-]{6})")
@@ -75,17 +87,23 @@ class ReadyMasks:
             return False
         if "key" in names and may_have_keys(text):
             return False
-        digits = data.translate(_ZEROS, b" -.()")
+        if "phone" in names and "+" in text and _PLUS.search(text):
+            return False
+        digits = data.translate(_ZEROS, _SEPARATORS)
+        if _FEWEST_ZEROS in digits and not self._pass_numbers(text, data, digits):
+            return False
+        return "ip" not in names or not _may_have_ips(text, data.translate(_SHAPE))
+
+    def _pass_numbers(self, text: str, data: bytes, digits: bytes) -> bool:
+        names = self._names
         if "card" in names and _CARD_ZEROS in digits and _CARD_BEGINS.search(text):
             return False
-        if "iban" in names and _IBAN_ZEROS in digits and _has_iban_start(data.translate(_CLASSES)):
+        if "phone" in names and _PHONE_BEGINS.search(text):
             return False
-        if "phone" in names:
-            if ("+" in text and _PLUS.search(text)) or _PHONE_BEGINS.search(text):
-                return False
-            if _PHONE_ZEROS in digits and _has_american_phone(data.translate(_CLASSES)):
-                return False
-        return "ip" not in names or not (_IPV4.search(text) or _IPV6.search(text))
+        classes = data.translate(_CLASSES)
+        if "iban" in names and _has_iban_start(classes):
+            return False
+        return not ("phone" in names and _PHONE_ZEROS in digits and _has_american_phone(classes))
 
     def time_limit(self, clock: Callable[[], float], seconds: float) -> SearchTime:
         """Return the time that masking a field may take, from now on."""
@@ -193,6 +211,13 @@ def _has_american_phone(classes: bytes) -> bool:
 def _has_iban_start(classes: bytes) -> bool:
     """Return True if two letters and two digits begin a word. The letter of an escape such as \\n may precede them."""
     return b" aa00" in classes or b" aaa00" in classes
+
+
+def _may_have_ips(text: str, shape: bytes) -> bool:
+    """Return False if there is certainly no address. In JSON, most colons follow a quotation mark."""
+    if b"0.0" in shape and _IPV4.search(text):
+        return True
+    return (b"0:" in shape or b"a:" in shape or b"::" in shape) and _IPV6.search(text) is not None
 
 
 def _unlimited() -> None:
