@@ -54,6 +54,8 @@ class Event(Span):
         self._parent_id = parent.child_parent_id
         if parent is self._session and (root := self._session._root) is not None:
             root.began(self._encoded)
+        if tracer.worker.undecided is not None and self.is_sampled and self.shared is None:
+            self._watch()
         # Steps of an experiment are not kept: a run that is resumed runs their rows again.
         if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
             with tracer.guarded:

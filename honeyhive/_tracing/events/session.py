@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
-from ..interrupts import is_interrupt, suppressed
+from ..interrupts import is_interrupt
 from .base_span import Span
 from .event_body import quote
 from .event_fields import Updates, check_keywords
@@ -41,7 +41,7 @@ class Session(Span):
     """
 
     _name_field: ClassVar[str] = "session_name"
-    __slots__ = ("_is_resumed", "_is_watched", "_parent_id", "_root")
+    __slots__ = ("_is_resumed", "_parent_id", "_root")
 
     def __init__(
         self,
@@ -64,9 +64,8 @@ class Session(Span):
         self.original_id = original_id
         self._is_resumed = is_resumed
         self._parent_id = parent_id or session_id
-        self._is_watched = type(self) is Session and tracer.worker.undecided is not None
-        if self._is_watched and tracer.worker.undecided is not None:
-            tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
+        if tracer.worker.undecided is not None and is_sampled:
+            self._hold(is_in_share=is_in_share)
         self._root = RootEvent() if tracer.fills_sessions and is_sampled and not is_resumed else None
         if starts:
             try:
@@ -75,12 +74,17 @@ class Session(Span):
                 self._is_ended = True
                 raise
 
-    def __del__(self) -> None:
-        super().__del__()
-        # What interrupted it, such as the recursion limit, was further in than this is.
-        if getattr(self, "_is_watched", False) and self._is_ended:
-            with suppressed(RecursionError):
-                self._unwatch()
+    def __enter__(self) -> Self:
+        if self._is_resumed and not self._is_watched and type(self) is Session:
+            self._watch()
+        return super().__enter__()
+
+    def _hold(self, *, is_in_share: bool) -> None:
+        """Keep the session undecided until this ends. A resumed one counts only as a block: often nobody ends it."""
+        if not self._is_resumed:
+            self._watch(is_in_share=is_in_share)
+        elif type(self) is Session and (undecided := self.tracer.worker.undecided) is not None:
+            undecided.expect(self.session_id, is_in_share=is_in_share)
 
     def start_late(self) -> None:
         """Send the start, at once or when it was held back until the inputs of the root event are known."""
@@ -133,18 +137,6 @@ class Session(Span):
         self._record = None  # it is that of the end from here on
 
     def _finish(self) -> None:
-        try:
-            self._send_end()
-        finally:
-            if self._is_watched:
-                self._unwatch()
-
-    def _unwatch(self) -> None:
-        if self.tracer.worker.undecided is not None:
-            self.tracer.worker.undecided.ended(self.session_id)
-        self._is_watched = False
-
-    def _send_end(self) -> None:
         if not self.is_sampled:
             if not self._is_resumed:
                 self.tracer.worker.drop("sampled")
@@ -199,6 +191,8 @@ class NestedSession(Session):
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
         self._event_id = self._parent_id = new_id()
+        if self.shared is None:
+            self._watch()
 
     def _finish(self) -> None:
         self._log_event("chain", self._around_id)
