@@ -7,6 +7,7 @@ from .._tracing.events import context
 from .default_client import default_tracer
 
 if TYPE_CHECKING:
+    from .._tracing.events.session import Session
     from .._tracing.tracer import Tracer
     from .internal import AnyClient
 
@@ -26,9 +27,18 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
         return default_tracer() if client is None else client.tracing._open()
 
     def sent(headers: dict[str, Any] | None = None, **_: Any) -> None:
-        if headers is not None:
-            span = context.current()
+        if headers is None:
+            return
+        span = context.current()
+        retried = _retried(headers.get("id"))
+        if retried is None:
             headers.update((tracer() if span is None else span.tracer).headers())
+        else:  # beside the first attempt, not inside it
+            token = context.enter(retried)
+            try:
+                headers.update(retried.tracer.headers())
+            finally:
+                context.leave(token)
 
     def began(task: Any = None, args: Any = (), kwargs: Any = None, **_: Any) -> None:
         names = ("traceparent", "tracestate")
@@ -61,9 +71,20 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
     signals.task_postrun.connect(ended, weak=False)
 
 
+def _retried(task_id: str | None) -> "Session | None":
+    """Return the session of the running task if that is the task that is sent, again."""
+    from celery import current_task  # type: ignore[import-untyped]
+
+    request = current_task.request if current_task else None
+    if request is None or request.id != task_id:
+        return None
+    session, *_ = getattr(request, _RUNNING, (None,))
+    return session
+
+
 def _celery_signals() -> Any:
     try:
-        from celery import signals  # type: ignore[import-untyped]
+        from celery import signals
     except ImportError as error:
         raise ImportError("trace_celery() needs Celery: pip install celery") from error
     return signals
