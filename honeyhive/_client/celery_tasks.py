@@ -27,18 +27,13 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
         return default_tracer() if client is None else client.tracing._open()
 
     def sent(headers: dict[str, Any] | None = None, **_: Any) -> None:
-        if headers is None:
-            return
-        span = context.current()
-        retried = _retried(headers.get("id"))
-        if retried is None:
-            headers.update((tracer() if span is None else span.tracer).headers())
-        else:  # beside the first attempt, not inside it
-            token = context.enter(retried)
-            try:
-                headers.update(retried.tracer.headers())
-            finally:
-                context.leave(token)
+        if headers is not None:
+            retried = _retried(headers.get("id"))
+            if retried is not None:
+                headers.update(_headers_in(retried))
+            else:
+                span = context.current()
+                headers.update((tracer() if span is None else span.tracer).headers())
 
     def began(task: Any = None, args: Any = (), kwargs: Any = None, **_: Any) -> None:
         names = ("traceparent", "tracestate")
@@ -80,6 +75,15 @@ def _retried(task_id: str | None) -> "Session | None":
         return None
     session, *_ = getattr(request, _RUNNING, (None,))
     return session
+
+
+def _headers_in(session: "Session") -> dict[str, str]:
+    """Return the headers of a retry, which is beside the first attempt and not inside it."""
+    token = context.enter(session)
+    try:
+        return session.tracer.headers()
+    finally:
+        context.leave(token)
 
 
 def _celery_signals() -> Any:
