@@ -7,6 +7,8 @@ from .._tracing.events import context
 from .default_client import default_tracer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._tracing.events.session import Session
     from .._tracing.tracer import Tracer
     from .internal import AnyClient
@@ -28,12 +30,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
 
     def sent(headers: dict[str, Any] | None = None, **_: Any) -> None:
         if headers is not None:
-            retried = _retried(headers.get("id"))
-            if retried is not None:
-                headers.update(_headers_in(retried))
-            else:
-                span = context.current()
-                headers.update((tracer() if span is None else span.tracer).headers())
+            headers.update(_headers_of(headers.get("id"), tracer))
 
     def began(task: Any = None, args: Any = (), kwargs: Any = None, **_: Any) -> None:
         names = ("traceparent", "tracestate")
@@ -77,11 +74,15 @@ def _retried(task_id: str | None) -> "Session | None":
     return session
 
 
-def _headers_in(session: "Session") -> dict[str, str]:
-    """Return the headers of a retry, which is beside the first attempt and not inside it."""
-    token = context.enter(session)
+def _headers_of(task_id: str | None, tracer: "Callable[[], Tracer]") -> dict[str, str]:
+    """Return the headers that continue the current event; a retry is beside the first attempt, not inside it."""
+    retried = _retried(task_id)
+    if retried is None:
+        span = context.current()
+        return (tracer() if span is None else span.tracer).headers()
+    token = context.enter(retried)
     try:
-        return session.tracer.headers()
+        return retried.tracer.headers()
     finally:
         context.leave(token)
 

@@ -6,14 +6,17 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from opentelemetry import trace as otel
 from opentelemetry.propagate import extract
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.sampling import ALWAYS_ON
 
 from honeyhive import HoneyHive
+from honeyhive._tracing.events.propagation import headers, is_chosen
 from honeyhive.otel import HoneyHiveSpanExporter, instrument
 from honeyhive.tracing import FinishedSession, Keep, Options
 from honeyhive_server import LocalServer
@@ -143,9 +146,9 @@ def test_a_request_that_another_service_does_not_send_is_kept_if_it_fails_here(
     patient: HoneyHive, server: LocalServer
 ) -> None:
     with patient.session("caller") as session:
-        headers = patient.tracing.trace_headers()
+        carried = patient.tracing.trace_headers()
     for name in ("fine", "failed"):
-        continued = patient.tracing.continue_session({**headers, "tracestate": headers["tracestate"]})
+        continued = patient.tracing.continue_session(carried)
         with continued.event(name) as event:
             event.error = "no" if name == "failed" else None
     assert patient.flush(20)
@@ -214,3 +217,20 @@ def test_near_the_recursion_limit_nothing_stays_pending_at_a_flush(
         stats = hh.stats()
         assert stats.pending == 0
         assert stats.accepted == stats.delivered + sum(stats.dropped.values())
+
+
+def test_spans_that_the_calling_service_does_not_send_are_kept_if_one_fails_here(server: LocalServer) -> None:
+    tracing = Options(sample_rate=0.5, keep=Keep(), keep_for=600)
+    with HoneyHive(api_key="hh_test", base_url=server.url, tracing=tracing) as hh:
+        provider = TracerProvider(sampler=ALWAYS_ON, shutdown_on_exit=False)
+        tracer = instrument(hh, provider=provider).get_tracer("tests")
+        for name in ("fine", "failed"):
+            # In this service's share, so that only what the caller says keeps it back.
+            session_id = next(one for one in map(str, iter(uuid4, None)) if is_chosen(one, 0.5))
+            carrier = headers(session_id, session_id, is_sampled=False)
+            with tracer.start_as_current_span(name, context=extract(carrier)) as span:
+                if name == "failed":
+                    span.set_status(otel.Status(otel.StatusCode.ERROR, "no"))
+        assert hh.flush(20)
+        assert hh.stats().dropped == {"sampled": 1}
+    assert {event["event_name"] for event in server.events()} == {"failed"}

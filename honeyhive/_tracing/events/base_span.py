@@ -45,6 +45,7 @@ class Span(RunningSpan):
         "_source",
         "_start_ms",
         "_started_ns",
+        "child_parent_id",
         "is_sampled",
         "original_id",
         "sequence",
@@ -76,6 +77,8 @@ class Span(RunningSpan):
         self.session_id: str = session_id
         """The id of the session, a UUID."""
         self._event_id = event_id
+        self.child_parent_id: str = event_id
+        """The ``parent_id`` of events directly inside it."""
         self.original_id: str | None = None
         """The user's id of the session if it is not a UUID, otherwise None."""
         self.is_sampled: bool = is_sampled
@@ -115,11 +118,6 @@ class Span(RunningSpan):
     def session(self) -> "Session":
         """The session that it belongs to; of a session, itself."""
         raise NotImplementedError
-
-    @property
-    def child_parent_id(self) -> str:
-        """The ``parent_id`` of events directly inside it."""
-        return self._event_id
 
     def event(
         self,

@@ -41,7 +41,7 @@ class Session(Span):
     """
 
     _name_field: ClassVar[str] = "session_name"
-    __slots__ = ("_is_resumed", "_parent_id", "_root")
+    __slots__ = ("_is_resumed", "_root")
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class Session(Span):
         super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
         self._is_resumed = is_resumed
-        self._parent_id = parent_id or session_id
+        self.child_parent_id = parent_id or session_id
         if tracer.worker.undecided is not None and is_sampled:
             self._hold(is_in_share=is_in_share)
         self._root = RootEvent() if tracer.fills_sessions and is_sampled and not is_resumed else None
@@ -97,11 +97,6 @@ class Session(Span):
                 if is_interrupt(error):
                     raise
                 self.tracer.failed(f"the start of the session {self._name!r} ({self.session_id})", error)
-
-    @property
-    def child_parent_id(self) -> str:
-        """The ``parent_id`` of events directly inside it."""
-        return self._parent_id
 
     @property
     def session(self) -> "Session":
@@ -190,7 +185,7 @@ class NestedSession(Session):
             self._source = around._source
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
-        self._event_id = self._parent_id = new_id()
+        self._event_id = self.child_parent_id = new_id()
         if self.shared is None:
             self._watch()
 
