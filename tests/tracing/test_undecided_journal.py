@@ -2,6 +2,8 @@
 
 import shutil
 import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -128,6 +130,34 @@ def test_a_handler_that_raises_while_a_record_is_written(
         assert not in_spool(spool)
     names = Counter(event["event_name"] for event in server.events())
     assert names == ({"outer": 1, "next": 1} if is_kept else {})
+
+
+UNENDED = """
+import gc, os, signal, sys
+from honeyhive import HoneyHive
+from honeyhive.tracing import Keep, Options
+
+options = Options(sample_rate=0.0, keep=Keep())
+hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], spool=sys.argv[2], tracing=options)
+for name in ("fine", "failed"):
+    session = hh.session(name)
+    session.event(f"unended {name}")
+    with session.event("step") as event:
+        event.error = "no" if name == "failed" else None
+    del session, event
+gc.collect()
+hh.flush(20)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_step_that_nobody_ended_goes_with_its_session(server: LocalServer, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", UNENDED, server.url, str(tmp_path / "spool")], check=False, timeout=60)
+    assert {event["event_name"] for event in server.events()} == {"step"}
+    with client(server.url, tmp_path / "spool") as hh:
+        log(hh, "next")
+        assert hh.flush(20)
+    assert {event["event_name"] for event in server.events()} == {"step", "unended failed", "next"}
 
 
 def test_handlers_that_raise_at_any_moment_lose_nothing_and_leave_nothing(server: LocalServer, tmp_path: Path) -> None:

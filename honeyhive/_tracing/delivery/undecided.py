@@ -19,16 +19,16 @@ _PAUSE: Final = 1.0
 
 
 class _HeldSession:
-    __slots__ = ("is_releasing", "open", "places", "records", "thread")
+    __slots__ = ("is_releasing", "open", "places", "records", "steps", "thread")
 
     def __init__(self) -> None:
         self.records: deque[Record] = deque()
         self.places: list[object] = []
-        self.open = 0
-        """Number of its blocks, events and spans that run."""
+        self.steps: set[str] = set()
+        """Events of it that were kept from their beginning on."""
+        self.open = 0  # blocks, events and spans of it that run
         self.is_releasing = False
-        self.thread = 0
-        """The thread that releases it."""
+        self.thread = 0  # the one that releases it
 
 
 class UndecidedSessions:
@@ -102,16 +102,18 @@ class UndecidedSessions:
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
         """Keep a step of an undecided session until it ends; return False if its session is sent."""
         with self._lock:
-            if session_id not in self._held:
+            held = self._held.get(session_id)
+            if held is None:
                 decision = self._decisions.get(session_id)
                 if decision is not None:
                     return not decision
                 if self._file is None or kind != "event" or self._rules.is_in_share(session_id):
                     return False
                 # Else the store would have a step whose record it never gets.
-                self._hold(session_id)
+                held = self._hold(session_id)
                 self._schedule(session_id)
             if self._file is not None:
+                held.steps.add(event_id)
                 self._file.write_step(kind, event_id, session_id, body)
             return True
 
@@ -165,8 +167,7 @@ class UndecidedSessions:
                 self._decided_one.wait(left)
 
     def _is_deciding_elsewhere(self) -> bool:
-        own = threading.get_ident()
-        return any(held.is_releasing and held.thread != own for held in self._held.values())
+        return any(held.is_releasing and held.thread != threading.get_ident() for held in self._held.values())
 
     def leave(self) -> None:
         """Close the file, and let the thread end."""
@@ -198,7 +199,7 @@ class UndecidedSessions:
         self.bytes += record.size
         self._session_of[record.event_id] = session_id
         if not held.open:
-            if session_id in self._due:  # so that the order is that of the times
+            if session_id in self._due:  # taken out first, so that the order is that of the times
                 del self._due[session_id]
             self._due[session_id] = due
         if self._file is not None:
@@ -207,7 +208,6 @@ class UndecidedSessions:
             self._thread.start()
 
     def _schedule(self, session_id: str) -> None:
-        # Taken out first, so that the order is that of the times.
         self._due.pop(session_id, None)
         self._due[session_id] = self._clocks.monotonic() + self._rules.keep_for
         self._thread.start()
@@ -294,5 +294,7 @@ class UndecidedSessions:
             self._due.pop(session_id, None)
             self._decided_one.notify_all()
             if self._file is not None:
+                for event_id in () if is_kept else held.steps:  # those that nobody has ended
+                    self._file.end_step(event_id)
                 self._file.settle(held.places)
             return True
