@@ -125,6 +125,15 @@ def test_a_resumed_session_without_an_event_is_not_decided(
     assert not undecided._held
 
 
+def test_nothing_is_left_of_a_resumed_session_that_is_never_used(patient: HoneyHive) -> None:
+    undecided = patient.tracing._open().worker.undecided
+    assert undecided is not None
+    for _ in range(10):
+        patient.tracing.resume_session(str(uuid4()))
+    assert patient.flush(20)
+    assert not undecided._held
+
+
 @pytest.mark.parametrize("is_reused", [False, True])
 def test_a_session_that_is_dropped_without_its_end_is_decided(
     quick: HoneyHive, keep: Recorder, server: LocalServer, *, is_reused: bool

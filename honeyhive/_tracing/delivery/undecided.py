@@ -14,8 +14,7 @@ from .keep_rules import SamplingRules, finished_session
 from .records import HELD, Kind, Record, UndecidedFile
 from .sampling_thread import SamplingThread
 
-_PAUSE: Final = 1.0
-"""Seconds between two looks at sessions that other threads decide."""
+_PAUSE: Final = 1.0  # seconds between two looks at sessions that other threads decide
 
 
 class _HeldSession:
@@ -57,8 +56,7 @@ class UndecidedSessions:
         self._session_of: dict[str, str] = {}
         self._decisions = Decisions()
         self._thread = SamplingThread(self._lock, self._decide_due, self._seconds_left)
-        self.count: int = 0
-        """Held records."""
+        self.count: int = 0  # of the held records
         self.bytes: int = 0
 
     def take(self, record: Record) -> bool:
@@ -124,7 +122,9 @@ class UndecidedSessions:
     def expect(self, session_id: str, *, is_in_share: bool) -> None:
         """Hold what comes of the session, unless it is sent; ``is_in_share`` if the calling service sends it, too."""
         with self._lock:
-            self._expected(session_id, is_in_share=is_in_share)
+            held = self._expected(session_id, is_in_share=is_in_share)
+            if held is not None and not held.open:
+                self._schedule(session_id)  # so that one of which nothing comes is forgotten
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
         """Note that a block, an event or a span of the session begins; ``is_in_share`` as for ``expect``."""

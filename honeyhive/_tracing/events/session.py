@@ -63,7 +63,7 @@ class Session(Span):
         super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
         self._is_resumed = is_resumed
-        self.child_parent_id = parent_id or session_id
+        self.child_parent_id: str = parent_id or session_id
         if tracer.worker.undecided is not None and is_sampled:
             self._hold(is_in_share=is_in_share)
         self._root = RootEvent() if tracer.fills_sessions and is_sampled and not is_resumed else None
