@@ -28,14 +28,19 @@ Walk: TypeAlias = set[tuple[str, str]]
 
 
 @contextmanager
-def recorded_walk() -> Iterator[Walk]:
-    """The walk of the block, on every thread that starts or runs a function in it."""
+def recorded_walk(without: str = "") -> Iterator[Walk]:
+    """The walk of the block, on every thread that starts or runs a function in it, without what one function does."""
     walk: Walk = set()
+    inside: set[int] = set()
     folders = tuple(f"{folder}/" for folder in PACKAGES)
     start = len(f"{ROOT}/")
 
     def on_call(frame: FrameType, kind: str, _: Any) -> None:
         called, caller = frame.f_code, frame.f_back
+        if called.co_qualname == without and kind in ("call", "return"):
+            (inside.add if kind == "call" else inside.discard)(threading.get_ident())
+        if threading.get_ident() in inside:
+            return
         if kind != "call" or not called.co_filename.startswith(folders):
             return
         calling = caller.f_code.co_filename if caller is not None else ""
@@ -75,19 +80,29 @@ def async_call() -> Walk:
 
 
 def event_to_wire() -> Walk:
-    """Return the walk of one event in a running session: logged on this thread, and delivered by a worker thread."""
+    """Return the walk of one event in a running session: logged on this thread, and sent by a worker thread."""
+    return _delivered(without="DeliveryPolicy.ended")
+
+
+def event_and_reply() -> Walk:
+    """Return the walk of such an event, and of the reply that confirms it."""
+    return _delivered()
+
+
+def _delivered(without: str = "") -> Walk:
     with (
         LocalServer() as server,
         HoneyHive(api_key="hh_benchmark", base_url=server.url) as hh,
-        recorded_walk() as walk,
+        recorded_walk(without) as walk,
         hh.session("walk"),
     ):
+        counters = hh.tracing._open().worker.counters
         _log(hh)
         hh.flush(30)
         # From here on everything is imported, and the worker's thread runs.
         walk.clear()
         _log(hh)
-        while len(server.sessions()[0]["children"]) < 2:
+        while counters.delivered < 3:
             time.sleep(0.01)  # not flush(), which is not part of the walk
         return set(walk)
 
@@ -103,6 +118,7 @@ def main() -> None:
         ("a warm call", call, CALL_GOAL),
         ("a warm async call", async_call, ASYNC_CALL_GOAL),
         ("a traced event, to the wire", event_to_wire, EVENT_GOAL),
+        ("a traced event, to its confirmation", event_and_reply, EVENT_GOAL),
     ]
     for name, measure, goal in walks:
         walk = measure()

@@ -103,18 +103,6 @@ class Model(Mapping[str, Any]):
         """Return the attribute name for each documented wire key."""
         return {cls._wire_keys.get(name, name): name for name in _names(cls)}
 
-    def _missing_keys(self) -> list[str]:
-        """Return the required keys that the object and the models directly in it lack, with dots."""
-        missing = []
-        for _, name, key, read in type(self).__dict__.get("_plan") or self._planned():
-            value = getattr(self, name)
-            if value is UNSET:
-                if key in self.required_keys():
-                    missing.append(key)
-            elif read is not None and isinstance(value, Model):
-                missing += [f"{key}.{inner}" for inner in value._missing_keys()]
-        return missing
-
     def __getitem__(self, key: str) -> Any:
         name = self.attribute_names().get(key)
         value = UNSET if name is None else getattr(self, name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .types import UNSET
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -103,8 +105,21 @@ def _is_id(value: Any) -> bool:
     return value is not None and value != "" and not isinstance(value, bool | dict)
 
 
+def _missing_keys(model: Model) -> list[str]:
+    """Return the required keys that a model and the models directly in it lack, with dots."""
+    missing = []
+    for _, name, key, read in type(model)._plan or ():
+        value = getattr(model, name)
+        if value is UNSET:
+            if key in model.required_keys():
+                missing.append(key)
+        elif read is not None and "_plan" in type(value).__dict__:
+            missing += [f"{key}.{inner}" for inner in _missing_keys(value)]
+    return missing
+
+
 def _log_missing_keys(operation: Operation, reply: Model) -> None:
-    missing = reply._missing_keys()
+    missing = _missing_keys(reply)
     if not missing:
         return
     import logging

@@ -7,6 +7,9 @@ from .._tracing.events import context
 from .default_client import default_tracer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._tracing.events.session import Session
     from .._tracing.tracer import Tracer
     from .internal import AnyClient
 
@@ -27,8 +30,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
 
     def sent(headers: dict[str, Any] | None = None, **_: Any) -> None:
         if headers is not None:
-            span = context.current()
-            headers.update((tracer() if span is None else span.tracer).headers())
+            headers.update(_headers_of(headers.get("id"), tracer))
 
     def began(task: Any = None, args: Any = (), kwargs: Any = None, **_: Any) -> None:
         names = ("traceparent", "tracestate")
@@ -61,9 +63,33 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
     signals.task_postrun.connect(ended, weak=False)
 
 
+def _retried(task_id: str | None) -> "Session | None":
+    """Return the session of the running task if that is the task that is sent, again."""
+    from celery import current_task  # type: ignore[import-untyped]
+
+    request = current_task.request if current_task else None
+    if request is None or request.id != task_id:
+        return None
+    session, *_ = getattr(request, _RUNNING, (None,))
+    return session
+
+
+def _headers_of(task_id: str | None, tracer: "Callable[[], Tracer]") -> dict[str, str]:
+    """Return the headers that continue the current event; a retry is beside the first attempt, not inside it."""
+    retried = _retried(task_id)
+    if retried is None:
+        span = context.current()
+        return (tracer() if span is None else span.tracer).headers()
+    token = context.enter(retried)
+    try:
+        return retried.tracer.headers()
+    finally:
+        context.leave(token)
+
+
 def _celery_signals() -> Any:
     try:
-        from celery import signals  # type: ignore[import-untyped]
+        from celery import signals
     except ImportError as error:
         raise ImportError("trace_celery() needs Celery: pip install celery") from error
     return signals

@@ -10,9 +10,8 @@ from honeyhive_api.types import UNSET, Operation, Request
 
 from .arguments import Shapes, check
 from .call_options import check_retries, check_seconds, merged_headers, merged_query
-from .client_ids import with_ids
+from .completion import completed
 from .errors import InvalidRequestError
-from .event_times import with_starts
 from .exchange import Notice, PreparedCall
 from .messages import http_request
 from .settings import Settings
@@ -63,7 +62,7 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     credential = settings.credential(operation.security, caller)
     path = render(operation.path, checked.path) if checked.path else operation.path
     url = settings.urls[operation.host] + path
-    content = None if body is UNSET else json_bytes(_completed(operation, body), convert=settings.json_value)
+    content = None if body is UNSET else json_bytes(completed(operation, body), convert=settings.json_value)
     query: Mapping[str, Any] = {**settings.query, **checked.query} if settings.query else checked.query
     if extra_query := arguments.get("extra_query"):
         query = _with_extra_query(operation, caller, extra_query, query)
@@ -94,11 +93,6 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
         _known_reply(operation, checked.query),
         caller[:-2],
     )
-
-
-def _completed(operation: Operation, body: Any) -> Any:
-    """Return the body with the ids and the starts of events that the client adds."""
-    return with_starts(operation, with_ids(operation, body)) if operation.client_ids else body
 
 
 def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:

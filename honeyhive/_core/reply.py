@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from honeyhive_api.reading import InvalidReplyError
 
 from .api_response import APIResponse
-from .client_ids import ids_at
+from .completion import ids_at
 from .errors import (
     APIResponseError,
     APIStatusError,

@@ -80,7 +80,8 @@ def steps_for(settings: Settings) -> "Steps":
     def steps(outgoing: "BatchRequest") -> Exchange[HttpResponse]:
         operation = operation_of(outgoing.operation)
         credential = settings.credential(operation.security, "tracing")
-        url = settings.urls[operation.host] + render(operation.path, outgoing.path) + query
+        path = render(operation.path, outgoing.path) if outgoing.path else operation.path
+        url = settings.urls[operation.host] + path + query
         request = http_request(operation.method, url, outgoing.content, credential, settings.headers, None)
         sent = _once(request, outgoing.timeout)
         if has_called_key:

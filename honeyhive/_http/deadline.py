@@ -23,6 +23,8 @@ from .faults import interrupt_behind
 T = TypeVar("T")
 CONNECTIONS_USED: Final = "honeyhive.connections"
 """The request extension that collects the connections of a request."""
+_CLOCK: Final = (real_clock("monotonic"),)
+"""In a tuple, since freezegun replaces the functions that are globals."""
 _SLICE: Final = 16384
 """Bytes written between two looks at the clock, where the socket is out of reach: one TLS record."""
 
@@ -91,11 +93,11 @@ class _DeadlineBackend(httpcore.SyncBackend):
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except OSError as caught:
             raise httpcore.ConnectError(str(caught)) from None
-        end = real_clock("monotonic")() + _seconds_left(timeout, httpcore.ConnectTimeout)
+        end = _CLOCK[0]() + _seconds_left(timeout, httpcore.ConnectTimeout)
         for others, (*_, address) in reversed([*enumerate(reversed(found))]):
             try:
                 # Each address gets its share of the time, so that a dead one leaves some for the next.
-                share = max(0.001, (end - real_clock("monotonic")()) / (others + 1))
+                share = max(0.001, (end - _CLOCK[0]()) / (others + 1))
                 stream = super().connect_tcp(str(address[0]), port, share, *rest, **more)
                 return _DeadlineStream(stream, stream.get_extra_info("socket"))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as caught:
@@ -165,7 +167,7 @@ def _error_of(caught: OSError, timeout: type[Exception], other: type[Exception])
 
 def _seconds_left(timeout: float | None, error: type[Exception]) -> float:
     """Return the seconds of the timeout, fewer if the call ends before. Raises the error if none are left."""
-    left = min(timeout, timeout.end - real_clock("monotonic")()) if isinstance(timeout, Deadline) else timeout or 1e6
+    left = min(timeout, timeout.end - _CLOCK[0]()) if isinstance(timeout, Deadline) else timeout or 1e6
     if left <= 0:
         raise error("timed out")
     return left

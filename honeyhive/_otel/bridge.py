@@ -22,7 +22,7 @@ class Bridge:
 
     def __init__(self, tracer: Tracer) -> None:
         self.tracer = tracer
-        self.parents: SpanParents = SpanParents()
+        self.parents: SpanParents = SpanParents(decides_late=tracer.worker.undecided is not None)
         self.sessions: TraceSessions = TraceSessions(tracer)
         self.providers: WeakSet[TracerProvider] = WeakSet()
         """The providers that ``instrument`` added a processor to."""

@@ -39,12 +39,17 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         context = span.get_span_context()
         if context is None or not context.trace_flags.sampled:
             return
+        parent = None
         with self._guarded:
             parent = self._bridge.parents.recorded(context)
             if parent is not None and not parent.is_sampled:
                 self._bridge.tracer.worker.drop("sampled")
                 return
         self._sink.log((span,))
+        undecided = self._bridge.tracer.worker.undecided
+        if undecided is not None and parent is not None and parent.is_watched:
+            with self._guarded:
+                undecided.ended(parent.session_id)
 
     def shutdown(self) -> None:
         """Reject further spans and wait for delivery, for up to the client's ``exit_timeout``."""
@@ -86,8 +91,19 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             # A session that is not sampled is never sent, so its root would stay in the cache.
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)
+        undecided = bridge.tracer.worker.undecided
+        is_watched = undecided is not None and is_sampled and shared is None and context.trace_flags.sampled
+        if undecided is not None and is_watched:
+            undecided.began(session_id, is_in_share=outer is None or outer.is_in_share)
         parent = SpanParent(
-            next_sequence(), session_id, event_id, is_ours=is_ours, is_sampled=is_sampled, shared=shared, root=root
+            next_sequence(),
+            session_id,
+            event_id,
+            is_ours=is_ours,
+            is_sampled=is_sampled,
+            shared=shared,
+            root=root,
+            is_watched=is_watched,
         )
         bridge.parents.record(context, parent)
 

@@ -75,8 +75,7 @@ class SpanSink:
         if parent is not None and parent.root is not None:
             parent.root.span_ended(self.fields_of(span))
         log_lazy(self._tracer, event_id, session_id, size_of(span), read, shared)
-        if span.parent is None:
-            self.bridge.sessions.end(session_id, span)
+        self.bridge.sessions.end(session_id, span)
 
     def _reader(self, span: ReadableSpan) -> Callable[[], Mapping[str, Any]]:
         read = partial(event_from, span)

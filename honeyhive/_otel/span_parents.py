@@ -69,12 +69,18 @@ class SpanParent(NamedTuple):
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
     """Takes the inputs and outputs of a span directly in a session of the SDK."""
+    is_watched: bool = False
+    """True if its session stays undecided until the span ends."""
+    is_in_share: bool = True
+    """False if the service that began the session sends it only if it is kept there."""
 
 
 class SpanParents:
     """The parents that spans of this process stand for, by span id, and those of remote spans."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, decides_late: bool = False) -> None:
+        """With ``decides_late``, sessions that the calling service does not send are recorded, too."""
+        self._decides_late = decides_late
         self._known: LRUCache[tuple[int, int], SpanParent] = LRUCache()
 
     def record(self, context: SpanContext, parent: SpanParent) -> None:
@@ -97,6 +103,10 @@ class SpanParents:
         origin = propagation.origin_of(trace_id, span_id, context.trace_flags, named)
         if origin.is_ours:
             parent_id = origin.parent_id or origin.session_id
-            return SpanParent(0, origin.session_id, parent_id, is_ours=True, is_sampled=origin.is_sampled)
+            is_sampled = origin.is_sampled or self._decides_late
+            is_in_share = origin.is_sampled
+            return SpanParent(
+                0, origin.session_id, parent_id, is_ours=True, is_sampled=is_sampled, is_in_share=is_in_share
+            )
         session_id = session_id_of(trace_id, NO_ATTRIBUTES, NO_ATTRIBUTES)
         return SpanParent(0, session_id, event_id_of(trace_id, span_id), is_ours=False, is_sampled=True)

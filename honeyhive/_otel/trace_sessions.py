@@ -41,12 +41,15 @@ class TraceSessions:
         """Start the session if it has not been: named after its root span, or after ``span`` if the root is unknown."""
         started = self._started.get(session_id)
         if started is None:
-            first = self._roots.get(session_id) or span
+            root = self._roots.get(session_id)
+            first = root or span
             start = _Start((first.start_time if first is not None else None) or 0)
             make = partial(start.fields, first)
             with start.logging:
                 if self._started.claim(session_id, start):
                     self._roots.pop(session_id)
+                    if root is None and span is not None and _has_local_parent(span):
+                        self._watch(session_id, start)
                     log_session_start(self._tracer, session_id, make)
                     start.is_logged = True
                     return
@@ -54,11 +57,27 @@ class TraceSessions:
         if started is not None and not started.is_logged:
             started.wait()
 
-    def end(self, session_id: str, root: ReadableSpan) -> None:
-        """End the session with its root span, if it was started here."""
+    def end(self, session_id: str, span: ReadableSpan) -> None:
+        """End the session with its root span, if it was started here. Other spans do not end it."""
         started = self._started.get(session_id)
-        if started is not None and started.time_ns:
-            log_session_end(self._tracer, session_id, lambda: _end(root, started))
+        if started is None or _has_local_parent(span):
+            return
+        if span.parent is None and started.time_ns:
+            log_session_end(self._tracer, session_id, lambda: _end(span, started))
+        undecided = self._tracer.worker.undecided
+        if undecided is not None and started.is_watched:
+            started.is_watched = False
+            undecided.ended(session_id)
+
+    def _watch(self, session_id: str, start: "_Start") -> None:
+        """Keep the session undecided until a span ends that has no parent in this process.
+
+        Only for an exporter, which sees children before the spans around them; a processor sees those begin.
+        """
+        undecided = self._tracer.worker.undecided
+        if undecided is not None:
+            start.is_watched = True
+            undecided.began(session_id)
 
 
 class _Start:
@@ -68,6 +87,7 @@ class _Start:
         self.time_ns = time_ns
         """In Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
         self.has_inputs: bool = False
+        self.is_watched: bool = False
         self.is_logged: bool = not time_ns
         self.logging: Final = RLock()
         """Held while it is logged, so that no other thread logs an event of the session before."""
@@ -86,6 +106,10 @@ class _Start:
         self.has_inputs = bool(event.get("inputs"))
         fields = {name: event[name] for name in _AT_START if event.get(name)}
         return {**fields, "session_name": event["event_name"], "start_time": event.get("start_time")}
+
+
+def _has_local_parent(span: ReadableSpan) -> bool:
+    return span.parent is not None and not span.parent.is_remote
 
 
 def _end(root: ReadableSpan, start: _Start) -> Mapping[str, Any]:

@@ -65,4 +65,7 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_segments_go_only_after_the_steps_that_ended_in_them)
 13. The folder is private, and no link or pipe in it is followed. (test_spool.py,
     test_links_and_pipes_in_the_folder_are_not_followed)
+14. What holds for records on their way to the service holds for those of undecided sessions: each is written once,
+    whatever a signal handler does meanwhile, and a deleted folder is made again. (test_undecided_journal.py,
+    test_handlers_that_raise_at_any_moment_lose_nothing_and_leave_nothing, test_a_deleted_folder_is_made_again)
 """

@@ -15,6 +15,7 @@ from .._tracing.limits import DiskLimits, QueueLimits
 from .._tracing.rate_limited_log import RateLimitedLog
 from .disk_sync import DiskSync
 from .folder import Folder
+from .folder_check import FolderCheck
 from .frames import encoded, encoded_parts
 from .journal import Journal, journal_of
 from .recovery import Recovery
@@ -31,8 +32,6 @@ _FAILED: Final = "disk"
 # A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
-# Seconds between two checks that the folder was not deleted.
-_CHECK_INTERVAL: Final = 1.0
 # Records that a log call moves from memory to a disk that can be written again: few, since the caller waits for them.
 _MOVED: Final = 32
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}
@@ -88,7 +87,8 @@ class SpoolStore(ReentrantQueue):
         # Bytes of the other processes' files, alive or dead.
         self._others = 0
         self._not_before: float | None = None
-        self._steps_not_before = self._next_check = 0.0
+        self._steps_not_before = 0.0
+        self._check = FolderCheck(log, clocks.monotonic)
         self._next_look = 0.0
         # Unsettled records on disk once everything was left to the next process; None before that.
         self._left: int | None = None
@@ -130,7 +130,9 @@ class SpoolStore(ReentrantQueue):
 
     def undecided_file(self) -> UndecidedJournal:
         """Return a journal for the records of undecided sessions."""
-        file = UndecidedJournal(self._path, self._limits, self._clocks, self._log, self._wrote, lambda: self.is_closed)
+        file = UndecidedJournal(
+            self._counters, self._path, self._limits, self._clocks, self._log, self._wrote, lambda: self.is_closed
+        )
         # Weak, since the file refers to this store, which closes its files once nothing refers to it.
         self._undecided = ref(file)
         return file
@@ -188,8 +190,8 @@ class SpoolStore(ReentrantQueue):
         try:
             if self._journal is None:
                 self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
-            elif self._clocks.monotonic() >= self._next_check:
-                self._check_folder(self._journal)
+            elif self._check.is_due() and self._check.is_deleted(self._opened()):
+                self._begin_folder(self._journal)
             journal, size = self._journal, len(frame)
             begins = journal.write(frame)
         except (OSError, ConfigurationError) as error:
@@ -229,12 +231,8 @@ class SpoolStore(ReentrantQueue):
             if self._left is None:
                 self._log.warn("sync", f"the spool {self._path} cannot be synced ({error.strerror})")
 
-    def _check_folder(self, journal: Journal) -> None:
-        """Begin a new folder if somebody deleted this one."""
-        self._next_check = self._clocks.monotonic() + _CHECK_INTERVAL
-        if not self._opened().is_deleted:
-            return
-        self._log.warn("deleted", f"the spool {self._path} was deleted under a running process: it is made again")
+    def _begin_folder(self, journal: Journal) -> None:
+        """Begin a new folder, since somebody deleted this one."""
         self._folder = None
         if self._recovery is not None and not self._recovery.unsettled:
             self._recovery = None

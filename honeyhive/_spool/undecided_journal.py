@@ -8,11 +8,14 @@ from typing import TypeAlias
 
 from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
-from .._tracing.delivery.records import Kind, Record
+from .._tracing.delivery.counters import Counters
+from .._tracing.delivery.queue import ReentrantQueue
+from .._tracing.delivery.records import HELD, Kind, LazyRecord, Record
 from .._tracing.interrupts import is_interrupt, suppressed
 from .._tracing.limits import DiskLimits
 from .._tracing.rate_limited_log import RateLimitedLog
 from .folder import Folder
+from .folder_check import FolderCheck
 from .frames import encoded, encoded_parts
 from .journal import Journal
 from .segment import Segment
@@ -21,50 +24,80 @@ Place: TypeAlias = tuple[Segment, int]
 """The file of a record, and its position there."""
 
 
-class UndecidedJournal:
-    """Writes records, and marks them as settled once their session is decided. The caller holds a lock."""
+class _Waiting(LazyRecord):
+    """A record on its way to the disk, and the list that gets its place."""
+
+    __slots__ = ("is_on_disk", "places")
+
+    def __init__(self, record: Record, places: list[Place]) -> None:
+        super().__init__(record.kind, record.event_id, record.session_id, 0, lambda: record.body)
+        self.places: list[Place] = places
+        self.is_on_disk: bool = False
+
+
+class UndecidedJournal(ReentrantQueue):
+    """Writes records, and marks them as settled once their session is decided. The caller holds a lock.
+
+    As in the store, a signal handler may log while a record is being written, or raise: each is written once.
+    """
 
     def __init__(
         self,
+        counters: Counters,
         path: str,
         limits: DiskLimits,
         clocks: Clocks,
         log: RateLimitedLog,
         wrote: Callable[[], None],
-        is_closed: Callable[[], bool],
+        is_store_closed: Callable[[], bool],
     ) -> None:
+        super().__init__(counters)
         self._path, self._limits, self._clocks, self._log = path, limits, clocks, log
-        self._wrote, self._is_closed = wrote, is_closed
+        self._wrote, self._is_store_closed = wrote, is_store_closed
         self._folder: Folder | None = None
         self._journal: Journal | None = None
+        self._check = FolderCheck(log, clocks.monotonic)
+        # Their files are closed once everything is.
+        self._deleted: list[Folder] = []
         # The journal that was left with open steps, which may yet end.
         self._earlier: tuple[Journal, Folder] | None = None
 
     def __del__(self) -> None:
         self.forget()
 
-    def write(self, record: Record) -> Place | None:
-        """Write the record; None if the disk fails, and then it is only in memory."""
-        frame = encoded(record, int(self._clocks.unix() * 1000))
-        place: Place | None = None
-        try:
-            journal = self._opened(len(frame))
-            if journal is not None:
-                journal.write(frame)
-                segment = journal.segments[-1]
-                offset, size = segment.size, len(frame)
-                # No call between these lines, so that no signal handler raises between them.
-                journal.size += size
-                segment.size = offset + size
-                journal.is_in_doubt = False
-                segment.places.append(offset << 32 | size)
-                place = segment, offset
-                self._wrote()
-        except (OSError, ConfigurationError) as error:
-            self._warn(error)
+    def write(self, record: Record, places: list[Place]) -> None:
+        """Write the record, and add its place to the list; if the disk fails, it is only in memory."""
+        self.put(_Waiting(record, places))
+
+    def _admit_one(self, record: Record) -> None:
+        assert isinstance(record, _Waiting)
+        if not record.is_on_disk:  # else a signal handler raised after that
+            try:
+                self._write(record)
+            except (OSError, ConfigurationError) as error:
+                self._warn(error)
         if record.kind == "event":
-            self.end_step(record.event_id, is_on_disk=place is not None)
-        return place
+            self.end_step(record.event_id, is_on_disk=record.is_on_disk)
+        record.number = HELD
+
+    def _write(self, record: _Waiting) -> None:
+        """Write the record, unless there is no room for it."""
+        frame = encoded(record, int(self._clocks.unix() * 1000))
+        size = len(frame)
+        journal = self._opened(size)
+        if journal is None:
+            return
+        journal.write(frame)
+        segment = journal.segments[-1]
+        offset = segment.size
+        # No call between these lines, so that no signal handler raises between them.
+        journal.size += size
+        segment.size = offset + size
+        journal.is_in_doubt = False
+        record.places += ((segment, offset),)
+        record.is_on_disk = True
+        segment.places.append(offset << 32 | size)
+        self._wrote()
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         """Keep a step that begins, or a value that is set on it, until its record is written."""
@@ -92,8 +125,17 @@ class UndecidedJournal:
             self._folder = Folder(self._path)
         if self._journal is None:
             self._journal = Journal(self._folder, self._limits, self._clocks.monotonic)
+        elif self._check.is_due() and self._check.is_deleted(self._folder):
+            self._move(self._folder, self._journal)
         is_full = self._journal.size + self._journal.steps.size + size > self._limits.bytes
         return None if is_full else self._journal
+
+    def _move(self, old: Folder, journal: Journal) -> None:
+        """Continue in a new folder. What is not decided yet stays in memory, and in the files of the old one."""
+        new = Folder(self._path)
+        self._deleted.append(old)
+        self._folder = new
+        journal.move(new)
 
     def _warn(self, error: Exception) -> None:
         if is_interrupt(error):
@@ -102,6 +144,7 @@ class UndecidedJournal:
 
     def settle(self, places: list[Place]) -> None:
         """Mark records, whose session was decided, so that no later process sends them."""
+        self.admit_interrupted()
         offsets: dict[Segment, list[int]] = {}
         for segment, offset in places:
             offsets.setdefault(segment, []).append(offset)
@@ -125,13 +168,14 @@ class UndecidedJournal:
         folder, journal = self._folder, self._journal
         if folder is None or journal is None:
             return
-        with_steps = self._is_closed()
+        with_steps = self._is_store_closed()
         journal.leave(with_steps=with_steps)
         self._folder = self._journal = None
         if journal.steps and not with_steps:
             self._earlier = journal, folder
         else:
             folder.close()
+        self._close_deleted()
 
     def forget(self) -> None:
         """Close all files. In a forked child the parent still has them open, and holds the lock."""
@@ -140,3 +184,8 @@ class UndecidedJournal:
             if held is not None:
                 held.close()
         self._journal = self._folder = None
+        self._close_deleted()
+
+    def _close_deleted(self) -> None:
+        while self._deleted:
+            self._deleted.pop().close()

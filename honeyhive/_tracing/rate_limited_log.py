@@ -22,7 +22,8 @@ class RateLimitedLog:
         self._clock = clock
         self._next: dict[str, float] = {}
         self._suppressed: dict[str, int] = {}
-        self._ongoing: set[str] = set()
+        self.ongoing: set[str] = set()
+        """Causes that were logged and have not been reported as recovered."""
         self.due: deque[tuple[int, str]] = deque()
         """Level and message of the lines to write."""
 
@@ -35,7 +36,7 @@ class RateLimitedLog:
             return
         self._suppressed[cause] = 0
         self._next[cause] = now + INTERVAL
-        self._ongoing.add(cause)
+        self.ongoing.add(cause)
         self.due.append((level, f"{message} ({total} times){details}" if total > 1 else message + details))
 
     def warn_once(self, cause: str, message: str) -> None:
@@ -49,8 +50,8 @@ class RateLimitedLog:
 
         The minute of a cause is not cut short: a fault that comes and goes costs two lines a minute.
         """
-        if self._ongoing and not self._ongoing.isdisjoint(causes):
-            self._ongoing.difference_update(causes)
+        if not self.ongoing.isdisjoint(causes):
+            self.ongoing.difference_update(causes)
             self.due.append((logging.WARNING, message))
 
     def emit(self) -> None:

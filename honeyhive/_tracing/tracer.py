@@ -11,11 +11,10 @@ from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
 from .._core.real_time import real_clock
 from .delivery.counters import Flushed, Stats
-from .delivery.keep_rules import KeepFunction
+from .delivery.keep_rules import KeepFunction, SamplingRules
 from .delivery.queue import MemoryStore
 from .delivery.records import Record
 from .delivery.sampling_worker import SamplingWorker
-from .delivery.undecided import SamplingRules
 from .delivery.worker import Connect, MakeStore, Worker
 from .disabled import DisabledWorker
 from .events import context, propagation

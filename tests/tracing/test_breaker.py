@@ -61,7 +61,7 @@ def test_flush_may_have_one_attempt_of_its_own_within_a_while(failure, moment):
     breaker = Breaker(DeliveryLimits())
     for place in range(9):
         breaker.failed((place,), failure, now(20))
-    breaker.sent(now(20))
+    breaker.last_sent = 20
 
     assert breaker.hasten(now(20.5)) == moment
     assert breaker.not_before == moment

@@ -219,7 +219,7 @@ def test_late_events_follow_the_decision(kept: HoneyHive, server: LocalServer) -
 def test_what_is_remembered_of_dropped_sessions_is_bounded(
     kept: HoneyHive, server: LocalServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("honeyhive._tracing.delivery.undecided._MOST_DECISIONS", 10)
+    monkeypatch.setattr("honeyhive._tracing.delivery.decisions._MOST_DECISIONS", 10)
     with kept.session("dropped") as session:
         pass
     assert kept.flush(20)
@@ -228,7 +228,7 @@ def test_what_is_remembered_of_dropped_sessions_is_bounded(
             event.error = "too late"
     undecided = kept.tracing._open().worker.undecided
     assert undecided is not None
-    assert len(undecided._decided) <= 10
+    assert len(undecided._decisions) <= 10
     assert kept.flush(20)
     assert not server.sessions()  # the decision outlives those of its own events
 

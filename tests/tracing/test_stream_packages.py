@@ -1,4 +1,4 @@
-"""Returned streams of Starlette, Django, aiohttp, OpenAI and Anthropic, each over a real socket."""
+"""Returned streams of Starlette, Django, Flask, aiohttp, OpenAI and Anthropic, each over a real socket."""
 
 import asyncio
 import contextlib
@@ -11,6 +11,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import aiohttp
 import anthropic
 import django
+import flask
 import httpx
 import openai
 import pytest
@@ -183,6 +184,39 @@ def test_django_over_asgi(hh: HoneyHive, server: LocalServer, django_routes: Cal
         assert read(url) == "".join(PARTS)
     (root,) = stored(hh, server)
     assert tree(root) == {"request": [{"view": [{"inside": []}] * 3}]}
+    assert root["children"][0]["outputs"] == {"value": "".join(PARTS)}
+
+
+def test_flask(hh: HoneyHive, server: LocalServer) -> None:
+    app = flask.Flask(__name__)
+
+    def chunks() -> Iterator[str]:
+        for part in PARTS:
+            with hh.event("inside"):
+                yield part
+
+    @hh.trace
+    def streamed() -> flask.Response:
+        return flask.Response(flask.stream_with_context(chunks()))
+
+    @app.get("/")
+    def handler() -> flask.Response:
+        with hh.session("request"):
+            return streamed()
+
+    @app.get("/whole")
+    @hh.trace
+    def whole() -> flask.Response:
+        return flask.jsonify({"a": 1})
+
+    with make_server("127.0.0.1", 0, app, WSGIServer, _Silent) as running:
+        thread = threading.Thread(target=lambda: [running.handle_request() for _ in range(2)])
+        thread.start()
+        assert read(f"http://127.0.0.1:{running.server_port}/") == "".join(PARTS)
+        assert read(f"http://127.0.0.1:{running.server_port}/whole") == '{"a":1}\n'
+        thread.join()
+    root = next(root for root in stored(hh, server) if root["event_name"] == "request")
+    assert tree(root) == {"request": [{"streamed": [{"inside": []}] * 3}]}
     assert root["children"][0]["outputs"] == {"value": "".join(PARTS)}
 
 

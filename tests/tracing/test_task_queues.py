@@ -43,24 +43,35 @@ def handle(text):
 @app.task
 def fail():
     raise ValueError("no")
+
+@app.task(bind=True, max_retries=1, default_retry_delay=0)
+def again(self):
+    current_event().update(metadata={"pid": os.getpid(), "tries": self.request.retries})
+    if not self.request.retries:
+        raise self.retry()
+    return handle.delay("from a task").id
 """
 SENDER = """
-from shop_tasks import fail, handle, hh
+from shop_tasks import again, fail, handle, hh
 with hh.session("mail"), hh.event("send"):
-    sent = [handle.delay("why"), fail.delay()]
+    sent = [handle.delay("why"), fail.delay(), again.delay()]
 sent.append(handle.delay("alone"))
 for result in sent:
     result.get(timeout=60, propagate=False)
+handle.AsyncResult(sent[2].get()).get(timeout=60)
 assert hh.flush(20)
 """
 
 
-def test_celery_continues_the_session_across_the_broker(server: LocalServer, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "pool", [["solo"], ["prefork", "--concurrency", "2"], ["prefork", "--max-tasks-per-child", "1"]], ids=" ".join
+)
+def test_celery_continues_the_session_across_the_broker(server: LocalServer, tmp_path: Path, pool: list[str]) -> None:
     (tmp_path / "shop_tasks.py").write_text(TASKS)
     (tmp_path / "broker").mkdir()
     kept = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
     environment = kept | {"BROKER": str(tmp_path / "broker"), "HH_API_KEY": "hh_test", "HH_API_URL": server.url}
-    command = [sys.executable, "-m", "celery", "-A", "shop_tasks", "worker", "-P", "solo", "--without-gossip"]
+    command = [sys.executable, "-m", "celery", "-A", "shop_tasks", "worker", "-P", *pool, "--without-gossip"]
     options: dict[str, Any] = {"cwd": tmp_path, "env": environment, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen([*command, "--without-mingle"], **options, stderr=subprocess.STDOUT) as worker:
         try:
@@ -72,7 +83,11 @@ def test_celery_continues_the_session_across_the_broker(server: LocalServer, tmp
 
     roots = {root["event_name"]: root for root in server.sessions()}
     (send,) = roots["mail"]["children"]
-    handled, failed = sorted(send["children"], key=lambda event: event["event_name"], reverse=True)
+    first, second, failed, handled = sorted(send["children"], key=lambda one: (one["event_name"], one["start_time"]))
+    assert (first["event_name"], first["error"], first["metadata"]["tries"]) == ("shop_tasks.again", None, 0)
+    assert second["metadata"]["tries"] == 1
+    assert tree(second) == {"shop_tasks.again": [{"shop_tasks.handle": [{"summarize": []}]}]}
+    assert (first["metadata"]["pid"] != worker.pid) is (pool != ["solo"])
     assert tree(handled) == {"shop_tasks.handle": [{"summarize": []}]}
     assert (handled["inputs"], handled["outputs"]) == ({"args": ["why"], "kwargs": {}}, {"value": "WHY"})
     assert (failed["event_name"], failed["error"]) == ("shop_tasks.fail", "ValueError: no")

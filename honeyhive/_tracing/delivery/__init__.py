@@ -51,6 +51,9 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_after_the_thread_has_died_the_next_event_starts_it_again)
 16. No line is logged under a lock: a user's log handler may log events. (test_faults.py,
     test_a_log_handler_may_wait_for_another_thread_that_uses_the_client)
+17. A session that is sampled at its end is decided ``keep_for`` after nothing of it runs here any more: no block, no
+    event and no span, whoever began it. (test_keep_without_end.py,
+    test_it_is_undecided_while_an_event_of_it_runs, test_a_trace_with_a_remote_parent_is_decided_after_its_last_span)
 
 Locks, in the order in which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second,
 so that a log call never waits for the policy.

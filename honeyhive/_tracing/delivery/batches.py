@@ -36,6 +36,8 @@ class Batch:
         self.records = records
         self.place = place
         """Position in the order of sending: (number,), with one more number for each time the batch was halved."""
+        self.is_half: bool = len(place) > 1
+        """True if it is part of a batch that was halved."""
         self.lanes: frozenset[str] = frozenset([record.lane for record in records])
         self.size: int = sum([record.size for record in records])
         """Bytes of memory of its records."""
@@ -91,11 +93,6 @@ class Batch:
     def is_single(self) -> bool:
         """True if it cannot be halved."""
         return self.kind != "event" or not any(record.kind != "change" for record in self.records[1:])
-
-    @property
-    def is_half(self) -> bool:
-        """True if it is part of a batch that was halved."""
-        return len(self.place) > 1
 
     def halves(self) -> list["Batch"]:
         """Return two batches with the same records in the same order. Sessions stay whole if there are several."""

@@ -37,7 +37,8 @@ class Breaker:
         self.in_a_row: int = 0
         """All failures since the last confirmed request."""
         self._asked_until = 0.0
-        self._last_sent = _NEVER
+        self.last_sent: float = _NEVER
+        """Monotonic time of the last request."""
         self._last_confirmed = _NEVER
         self._failing: dict[Place, bool] = {}
         """Places of failing batches; True if they were denied."""
@@ -67,10 +68,6 @@ class Breaker:
     def is_working(self, now: Now) -> bool:
         """Return True if a request was confirmed in the last minute."""
         return now.monotonic - self._last_confirmed < _RECENT_SECONDS
-
-    def sent(self, now: Now) -> None:
-        """Count a request that is sent."""
-        self._last_sent = now.monotonic
 
     def succeeded(self, now: Now) -> None:
         """Count a confirmed request: nothing is held back any more."""
@@ -109,7 +106,7 @@ class Breaker:
         """Allow one request for flush(); return its monotonic time."""
         is_refused = self._denied >= _DENIED_BEFORE_OPEN
         interval = self._limits.denied_flush_interval if is_refused else self._limits.flush_interval
-        moment = max(now.monotonic, self._last_sent + interval, self._asked_until)
+        moment = max(now.monotonic, self.last_sent + interval, self._asked_until)
         self.not_before = min(self.not_before, moment)
         return moment
 

@@ -116,7 +116,7 @@ class InFlight:
         batch.sent_at = now.monotonic
         batch.timeout = self._timeout(batch, is_known=is_known)
         self.batches[batch] = None
-        self._breaker.sent(now)
+        self._breaker.last_sent = now.monotonic
 
     def ended(self, batch: Batch) -> bool:
         """Remove a batch whose request has ended; return False if the batch was dropped in the meantime."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from ..limits import QueueLimits
 from .records import Record
 
 _BAD_WORDS: Final = frozenset({"bad", "down", "negative", "thumbs down", "thumbs_down", "thumbs-down", "dislike", "no"})
@@ -51,6 +52,18 @@ class Keep(NamedTuple):
 
 
 KeepFunction: TypeAlias = Callable[[FinishedSession], bool]
+
+
+class SamplingRules(NamedTuple):
+    """Choice of the sessions that are sent."""
+
+    keep: KeepFunction
+    keep_for: float
+    """Seconds between the end of a session, or of what was last seen of it, and its decision."""
+    is_in_share: Callable[[str], bool]
+    """Return True for the id of a session that is sent whatever happens in it."""
+    limits: QueueLimits
+    """Limits of what is held."""
 
 
 def _is_bad(value: Any) -> bool:

@@ -47,14 +47,15 @@ class DeliveryPolicy:
             self.is_idle = False
             return Wait(None)
         is_looking = not backlog.lanes.ready and not backlog.retries.batches
-        if is_looking and not self._store.recover(now.monotonic):
+        # Only a store on disk has something to look for.
+        if is_looking and self._store.look_interval is not None and not self._store.recover(now.monotonic):
             return Wait(0.0)
         self.is_idle = True
         if not backlog.held and not len(self._store):
             self._gathering_since = None
             return Wait(None)
         self.is_idle = False
-        if not self._in_flight.may_send(self._load(), now):
+        if self._in_flight.batches and not self._in_flight.may_send(self._load(), now):
             return Wait(self._limits.stuck)
         if now.monotonic < self._breaker.not_before:
             return Wait(self._breaker.not_before - now.monotonic)
@@ -64,16 +65,17 @@ class DeliveryPolicy:
         batch = self._chosen(now)
         if batch is None:
             return self._wait(now, lingers)
-        backlog.retries.remove(batch)
+        if backlog.retries.batches:
+            backlog.retries.remove(batch)
         self._in_flight.sent(batch, now, is_known=batch.is_suspect or batch in backlog.aside.batches)
         self.wants_another = self._has_more(now)
         return batch
 
     def _has_more(self, now: Now) -> bool:
-        if now.monotonic < self._breaker.not_before or not self._in_flight.may_send(self._load(), now):
-            return False
         is_waiting = self.backlog.lanes.ready > 0 or len(self._store) >= self.enough
-        return is_waiting or any(batch.due <= now.monotonic for batch in self._sendable())
+        if not is_waiting and not any(batch.due <= now.monotonic for batch in self._sendable()):
+            return False
+        return now.monotonic >= self._breaker.not_before and self._in_flight.may_send(self._load(), now)
 
     def _load(self) -> float:
         """Estimate how many requests wait."""
@@ -108,7 +110,8 @@ class DeliveryPolicy:
         due = [batch for batch in self._sendable() if batch.due <= now.monotonic]
         # A batch that failed is not tried again before another request was: that one tells more.
         urgent = next((batch for batch in due if self._is_urgent(batch)), None)
-        return urgent or self.backlog.aside.next(now) or self._fresh() or next(iter(due), None)
+        aside = self.backlog.aside
+        return urgent or (aside.next(now) if aside.batches else None) or self._fresh() or next(iter(due), None)
 
     def _is_urgent(self, batch: Batch) -> bool:
         if not batch.failures:
@@ -132,7 +135,7 @@ class DeliveryPolicy:
         if lingers == 0.0 and not self.backlog.held:
             return Wait(0.0)  # all that was taken was too old or unreadable
         moments = [batch.due - now.monotonic for batch in self._sendable()]
-        aside = self.backlog.aside.next_due()
+        aside = self.backlog.aside.next_due() if self.backlog.aside.batches else None
         if aside is not None:
             moments.append(aside - now.monotonic)
         if lingers:
@@ -161,7 +164,8 @@ class DeliveryPolicy:
             self._failures.review(now, was_open=was_open)
         # While events keep coming, the next ones gather at once: none has to wake a thread for that.
         self._gathering_since = now.monotonic
-        self.backlog.log.recovered("events are being delivered again", OUTAGE, DENIED)
+        if self.backlog.log.ongoing:
+            self.backlog.log.recovered("events are being delivered again", OUTAGE, DENIED)
 
     # What flush(), close() and the exit ask for.
 

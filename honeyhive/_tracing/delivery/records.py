@@ -71,8 +71,8 @@ class LazyRecord(Record):
 class UndecidedFile(Protocol):
     """Keeps the records of undecided sessions for the next process, in case this one dies."""
 
-    def write(self, record: Record, /) -> Any:
-        """Write the record and return its place; None if the disk fails."""
+    def write(self, record: Record, places: list[Any], /) -> None:
+        """Write the record and add its place to the list, unless the disk fails."""
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes, /) -> None:
         """Keep a step that begins, or a value that is set on it, until its record is written. Never raises."""

@@ -3,8 +3,9 @@
 from typing import Any
 
 from .counters import Flushed, Reason, Stats
+from .keep_rules import SamplingRules
 from .records import Kind, Record
-from .undecided import SamplingRules, UndecidedSessions
+from .undecided import UndecidedSessions
 from .worker import Worker
 
 

@@ -3,53 +3,39 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from queue import Empty, SimpleQueue
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..._core.exchange import Clocks
-from ..interrupts import is_interrupt, suppressed
-from ..limits import QueueLimits
+from ..interrupts import is_interrupt
 from ..rate_limited_log import RateLimitedLog
 from .counters import Reason
-from .keep_rules import KeepFunction, finished_session
+from .decisions import Decisions
+from .keep_rules import SamplingRules, finished_session
 from .records import HELD, Kind, Record, UndecidedFile
+from .sampling_thread import SamplingThread
 
-_MOST_DECISIONS: Final = 20_000
-"""Decided sessions, and events of dropped ones, that are remembered for what comes late."""
-_PAUSE: Final = 1.0
-"""Seconds between two looks at sessions that other threads decide."""
-
-
-class SamplingRules(NamedTuple):
-    """Choice of the sessions that are sent."""
-
-    keep: KeepFunction
-    keep_for: float
-    """Seconds between the end of a session and its decision."""
-    is_in_share: Callable[[str], bool]
-    """Return True for the id of a session that is sent whatever happens in it."""
-    limits: QueueLimits
-    """Limits of what is held."""
+_PAUSE: Final = 1.0  # seconds between two looks at sessions that other threads decide
 
 
 class _HeldSession:
-    __slots__ = ("is_releasing", "open", "places", "records", "thread")
+    __slots__ = ("is_releasing", "open", "places", "records", "steps", "thread")
 
     def __init__(self) -> None:
         self.records: deque[Record] = deque()
         self.places: list[object] = []
-        self.open = 0
-        """Number of ``with`` blocks of it that run."""
+        self.steps: set[str] = set()
+        """Events of it that were kept from their beginning on."""
+        self.open = 0  # blocks, events and spans of it that run
         self.is_releasing = False
-        self.thread = 0
-        """The thread that releases it."""
+        self.thread = 0  # the one that releases it
 
 
 class UndecidedSessions:
-    """Holds records by session, and decides each session ``keep_for`` after its end.
+    """Holds records by session, and decides each session ``keep_for`` after it has ended here.
 
-    A session that was not opened here ends with its last record. ``forward`` logs a record of a kept session, and
-    ``drop`` counts one of another; neither is called under the lock, since a finalizer may log while it holds theirs.
+    It has ended once nothing of it runs in this process: no block of the session, no event and no span. ``forward``
+    logs a record of a kept session, and ``drop`` counts one of another; neither is called under the lock, since a
+    finalizer may log while it holds theirs.
     """
 
     def __init__(
@@ -68,12 +54,9 @@ class UndecidedSessions:
         self._held: dict[str, _HeldSession] = {}
         self._due: dict[str, float] = {}
         self._session_of: dict[str, str] = {}
-        self._decided: dict[str, bool] = {}
-        self._thread: threading.Thread | None = None
-        self._wakeups: SimpleQueue[None] = SimpleQueue()
-        self._is_woken = False
-        self.count: int = 0
-        """Held records."""
+        self._decisions = Decisions()
+        self._thread = SamplingThread(self._lock, self._decide_due, self._seconds_left)
+        self.count: int = 0  # of the held records
         self.bytes: int = 0
 
     def take(self, record: Record) -> bool:
@@ -82,7 +65,7 @@ class UndecidedSessions:
             session_id = self._session_of.get(record.event_id, record.session_id)
             held = self._held.get(session_id)
             if held is None:
-                decision = self._decided.get(record.event_id, self._decided.get(session_id))
+                decision = self._decisions.get(record.event_id, session_id)
                 if decision is None and record.kind != "change" and not self._rules.is_in_share(session_id):
                     held = self._hold(session_id)
                 elif decision is not False:
@@ -91,12 +74,12 @@ class UndecidedSessions:
             if held is not None:
                 if not self._is_over(1 + self._rules.limits.spare, record.size):
                     self._add(held, session_id, record)
-                    if not self._is_over(1) or self._wake():
+                    if not self._is_over(1) or self._thread.wake():
                         return True
             else:
-                if session_id in self._decided:  # the newest again, so that its own events do not push it out
-                    self._remember(session_id, is_kept=False)
-                self._remember(record.event_id, is_kept=False)
+                if session_id in self._decisions:  # the newest again, so that its own events do not push it out
+                    self._decisions.remember(session_id, is_kept=False)
+                self._decisions.remember(record.event_id, is_kept=False)
                 self._end_step(record)
         if not record.number:
             self._drop("sampled" if held is None else "queue_full")
@@ -107,7 +90,8 @@ class UndecidedSessions:
     def _is_over(self, share: float, more: int = 0) -> bool:
         """Return True if this share of the limits is exceeded, or would be with a record of ``more`` bytes."""
         limits = self._rules.limits
-        return self.count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
+        count = max(self.count, len(self._held))  # blocks that run have no record yet
+        return count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
 
     def _decide_oldest(self) -> bool:
         """Decide the session that ended first, or else the oldest; return False if all are being decided."""
@@ -116,15 +100,18 @@ class UndecidedSessions:
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
         """Keep a step of an undecided session until it ends; return False if its session is sent."""
         with self._lock:
-            if session_id not in self._held:
-                if session_id in self._decided:
-                    return not self._decided[session_id]
+            held = self._held.get(session_id)
+            if held is None:
+                decision = self._decisions.get(session_id)
+                if decision is not None:
+                    return not decision
                 if self._file is None or kind != "event" or self._rules.is_in_share(session_id):
                     return False
                 # Else the store would have a step whose record it never gets.
-                self._hold(session_id)
+                held = self._hold(session_id)
                 self._schedule(session_id)
             if self._file is not None:
+                held.steps.add(event_id)
                 self._file.write_step(kind, event_id, session_id, body)
             return True
 
@@ -132,19 +119,31 @@ class UndecidedSessions:
         """Return True if other services shall send the session, as far as this one decides it."""
         return session_id not in self._held and self._rules.is_in_share(session_id)
 
-    def began(self, session_id: str, *, is_in_share: bool) -> None:
-        """Note that a ``with`` block of the session begins; ``is_in_share`` if the calling service sends it, too."""
+    def expect(self, session_id: str, *, is_in_share: bool) -> None:
+        """Hold what comes of the session, unless it is sent; ``is_in_share`` if the calling service sends it, too."""
         with self._lock:
-            held = self._held.get(session_id)
-            if held is None:
-                if session_id in self._decided or (is_in_share and self._rules.is_in_share(session_id)):
-                    return
-                held = self._hold(session_id)
-            held.open += 1
-            self._due.pop(session_id, None)
+            held = self._expected(session_id, is_in_share=is_in_share)
+            if held is not None and not held.open:
+                self._schedule(session_id)  # so that one of which nothing comes is forgotten
+
+    def began(self, session_id: str, *, is_in_share: bool = True) -> None:
+        """Note that a block, an event or a span of the session begins; ``is_in_share`` as for ``expect``."""
+        with self._lock:
+            held = self._expected(session_id, is_in_share=is_in_share)
+            if held is not None:
+                held.open += 1
+                self._due.pop(session_id, None)
+
+    def _expected(self, session_id: str, *, is_in_share: bool) -> _HeldSession | None:
+        held = self._held.get(session_id)
+        if held is None:
+            if session_id in self._decisions or (is_in_share and self._rules.is_in_share(session_id)):
+                return None
+            held = self._hold(session_id)
+        return held
 
     def ended(self, session_id: str) -> None:
-        """Note that such a block has ended."""
+        """Note that such a block, event or span has ended, or that nobody ends it any more."""
         with self._lock:
             held = self._held.get(session_id)
             if held is not None:
@@ -168,12 +167,11 @@ class UndecidedSessions:
                 self._decided_one.wait(left)
 
     def _is_deciding_elsewhere(self) -> bool:
-        own = threading.get_ident()
-        return any(held.is_releasing and held.thread != own for held in self._held.values())
+        return any(held.is_releasing and held.thread != threading.get_ident() for held in self._held.values())
 
     def leave(self) -> None:
         """Close the file, and let the thread end."""
-        self._wakeups.put(None)
+        self._thread.stop_waiting()
         with self._lock:
             if self._file is not None:
                 self._file.leave()
@@ -193,54 +191,42 @@ class UndecidedSessions:
             self._file.end_step(record.event_id)
 
     def _add(self, held: _HeldSession, session_id: str, record: Record) -> None:
+        due = self._clocks.monotonic() + self._rules.keep_for
+        # No call between these lines, so that neither a signal handler nor the recursion limit comes between them.
         record.number = HELD
-        held.records.append(record)
+        held.records += (record,)
         self.count += 1
         self.bytes += record.size
         self._session_of[record.event_id] = session_id
-        place = self._file.write(record) if self._file is not None else None
-        if place is not None:
-            held.places.append(place)
         if not held.open:
-            self._schedule(session_id)
+            if session_id in self._due:  # taken out first, so that the order is that of the times
+                del self._due[session_id]
+            self._due[session_id] = due
+        if self._file is not None:
+            self._file.write(record, held.places)
+        if not held.open:
+            self._thread.start()
 
     def _schedule(self, session_id: str) -> None:
-        # Taken out first, so that the order is that of the times.
         self._due.pop(session_id, None)
         self._due[session_id] = self._clocks.monotonic() + self._rules.keep_for
-        self._start()
+        self._thread.start()
 
-    def _wake(self) -> bool:
-        """Let the thread decide what exceeds the limits; return False if there is no thread."""
-        if not self._is_woken:
-            self._is_woken = True
-            self._wakeups.put(None)
-        self._start()
-        return self._thread is not None
+    def _decide_due(self) -> bool:
+        """Decide a session that is due, or too much; return True if there was one."""
+        if self._is_over(1) and self._decide_oldest():
+            return True
+        with self._lock:
+            session_id, due = next(iter(self._due.items()), ("", float("inf")))
+        return due <= self._clocks.monotonic() and self._decide(session_id)
 
-    def _start(self) -> None:
-        if self._thread is None:
-            with suppressed(RuntimeError):  # no thread can be started any more: flush, close and exit decide
-                thread = threading.Thread(target=self._run, name="honeyhive-sampling", daemon=True)
-                thread.start()
-                self._thread = thread
-
-    def _run(self) -> None:
-        while True:
-            self._is_woken = False
-            if self._is_over(1) and self._decide_oldest():
-                continue
-            now = self._clocks.monotonic()
-            with self._lock:
-                due = next(iter(self._due.items()), None)
-                if due is None and not self._is_over(1):
-                    self._thread = None
-                    return
-            if due is not None and due[1] <= now:
-                self._decide(due[0])
-                continue
-            with suppressed(Empty):
-                self._wakeups.get(timeout=due[1] - now if due is not None else _PAUSE)
+    def _seconds_left(self) -> float | None:
+        """Return the seconds until the next session is due; None if there is none."""
+        due = next(iter(self._due.values()), None)
+        if due is None:
+            return _PAUSE if self._is_over(1) else None
+        left = due - self._clocks.monotonic()
+        return left if left > 0 else _PAUSE
 
     def _decide(self, session_id: str) -> bool:
         """Send or drop what is held of a session, and remember which; return False if another thread is at it."""
@@ -248,8 +234,11 @@ class UndecidedSessions:
             held = self._held.get(session_id)
             if held is None or held.is_releasing:
                 return False
-            held.thread, held.is_releasing = threading.get_ident(), True
             self._due.pop(session_id, None)
+            if not held.records:  # nothing to decide: what comes of it is held again
+                del self._held[session_id]
+                return True
+            held.thread, held.is_releasing = threading.get_ident(), True
         try:
             is_kept = self._is_kept(session_id, list(held.records))
             # What is logged in the meantime stays behind what was logged before.
@@ -283,7 +272,7 @@ class UndecidedSessions:
                     self.bytes -= record.size
                     self._session_of.pop(record.event_id, None)
                     if not is_kept:
-                        self._remember(record.event_id, is_kept=False)
+                        self._decisions.remember(record.event_id, is_kept=False)
 
     def _is_kept(self, session_id: str, records: list[Record]) -> bool:
         try:
@@ -300,16 +289,12 @@ class UndecidedSessions:
         with self._lock:
             if held.records:
                 return False
-            self._remember(session_id, is_kept=is_kept)
+            self._decisions.remember(session_id, is_kept=is_kept)
             del self._held[session_id]
             self._due.pop(session_id, None)
             self._decided_one.notify_all()
-            if self._file is not None and held.places:
+            if self._file is not None:
+                for event_id in () if is_kept else held.steps:  # those that nobody has ended
+                    self._file.end_step(event_id)
                 self._file.settle(held.places)
             return True
-
-    def _remember(self, known_id: str, *, is_kept: bool) -> None:
-        self._decided.pop(known_id, None)
-        self._decided[known_id] = is_kept
-        while len(self._decided) > _MOST_DECISIONS:
-            del self._decided[next(iter(self._decided))]

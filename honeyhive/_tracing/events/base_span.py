@@ -2,18 +2,16 @@
 
 import json
 from time import perf_counter_ns, time
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack
 
 from ..delivery.records import Record
-from ..interrupts import is_interrupt, suppressed
 from ..reentry import NOTHING
 from . import context
 from .event_body import event_json, with_own
-from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
+from .event_fields import OBJECT_KEYS, EventFields, check_keywords
 from .json_field import JsonField
-from .kept_steps import keep_value
 from .labels import with_labels
+from .running_span import RunningSpan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +32,7 @@ _INTERNAL: Final = frozenset(
 """Names that only the SDK uses; ``dir()`` leaves them out."""
 
 
-class Span:
+class Span(RunningSpan):
     """Base class of sessions and events. It has slots, so that setting a misspelt attribute is an AttributeError."""
 
     _name_field: ClassVar[str] = "event_name"
@@ -43,24 +41,15 @@ class Span:
         "_bytes_left",
         "_edited",
         "_encoded",
-        "_error",
-        "_event_id",
-        "_is_ended",
-        "_is_kept",
-        "_name",
         "_outer",
-        "_record",
         "_source",
         "_start_ms",
         "_started_ns",
-        "_tokens",
+        "child_parent_id",
         "is_sampled",
-        "notes",
         "original_id",
         "sequence",
-        "session_id",
         "shared",
-        "tracer",
     )
     is_placeholder: ClassVar[bool] = False
     """True for a session that represents one of another tracer, and ends with the event that was begun in it."""
@@ -88,6 +77,8 @@ class Span:
         self.session_id: str = session_id
         """The id of the session, a UUID."""
         self._event_id = event_id
+        self.child_parent_id: str = event_id
+        """The ``parent_id`` of events directly inside it."""
         self.original_id: str | None = None
         """The user's id of the session if it is not a UUID, otherwise None."""
         self.is_sampled: bool = is_sampled
@@ -101,34 +92,17 @@ class Span:
         self._bytes_left = tracer.limits.bytes
         self._name = name if type(name) is str and tracer.encoder.takes_label(name) else self._label(name)
         self._error: str | None = None
-        self._is_ended = False
-        self._is_kept = False
+        self._is_ended = self._is_kept = self._is_watched = False
         self._record: Record | None = None
+        self._tokens: list[context.ContextToken] = []
         self._outer = _foreign_outer(tracer, context.current())
         self.sequence: int = context.next_sequence()
         """Its number among all events, in the order in which they began."""
-        self._tokens: list[context.ContextToken] = []
         self._start_ms = int(time() * 1000)
         self._started_ns = perf_counter_ns()
         for field, value in fields.items():
             if value is not None:
                 self._freeze(field, value)
-
-    @property
-    def error(self) -> str | None:
-        """The error as a string; may be set to an exception."""
-        return self._error
-
-    @error.setter
-    def error(self, value: Any) -> None:
-        try:
-            if self._is_ended:
-                warn_of_late_value("error")
-            self._error = self._short("error", value)
-            if self._is_kept:
-                keep_value(self, "error")
-        except RecursionError:
-            self.notes.append("error: left out, set at the recursion limit")
 
     @property
     def name(self) -> str:
@@ -144,11 +118,6 @@ class Span:
     def session(self) -> "Session":
         """The session that it belongs to; of a session, itself."""
         raise NotImplementedError
-
-    @property
-    def child_parent_id(self) -> str:
-        """The ``parent_id`` of events directly inside it."""
-        return self._event_id
 
     def event(
         self,
@@ -171,11 +140,6 @@ class Span:
             return NOTHING  # type: ignore[no-any-return]
 
     @property
-    def is_ended(self) -> bool:
-        """True after the end."""
-        return self._is_ended
-
-    @property
     def elapsed(self) -> float:
         """Milliseconds since it began, to the microsecond."""
         return (perf_counter_ns() - self._started_ns) // 1_000 / 1_000
@@ -188,88 +152,8 @@ class Span:
     def __dir__(self) -> list[str]:
         return [name for name in super().__dir__() if not name.startswith("_") and name not in _INTERNAL]
 
-    def end(self) -> None:
-        """End it and queue it for delivery. A second call changes nothing."""
-        if not self._is_ended:
-            self._is_ended = True
-            try:
-                self._finish()
-            except RecursionError:
-                # A step in the spool is sent once this process is dead.
-                if not self._is_kept and (self._record is None or not self._record.number):
-                    self.tracer.too_deep.calls += 1
-            except BaseException as error:
-                if not isinstance(error, Exception) or is_interrupt(error):
-                    self._finish_after_interrupt()
-                    raise
-                self.tracer.failed(f"{self._name!r} ({self._event_id})", error)
-
-    def _finish_after_interrupt(self) -> None:
-        """Finish once more after a signal handler raised: nobody ends an event twice."""
-        if self._record is None:
-            self._finish()
-        elif not self._record.number:
-            self.tracer.worker.log(self._record)
-
-    def __enter__(self) -> Self:
-        around = context.current()
-        try:
-            self._tokens.append(context.enter(self))
-        except BaseException:  # of a signal handler: the block does not begin
-            context.enter(around)
-            raise
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            if self._tokens:
-                context.leave(self._tokens[-1])
-                del self._tokens[-1]
-            if error is not None and not self._is_ended and not isinstance(error, GeneratorExit):
-                self.error = error
-            self.end()
-        except RecursionError:
-            if self._tokens:
-                try:  # noqa: SIM105 - suppress() would take a call
-                    context.reset(self._tokens.pop())
-                except (RuntimeError, ValueError):  # it was left just before, or in another context
-                    pass
-            if not self._is_ended:
-                self._is_ended = True
-                if not self._is_kept:
-                    self.tracer.too_deep.calls += 1
-        except BaseException:  # of a signal handler: the block ends all the same
-            self._leave_after_interrupt()
-            raise
-
-    def __del__(self) -> None:
-        # A signal handler that raised at the entry of __exit__, before any line of it.
-        if getattr(self, "_tokens", None) and not self._is_ended:
-            self.end()
-
-    def _leave_after_interrupt(self) -> None:
-        if self._tokens:
-            with suppressed(RuntimeError):  # it was left just before
-                context.leave(self._tokens.pop())
-        self.end()
-
-    def leave(self) -> None:
-        """Make the event or session around it current again, without ending it."""
-        if self._tokens:
-            context.leave(self._tokens.pop())
-
-    def _finish(self) -> None:
-        raise NotImplementedError
-
     def _label(self, value: Any) -> str | None:
         text, notes = self.tracer.encoder.label(self._name_field, value)
-        self.notes += notes
-        return text
-
-    def _short(self, name: str, value: Any) -> str | None:
-        text, notes = self.tracer.encoder.text(name, value)
         self.notes += notes
         return text
 

@@ -92,22 +92,29 @@ def _message(found: dict[str, Any]) -> dict[str, Any]:
 
 
 class _ResponseEvents:
-    """Events of OpenAI's Responses API; the last one has the whole response."""
+    """Events of OpenAI's Responses API: pieces of text, whole tool calls, and a response with what it cost."""
 
     def __init__(self) -> None:
         self.metadata: dict[str, Any] = {}
         self._pieces: list[str] = []
+        self._calls: list[dict[str, Any]] = []
 
     def add(self, chunk: Any) -> None:
         if chunk.type == "response.output_text.delta":
             self._pieces.append(chunk.delta)
+        elif chunk.type == "response.output_item.done" and chunk.item.type == "function_call":
+            call = chunk.item
+            self._calls.append({"id": call.call_id, "name": call.name, "arguments": _parsed(call.arguments)})
         response = getattr(chunk, "response", None)
         if response is not None:
             self.metadata["response_model"] = response.model
             self.metadata |= _token_counts(response.usage)
+            if chunk.type != "response.created" and response.status != "in_progress":
+                self.metadata["finish_reason"] = response.status
 
     def outputs(self) -> Any:
-        return {"role": "assistant", "content": "".join(self._pieces)}
+        calls = {"tool_calls": self._calls} if self._calls else {}
+        return {"role": "assistant", "content": "".join(self._pieces), **calls}
 
 
 class _MessageEvents:
@@ -123,12 +130,12 @@ class _MessageEvents:
         if kind == "message_start":
             self.metadata["response_model"] = chunk.message.model
             self.metadata |= _token_counts(chunk.message.usage)
-        elif kind == "content_block_start" and chunk.content_block.type == "tool_use":
+        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # the vendor's tools, too
             block = chunk.content_block
             self._calls[chunk.index] = {"id": block.id, "name": block.name, "arguments": []}
         elif kind == "content_block_delta" and chunk.delta.type == "text_delta":
             self._pieces.append(chunk.delta.text)
-        elif kind == "content_block_delta" and chunk.delta.type == "input_json_delta":
+        elif kind == "content_block_delta" and chunk.delta.type == "input_json_delta" and chunk.index in self._calls:
             self._calls[chunk.index]["arguments"].append(chunk.delta.partial_json)
         elif kind == "message_delta":
             self.metadata |= _token_counts(chunk.usage)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from .base_span import Span
-from .event_fields import check_keywords
+from .event_fields import EVENT_TYPES, check_keywords
 from .json_field import JsonField
 from .kept_steps import keep_beginning, keep_labels
 from .labels import with_labels
@@ -47,13 +47,16 @@ class Event(Span):
         self.shared: Shared | None = parent.shared
         self._own_session = own_session
         self._session = parent.session
-        self.type: str = tracer.type_of(kind)
+        is_known = type(kind) is str and kind in EVENT_TYPES
+        self.type: str = kind if is_known else tracer.type_of(kind)
         """model, tool or chain."""
-        if type(kind) is not str or self.type != kind:
+        if not is_known:
             merge_fields(self, {"metadata": {"event_type": kind}})
         self._parent_id = parent.child_parent_id
         if parent is self._session and (root := self._session._root) is not None:
             root.began(self._encoded)
+        if tracer.worker.undecided is not None and self.is_sampled and self.shared is None:
+            self._watch()
         # Steps of an experiment are not kept: a run that is resumed runs their rows again.
         if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
             with tracer.guarded:

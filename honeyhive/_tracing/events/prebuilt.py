@@ -85,8 +85,6 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
         session = with_defaults(tracer.labels, session) if tracer.labels else session
         return session_json(session_id, name, encoded, _session_fields(tracer, session))
 
-    if tracer.worker.undecided is not None:
-        tracer.worker.undecided.began(session_id, is_in_share=True)
     _log_lazy(tracer, LazyRecord("start", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
 
 
@@ -97,8 +95,6 @@ def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
         return b"{" + _session_fields(tracer, session) + b"}"
 
     _log_lazy(tracer, LazyRecord("change", session_id, session_id, _START_BYTES, partial(_built, tracer, make, body)))
-    if tracer.worker.undecided is not None:
-        tracer.worker.undecided.ended(session_id)
 
 
 def _log_lazy(tracer: "Tracer", record: LazyRecord) -> None:

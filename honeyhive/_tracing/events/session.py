@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, Unpack
 
 from ..delivery.records import Record
-from ..interrupts import is_interrupt, suppressed
+from ..interrupts import is_interrupt
 from .base_span import Span
 from .event_body import quote
 from .event_fields import Updates, check_keywords
@@ -41,7 +41,7 @@ class Session(Span):
     """
 
     _name_field: ClassVar[str] = "session_name"
-    __slots__ = ("_is_resumed", "_is_watched", "_parent_id", "_root")
+    __slots__ = ("_is_resumed", "_root")
 
     def __init__(
         self,
@@ -63,10 +63,9 @@ class Session(Span):
         super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
         self._is_resumed = is_resumed
-        self._parent_id = parent_id or session_id
-        self._is_watched = type(self) is Session and tracer.worker.undecided is not None
-        if self._is_watched and tracer.worker.undecided is not None:
-            tracer.worker.undecided.began(session_id, is_in_share=is_in_share)
+        self.child_parent_id: str = parent_id or session_id
+        if tracer.worker.undecided is not None and is_sampled:
+            self._hold(is_in_share=is_in_share)
         self._root = RootEvent() if tracer.fills_sessions and is_sampled and not is_resumed else None
         if starts:
             try:
@@ -75,12 +74,17 @@ class Session(Span):
                 self._is_ended = True
                 raise
 
-    def __del__(self) -> None:
-        super().__del__()
-        # What interrupted it, such as the recursion limit, was further in than this is.
-        if getattr(self, "_is_watched", False) and self._is_ended:
-            with suppressed(RecursionError):
-                self._unwatch()
+    def __enter__(self) -> Self:
+        if self._is_resumed and not self._is_watched and type(self) is Session:
+            self._watch()
+        return super().__enter__()
+
+    def _hold(self, *, is_in_share: bool) -> None:
+        """Keep the session undecided until this ends. A resumed one counts only as a block: often nobody ends it."""
+        if not self._is_resumed:
+            self._watch(is_in_share=is_in_share)
+        elif type(self) is Session and (undecided := self.tracer.worker.undecided) is not None:
+            undecided.expect(self.session_id, is_in_share=is_in_share)
 
     def start_late(self) -> None:
         """Send the start, at once or when it was held back until the inputs of the root event are known."""
@@ -93,11 +97,6 @@ class Session(Span):
                 if is_interrupt(error):
                     raise
                 self.tracer.failed(f"the start of the session {self._name!r} ({self.session_id})", error)
-
-    @property
-    def child_parent_id(self) -> str:
-        """The ``parent_id`` of events directly inside it."""
-        return self._parent_id
 
     @property
     def session(self) -> "Session":
@@ -133,18 +132,6 @@ class Session(Span):
         self._record = None  # it is that of the end from here on
 
     def _finish(self) -> None:
-        try:
-            self._send_end()
-        finally:
-            if self._is_watched:
-                self._unwatch()
-
-    def _unwatch(self) -> None:
-        if self.tracer.worker.undecided is not None:
-            self.tracer.worker.undecided.ended(self.session_id)
-        self._is_watched = False
-
-    def _send_end(self) -> None:
         if not self.is_sampled:
             if not self._is_resumed:
                 self.tracer.worker.drop("sampled")
@@ -198,7 +185,9 @@ class NestedSession(Session):
             self._source = around._source
         self.shared: Shared | None = around.shared
         self._around_id = around.child_parent_id
-        self._event_id = self._parent_id = new_id()
+        self._event_id = self.child_parent_id = new_id()
+        if self.shared is None:
+            self._watch()
 
     def _finish(self) -> None:
         self._log_event("chain", self._around_id)

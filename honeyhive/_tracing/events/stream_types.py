@@ -46,6 +46,14 @@ def _django(response: Any, stream: RecordedStream) -> Any:
     return response
 
 
+def _werkzeug(response: Any, stream: RecordedStream) -> Any:
+    """Adapt a response of Flask, if a generator makes its body."""
+    if type(response.response) is not GeneratorType:
+        return None
+    response.response = recorded(stream, response.response)
+    return response
+
+
 def _complete(*_: Any) -> None:
     """Treat it as complete: a server sends a file by means of its own."""
 
@@ -142,6 +150,7 @@ _BY_NAME: Final[dict[tuple[str, str], Adapter]] = {
     ("sse_starlette", "EventSourceResponse"): _starlette,
     ("django", "FileResponse"): _complete,
     ("django", "StreamingHttpResponse"): _django,
+    ("werkzeug", "Response"): _werkzeug,
     ("aiohttp", "Response"): _aiohttp,
     ("openai", "Stream"): _model_stream,
     ("openai", "AsyncStream"): _model_stream,

@@ -1,10 +1,22 @@
-"""Ids that the client makes before the first attempt, so that a retry carries the same ones and is stored once."""
+"""Values that the client adds to a body before the first attempt.
+
+Ids, so that a retry carries the same ones and is stored once. And the start of an event with a duration, so that it
+ends now: the service would let it begin now, and end later.
+"""
 
 from collections.abc import Callable
-from typing import Any
+from time import time
+from typing import Any, Final
 from uuid import uuid4
 
 from honeyhive_api.types import Operation
+
+_EVENT_ID: Final = "event_id"
+
+
+def completed(operation: Operation, body: Any) -> Any:
+    """Return the body with the ids and the starts of events that the client adds."""
+    return with_starts(operation, with_ids(operation, body)) if operation.client_ids else body
 
 
 def with_ids(operation: Operation, body: Any) -> Any:
@@ -55,3 +67,36 @@ def _filled(value: Any, steps: list[str], make: Callable[[], str]) -> Any:
     if not rest:
         return value if value.get(step) is not None else {**value, step: make()}
     return {**value, step: _filled(value[step], rest, make)} if step in value else value
+
+
+def with_starts(operation: Operation, body: Any) -> Any:
+    """Return the body with the start of each event that has a duration and none; its end is ``end_time``, or now."""
+    for place in operation.client_ids:
+        if place.endswith(_EVENT_ID):
+            body = _started(body, _steps(place)[:-1])
+    return body
+
+
+def _started(value: Any, steps: list[str]) -> Any:
+    """Return a copy of the value with the start added where it is missing; the caller's objects are never mutated."""
+    if steps and steps[0] == "[]":
+        return [_started(item, steps[1:]) for item in value] if isinstance(value, list) else value
+    if not isinstance(value, dict):
+        return value
+    if steps:
+        return {**value, steps[0]: _started(value[steps[0]], steps[1:])} if steps[0] in value else value
+    if "duration" not in value or value.get("start_time") is not None:
+        return value
+    duration, end = value["duration"], value.get("end_time")
+    end = time() * 1000 if end is None else end
+    if not _is_number(duration) or not _is_number(end) or duration < 0:
+        return value
+    try:
+        start = int(end - duration)
+    except (OverflowError, ValueError):  # infinite, not a number or out of range: refused later, with its name
+        return value
+    return {**value, "start_time": start}
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

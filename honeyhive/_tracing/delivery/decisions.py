@@ -1,0 +1,30 @@
+"""Memory of the decisions on sessions, for what comes late."""
+
+from typing import Final
+
+_MOST_DECISIONS: Final = 20_000
+"""Decided sessions, and events of dropped ones, that are remembered."""
+
+
+class Decisions:
+    """The newest decisions, by the id of a session or of an event in a dropped one. The caller holds a lock."""
+
+    def __init__(self) -> None:
+        self._is_kept: dict[str, bool] = {}
+
+    def get(self, *ids: str) -> bool | None:
+        """Return the first decision on one of the ids, True if it is sent; None without one."""
+        return next((self._is_kept[known_id] for known_id in ids if known_id in self._is_kept), None)
+
+    def remember(self, known_id: str, *, is_kept: bool) -> None:
+        """Remember a decision, as the newest one; the oldest is forgotten."""
+        self._is_kept.pop(known_id, None)
+        self._is_kept[known_id] = is_kept
+        while len(self._is_kept) > _MOST_DECISIONS:
+            del self._is_kept[next(iter(self._is_kept))]
+
+    def __contains__(self, known_id: str) -> bool:
+        return known_id in self._is_kept
+
+    def __len__(self) -> int:
+        return len(self._is_kept)

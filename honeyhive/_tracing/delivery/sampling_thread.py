@@ -1,0 +1,59 @@
+"""Thread that decides undecided sessions when they are due. It ends when there is nothing left to decide."""
+
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from queue import Empty, SimpleQueue
+
+from ..interrupts import suppressed
+
+
+class SamplingThread:
+    """Calls ``decide_one`` until it returns False, then waits for the seconds that ``seconds_left`` returns.
+
+    ``seconds_left`` runs under the lock, and returns None to end the thread; the caller of ``start`` holds that lock.
+    """
+
+    def __init__(
+        self,
+        lock: AbstractContextManager[object],
+        decide_one: Callable[[], bool],
+        seconds_left: Callable[[], float | None],
+    ) -> None:
+        self._lock, self._decide_one, self._seconds_left = lock, decide_one, seconds_left
+        self._thread: threading.Thread | None = None
+        self._wakeups: SimpleQueue[None] = SimpleQueue()
+        self._is_woken = False
+
+    def start(self) -> bool:
+        """Return True if the thread runs; False if none can be started."""
+        if self._thread is None:
+            with suppressed(RuntimeError):  # no thread can be started any more: flush, close and exit decide
+                thread = threading.Thread(target=self._run, name="honeyhive-sampling", daemon=True)
+                thread.start()
+                self._thread = thread
+        return self._thread is not None
+
+    def wake(self) -> bool:
+        """Interrupt a wait, and start the thread; return False if none can be started."""
+        if not self._is_woken:
+            self._is_woken = True
+            self._wakeups.put(None)
+        return self.start()
+
+    def stop_waiting(self) -> None:
+        """Interrupt a wait, if there is one, so that the thread ends with nothing left to decide."""
+        self._wakeups.put(None)
+
+    def _run(self) -> None:
+        while True:
+            self._is_woken = False
+            if self._decide_one():
+                continue
+            with self._lock:
+                seconds = self._seconds_left()
+                if seconds is None:
+                    self._thread = None
+                    return
+            with suppressed(Empty):
+                self._wakeups.get(timeout=seconds)
