@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, case, false, select, update
 from ..model.event_model import update_event
 from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
+from .completion import complete_stored
 from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
 from .project_scope import check_owner, scope
@@ -35,7 +36,12 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
     children, placeholders = save_sessions(connection, writes)
     # Sorted, because writers of several processes that lock rows in different orders deadlock.
     if dedupe:
-        insert_new(connection, sorted(placeholders + children, key=key))
+        if len({child["session_id"] for child in children}) > 1:
+            insert_new(connection, sorted(placeholders, key=key))
+            placeholders = []
+        # With the placeholder of one session, which is new only if all its events are.
+        if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
+            complete_stored(connection, children)
     else:
         insert_new(connection, sorted(placeholders, key=key))
         if insert_new(connection, sorted(children, key=key)) < len(children):
@@ -53,9 +59,10 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
 
 
 def _is_single_statement(writes: Sequence[Write]) -> bool:
-    """Return True if the transaction is one insertion: a few events that start no session."""
+    """Return True if the transaction is one insertion: a few events of one session, which they do not start."""
     return (
-        sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
+        len({new["session_id"] for write in writes for new in write.rows}) == 1
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
         # The owner of a session is checked in a second statement.
         and all(write.project is None for write in writes)
