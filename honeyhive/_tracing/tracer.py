@@ -68,6 +68,8 @@ class Options(NamedTuple):
     """Seconds between two syncs of the spool to the disk, for power cuts; None leaves it to the operating system."""
     sessions_in_batches: bool = True
     """Send a session start in one batch with waiting events of the session; False sends it by itself."""
+    live: bool = False
+    """Send a step that lasts longer than a second before its end, and again at its end, with the same id."""
     enabled: bool | None = None
     """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
     masks: tuple[MaskName, ...] | Literal["all"] = ()
@@ -157,6 +159,7 @@ class Tracer:
             options.delivery,
             make_store,
             sessions_in_batches=options.sessions_in_batches,
+            live=options.live,
         )
 
     def _worker_class(self, options: Options) -> Callable[..., Worker]:

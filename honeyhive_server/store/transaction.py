@@ -9,10 +9,10 @@ from sqlalchemy import Connection, bindparam, case, false, select, update
 from ..model.event_model import update_event
 from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
-from .completion import complete_stored
 from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
 from .project_scope import check_owner, scope
+from .second_posts import complete_stored
 from .session_rows import WriteConflict, save_sessions
 from .statements import MAX_ROWS, insert_new
 from .write import Write
@@ -36,12 +36,7 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
     children, placeholders = save_sessions(connection, writes)
     # Sorted, because writers of several processes that lock rows in different orders deadlock.
     if dedupe:
-        if len({child["session_id"] for child in children}) > 1:
-            insert_new(connection, sorted(placeholders, key=key))
-            placeholders = []
-        # With the placeholder of one session, which is new only if all its events are.
-        if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
-            complete_stored(connection, children)
+        _insert(connection, children, placeholders)
     else:
         insert_new(connection, sorted(placeholders, key=key))
         if insert_new(connection, sorted(children, key=key)) < len(children):
@@ -56,6 +51,16 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
                 write.outcome = write.work(connection)
         if write.project is not None:
             check_owner(connection, write)
+
+
+def _insert(connection: Connection, children: list[Row], placeholders: list[Row]) -> None:
+    """Insert what is not stored yet, and complete what is."""
+    if len({child["session_id"] for child in children}) > 1:
+        insert_new(connection, sorted(placeholders, key=key))
+        placeholders = []
+    # With the placeholder of one session, which is new only if all its events are.
+    if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
+        complete_stored(connection, children)
 
 
 def _is_single_statement(writes: Sequence[Write]) -> bool:

@@ -1,4 +1,4 @@
-"""An event without an end is completed when its id is posted again, whole; nothing else is replaced by a second post."""
+"""An event without an end is completed when its id is posted again, whole; no other event is replaced."""
 
 import pytest
 
@@ -85,4 +85,3 @@ def test_events_of_several_sessions_are_completed_in_one_batch(post, http, serve
     post("/v1/events/batch", {"events": [WHOLE, new, ended, WHOLE]})
 
     assert [event["duration"] for event in server.events() if event["event_type"] != "session"] == [2000] * 3
-

@@ -51,6 +51,9 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_after_the_thread_has_died_the_next_event_starts_it_again)
 16. No line is logged under a lock: a user's log handler may log events. (test_faults.py,
     test_a_log_handler_may_wait_for_another_thread_that_uses_the_client)
+17. A step that is sent before its end (``live_steps.py``) is neither counted nor retried, and its failure changes
+    nothing for the records. It holds its lanes while it is in flight, so that the final version
+    comes later. (test_live_steps.py, test_of_steps_on_many_threads_the_final_version_comes_last_and_once)
 
 Locks, in the order in which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second,
 so that a log call never waits for the policy.

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Final
 
+from ..delivery.records import Record
 from ..payload.plain_json import encode
+from .event_body import event_json, with_own
 from .event_fields import OBJECT_KEYS
 
 if TYPE_CHECKING:
@@ -17,6 +19,29 @@ def keep_beginning(event: "Event") -> None:
     body = event._json(event.type, event._parent_id, f'"start_time":{event._start_ms}')
     event._is_kept = True
     event.tracer.worker.write_step("event", event._event_id, event.session_id, body)
+
+
+def running_record(event: "Event") -> Record:
+    """Return the step as it is now, marked as running."""
+    encoded = dict(event._encoded)  # a copy, since another thread may set a field
+    metadata = with_own(encoded.pop("metadata", b"{}"), {"running": True})
+    fields = b'"inputs":' + encoded.pop("inputs", b"{}") + b',"metadata":' + metadata
+    for name, text in encoded.items():
+        fields += b',"%b":%b' % (name.encode(), text)
+    times = f'"start_time":{event._start_ms}'
+    event_id, session_id = event._event_id, event.session_id
+    body = event_json(
+        event_id,
+        session_id,
+        event._parent_id,
+        event.type,
+        event._name,
+        event._source,
+        times,
+        event._error or None,
+        fields,
+    )
+    return Record("event", event_id, session_id, body)
 
 
 def keep_value(span: "Span", name: str) -> None:
