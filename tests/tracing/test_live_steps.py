@@ -326,6 +326,19 @@ def test_steps_that_nobody_ends_are_not_kept_in_memory(server):
         assert seen() is None
 
 
+def test_what_is_remembered_is_bounded_where_no_thread_runs(server):
+    class Step:
+        session_id = "s"
+        is_ended = False
+
+    with client(server.url, limits=LATER) as hh:
+        live = hh.tracing._open().worker.live
+        hh.close(0)
+        for _ in range(60_000):
+            live.begin(Step(), running_record)
+        assert len(live._begun) == 50_000
+
+
 def test_of_steps_on_many_threads_the_final_version_comes_last_and_once(faults):
     is_bad = iter(range(10**6))
 

@@ -43,6 +43,8 @@ class _Begun(NamedTuple):
 
 # Seconds between two looks at steps that may not be sent now.
 _PAUSE: Final = 1.0
+# Steps that are remembered: more than begin in a second, and a bound where no thread runs.
+_MOST_BEGUN: Final = 50_000
 
 
 class LiveSteps:
@@ -58,7 +60,7 @@ class LiveSteps:
         """``is_decided`` returns True for the id of a session that is sent whatever happens in it."""
         self._backlog, self._limits = backlog, backlog.limits
         self._monotonic, self._wake, self._is_decided = monotonic, wake, is_decided
-        self._begun: deque[_Begun] = deque()
+        self._begun: deque[_Begun] = deque(maxlen=_MOST_BEGUN)
         self._due: list[_Begun] = []
         self._is_watched = False
         # Confirmed requests when the last first version failed: the next one waits for another.
