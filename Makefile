@@ -113,10 +113,10 @@ $(OLDER_VENDORS)/ready:
 faults: $(READY) ## show every fault and how a call ends, then the long forms: soak, mutants, schemathesis (an hour)
 	$(BIN)/python -m tests.faults
 	$(BIN)/python -m tests.tracing.long
-	$(BIN)/python -m tests.auditor --schedules 10000
-	$(BIN)/python -m tests.auditor --schedules 300 --sdk opentelemetry || true
-	$(BIN)/python -m tests.auditor --schedules 300 --sdk langfuse || true
-	$(BIN)/python -m tests.auditor --schedules 300 --sdk langsmith || true
+	$(BIN)/python -m tests.auditor --record --schedules 10000
+	$(BIN)/python -m tests.auditor --record --schedules 300 --sdk opentelemetry || true
+	$(BIN)/python -m tests.auditor --record --schedules 300 --sdk langfuse || true
+	$(BIN)/python -m tests.auditor --record --schedules 300 --sdk langsmith || true
 	$(BIN)/python -m tests.server.schemathesis_checks
 
 demo: $(READY) ## log sessions and events into a local server and show what it stored

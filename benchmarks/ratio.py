@@ -1,10 +1,14 @@
 """Ratios from interleaved measurements (A B A B ...), which hold when the speed of the machine drifts."""
 
 from collections.abc import Callable
+from importlib.metadata import version
+from importlib.util import find_spec
 from statistics import median
 from time import perf_counter
 
 from attrs import frozen
+
+from .results import Figure
 
 
 @frozen
@@ -21,6 +25,12 @@ class Ratio:
     def ratio(self) -> float:
         """The median of the pairwise ratios."""
         return median(one / other for one, other in zip(self.seconds, self.baseline, strict=True))
+
+    @property
+    def figure(self) -> Figure:
+        """The row of the results file."""
+        encoder = {"orjson": version("orjson")} if find_spec("orjson") and "without" not in self.what else {}
+        return Figure(f"{self.what} / {self.against}", round(self.ratio, 3), round(self.bound, 3), "x", encoder)
 
     def __str__(self) -> str:
         verdict = "ok  " if self.ratio <= self.bound else "OVER"

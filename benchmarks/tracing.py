@@ -9,6 +9,7 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
 import httpx
+from attrs import asdict, evolve
 
 from honeyhive import HoneyHive
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
@@ -54,19 +55,20 @@ def costs(url: str) -> list[Ratio]:
     return [*_cost(url), *_durable(url)]
 
 
-def _without_orjson(url: str) -> list[str]:
+def _without_orjson(url: str) -> list[Ratio]:
     """Return the same from a process that has no orjson."""
     program = (
         "import sys; sys.modules['orjson'] = None; from benchmarks import tracing; tracing.print_costs(sys.argv[1])"
     )
     done = subprocess.run([sys.executable, "-c", program, url], capture_output=True, text=True, check=True)
-    return [f"{line} (without orjson)" for line in done.stdout.splitlines()]
+    measured = [Ratio(**json.loads(line)) for line in done.stdout.splitlines()]
+    return [evolve(one, what=f"{one.what}, without orjson") for one in measured]
 
 
 def print_costs(url: str) -> None:
-    """Print the cost of each call."""
-    for line in costs(url):
-        print(line)
+    """Print the cost of each call as JSON."""
+    for one in costs(url):
+        print(json.dumps(asdict(one)))
 
 
 def _cost(url: str) -> list[Ratio]:

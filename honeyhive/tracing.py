@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
     from ._tracing.limits import DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
+    from ._tracing.options import Options
     from ._tracing.payload.masks.masked_place import MaskedPlace
-    from ._tracing.tracer import Options, Preview
+    from ._tracing.tracer import Preview
 
 __all__ = [
     "ASGIMiddleware",
@@ -53,7 +54,8 @@ _MODULES = {
     "_tracing.events.session": ("Session",),
     "_tracing.limits": ("DeliveryLimits", "DiskLimits", "EncodingLimits", "QueueLimits"),
     "_tracing.payload.masks.masked_place": ("MaskedPlace",),
-    "_tracing.tracer": ("Options", "Preview"),
+    "_tracing.options": ("Options",),
+    "_tracing.tracer": ("Preview",),
 }
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from .._tracing.delivery.worker import Connect, MakeStore
     from .._tracing.events.event import Event
     from .._tracing.events.session import Session
+    from .._tracing.options import Options
     from .._tracing.rate_limited_log import RateLimitedLog
-    from .._tracing.tracer import Options
     from .calls import Calls
 
 _OTHER_NAMES = {

@@ -5,7 +5,8 @@ from _thread import get_ident
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from .._core.errors import ConfigurationError
-from .._tracing.tracer import Options, Tracer
+from .._tracing.options import Options
+from .._tracing.tracer import Tracer
 from .caller import caller_level
 from .sync_client import HoneyHive
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from honeyhive_api.namespaces import SyncNamespaces
 
     from .._core.settings import Settings
-    from .._tracing.tracer import Options, Tracer
+    from .._tracing.options import Options
+    from .._tracing.tracer import Tracer
     from .sync_client import HoneyHive
 
 AnyClient: TypeAlias = BaseClient[Any]

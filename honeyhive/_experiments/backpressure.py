@@ -3,7 +3,8 @@
 import threading
 from typing import Final
 
-from .._tracing.tracer import Options, Tracer
+from .._tracing.options import Options
+from .._tracing.tracer import Tracer
 
 _SHARE: Final = 0.5
 """Share of the queue that may be in use before a row waits. The rows in progress need the rest."""

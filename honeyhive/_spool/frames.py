@@ -21,7 +21,7 @@ _FIELDS: Final = Struct("<IQBHH")
 # Checksum of the fields alone, so that a length beyond the end of the file can be trusted, and of all that follows.
 _CHECKSUMS: Final = Struct("<II")
 _pack_fields: Final = _FIELDS.pack
-_pack_checksums: Final = _CHECKSUMS.pack
+_pack_start: Final = Struct("<4sII").pack  # with the magic bytes before the checksums
 _FIELDS_AT: Final = len(MAGIC) + _CHECKSUMS.size
 HEAD: Final = _FIELDS_AT + _FIELDS.size
 """Size of a head in bytes."""
@@ -59,9 +59,10 @@ def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, log
     # Ids are ASCII, nearly always: then both are encoded at once.
     ids = (event_id + session_id).encode()
     size = len(event_id) if len(ids) == len(event_id) + len(session_id) else len(event_id.encode())
-    fields = _pack_fields(len(ids) + len(body), logged, _NUMBERS[kind], size, len(ids) - size)
+    rest = ids + body
+    fields = _pack_fields(len(rest), logged, _NUMBERS[kind], size, len(ids) - size)
     of_fields = crc32(fields)
-    return MAGIC + _pack_checksums(of_fields, crc32(body, crc32(ids, of_fields))) + fields + ids + body
+    return _pack_start(MAGIC, of_fields, crc32(rest, of_fields)) + fields + rest
 
 
 def _claimed_length(data: bytes, offset: int) -> int:

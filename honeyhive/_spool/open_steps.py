@@ -9,6 +9,7 @@ overwritten: mapped memory that is used again costs a fraction of new one.
 import json
 import os
 from errno import ENOSPC
+from itertools import chain
 from mmap import mmap
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ class OpenSteps:
         self._count = 0
         self._map: mmap | None = None
         self._end = 0
-        self.open: dict[str, bytes] = {}
+        self.open: dict[str, list[bytes]] = {}
         """The frames of each open step, by its id."""
         # Where in the file the last frame of each step ends, at most.
         self._ends: dict[str, int] = {}
@@ -50,7 +51,10 @@ class OpenSteps:
         """Write the beginning of a step, or a change of it. Raises OSError if the disk is full."""
         end = self._end + len(frame)
         earlier = self.open.get(event_id)
-        self.open[event_id] = frame if earlier is None else earlier + frame
+        if earlier is None:
+            self.open[event_id] = [frame]
+        else:
+            earlier.append(frame)
         if end > self.size and self._map is not None:
             start = max(self._ends.values(), default=0)
             # Above the middle, a new file with the open steps alone is the better choice.
@@ -96,7 +100,7 @@ class OpenSteps:
     def _begin_file(self) -> None:
         """Write all open steps into a new file, and then delete the old one."""
         old = self._name if self._map is not None else None
-        data = b"".join(self.open.values())
+        data = b"".join(chain.from_iterable(self.open.values()))
         size = max(_FILE_BYTES, 2 * len(data))
         self._count += 1
         fd = self._folder.open(self._name, os.O_RDWR | os.O_CREAT | os.O_EXCL)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._tracing.delivery.worker import MakeStore
-    from .._tracing.tracer import Options
+    from .._tracing.options import Options
 
 _FAILED: Final = "disk"
 # A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.

@@ -65,6 +65,10 @@ class DeliveryLimits(NamedTuple):
     """Total bytes of the requests in flight above which no further one is sent."""
     linger: float = 0.1
     """Seconds that the first event waits for others to share its batch."""
+    live_after: float = 1.0
+    """Seconds after which ``Options(live=True)`` sends a step that has not ended."""
+    live_timeout: float = 1.0
+    """Seconds that the request for such steps may take: the events of their sessions wait for it."""
     enough: int | None = None
     """Number of records that are sent without waiting for others; None for a full batch."""
     request_timeout: float = 10.0

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from .._core.errors import ConfigurationError
+from .limits import LONGEST_EXIT, LONGEST_SYNC
 from .payload.masks.masked_place import MASK_NAMES
 
 if TYPE_CHECKING:
+    from .options import Options
     from .payload.masks.ready_masks import ReadyMasks
-    from .tracer import Options
 
 _LONGEST_KEEP: Final = 3600.0
 
@@ -28,6 +29,18 @@ def ready_masks(names: Any) -> "ReadyMasks | None":
     from .payload.masks.ready_masks import ReadyMasks  # with a dozen regular expressions
 
     return ReadyMasks(chosen)
+
+
+def check_ranges(options: "Options") -> None:
+    """Raise ConfigurationError for a number that is out of its range."""
+    if not 0 <= options.sample_rate <= 1:
+        raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
+    if not 0 <= options.exit_timeout <= LONGEST_EXIT:
+        raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
+    if options.spool_sync is not None and not 0.01 <= options.spool_sync <= LONGEST_SYNC:
+        raise ConfigurationError(
+            f"spool_sync must be from 0.01 to {LONGEST_SYNC:.0f} seconds or None, not {options.spool_sync!r}"
+        )
 
 
 def check_keep(options: "Options") -> None:

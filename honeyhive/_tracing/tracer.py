@@ -1,40 +1,39 @@
 """Tracer of one client: makes its sessions and events, and passes them to its worker."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from functools import partial
 from random import SystemRandom
-from typing import Any, Final, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
-from .._core.errors import ConfigurationError
 from .._core.exchange import Clocks
 from .._core.real_time import real_clock
 from .delivery.counters import Flushed, Stats
-from .delivery.keep_rules import KeepFunction, SamplingRules
 from .delivery.queue import MemoryStore
-from .delivery.records import Record
-from .delivery.sampling_worker import SamplingWorker
 from .delivery.worker import Connect, MakeStore, Worker
-from .disabled import DisabledWorker
 from .events import context, propagation
 from .events.base_span import Span
 from .events.event import Event
 from .events.event_fields import EVENT_TYPES
+from .events.feedback import log_feedback
+from .events.field_warnings import warn_of_type
 from .events.labels import with_defaults
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
 from .guard import Guard
-from .interrupts import is_interrupt
-from .limits import LONGEST_EXIT, LONGEST_SYNC, DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
-from .option_checks import check_keep, labels_of, left_out, ready_masks
+from .option_checks import check_ranges, labels_of, left_out, ready_masks
+from .options import Options
 from .payload.encoder import Encoder
-from .payload.masking import Mask
-from .payload.masks.masked_place import MaskedPlace, MaskName
+from .payload.masks.masked_place import MaskedPlace
 from .payload.plain_json import encode
 from .rate_limited_log import RateLimitedLog
 from .recursion import TooDeep
+from .worker_choice import worker_for
+
+if TYPE_CHECKING:
+    from .limits import EncodingLimits
 
 # Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
@@ -45,48 +44,6 @@ class HasNotes(Protocol):
 
     original_id: str | None
     notes: list[str]
-
-
-class Options(NamedTuple):
-    """Tracing options of a client."""
-
-    sample_rate: float = 1.0
-    """Share of the sessions to send, from 0 to 1."""
-    mask: Mask | None = None
-    """Called with each field of an event after secrets were masked by the names of their keys; its result is sent."""
-    exit_timeout: float = 2.0
-    """Seconds that the exit of the process waits for delivery, from 0 to 60."""
-    source: str = "python"
-    encoding: EncodingLimits = EncodingLimits()
-    queue: QueueLimits = QueueLimits()
-    disk: DiskLimits = DiskLimits()
-    delivery: DeliveryLimits = DeliveryLimits()
-    spool_required: bool = False
-    """Raise ConfigurationError if the spool cannot be used; False warns, and events wait in memory."""
-    spool_sync: float | None = None
-    """Seconds between two syncs of the spool to the disk, for power cuts; None leaves it to the operating system."""
-    sessions_in_batches: bool = True
-    """Send a session start in one batch with waiting events of the session; False sends it by itself."""
-    enabled: bool | None = None
-    """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
-    masks: tuple[MaskName, ...] | Literal["all"] = ()
-    """Ready-made masks by name, applied before ``mask``: email, phone, card, iban, key and ip, or ``"all"``."""
-    capture_inputs: bool | None = None
-    """False leaves out the inputs of all events; None leaves the choice to ``HH_CAPTURE_CONTENT``, true by default."""
-    capture_outputs: bool | None = None
-    """The same for outputs."""
-    project: str | None = None
-    """Name of the project, in the metadata of every session; the key decides where events are stored."""
-    tags: tuple[str, ...] = ()
-    """Tags of every session, besides its own."""
-    user_id: str | None = None
-    """User of every session that names none."""
-    conversation_id: str | None = None
-    """Conversation of every session that names none."""
-    keep: KeepFunction | None = None
-    """Sessions to send besides that share: ``Keep(...)``, or a function that gets a FinishedSession."""
-    keep_for: float = 30.0
-    """Seconds after the end of a session in which feedback and late events still count for ``keep``, from 0 to 3600."""
 
 
 class Preview(NamedTuple):
@@ -111,14 +68,7 @@ class Tracer:
         too_deep: TooDeep | None = None,
     ) -> None:
         """``open_spool`` returns the function that makes the store on disk; without it, records wait in memory."""
-        if not 0 <= options.sample_rate <= 1:
-            raise ConfigurationError(f"sample_rate must be from 0 to 1, not {options.sample_rate!r}")
-        if not 0 <= options.exit_timeout <= LONGEST_EXIT:
-            raise ConfigurationError(f"exit_timeout must be from 0 to {LONGEST_EXIT:.0f} seconds")
-        if options.spool_sync is not None and not 0.01 <= options.spool_sync <= LONGEST_SYNC:
-            raise ConfigurationError(
-                f"spool_sync must be from 0.01 to {LONGEST_SYNC:.0f} seconds or None, not {options.spool_sync!r}"
-            )
+        check_ranges(options)
         self.is_enabled: bool = options.enabled is not False
         """False if nothing is recorded."""
         self.reports_drops: bool = True
@@ -138,8 +88,9 @@ class Tracer:
         """The source of events that name none, in JSON."""
         self.labels: dict[str, Any] = labels_of(options)
         """Metadata of every session, unless it has its own."""
-        self._notices = RateLimitedLog(clocks.monotonic)
-        self.guarded: Guard = Guard(self._notices)
+        self.notices: RateLimitedLog = RateLimitedLog(clocks.monotonic)
+        """The log of this client."""
+        self.guarded: Guard = Guard(self.notices)
         """Context manager that keeps bugs of the SDK out of the application, and logs them."""
         self.too_deep: TooDeep = too_deep or TooDeep()
         """Log calls that had no room left below the recursion limit."""
@@ -147,25 +98,17 @@ class Tracer:
         """Another tracer in this process, whose spans and our events nest in each other; None without one."""
         in_memory = partial(MemoryStore, limits=options.queue)
         # Called again in a forked child, whose records are its own.
-        make_store: MakeStore = in_memory if open_spool is None else open_spool(self._notices, clocks)
-        self.worker: Worker = self._worker_class(options)(
+        make_store: MakeStore = in_memory if open_spool is None else open_spool(self.notices, clocks)
+        self.worker: Worker = worker_for(options, self.is_chosen, is_enabled=self.is_enabled)(
             connect,
             clocks,
-            self._notices,
+            self.notices,
             options.exit_timeout,
             options.delivery,
             make_store,
             sessions_in_batches=options.sessions_in_batches,
+            live=options.live,
         )
-
-    def _worker_class(self, options: Options) -> Callable[..., Worker]:
-        check_keep(options)
-        if not self.is_enabled:
-            return DisabledWorker
-        if options.keep is None or self._rate >= 1:
-            return Worker
-        rules = SamplingRules(options.keep, options.keep_for, self.is_chosen, options.queue)
-        return partial(SamplingWorker, rules=rules)
 
     def session(
         self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None, *, starts: bool = True
@@ -248,20 +191,7 @@ class Tracer:
 
     def feedback(self, event_id: Any, feedback: Any, session: Span | None = None) -> None:
         """Add feedback to a stored event or session."""
-        try:
-            known = self.id_of(event_id)[0]
-            session_id = session.session_id if session else known
-            if not (session.is_sampled if session else True):
-                self.worker.drop("sampled")
-                return
-            text = self.encoder.field("feedback", feedback)[0]
-            self.worker.log(Record("change", known, session_id, b'{"feedback":' + text + b"}"))
-        except RecursionError:
-            raise
-        except Exception as error:
-            if is_interrupt(error):
-                raise
-            self.failed("feedback", error)
+        log_feedback(self, event_id, feedback, session)
 
     def _around(self) -> Span | None:
         """Return the span that a new session is nested in, of a foreign trace or an experiment; None without one."""
@@ -355,35 +285,14 @@ class Tracer:
             return span.is_sampled
         return span.is_sampled and undecided.is_announced(span.session_id)
 
-    def warn_of_keys(self, unknown: Iterable[str], known: Iterable[str]) -> None:
-        """Log a warning once for each key that the API does not have, with the nearest that it has."""
-        from difflib import get_close_matches
-
-        for key in unknown:
-            nearest = get_close_matches(str(key), known, 1)
-            hint = f" (did you mean {nearest[0]!r}?)" if nearest else ""
-            self._notices.warn_once(
-                f"key {key}", f"an event has the unknown key {str(key)[:60]!r}{hint}; it was moved to the metadata"
-            )
-        self._notices.emit()
-
     def warn(self, cause: str, message: str) -> None:
         """Log a warning, at most once a minute for each cause."""
-        self._notices.warn(cause, message)
-        self._notices.emit()
-
-    def warn_of_seconds(self, name: str, value: float) -> None:
-        """Log a warning once that a time looks like seconds. It is sent unchanged, since it may be right."""
-        words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
-        self._notices.warn_once("seconds", words)
-        self._notices.emit()
+        self.notices.warn(cause, message)
+        self.notices.emit()
 
     def type_of(self, kind: Any) -> str:
         """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
-        given = self.encoder.unmasked("type", kind)[0]
-        words = f"the type of an event must be one of {sorted(EVENT_TYPES)}, not {given!r:.50}"
-        self._notices.warn("type", f"{words}; it is sent as 'chain', with the value in metadata.event_type")
-        self._notices.emit()
+        warn_of_type(self, self.encoder.unmasked("type", kind)[0])
         return "chain"

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from .delivery.counters import Flushed
     from .delivery.worker import Connect, MakeStore
     from .events.session import Session
+    from .options import Options
     from .rate_limited_log import RateLimitedLog
-    from .tracer import Options, Preview, Tracer
+    from .tracer import Preview, Tracer
 
 
 @atexit.register
@@ -116,7 +117,8 @@ class Tracing:
             _importing.add(ident)
             from weakref import finalize
 
-            from .tracer import Options, Tracer
+            from .options import Options
+            from .tracer import Tracer
 
             options = (self._options or Options())._replace(enabled=self._is_on)
             if not self._captures_content:

@@ -12,7 +12,7 @@ from .._tracing.events import context
 from .._tracing.events.event import Event
 from .._tracing.events.event_fields import OBJECT_KEYS
 from .._tracing.events.trace_options import deprecated
-from .._tracing.tracer import Options
+from .._tracing.options import Options
 from .attribute_span import SpanBlock, as_fields
 from .deprecated_use import warn_of_use
 from .tracer_settings import TracerArguments, read_settings, seal_keys

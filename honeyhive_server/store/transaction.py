@@ -12,6 +12,7 @@ from ..model.json_codec import loads
 from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
 from .project_scope import check_owner, scope
+from .second_posts import complete_stored
 from .session_rows import WriteConflict, save_sessions
 from .statements import MAX_ROWS, insert_new
 from .write import Write
@@ -35,7 +36,7 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
     children, placeholders = save_sessions(connection, writes)
     # Sorted, because writers of several processes that lock rows in different orders deadlock.
     if dedupe:
-        insert_new(connection, sorted(placeholders + children, key=key))
+        _insert(connection, children, placeholders)
     else:
         insert_new(connection, sorted(placeholders, key=key))
         if insert_new(connection, sorted(children, key=key)) < len(children):
@@ -52,10 +53,21 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
             check_owner(connection, write)
 
 
+def _insert(connection: Connection, children: list[Row], placeholders: list[Row]) -> None:
+    """Insert what is not stored yet, and complete what is."""
+    if len({child["session_id"] for child in children}) > 1:
+        insert_new(connection, sorted(placeholders, key=key))
+        placeholders = []
+    # With the placeholder of one session, which is new only if all its events are.
+    if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
+        complete_stored(connection, children)
+
+
 def _is_single_statement(writes: Sequence[Write]) -> bool:
-    """Return True if the transaction is one insertion: a few events that start no session."""
+    """Return True if the transaction is one insertion: a few events of one session, which they do not start."""
     return (
-        sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
+        len({new["session_id"] for write in writes for new in write.rows}) == 1
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
         # The owner of a session is checked in a second statement.
         and all(write.project is None for write in writes)

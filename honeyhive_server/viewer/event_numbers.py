@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..model.running_events import is_running
 from ..store.session_lists import COST, TOKENS, Path, SessionTotals
 from .format import is_number
 
@@ -30,6 +31,8 @@ class EventTiming(NamedTuple):
     end: float
     """Unix milliseconds; the start if neither end nor duration is known."""
     failed: bool
+    is_running: bool
+    """True for a step that its client has sent before its end."""
 
 
 class EventNumbers(NamedTuple):
@@ -57,7 +60,7 @@ def timing_of(document: Document) -> EventTiming:
     start, end, duration = document["start_time"], document.get("end_time"), document.get("duration")
     length = float(duration) if is_number(duration) else float(end - start) if is_number(end) else None
     known_end = float(end if is_number(end) else start + (length or 0))
-    return EventTiming(length, known_end, document.get("error") is not None)
+    return EventTiming(length, known_end, document.get("error") is not None, is_running(document))
 
 
 def at(document: Document, path: Path) -> Any:

@@ -36,6 +36,7 @@ class TimelineRow(NamedTuple):
     left: Markup
     width: Markup
     failed: bool
+    is_running: bool
     document: Document
 
 
@@ -102,7 +103,8 @@ def _row(
 ) -> TimelineRow:
     event_type = document["event_type"]
     start = _percent(document["start_time"] - first, axis)
-    width = max(_percent(timing.length or 0, axis), NARROWEST)
+    # A running step lasts up to the end of the axis, at least.
+    width = 100.0 if timing.is_running else max(_percent(timing.length or 0, axis), NARROWEST)
     return TimelineRow(
         node.event_id,
         _text(document["event_name"]),
@@ -110,10 +112,11 @@ def _row(
         _text(event_type),
         level,
         below,
-        Markup(duration(timing.length)),
+        Markup("running" if timing.is_running else duration(timing.length)),
         Markup(f"{min(start, 100 - NARROWEST):.2f}%"),
         Markup(f"{min(width, 100 - start) if start < 100 - NARROWEST else NARROWEST:.2f}%"),
         timing.failed,
+        timing.is_running,
         document,
     )
 

@@ -8,6 +8,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
+from benchmarks.results import Figure, record
+
 from .audit import Auditor, Result, Settings
 from .disk import can_mount
 from .other_sdks import interpreter_for
@@ -32,6 +34,8 @@ def main() -> int:
         seconds = time.monotonic() - begun
     failed = [result for result in results if result.failures]
     print("\n".join(_table(results)))
+    if arguments.record:
+        _record(sdk, auditor.version, seeds, results)
     print(f"{len(results)} schedules in {seconds:.0f} s, {len(failed)} failed", flush=True)
     return 1 if failed else 0
 
@@ -43,6 +47,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", type=int, nargs="+", metavar="SEED", help="Run these schedules again.")
     parser.add_argument("--jobs", type=int, default=6, help="Schedules at a time; each waits more than it computes.")
     parser.add_argument("--sdk", default="honeyhive", help="honeyhive, opentelemetry, langfuse or langsmith.")
+    parser.add_argument("--record", action="store_true", help="Write the figures into benchmarks/results.json.")
     parser.add_argument(
         "--begun",
         action=argparse.BooleanOptionalAction,
@@ -53,6 +58,15 @@ def _arguments() -> argparse.Namespace:
         "--option", type=_option, action="append", default=[], metavar="NAME=JSON", help="Further option of tracing."
     )
     return parser.parse_args()
+
+
+def _record(sdk: str, version: str, seeds: range | list[int], results: list[Result]) -> None:
+    failed = sum(bool(result.failures) for result in results)
+    accepted = sum(result.accepted for result in results)
+    value = f"{failed} of {len(results):,} schedules failed, {accepted:,} ids accepted"
+    bound = "0 failed" if sdk == "honeyhive" else ""
+    versions = {} if sdk == "honeyhive" else {sdk: version}
+    record([Figure(f"auditor: {sdk}", value, bound, versions=versions, seeds=f"{seeds[0]} to {seeds[-1]}")])
 
 
 def _option(text: str) -> tuple[str, object]:

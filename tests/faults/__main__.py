@@ -3,6 +3,8 @@
 import sys
 import time
 
+from benchmarks.results import run_recorded
+from benchmarks.results import say as _say
 from tests.faults import acts, ids, mutation, repeats, soak
 from tests.faults.calling import KINDS, get, made
 from tests.faults.matrix import CALLS, FAULTS, IDS, run
@@ -17,13 +19,7 @@ def main() -> None:
         "matrix": _matrix, "deadline": _deadline, "repeats": _repeats, "ids": _ids, "soak": _soak, "mutants": _mutants,
     }  # fmt: skip
     wanted = sys.argv[1:] or list(rooms)
-    verdicts = [rooms[name]() for name in wanted]
-    sys.exit(0 if all(verdicts) else 1)
-
-
-def _say(is_kept: bool, text: str) -> bool:
-    print("ok  " if is_kept else "OVER", text, flush=True)
-    return is_kept
+    sys.exit(0 if run_recorded("calls", rooms, wanted) else 1)
 
 
 def _matrix() -> bool:

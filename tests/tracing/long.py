@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.results import run_recorded
+from benchmarks.results import say as _say
 from honeyhive import HoneyHive
 from honeyhive._core.retry import pause
 from honeyhive.tracing import DeliveryLimits
@@ -34,13 +36,7 @@ def main() -> None:
         **long_durable.ROOMS,
     }
     wanted = sys.argv[1:] or list(rooms)
-    verdicts = [rooms[name]() for name in wanted]
-    sys.exit(0 if all(verdicts) else 1)
-
-
-def _say(is_kept: bool, text: str) -> bool:
-    print("ok  " if is_kept else "OVER", text, flush=True)
-    return is_kept
+    sys.exit(0 if run_recorded("tracing", rooms, wanted) else 1)
 
 
 def _client(server: FaultServer) -> HoneyHive:

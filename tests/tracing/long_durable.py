@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.results import say as _say
 from benchmarks.tracing import EVENT
 from honeyhive import HoneyHive
 from honeyhive_server import LocalServer
@@ -18,11 +19,6 @@ from .spools import deliver, files, killed_while_logging, process
 
 MEBIBYTE = 1 << 20
 ROUNDS = 200
-
-
-def _say(is_kept: bool, text: str) -> bool:
-    print("ok  " if is_kept else "OVER", text, flush=True)
-    return is_kept
 
 
 def _kills() -> bool:

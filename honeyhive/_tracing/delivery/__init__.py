@@ -54,6 +54,9 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 17. A session that is sampled at its end is decided ``keep_for`` after nothing of it runs here any more: no block, no
     event and no span, whoever began it. (test_keep_without_end.py,
     test_it_is_undecided_while_an_event_of_it_runs, test_a_trace_with_a_remote_parent_is_decided_after_its_last_span)
+18. A step that is sent before its end (``live_steps.py``) is neither counted nor retried, and its failure changes
+    nothing for the records. It holds its lanes while it is in flight, so that the final version
+    comes later. (test_live_steps.py, test_of_steps_on_many_threads_the_final_version_comes_last_and_once)
 
 Locks, in the order in which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second,
 so that a log call never waits for the policy.

@@ -38,6 +38,8 @@ class Backlog:
         # In the order in which they were taken from the store.
         self.held: dict[Record, None] = {}
         self._bytes = 0
+        self.first_versions: Batch | None = None
+        """Steps in flight that have not ended; their final versions wait for the reply."""
         self.is_abandoned: bool = False
         """True once everything was dropped or left to the store."""
 
@@ -113,6 +115,7 @@ class Backlog:
         for part in (self.held, self.in_flight.batches, self.retries.batches):
             part.clear()
         self.aside.clear()
+        self.first_versions = None
         self.lanes = Lanes(sessions_in_batches=self._sessions_in_batches)
         self._bytes = 0
         self.is_abandoned = True

@@ -1,7 +1,7 @@
 """Delivery policy, without threads, clocks or I/O: which batch to send next, and what flush() may expect."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..._core.errors import APIConnectionError
 from ..._core.messages import HttpResponse
@@ -10,6 +10,9 @@ from .batches import Batch
 from .breaker import Now
 from .failure_policy import DENIED, OUTAGE, FailurePolicy
 from .replies import failure_of
+
+if TYPE_CHECKING:
+    from .live_steps import LiveSteps
 
 # After this many failures in a row a new batch is sent before another half: it may be the success that tells more.
 _MOST_URGENT_IN_A_ROW: Final = 3
@@ -24,8 +27,9 @@ class Wait(NamedTuple):
 class DeliveryPolicy:
     """Decides what to send next, and what each reply means. Everything here is called under one lock."""
 
-    def __init__(self, backlog: Backlog) -> None:
+    def __init__(self, backlog: Backlog, live: "LiveSteps | None" = None) -> None:
         self.backlog = backlog
+        self.live = live
         self._store, self._limits = backlog.store, backlog.limits
         self._breaker, self._in_flight = backlog.breaker, backlog.in_flight
         self._failures = FailurePolicy(backlog)
@@ -46,6 +50,10 @@ class DeliveryPolicy:
         if backlog.is_abandoned:  # what is logged now stays in the store for whoever delivers next
             self.is_idle = False
             return Wait(None)
+        first_versions = None if self.live is None else self.live.next(now)
+        if first_versions is not None:
+            self.wants_another = self._has_more(now)
+            return first_versions
         is_looking = not backlog.lanes.ready and not backlog.retries.batches
         # Only a store on disk has something to look for.
         if is_looking and self._store.look_interval is not None and not self._store.recover(now.monotonic):
@@ -146,10 +154,15 @@ class DeliveryPolicy:
 
     def ended(self, batch: Batch, outcome: HttpResponse | APIConnectionError, now: Now) -> None:
         """Act on a reply, or on a request that has none."""
-        if not self._in_flight.ended(batch):
+        is_known = self._in_flight.ended(batch)
+        is_first_version = batch is self.backlog.first_versions
+        if not is_known and not is_first_version:
             return
         failure = failure_of(outcome, batch.kind, now.unix)
         self.backlog.counters.requests += 1
+        if is_first_version and self.live is not None:
+            self.live.ended(is_confirmed=failure is None)
+            return
         if failure is not None:
             self._failures.failed(batch, failure, now)
             return

@@ -32,6 +32,9 @@ class SamplingWorker(Worker):
         if self.keeps_steps:
             self.write_step = self._write_step
 
+    def _is_decided(self, session_id: str) -> bool:
+        return self.undecided.is_announced(session_id)
+
     def _drop_held(self, reason: Reason) -> None:
         self.drop(reason)
         if reason == "queue_full":

@@ -152,8 +152,10 @@ class DeliveryThreads:
         ident = threading.get_ident()
         with self._sender.changed:
             is_flushing = self.flushing > 0 or (self._is_ending and not len(self._store))
-            step = self._policy.next(self._sender.now(), flush_now=is_flushing)
+            now, live = self._sender.now(), self._policy.live
+            step = self._policy.next(now, flush_now=is_flushing)
             if isinstance(step, Wait):
+                until = step.seconds if live is None or self._is_ending else live.until(step.seconds, now)
                 # Whoever looked last watches: what others wait for may be out of date.
                 self._watcher = ident
                 is_idle = self._policy.is_idle
@@ -166,7 +168,7 @@ class DeliveryThreads:
         if self._log.due:
             self._log.emit()
         if isinstance(step, Wait):
-            return self._watch(step.seconds, is_idle=is_idle)
+            return self._watch(until, is_idle=is_idle)
         self._hand_over(wants_another=wants_another, was_watcher=was_watcher)
         self._sending.add(threading.current_thread())
         try:

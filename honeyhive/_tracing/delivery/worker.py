@@ -19,6 +19,7 @@ from .sender import Connect, Sender
 from .threads import PATCHED, DeliveryThreads
 
 if TYPE_CHECKING:
+    from .live_steps import LiveSteps
     from .undecided import UndecidedSessions
 
 __all__ = ["Connect", "MakeStore", "Worker"]
@@ -44,9 +45,10 @@ class Worker:
         make_store: MakeStore = MemoryStore,
         *,
         sessions_in_batches: bool = True,
+        live: bool = False,
     ) -> None:
         self._connect, self._clocks, self._log, self._limits = connect, clocks, log, limits
-        self._make_store, self._sessions_in_batches = make_store, sessions_in_batches
+        self._make_store, self._sessions_in_batches, self._is_live = make_store, sessions_in_batches, live
         self.suppress_instrumentation: Callable[[], AbstractContextManager[object]] = nullcontext
         """Context of each request, in which instrumented HTTP clients must not trace the delivery of traces."""
         self.exit_timeout = exit_timeout
@@ -65,7 +67,9 @@ class Worker:
         self._backlog = Backlog(
             store, self.counters, self._log, self._limits, sessions_in_batches=self._sessions_in_batches
         )
-        self._policy = DeliveryPolicy(self._backlog)
+        self.live: LiveSteps | None = self._live_steps() if self._is_live else None
+        """Sends steps that last before they end; None if that is off."""
+        self._policy = DeliveryPolicy(self._backlog, self.live)
         self._sender = Sender(self._policy, self._connect, self._clocks, lambda: self.suppress_instrumentation())
         self._threads = DeliveryThreads(self._sender, store, self._log, self._limits.connections)
         self._is_ending = False
@@ -80,6 +84,22 @@ class Worker:
 
     undecided: "UndecidedSessions | None" = None
     """Sessions that may be kept although they are outside the sampled share; None if the rate alone decides."""
+
+    def _live_steps(self) -> "LiveSteps":
+        from .live_steps import LiveSteps
+
+        return LiveSteps(self._backlog, self._clocks.monotonic, self._watch_steps, self._is_decided)
+
+    def _is_decided(self, session_id: str) -> bool:  # noqa: ARG002 - for a worker with undecided sessions
+        """Return True if the session is sent, whatever happens in it."""
+        return True
+
+    def _watch_steps(self) -> None:
+        """Let a thread wait for steps that last."""
+        if self._threads.is_running:
+            self._threads.wake()
+        else:
+            self._threads.start()
 
     # Logging.
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from .base_span import Span
 from .event_fields import EVENT_TYPES, check_keywords
 from .json_field import JsonField
-from .kept_steps import keep_beginning, keep_labels
+from .kept_steps import keep_beginning, keep_labels, running_record
 from .labels import with_labels
 from .merging import merge_fields, merge_unless_late
 from .model_call import message_fields, usage_metadata
@@ -61,6 +61,9 @@ class Event(Span):
         if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
             with tracer.guarded:
                 keep_beginning(self)
+        if tracer.worker.live is not None and self.is_sampled and self.shared is None:
+            with tracer.guarded:
+                tracer.worker.live.begin(self, running_record)
 
     @property
     def session(self) -> "Session":

@@ -15,6 +15,7 @@ from ..interrupts import is_interrupt
 from ..payload.plain_json import encode
 from .event_body import Shared, event_json, quote, with_own
 from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
+from .field_warnings import warn_of_keys, warn_of_seconds
 from .labels import LABELS, as_object, with_defaults, with_labels
 from .new_id import new_id
 from .session import session_json
@@ -225,7 +226,7 @@ class _PrebuiltEvent:
         if unknown:
             fields["metadata"] = {**as_object(fields.get("metadata")), **unknown}
             self.notes.append("keys that the API does not have were moved to the metadata")
-            self._tracer.warn_of_keys(unknown, OTHER_KEYS.union(OBJECT_KEYS, LABELS))
+            warn_of_keys(self._tracer, unknown, OTHER_KEYS.union(OBJECT_KEYS, LABELS))
         return with_labels({**fields, **{name: value for name, value in moved.items() if name in LABELS}})
 
     def _times(self) -> str:
@@ -255,7 +256,7 @@ class _PrebuiltEvent:
                 raise
             found = _MAX_MS
         if found is value and are_seconds(found):
-            self._tracer.warn_of_seconds(name, found)
+            warn_of_seconds(self._tracer, name, found)
         if abs(found) < _MAX_MS:
             return found
         self.notes.append(f"{name}: not a readable time")

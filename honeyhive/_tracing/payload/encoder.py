@@ -16,8 +16,6 @@ from .simplify import MARK, Cut, Simplifier, TooLargeError
 if TYPE_CHECKING:
     from .masks.ready_masks import ReadyMasks
 
-_SCALARS: Final = frozenset({int, bool, type(None)})
-_CONTAINERS: Final = frozenset({dict, list, tuple})
 _MOST_NAMES: Final = 10_000
 _LONGEST_LABEL: Final = 1_000
 _VALUE: Final = b'{"value":'
@@ -196,26 +194,28 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
     """
     level = [value]
     room, size = limits.nodes, 0
+    are_harmless = harmless.issuperset
     for _ in range(limits.depth):
         below: list[Any] = []
+        add = below.append
         for container in level:
             room -= len(container)
             if room < 0:
                 return False
             if type(container) is dict:
-                if not harmless.issuperset(container) and not _all_harmless(container):
+                if not are_harmless(container) and not _all_harmless(container):
                     return False
                 container = container.values()
             for item in container:
                 kind = type(item)
                 if kind is str:
                     size += len(item)
-                elif kind in _CONTAINERS:
-                    below.append(item)
+                elif kind is dict or kind is list or kind is tuple:
+                    add(item)
                 elif kind is float:
                     if not -inf < item < inf:
                         return False
-                elif kind not in _SCALARS:
+                elif kind is not int and kind is not bool and item is not None:
                     return False
         if size > limits.bytes:
             return False

@@ -309,3 +309,19 @@ def test_the_panel_is_not_requested_again_while_its_event_stays_the_same(page, t
 
     requested = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
     assert [each for each in requested if "part=panel" in each] == []
+
+
+def test_a_step_that_is_sent_before_its_end_is_running_until_it_ends(page, traces):
+    session = traces.session("job")
+    mark = {"honeyhive": {"running": True}}
+    step = traces.event(session, "plan", event_type="chain", metadata=mark, inputs={"q": "why"})
+    page.goto(f"/sessions/{session}?event={step}")
+    expect(row(page, "plan").locator(".ms")).to_have_text("running")
+    expect(page.locator("#panel .badge")).to_have_text("running")
+    assert page.locator(".tree rect").nth(1).get_attribute("width") == "100.00%"
+
+    traces.event(session, "plan", event_type="chain", event_id=step, duration=2000, outputs={"text": "because"})
+
+    expect(row(page, "plan").locator(".ms")).to_have_text("2.00 s")
+    expect(page.locator("#panel")).to_contain_text("because")
+    expect(page.locator("#panel .badge")).to_have_count(0)

@@ -1,0 +1,139 @@
+"""Live steps: a step that lasts longer than a second is sent once before its end, in a request of its own.
+
+This first version of an event is not a record: it is neither counted nor retried, and its failure changes nothing for
+the records. While its request is in flight, the records of its session wait, so that the final version comes later.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from weakref import ref
+
+from .backlog import Backlog
+from .batches import Batch
+from .breaker import Now
+from .records import Record
+
+
+class OpenStep(Protocol):
+    """A step that has begun."""
+
+    session_id: str
+
+    @property
+    def is_ended(self) -> bool:
+        """True once its final version may be in the store."""
+
+
+Step = TypeVar("Step", bound=OpenStep)
+
+
+class _Begun(NamedTuple):
+    due: float
+    # Weak, since a step that nobody ends must not stay in memory for it.
+    step: ref[Any]
+    version: Callable[[Any], Record]
+
+    @property
+    def open_step(self) -> Any:
+        """The step; None if it has ended, or if nothing refers to it."""
+        step = self.step()
+        return None if step is None or step.is_ended else step
+
+
+# Seconds between two looks at steps that may not be sent now.
+_PAUSE: Final = 1.0
+# Steps that are remembered: more than begin in a second, and a bound where no thread runs.
+_MOST_BEGUN: Final = 50_000
+
+
+class LiveSteps:
+    """Steps that have begun. ``begin`` runs on the user's threads, everything else under the policy's lock."""
+
+    def __init__(
+        self,
+        backlog: Backlog,
+        monotonic: Callable[[], float],
+        wake: Callable[[], object],
+        is_decided: Callable[[str], bool],
+    ) -> None:
+        """``is_decided`` returns True for the id of a session that is sent whatever happens in it."""
+        self._backlog, self._limits = backlog, backlog.limits
+        self._monotonic, self._wake, self._is_decided = monotonic, wake, is_decided
+        self._begun: deque[_Begun] = deque(maxlen=_MOST_BEGUN)
+        self._due: list[_Begun] = []
+        self._is_watched = False
+        # Confirmed requests when the last first version failed: the next one waits for another.
+        self._failed_at = -1
+
+    def begin(self, step: Step, version: Callable[[Step], Record]) -> None:
+        """Send the step once it has lasted for a second, unless it has ended.
+
+        ``version`` returns the step as it is then, on the thread that delivers.
+        """
+        self._begun.append(_Begun(self._monotonic() + self._limits.live_after, ref(step), version))
+        if not self._is_watched:
+            self._is_watched = True
+            self._wake()
+
+    def next(self, now: Now) -> Batch | None:
+        """Return the batch of steps to send now; None if there are none, or if the service may not take them."""
+        self._move(now)
+        if not self._due or not self._may_send(now):
+            return None
+        due, self._due = self._due, []
+        records: list[Record] = []
+        size = 0
+        for one in due:
+            step = one.open_step
+            if step is None or not self._is_decided(step.session_id):
+                continue
+            record = one.version(step)
+            size += record.size
+            if records and (size > self._limits.batch_bytes or len(records) >= self._limits.batch_events):
+                self._due.append(one)
+            else:
+                records.append(record)
+        return self._sent(Batch("event", records), now) if records else None
+
+    def _move(self, now: Now) -> None:
+        while self._begun and self._begun[0].due <= now.monotonic:
+            one = self._begun.popleft()
+            if one.open_step is not None:
+                self._due.append(one)
+
+    def _may_send(self, now: Now) -> bool:
+        backlog, breaker = self._backlog, self._backlog.breaker
+        is_healthy = not breaker.in_a_row and breaker.not_before <= now.monotonic
+        return is_healthy and backlog.first_versions is None and breaker.confirmed != self._failed_at
+
+    def _sent(self, batch: Batch, now: Now) -> Batch:
+        batch.sent_at = now.monotonic
+        batch.timeout = min(self._limits.live_timeout, self._limits.request_timeout)
+        self._backlog.first_versions = batch
+        self._backlog.lanes.hold(batch)
+        return batch
+
+    def ended(self, *, is_confirmed: bool) -> None:
+        """Let the sessions of the batch in flight continue."""
+        batch, self._backlog.first_versions = self._backlog.first_versions, None
+        if batch is not None:
+            self._backlog.lanes.release(batch)
+        if not is_confirmed:
+            self._failed_at = self._backlog.breaker.confirmed
+
+    def until(self, seconds: float | None, now: Now) -> float | None:
+        """Return the seconds to wait for a step, at most ``seconds``; None if ``begin`` wakes a thread before."""
+        return min([one for one in (seconds, self._seconds(now)) if one is not None], default=None)
+
+    def _seconds(self, now: Now) -> float | None:
+        self._due = [one for one in self._due if one.open_step is not None]
+        if self._due:
+            return _PAUSE
+        if not self._begun:
+            self._is_watched = False
+            # A step that began before that line found a thread that watches.
+            if not self._begun:
+                return None
+            self._is_watched = True
+        return max(0.0, self._begun[0].due - now.monotonic)

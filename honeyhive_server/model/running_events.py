@@ -1,0 +1,46 @@
+"""Events that are sent before their end, and again, whole, at their end.
+
+Pure functions from the stored and the sent event to the one to store.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from .event_model import MERGED_INTO_EVENT, OBJECTS, Document, merge
+
+RUNNING: Final = "running"
+"""Key of ``metadata.honeyhive`` in an event that a client sends before its end."""
+
+
+def has_end(event: Mapping[str, Any]) -> bool:
+    """Return True if an end or a duration of the event is known."""
+    return event.get("end_time") is not None or event.get("duration") is not None
+
+
+def is_running(event: Mapping[str, Any]) -> bool:
+    """Return True if a client has sent the event before its end, and not since."""
+    return not has_end(event) and _own(event).get(RUNNING) is True
+
+
+def completed(stored: Document, sent: Document) -> Document | None:
+    """Return the event to store after its id was posted again; None if that changes nothing.
+
+    Only an event without an end is completed, so that a first version that arrives late replaces nothing. What an
+    update has merged in between stays.
+    """
+    if has_end(stored) or not has_end(sent):
+        return None
+    whole = dict(sent)
+    for name in OBJECTS:
+        whole[name] = merge(stored.get(name), sent[name]) if name in MERGED_INTO_EVENT else sent[name] or stored[name]
+    own = {key: value for key, value in _own(whole).items() if key != RUNNING}
+    if own != _own(whole):
+        rest = {key: value for key, value in whole["metadata"].items() if key != "honeyhive"}
+        whole["metadata"] = {**rest, "honeyhive": own} if own else rest
+    return whole
+
+
+def _own(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    metadata = event.get("metadata")
+    own = metadata.get("honeyhive") if isinstance(metadata, Mapping) else None
+    return own if isinstance(own, Mapping) else {}
