@@ -47,7 +47,7 @@ def test_generator_modules_import_no_package_that_they_generate_for(file: Path) 
         assert "generator.cli_page" not in set(imports(file))
 
 
-def test_only_one_folder_reads_the_document_and_follows_its_references() -> None:
+def test_only_generator_document_reads_the_document_and_follows_references() -> None:
     reading = {"yaml", "ruamel"}
     for file in modules("generator/spec"):
         assert file.name == "texts.py" or not tops(file) & reading, file  # it writes

@@ -154,7 +154,7 @@ def test_a_seed_is_always_the_same_schedule() -> None:
         assert schedule_of(seed) == schedule_of(seed)
 
 
-def test_nothing_is_asked_that_the_guarantee_excludes() -> None:
+def test_no_schedule_loses_events_that_the_guarantee_excludes() -> None:
     for seed in range(2_000):
         for run in schedule_of(seed).runs:
             assert not (schedule_of(seed).disk_bytes and run.dies)
@@ -218,7 +218,7 @@ def test_only_the_application_and_the_server_import_the_project() -> None:
         assert is_ours == (file.name in ("adapters.py", "service.py", "test_auditor.py"))
 
 
-def test_a_power_cut_spares_what_was_synced_and_nothing_else() -> None:
+def test_a_power_cut_keeps_synced_bytes_only() -> None:
     earlier = {"a": b"1" * PAGE, "gone": b"1"}
     later = {"a": b"2" * 3 * PAGE, "new": b"2" * 10}
     states = [after_cut(earlier, later, {"a": PAGE + 5}, random.Random(seed)) for seed in range(300)]

@@ -87,7 +87,7 @@ def add() -> None:
     document.read_document()["paths"][NEW.path] = ITEM
 
 
-def test_a_new_row_is_a_new_command() -> None:
+def test_an_operation_added_to_the_index_is_a_command() -> None:
     code = (
         "import sys\n"
         "from tests.cli.test_new_operation import add\n"

@@ -154,7 +154,7 @@ def test_what_stdout_cannot_encode_is_escaped(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("stored")
-def test_any_other_answer_is_shown_key_by_key(run: Run) -> None:
+def test_any_other_reply_is_printed_key_by_key(run: Run) -> None:
     result = run("events", "get", "--event-id", MODEL, "--output", "table")
 
     lines = plain(result.out).splitlines()

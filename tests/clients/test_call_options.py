@@ -125,7 +125,7 @@ def test_max_retries_of_a_call_outrank_those_of_the_client(of_the_call, attempts
 
 
 @pytest.mark.parametrize("bad", [-1, True, 1.5, "2"])
-def test_max_retries_that_are_no_count_are_refused(bad, colour):
+def test_max_retries_that_is_not_an_integer_is_refused(bad, colour):
     with pytest.raises(InvalidRequestError, match="max_retries must be an int of 0 or more"):
         colour.done(colour.client().datasets.list(max_retries=bad))
     with pytest.raises(ConfigurationError, match="max_retries must be an int of 0 or more"):
@@ -207,7 +207,7 @@ def test_seconds_of_a_call_outrank_an_httpx_timeout(colour, server):
 
 
 @pytest.mark.parametrize("bad", [httpx.Timeout(-1), httpx.Timeout(5, read="soon"), 0, "5"])
-def test_a_timeout_that_is_none_is_refused(bad, colour):
+def test_an_invalid_timeout_is_refused(bad, colour):
     with pytest.raises(ConfigurationError, match=r"timeout(\.\w+)? must be a number of seconds above 0"):
         colour.client(timeout=bad)
     with pytest.raises(ConfigurationError, match=r"timeout(\.\w+)? must be a number of seconds above 0"):

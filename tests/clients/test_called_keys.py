@@ -69,7 +69,7 @@ def test_a_failure_of_the_service_does_not_ask_again(colour, server):
 @pytest.mark.parametrize(
     ("given", "fault"), [(None, "must be a str, not NoneType"), ("", "is empty"), ("a\nb", "control")]
 )
-def test_a_value_that_is_no_key_is_refused_before_anything_is_sent(given, fault, colour, server):
+def test_a_returned_value_that_is_not_a_key_is_refused_before_sending(given, fault, colour, server):
     with pytest.raises(ConfigurationError, match=f"the key that the function returned .*{fault}"):
         colour.done(colour.client(api_key=Vault(given)).datasets.list())
 

@@ -140,14 +140,14 @@ def test_a_redirect_is_not_followed(colour, server, status):
     assert len(server.requests) == 1
 
 
-def test_a_page_under_200_is_no_answer_of_this_api(colour, server):
+def test_html_with_status_200_is_an_api_response_error(colour, server):
     server.answers(200, b"<html>log in</html>", content_type="text/html")
 
     with pytest.raises(APIResponseError, match="an HTML page"):
         colour.done(Things(colour.client()).create())
 
 
-def test_json_of_another_type_is_no_answer_of_this_api(colour, server):
+def test_json_of_another_type_is_an_api_response_error(colour, server):
     server.answers(200, b"[]")
 
     with pytest.raises(APIResponseError, match="another form"):
@@ -290,7 +290,7 @@ def test_a_route_that_the_document_does_not_have_is_repeated_only_to_read(colour
 
 
 @pytest.mark.parametrize("extra", [[("new", 1)], "new", 1])
-def test_extra_keys_that_are_no_dict_are_refused(colour, extra):
+def test_extra_body_that_is_not_a_dict_is_refused(colour, extra):
     with pytest.raises(InvalidRequestError, match="extra_body must be a dict, not"):
         colour.done(Things(colour.client()).create(extra_body=extra))
 
@@ -315,7 +315,7 @@ def test_an_unknown_host_is_named(colour, host):
         colour.done(colour.client().request("GET", "/x", host=host))
 
 
-def test_a_closed_client_says_so(colour):
+def test_a_closed_client_raises_configuration_error(colour):
     hh = colour.client()
     colour.done(hh.close())
     colour.done(hh.close())
@@ -352,7 +352,7 @@ def test_a_client_of_httpx_of_the_users_own_is_used_and_left_open(colour, server
     colour.done(own.close() if colour.name == "sync" else own.aclose())
 
 
-def test_a_closed_client_of_httpx_is_an_error_of_ours(colour):
+def test_a_closed_http_client_raises_configuration_error(colour):
     own = httpx.Client() if colour.name == "sync" else httpx.AsyncClient()
     colour.done(own.close() if colour.name == "sync" else own.aclose())
 

@@ -71,7 +71,7 @@ def test_the_arguments_of_a_method_take_them(colour, server):
     assert (sent["inputs"], sent["metadata"]) == ({"at": NOON.isoformat()}, {"p": str(ID)})
 
 
-def test_nothing_is_cut():
+def test_json_value_does_not_truncate():
     assert len(json_value(numpy.zeros(20_000))) == 20_000
 
 
@@ -84,7 +84,7 @@ def test_nothing_is_cut():
         (object, r"inputs\.a\[0\]\.x is a type"),
     ],
 )
-def test_what_json_does_not_have_is_an_error_with_its_place(value, fault, colour, server):
+def test_a_value_without_json_is_an_error_with_its_place(value, fault, colour, server):
     with pytest.raises(InvalidRequestError, match=fault):
         colour.done(
             colour.client().events.create(event_type="tool", inputs={"a": [Point(value, NOON)]})  # type: ignore[arg-type]

@@ -57,7 +57,7 @@ def test_with_closes_the_connections(server):
         pass
 
 
-def test_a_call_whose_connections_are_closed_before_it_is_sent_says_whose(server):
+def test_the_error_names_the_closed_client_or_http_client(server):
     hh = HoneyHive("hh_test", base_url=server.url)
     hh._calls.transport().close()  # as by another thread, after this one has looked
     with httpx.Client() as passed:
@@ -96,7 +96,7 @@ def test_an_async_client_may_be_used_on_one_event_loop_after_another(server):
     assert (len(server.requests), len(hh._calls.transports)) == (2, 1)
 
 
-def test_a_call_that_is_awaited_after_close_says_so(server):
+def test_a_call_awaited_after_close_raises_configuration_error(server):
     async def main():
         hh = AsyncHoneyHive("hh_test", base_url=server.url)
         call = Things(hh).create()

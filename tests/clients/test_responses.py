@@ -42,7 +42,7 @@ def test_a_response_has_what_came_with_the_reply(colour, server):
     assert colour.done(hh.sessions.create()) == WHOLE  # the client itself is unchanged
 
 
-def test_a_redirect_is_no_attempt(colour, server):
+def test_a_redirect_does_not_count_as_an_attempt(colour, server):
     server.answers(307, Location="/v1/elsewhere")
     server.answers(200, [1])
     hh = colour.client()

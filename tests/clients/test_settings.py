@@ -14,7 +14,7 @@ def url(host, **arguments):
     return HoneyHive(**{"api_key": "hh_test", **arguments})._settings.urls[host]
 
 
-def test_without_settings_the_document_says_the_url():
+def test_the_default_url_is_that_of_the_document():
     assert {host: url(host) for host in HOSTS} == {host: row.url for host, row in HOSTS.items()}
 
 
@@ -112,7 +112,7 @@ def test_a_bad_url_in_a_variable_is_refused_with_its_name(variable, monkeypatch)
         HoneyHive(api_key="hh_test")
 
 
-def test_a_url_that_is_no_text_is_refused():
+def test_a_url_that_is_not_a_string_is_refused():
     with pytest.raises(ConfigurationError, match="base_url must be a str, not int"):
         HoneyHive(api_key="hh_test", base_url=7)
 
@@ -135,13 +135,13 @@ def test_plain_http_may_be_forbidden(word, monkeypatch):
         url("v1", base_url="http://example.com", allow_http=False)
 
 
-def test_a_text_does_not_allow_plain_http():
+def test_allow_http_refuses_a_string():
     with pytest.raises(ConfigurationError, match="allow_http must be a bool, not 'false'"):
         HoneyHive(api_key="hh_test", base_url="http://example.com", allow_http="false")
 
 
 @pytest.mark.parametrize("path", ["~nobody-has-this-name/x", "a\0b", "a\ud800", b"a", "", 5, True])
-def test_a_spool_that_is_no_path_is_refused(path):
+def test_a_spool_that_is_not_a_path_is_refused(path):
     with pytest.raises(ConfigurationError, match="spool must be the path of a folder, or False, not"):
         HoneyHive(api_key="hh_test", spool=path)
 
@@ -153,7 +153,7 @@ def test_a_constructor_that_raises_its_warning_opens_no_spool(tmp_path):
     assert not [*tmp_path.iterdir()]
 
 
-def test_a_switch_that_is_neither_is_refused(monkeypatch):
+def test_hh_allow_http_must_be_true_or_false(monkeypatch):
     monkeypatch.setenv("HH_ALLOW_HTTP", "maybe")
     with pytest.raises(ConfigurationError, match="HH_ALLOW_HTTP must be true or false"):
         HoneyHive(api_key="hh_test")
@@ -172,7 +172,7 @@ def test_an_invalid_max_retries_raises_configuration_error(value):
         HoneyHive(api_key="hh_test", max_retries=value)
 
 
-def test_no_key_at_all_names_both_ways():
+def test_a_missing_key_names_api_key_and_hh_api_key():
     with pytest.raises(ConfigurationError, match="pass api_key= or set HH_API_KEY"):
         HoneyHive()
 
@@ -209,7 +209,7 @@ def test_an_argument_comes_before_its_variable(server, monkeypatch):
 
 
 @pytest.mark.parametrize(("key", "scheme"), [("hh_ingst_x", "ingestionKey"), ("hh_fgcp_x", "controlPlaneKey")])
-def test_api_key_takes_other_kinds_and_knows_them_by_their_prefix(server, key, scheme):
+def test_api_key_accepts_every_kind_by_its_prefix(server, key, scheme):
     assert sent_key(server, (scheme,), api_key=key) == key
     with pytest.raises(ConfigurationError, match=r"things\.create\(\) needs a project key"):
         sent_key(server, ("projectKey",), api_key=key)
@@ -233,7 +233,7 @@ def test_a_key_with_an_unknown_prefix_has_the_kind_of_its_argument(server):
     assert sent_key(server, ("dataPlaneKey",), data_plane_api_key="hh_new_d") == "hh_new_d"
 
 
-def test_a_scheme_that_the_sdk_does_not_know_gets_no_key(server):
+def test_no_key_is_sent_to_an_unknown_security_scheme(server):
     with pytest.raises(ConfigurationError, match="the unknown security scheme bearer"):
         sent_key(server, ("bearer",), api_key="hh_test")
 

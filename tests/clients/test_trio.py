@@ -91,7 +91,7 @@ def test_events_are_traced_and_flushed(server):
     assert server.requests
 
 
-def test_each_run_has_its_own_connections(server):
+def test_each_trio_run_has_its_own_connections(server):
     hh = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
 
     async def use():

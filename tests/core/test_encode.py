@@ -109,6 +109,6 @@ def test_a_query_is_read_back_as_it_was(pairs):
 
 
 @pytest.mark.parametrize("value", ["\ud800", float("nan"), b"x", ["a", b"x"]])
-def test_a_query_value_that_cannot_travel_is_named(value):
+def test_a_query_value_that_cannot_be_encoded_is_named(value):
     with pytest.raises(InvalidRequestError, match=r"^name "):
         query_string({"name": value})

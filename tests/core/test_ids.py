@@ -14,7 +14,7 @@ BATCH = operation(client_ids=("events[].event_id", "events[].session_id"), share
 
 
 @given(st.uuids())
-def test_a_uuid_or_its_text_passes(value):
+def test_a_uuid_or_its_string_is_accepted(value):
     assert uuid_text(value, "id") == uuid_text(str(value), "id") == str(value)
 
 
@@ -25,7 +25,7 @@ def test_a_uuid_is_sent_in_lower_case():
 @pytest.mark.parametrize(
     "value", ["", "mine", UUID_TEXT[:-1], UUID_TEXT.replace("-", ""), f"{{{UUID_TEXT}}}", UUID_TEXT + "\n"]
 )
-def test_another_text_is_refused_with_the_reason(value):
+def test_a_string_that_is_not_a_uuid_is_refused_with_the_reason(value):
     with pytest.raises(InvalidRequestError, match=r"^id must be a UUID .*silently replace"):
         uuid_text(value, "id")
 

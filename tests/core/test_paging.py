@@ -65,7 +65,7 @@ def test_the_page_and_its_size_go_where_the_operation_has_them() -> None:
     assert check(in_query, {}).query == {"limit": 5, "page": 3}
 
 
-def test_the_page_is_that_of_the_next_item() -> None:
+def test_cursor_page_is_the_page_of_the_next_item() -> None:
     walk = cursor(search_events.build_request(body={"limit": 2}))
     seen = []
     for data in ({"events": [1, 2], "count": 3}, {"events": [3], "count": 3}):
@@ -78,7 +78,7 @@ def test_the_page_is_that_of_the_next_item() -> None:
     assert walk.page == 2
 
 
-def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
+def test_a_cursor_resumes_after_an_error() -> None:
     start = cursor(search_events.build_request(body={"limit": 2, "page": 4}))
     answers: list[Any] = [{"events": [1, 2]}, OSError(), {"events": [3]}]
     asked = []

@@ -102,7 +102,7 @@ def test_another_form_of_version_is_refused(version: Any) -> None:
         Version.parse(version)
 
 
-def test_each_step_starts_what_is_below_it_anew() -> None:
+def test_version_after_resets_lower_numbers() -> None:
     assert [str(Version(1, 2, 3).after(step)) for step in (None, *Step)] == ["1.2.3", "1.2.4", "1.3.0", "2.0.0"]
 
 

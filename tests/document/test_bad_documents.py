@@ -28,7 +28,7 @@ def test_a_bad_document_is_refused_with_the_recorded_messages(file: Path) -> Non
     assert messages(file) == file.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 
 
-def test_each_record_belongs_to_a_document() -> None:
+def test_each_recorded_message_file_has_its_document() -> None:
     assert {file.stem for file in BAD.glob("*.txt")} == {file.stem for file in BAD.glob("*.yaml")}
 
 

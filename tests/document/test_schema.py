@@ -48,7 +48,7 @@ def test_a_schema_without_a_name_is_nullable_too(raw: dict[str, Any], types: tup
     assert (schema(raw).name, schema(raw).nullable, schema(raw).types) == (None, True, types)
 
 
-def test_a_nullable_enum_or_union_keeps_what_it_allows() -> None:
+def test_a_nullable_enum_or_union_keeps_its_values_or_options() -> None:
     color = schema({"anyOf": [{"$ref": "#/components/schemas/Color"}, NULL]}, Color={"enum": ["red"]})
     union = schema({"oneOf": [{"$ref": "#/components/schemas/Either"}, NULL]}, Either={"oneOf": [REFERENCE, BOX]})
 
@@ -56,7 +56,7 @@ def test_a_nullable_enum_or_union_keeps_what_it_allows() -> None:
     assert ([one.name for one in union.options], union.nullable) == (["Box", None], True)
 
 
-def test_what_is_not_nullable_is_not() -> None:
+def test_nullable_is_false_without_null() -> None:
     for raw in (REFERENCE, {"allOf": [REFERENCE]}, {"oneOf": [REFERENCE, {"type": "string"}]}, True, {}):
         assert not schema(raw).nullable, raw
 

@@ -218,7 +218,7 @@ def test_the_examples_of_the_pages_are_valid(schema: dict[str, Any], example: ob
     assert is_valid(schema, example)
 
 
-def test_times_are_marked_wherever_they_stand() -> None:
+def test_every_start_time_and_end_time_has_the_kind_unix_ms() -> None:
     for name, schema in DOCUMENT.schemas.items():
         for key, prop in DOCUMENT.merged(schema).get("properties", {}).items():
             if key in {"start_time", "end_time"} and spelled(prop).startswith("number"):

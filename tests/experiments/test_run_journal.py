@@ -89,7 +89,7 @@ def test_a_full_disk_is_reported_and_does_not_stop_the_run(tmp_path: Path):
     assert journal.problem == f"{tmp_path}/one.jsonl could not be written: No space left on device"
 
 
-def test_its_file_is_not_closed_under_a_row_that_is_being_written(tmp_path: Path):
+def test_close_waits_for_a_row_that_is_being_written(tmp_path: Path):
     """Else the number of the file may be that of another by the time it is written to."""
     path = tmp_path / "one.jsonl"
     os.mkfifo(path)

@@ -14,7 +14,7 @@ from tests.faults.calling import get, made, post
 
 
 @pytest.mark.parametrize("act", [acts.in_the_head, acts.in_the_body, acts.in_chunks, acts.in_interim_answers])
-def test_an_endless_answer_ends_with_the_call(server, kind, act):
+def test_an_endless_response_ends_at_the_deadline(server, kind, act):
     server.always = act
     with pytest.raises(APITimeoutError) as caught:
         made(kind, lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)

@@ -23,7 +23,7 @@ def test_a_call_under_a_fault(fault: Fault, call: str, kind: str, always: bool) 
     assert result.leaks == []
 
 
-def test_there_are_at_least_the_25_faults() -> None:
+def test_the_matrix_has_at_least_25_faults() -> None:
     assert len({fault.name for fault in FAULTS}) >= 25
 
 

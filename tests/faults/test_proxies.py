@@ -67,7 +67,7 @@ def test_a_host_in_no_proxy_is_connected_directly(kind, server, exempt, monkeypa
         ({"HTTPS_PROXY": ""}, "https://api.test", None),
     ],
 )
-def test_which_proxy_a_url_has(settings, url, proxy, monkeypatch):
+def test_proxy_for(settings, url, proxy, monkeypatch):
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
 

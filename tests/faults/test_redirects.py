@@ -49,7 +49,7 @@ def test_a_write_follows_no_redirect_at_all(server, kind, code):
 
 
 @pytest.mark.parametrize("use", [get, post])
-def test_a_client_of_the_users_own_follows_none_elsewhere_even_if_it_would(server, use):
+def test_an_http_client_with_follow_redirects_follows_none_to_another_origin(server, use):
     with FaultServer() as other, httpx.Client(follow_redirects=True) as own:
         server.always = acts.status(307, location=f"{other.url}/v1/thing")
         with pytest.raises(APIStatusError):

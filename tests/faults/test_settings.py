@@ -45,7 +45,7 @@ def test_api_key(server, kind, variable, monkeypatch):
 
 @pytest.mark.parametrize("argument", SPECIAL)
 @pytest.mark.parametrize("from_variable", [False, True])
-def test_special_keys(server, kind, argument, from_variable, monkeypatch):
+def test_keys_of_special_kinds(server, kind, argument, from_variable, monkeypatch):
     if from_variable:
         monkeypatch.setenv(f"HH_{argument.upper()}", SPECIAL[argument])
     settings = {} if from_variable else {argument: SPECIAL[argument]}

@@ -41,7 +41,7 @@ def test_a_server_whose_authority_is_unknown_is_refused(kind):
     assert refuses(kind, server_context())
 
 
-def test_ca_file_names_the_authority_to_trust(kind, trusted):
+def test_a_server_signed_by_ca_file_is_trusted(kind, trusted):
     assert answers(kind, server_context(), ca_file=trusted)
 
 
@@ -121,7 +121,7 @@ def test_tls_before_1_2_is_refused(kind, trusted):
 
 
 @pytest.mark.parametrize("split", [False, True])
-def test_a_client_certificate_is_shown(kind, trusted, split, tmp_path):
+def test_client_cert_is_sent(kind, trusted, split, tmp_path):
     asking = server_context()
     asking.verify_mode = ssl.CERT_REQUIRED
     authority().configure_trust(asking)
@@ -136,7 +136,7 @@ def test_a_client_certificate_is_shown(kind, trusted, split, tmp_path):
         made(kind, get, base_url=server.url, max_retries=0, ca_file=trusted)
 
 
-def test_without_verification_anybody_is_trusted_and_one_warning_says_so(kind):
+def test_verify_false_trusts_any_certificate_with_one_warning(kind):
     with pytest.warns(UserWarning, match="verify=False") as caught:
         assert answers(kind, server_context(authority().issue_cert("other.test")), verify=False)
 
@@ -172,7 +172,7 @@ def test_a_client_of_the_users_own_brings_its_own_tls(settings):
         honeyhive.HoneyHive("hh_test", http_client=own, **settings)
 
 
-def test_where_no_url_is_https_no_certificate_is_read(server, monkeypatch):
+def test_no_certificate_is_read_without_an_https_url(server, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", "missing.pem")
     made("sync", get, base_url=server.url)
 

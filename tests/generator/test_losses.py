@@ -209,7 +209,7 @@ def test_a_loss_is_an_error_that_names_it(generate: Callable[..., Any], minimal:
     assert "Traceback" not in done.stderr
 
 
-def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], tmp_path: Any) -> None:
+def test_a_file_that_is_not_a_document_is_an_error_with_its_name(run: Callable[..., Any], tmp_path: Any) -> None:
     file = tmp_path / "x.yaml"
     for text, message in [
         ("a: [", ":2: did not find expected node content"),

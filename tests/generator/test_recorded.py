@@ -29,7 +29,7 @@ def commands() -> str:
         return page.read(again=False)
 
 
-def test_what_is_committed_is_what_is_rendered(root: Path, commands: str) -> None:
+def test_recorded_files_are_up_to_date(root: Path, commands: str) -> None:
     recorded = render_recorded(root, Document.read(ROOT / "openapi.yaml"), commands)
 
     assert recorded == {name: (ROOT / name).read_text() for name in (METHODS_FILE, CALLS_PAGE, CLI_PAGE)}

@@ -102,7 +102,7 @@ def test_every_operation_has_the_four_functions() -> None:
 
 
 @pytest.mark.parametrize("case", EVERY[:4], ids=str)
-def test_a_client_of_its_own_goes_to_the_same_place_with_the_same_body(case: Case, wire: Wire, client: Any) -> None:
+def test_an_authenticated_client_sends_the_same_request_line_and_body(case: Case, wire: Wire, client: Any) -> None:
     status, example, _ = success(case)
     wire.answer = lambda _: response(example, f"{status} OK")
     with warnings.catch_warnings(), HoneyHive(**settings(wire)) as hh:

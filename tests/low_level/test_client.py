@@ -442,7 +442,7 @@ def test_ranges_maps_and_sequences_are_converted(wire: Wire, client: Authenticat
     assert body(wire.received[2]) == {"name": "x", "event_ids": ["a"], "passing_ranges": {"m": {"min": 1}}}
 
 
-def test_borrowed_connections_are_neither_closed_nor_replaced(wire: Wire) -> None:
+def test_low_level_neither_closes_nor_replaces_the_connections(wire: Wire) -> None:
     wire.answer = lambda _: response({"event": {"event_id": UUID}})
     with HoneyHive(KEY, base_url=wire.url) as hh:
         with hh.low_level as borrowed:

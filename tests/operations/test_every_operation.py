@@ -148,7 +148,7 @@ def as_json(reply: Any) -> Any:
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=str)
-def test_the_request_and_the_answer_are_those_of_the_document(case: Case, script: Script, use: Use) -> None:
+def test_request_and_reply_are_those_of_the_document(case: Case, script: Script, use: Use) -> None:
     operation = case.operation
     status, example, schema = success(case)
     script.answer = lambda _: (status, example)

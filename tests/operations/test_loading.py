@@ -40,7 +40,7 @@ def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
     assert len(added) <= 10  # with datetime, importlib and math of the standard library
 
 
-def test_all_of_them_load_no_model_and_no_http_library() -> None:
+def test_namespaces_import_no_model_and_no_http_library() -> None:
     namespaces = {one.namespace for one in OPERATIONS.values()}
 
     added = loaded(*namespaces)[1]

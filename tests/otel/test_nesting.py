@@ -52,7 +52,7 @@ def test_events_in_a_span_nest_in_the_session_of_its_trace(hh: HoneyHive, spans:
     assert event.session_id == session_of(root)
 
 
-def test_what_is_set_on_the_session_of_a_trace_is_sent(hh: HoneyHive, spans: Tracer, server: LocalServer) -> None:
+def test_fields_set_on_the_session_of_a_trace_are_sent(hh: HoneyHive, spans: Tracer, server: LocalServer) -> None:
     with spans.start_as_current_span("root") as root, hh.event("event"), hh.event("inner"):
         current_session().update(metadata={"plan": "team"})
 

@@ -32,7 +32,7 @@ def test_functions_and_methods_become_events(hh, server):
     assert events["double"]["outputs"] == {"value": 8}
 
 
-def test_inputs_and_outputs_may_stay_away(hh, server):
+def test_trace_inputs_false_and_outputs_false_record_nothing(hh, server):
     @hh.trace(inputs=False, outputs=False)
     def quiet(secret):
         return secret
@@ -42,7 +42,7 @@ def test_inputs_and_outputs_may_stay_away(hh, server):
     assert by_name(hh, server)["quiet"]["outputs"] == {}
 
 
-def test_wrong_arguments_raise_what_the_function_raises(hh):
+def test_wrong_arguments_raise_the_type_error_of_the_function(hh):
     @hh.trace
     def one(a):
         return a

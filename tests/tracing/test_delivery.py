@@ -58,7 +58,7 @@ class Path:
         return unit
 
 
-def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_full_batch():
+def test_the_first_event_waits_for_linger_unless_flushed_or_the_batch_is_full():
     path = Path()
     assert path.next(flush_now=False) == Wait(None)
     path.log(1)
@@ -73,7 +73,7 @@ def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_fu
     assert isinstance(path.next(flush_now=False), Batch)
 
 
-def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():
+def test_backoff_doubles_from_half_a_second_to_thirty_and_resets_after_a_success():
     path = Path()
     path.log(1)
     waits = []

@@ -106,7 +106,7 @@ def test_the_next_start_delivers_without_logging_anything(server, tmp_path):
     assert names(server) == [str(number) for number in range(300)]
 
 
-def test_a_healthy_run_leaves_no_file_and_no_word(server, tmp_path):
+def test_a_healthy_run_leaves_no_file_and_logs_nothing(server, tmp_path):
     ended = process(
         server.url, tmp_path / "spool", "logging.basicConfig()\nfor number in range(1000): log(number)", "60", stderr=-1
     )
@@ -253,7 +253,7 @@ def test_a_file_system_that_refuses_more_is_told_once_and_used_again_later(serve
     assert sorted(name for name in found if name != "more") == sorted(str(number) for number in range(500))
 
 
-def test_what_waits_is_not_held_in_memory(tmp_path):
+def test_waiting_events_of_a_spool_are_not_in_memory(tmp_path):
     faults = FaultServer()
     faults.forever = HANG
     ended = process(

@@ -162,7 +162,7 @@ def test_the_corpus_neither_raises_nor_breaks_json_and_each_change_is_noted(valu
         (complex(1, 2), "(1+2j)"),
     ],
 )
-def test_known_types_have_a_form_by_sense_and_no_note(value, expected):
+def test_known_types_have_their_json_form_without_a_note(value, expected):
     assert sent({"value": value}) == ({"value": expected}, [])
 
 
@@ -199,7 +199,7 @@ def test_iterators_are_not_consumed():
     assert list(stream) == [1, 2]
 
 
-def test_one_giant_text_leaves_room_for_the_rest():
+def test_a_huge_string_does_not_crowd_out_the_other_fields():
     plain, notes = sent({"giant": "x" * 3_000_000, "small": "kept", "list": list(range(100))})
 
     assert plain["small"] == "kept"
@@ -208,7 +208,7 @@ def test_one_giant_text_leaves_room_for_the_rest():
     assert notes == ["inputs.giant: cut from 3000000 characters"]
 
 
-def test_the_walk_ends_when_its_time_is_up():
+def test_encoding_stops_at_its_time_limit():
     ticks = iter(range(10_000_000))
     encoder = Encoder(EncodingLimits(seconds=50), clock=lambda: float(next(ticks)))
 
@@ -219,7 +219,7 @@ def test_the_walk_ends_when_its_time_is_up():
 
 
 @pytest.mark.parametrize("looks", range(10))
-def test_an_item_is_json_wherever_the_time_is_up(looks):
+def test_an_item_is_valid_json_at_any_time_limit(looks):
     times = itertools.chain(itertools.repeat(0.0, looks), itertools.repeat(1e9))
     text, notes = Encoder(clock=times.__next__).item("outputs", Colour.RED)
 
@@ -281,7 +281,7 @@ def test_plain_json_arrives_as_it_was_at_the_call(value):
     assert not notes
 
 
-def test_of_a_large_collection_no_more_is_looked_at_than_there_is_room_for():
+def test_json_form_reads_only_the_first_items_of_a_large_collection():
     many = range(1_000)
     for value in ({str(each): 1 for each in many}, dict.fromkeys(many), list(many), set(many), deque(many)):
         content = json_form(value, 10)[1]
@@ -289,7 +289,7 @@ def test_of_a_large_collection_no_more_is_looked_at_than_there_is_room_for():
         assert len(content) == 10
 
 
-def test_the_names_of_a_large_object_are_looked_at_while_there_is_time():
+def test_the_time_limit_covers_the_keys_of_a_large_object():
     keys = {f"name-{number}-of-a-large-object" for number in range(11_000)}
     before = set(harmless)
     clock = itertools.count(step=0.001).__next__

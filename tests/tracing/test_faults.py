@@ -342,7 +342,7 @@ def test_one_event_that_always_answers_500_does_not_hold_up_the_others(faults, t
     assert tracer.stats().dropped == {"server_error": 1}
 
 
-def test_an_outage_of_500_is_no_reason_to_give_anything_up(faults, tracer_to):
+def test_an_outage_with_500_drops_no_event(faults, tracer_to):
     faults.script = [answer(500, b"{}")] * 60
     tracer = tracer_to(faults.url)
     for number in range(50):
@@ -438,7 +438,7 @@ def test_after_the_thread_has_died_the_next_event_starts_it_again(faults, tracer
     assert numbers(faults.events()) == [1, 2]
 
 
-def test_what_was_dropped_is_told_with_a_later_event_once_there_is_room(faults, tracer_to):
+def test_dropped_is_reported_in_the_metadata_of_a_later_event(faults, tracer_to):
     tracer = tracer_to(faults.url)
     tracer.worker._store.drop("queue_full")
     for number in range(3):

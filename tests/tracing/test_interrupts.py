@@ -176,7 +176,7 @@ def test_only_a_signal_handler_interrupts():
     assert not is_interrupt(error_of(rest, 1, 2))
 
 
-def test_a_value_that_raises_is_no_interrupt(hh, server):
+def test_an_exception_of_repr_is_not_an_interrupt(hh, server):
     class Hostile:
         def __repr__(self):
             raise AlarmError
@@ -252,7 +252,7 @@ def test_a_session_start_that_is_interrupted_while_it_is_encoded_is_sent_whole_o
     assert {root["event_name"] for root in server.sessions()} <= {"victim", "unknown"}
 
 
-def test_a_body_that_was_interrupted_is_made_again():
+def test_an_interrupted_lazy_record_is_encoded_again():
     made = iter([AlarmError(), b"{}"])
 
     def make():

@@ -54,7 +54,7 @@ def test_each_lane_is_sent_in_order_and_by_one_request_at_a_time(rounds, events,
         assert ours == sorted(ours)
 
 
-def test_feedback_follows_the_event_that_it_names():
+def test_feedback_is_in_the_lane_of_its_event():
     lanes = Lanes()
     lanes.add([record(1, "event", "s"), record(2, "feedback", "s")])
     event = lanes.next_batch(10, 10_000)
@@ -72,7 +72,7 @@ def test_a_batch_ends_before_the_event_that_is_too_large_for_it():
     assert [len(lanes.next_batch(100, 100).records) for _ in range(3)] == [2, 2, 1]
 
 
-def test_lone_starts_and_changes_count_as_a_request_each():
+def test_session_starts_and_changes_count_as_one_request_each():
     lanes = Lanes()
     lanes.add([record(number, "start", f"s{number}") for number in range(10)])
     lanes.add([record(number, "event", f"t{number}") for number in range(20, 30)])

@@ -60,7 +60,7 @@ print(outer())
     assert [tree(root) for root in server.sessions()] == [{"outer": [{"outer": [{"inner": []}]}]}]
 
 
-def test_the_decoration_needs_no_key_no_client_and_no_httpx() -> None:
+def test_decorating_needs_no_key_and_does_not_import_httpx() -> None:
     code = """
 import sys, honeyhive
 assert not [name for name in sys.modules if name.startswith(("honeyhive._tracing.payload", "attr", "httpx"))]

@@ -138,7 +138,7 @@ def test_a_retry_comes_while_freezegun_stops_the_clock(faults):
 
 
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
-def test_a_root_handler_that_logs_through_the_client_comes_to_rest(server, level):
+def test_a_log_handler_that_logs_events_does_not_loop(server, level):
     """No line of httpx about a request of tracing becomes an event, which would take the next request."""
     done = run(
         server.url,

@@ -115,7 +115,7 @@ def test_a_step_that_ended_is_sent_once_whatever_was_delivered_before(tmp_path):
         assert len(names) == len(set(names)) == 50
 
 
-def test_a_step_that_is_open_is_the_next_processs_once_the_owner_is_dead(tmp_path):
+def test_an_open_step_is_recovered_after_its_process_died(tmp_path):
     owner = opened(tmp_path)
     step(owner)
     set_on(owner, outputs={"x": 1})
@@ -158,7 +158,7 @@ def test_the_file_of_open_steps_stays_small(tmp_path):
 
 
 @pytest.mark.parametrize("size", range(0, 400, 7))
-def test_a_torn_file_gives_the_steps_before(tmp_path, size):
+def test_a_truncated_file_keeps_the_steps_before_the_cut(tmp_path, size):
     owner = opened(tmp_path)
     step(owner)
     set_on(owner, outputs={"x": 1})
@@ -239,7 +239,7 @@ def test_steps_of_unsampled_sessions_are_not_kept(tmp_path):
     hh.close(0)
 
 
-def test_a_forked_child_leaves_the_open_steps_to_its_parent(server, tmp_path):
+def test_a_forked_child_does_not_recover_the_open_steps_of_its_parent(server, tmp_path):
     with (
         HoneyHive(api_key="hh_test", base_url=server.url, spool=str(tmp_path / "spool")) as hh,
         hh.event("parent", inputs={"a": 1}),
@@ -256,7 +256,7 @@ def test_a_forked_child_leaves_the_open_steps_to_its_parent(server, tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_the_room_of_ended_steps_is_used_again_and_the_open_ones_stay_readable(tmp_path, monkeypatch, seed):
+def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, monkeypatch, seed):
     """After each write another process would find exactly the open steps, with what was set on them last."""
     monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
     store, chance = opened(tmp_path), random.Random(seed)

@@ -38,7 +38,7 @@ def crowded(faults: FaultServer) -> Crowd:
     return crowd
 
 
-def test_starts_that_wait_for_nothing_are_sent_in_parallel_and_by_themselves(crowded, faults, tracer_to):
+def test_session_starts_without_events_are_sent_in_parallel_one_per_request(crowded, faults, tracer_to):
     tracer = tracer_to(faults.url, delivery=QUICK)
     for _ in range(20):
         tracer.session("open", None, {})

@@ -12,7 +12,7 @@ OURS = headers(SESSION, EVENT, is_sampled=True)
     "tracestate",
     ["{}", " {} ", "{},other=1", "other=1, {}", "other=1 ,\t{} ,, more=2", "nothoneyhive=1,{}"],
 )
-def test_our_part_of_tracestate_is_found_beside_those_of_others(tracestate):
+def test_our_tracestate_entry_is_found_beside_others(tracestate):
     found = origin({**OURS, "tracestate": tracestate.format(OURS["tracestate"])})
 
     assert found is not None
@@ -20,7 +20,7 @@ def test_our_part_of_tracestate_is_found_beside_those_of_others(tracestate):
 
 
 @pytest.mark.parametrize("tracestate", ["", ",", "honeyhive", "honeyhive=", "other=honeyhive=1", "nothoneyhive=1"])
-def test_a_tracestate_without_it_is_somebody_elses(tracestate):
+def test_a_tracestate_without_our_entry_is_a_foreign_trace(tracestate):
     found = origin({**OURS, "tracestate": tracestate})
 
     assert found is not None

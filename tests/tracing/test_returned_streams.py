@@ -23,7 +23,7 @@ def module_level(count: int) -> Iterator[int]:
     yield from range(count)
 
 
-def test_the_parent_is_that_of_the_call_wherever_it_is_consumed(hh: HoneyHive, server: LocalServer) -> None:
+def test_the_parent_of_a_stream_is_that_of_the_call(hh: HoneyHive, server: LocalServer) -> None:
     def chunks() -> Iterator[str]:
         for part in ("a", "b"):
             with hh.event("inside"):

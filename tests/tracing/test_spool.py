@@ -134,7 +134,7 @@ def test_whatever_happens_to_any_byte_all_earlier_records_are_recovered(damage, 
             one.unlink()
 
 
-def test_a_file_that_is_cut_and_not_the_last_of_its_process_has_lost_something(tmp_path):
+def test_a_truncated_segment_before_the_last_counts_as_lost(tmp_path):
     left(tmp_path, 6, limits=DiskLimits(segment_bytes=600))
     first = tmp_path / files(tmp_path, ".log")[0]
     first.write_bytes(first.read_bytes()[:-3])
@@ -145,7 +145,7 @@ def test_a_file_that_is_cut_and_not_the_last_of_its_process_has_lost_something(t
 
 
 @pytest.mark.parametrize(("kind", "event_id"), [(3, 36), (0, 60_000)])
-def test_a_frame_that_is_intact_and_makes_no_sense_is_none(kind, event_id):
+def test_a_frame_with_an_unknown_kind_or_length_is_damaged(kind, event_id):
     data = bytearray(encoded(record(1), 1_800_000_000_000))
     data[24:27] = bytes([kind, *event_id.to_bytes(2, "little")])
     data[4:8] = crc32(data[12:29]).to_bytes(4, "little")
@@ -154,7 +154,7 @@ def test_a_frame_that_is_intact_and_makes_no_sense_is_none(kind, event_id):
     assert scan(bytes(data)) == ([], 1, False)
 
 
-def test_every_flip_of_a_bit_is_noticed():
+def test_every_flipped_bit_is_detected():
     data = b"".join(encoded(record(number), 1_800_000_000_000) for number in range(3))
     for position in range(len(data) * 8):
         flipped = bytearray(data)
@@ -170,7 +170,7 @@ def test_a_user_cannot_forge_a_record_inside_of_another():
     assert MAGIC[0] == 0xFF
 
 
-def test_a_damaged_file_is_kept_aside_and_told_in_one_line(tmp_path, caplog):
+def test_a_damaged_file_is_kept_and_logged_in_one_line(tmp_path, caplog):
     source = left(tmp_path, 5)
     data = bytearray(source.read_bytes())
     data[200] ^= 1
@@ -488,7 +488,7 @@ def test_links_and_pipes_in_the_folder_are_not_followed(tmp_path):
     assert (spool / "notes.txt").exists()
 
 
-def test_a_lock_that_was_deleted_while_it_was_being_taken_is_none(tmp_path, monkeypatch):
+def test_claim_fails_if_the_lock_file_is_deleted_meanwhile(tmp_path, monkeypatch):
     folder = Folder(str(tmp_path / "spool"))
     lock, flock = tmp_path / "spool" / "1700000000000-aaaaaaaa.lock", fcntl.flock
 
@@ -507,7 +507,7 @@ def test_a_lock_that_was_deleted_while_it_was_being_taken_is_none(tmp_path, monk
     folder.close()
 
 
-def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
+def test_a_client_with_nothing_to_recover_opens_no_tracer(tmp_path):
     first = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     first.log_event({})
     second = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
@@ -535,7 +535,7 @@ def test_an_async_client_is_durable_too(tmp_path):
     assert spool_status(tmp_path / "spool").left_behind == 3
 
 
-def test_an_event_whose_text_is_made_late_is_on_disk_when_its_call_returns(tmp_path):
+def test_a_lazily_encoded_event_is_on_disk_when_its_call_returns(tmp_path):
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     one = record(1)
     log_lazy(hh.tracing._open(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
@@ -553,7 +553,7 @@ def test_the_variable_sets_the_spool_and_false_overrules_it(tmp_path, monkeypatc
     assert HoneyHive(api_key="hh_test", spool="other")._settings.spool == str(tmp_path / "other")
 
 
-def test_a_system_without_file_locks_is_told_so(tmp_path, monkeypatch):
+def test_a_spool_without_posix_file_locks_is_a_configuration_error(tmp_path, monkeypatch):
     monkeypatch.setattr("honeyhive._spool.folder.fcntl", None)
 
     with pytest.raises(ConfigurationError, match="file locks of POSIX"):

@@ -49,7 +49,7 @@ class Process:
         return step if isinstance(step, Batch) else None
 
 
-def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path):
+def test_expired_and_damaged_records_are_counted_and_later_ones_delivered(tmp_path):
     clock = Clock()
     process = Process(tmp_path, clock)
     for number in range(3):

@@ -39,7 +39,7 @@ def test_functions_choose_what_is_recorded(hh: HoneyHive, server: LocalServer) -
     assert (event["inputs"], event["outputs"]) == ({"question": "why"}, {"value": "why!"})
 
 
-def test_where_the_choice_fails_nothing_is_recorded_and_the_log_says_so(
+def test_an_exception_of_trace_inputs_or_outputs_is_logged_and_nothing_recorded(
     hh: HoneyHive, server: LocalServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     @hh.trace(inputs=lambda given: given["missing"], outputs=lambda answer: answer.missing)
@@ -212,7 +212,7 @@ def test_a_name_given_twice_is_a_type_error(hh: HoneyHive) -> None:
         hh.trace("a", name="b")
 
 
-def test_the_words_of_the_vendor_are_deprecated_aliases(hh: HoneyHive, server: LocalServer) -> None:
+def test_keywords_of_the_vendor_are_deprecated_aliases(hh: HoneyHive, server: LocalServer) -> None:
     with pytest.warns(DeprecationWarning, match="is deprecated") as caught:
 
         @hh.trace(event_type="model", event_name="named")

@@ -158,7 +158,7 @@ def test_events_of_a_client_that_is_off_do_not_join_the_session_of_another(hh: H
     assert [tree(root) for root in stored(hh, server)] == [{"s": [{"shown": []}]}]
 
 
-def test_a_spool_is_left_alone(tmp_path: Path) -> None:
+def test_a_disabled_client_does_not_read_its_spool(tmp_path: Path) -> None:
     folder = tmp_path / "spool"
     with HoneyHive(tracing=OFF, spool=folder) as hh:
         hh.log_event({"event_name": "e"})

@@ -168,7 +168,7 @@ def test_unknown_arguments_are_errors(server: LocalServer) -> None:
         honeyhive.trace(tracer="x")  # type: ignore[call-overload]
 
 
-def test_functions_without_a_tracer(server: LocalServer) -> None:
+def test_enrich_span_and_flush_without_a_tracer(server: LocalServer) -> None:
     with warned_here():
         assert honeyhive.enrich_span({"a": 1}) is False
         with pytest.raises(TypeError, match=r"flush\(\): tracer must be a HoneyHiveTracer, not str"):
@@ -204,7 +204,7 @@ def test_a_session_ends_with_the_process(server: LocalServer) -> None:
         ("HH_DISABLE_TRACING", "true", "HH_TRACING=off"),
     ],
 )
-def test_variables_of_the_vendor(
+def test_each_variable_of_the_vendor_warns_and_names_ours(
     server: LocalServer, monkeypatch: pytest.MonkeyPatch, name: str, value: str, ours: str
 ) -> None:
     monkeypatch.setenv(name, value)
@@ -292,7 +292,7 @@ def test_evaluate_reads_a_stored_dataset_by_the_vendors_argument(server: LocalSe
     assert [row.outputs for row in experiment.rows] == [1]
 
 
-def test_evaluate_refuses_what_contradicts(server: LocalServer) -> None:
+def test_evaluate_refuses_contradictory_arguments(server: LocalServer) -> None:
     for arguments, words in (
         ({"dataset": [], "dataset_id": "d"}, "dataset_id"),
         ({"dataset": [], "instrumentors": [len]}, "honeyhive.otel.instrument"),
