@@ -97,7 +97,7 @@ def test_the_value_of_a_header_is_in_no_repr(colour):
 
 
 @pytest.mark.parametrize("query", ["a=1", {1: 2}, {"a": object()}])
-def test_parameters_that_cannot_be_sent_are_refused(query, colour):
+def test_extra_query_values_that_cannot_be_encoded_are_refused(query, colour):
     with pytest.raises(ConfigurationError, match="default_query"):
         colour.client(default_query=query)
     with pytest.raises(InvalidRequestError):

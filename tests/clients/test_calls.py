@@ -69,7 +69,7 @@ def test_an_invalid_argument_is_refused_before_any_request(colour, server, body)
 
 
 @pytest.mark.parametrize("id", ["", "..", "%2e%2E", "a\nb"])
-def test_a_path_that_would_lead_elsewhere_is_refused_before_any_socket(colour, server, id):  # noqa: A002
+def test_a_path_with_dot_segments_is_refused_before_connecting(colour, server, id):  # noqa: A002
     things = Things(colour.client())
 
     with pytest.raises(InvalidRequestError, match=r"(^|: )id "):
@@ -78,7 +78,7 @@ def test_a_path_that_would_lead_elsewhere_is_refused_before_any_socket(colour, s
     assert server.connections == 0
 
 
-def test_a_passing_fault_is_retried_with_the_same_bytes(colour, server):
+def test_a_temporary_failure_is_retried_with_the_same_bytes(colour, server):
     server.answers(503)
     server.script.append("drop")
 
@@ -111,7 +111,7 @@ def test_max_retries_bounds_the_attempts(colour, server):
     assert len(server.requests) == 4
 
 
-def test_a_silent_server_is_given_the_time_of_the_call(colour, server):
+def test_a_silent_server_ends_at_the_timeout_of_the_call(colour, server):
     things = Things(colour.client())
     colour.done(things.create())  # connected, so that all of the short time is the server's
     server.script.append("hang")
@@ -336,7 +336,7 @@ def test_both_clients_have_the_same_methods():
     )
 
 
-def test_a_client_of_httpx_of_the_users_own_is_used_and_left_open(colour, server):
+def test_http_client_is_used_and_left_open(colour, server):
     kind = httpx.Client if colour.name == "sync" else httpx.AsyncClient
     own = kind(headers={"x-mine": "1"}, follow_redirects=True)
     hh = colour.client(http_client=own)
@@ -377,7 +377,7 @@ def test_a_proxy_that_is_malformed_is_an_error_without_its_password(colour, monk
     assert caught.value.__context__ is None
 
 
-def test_authentication_errors_keep_the_words_of_the_server(colour, server):
+def test_authentication_errors_have_the_message_of_the_server(colour, server):
     server.answers(401, {"statusCode": 401, "message": "Who?", "success": False}, x_request_id="r1")
 
     with pytest.raises(AuthenticationError) as caught:

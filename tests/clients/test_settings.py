@@ -19,7 +19,7 @@ def test_the_default_url_is_that_of_the_document():
 
 
 @pytest.mark.parametrize(("host", "variable"), HOSTS_AND_VARIABLES)
-def test_the_order_for_a_host(host, variable, monkeypatch):
+def test_precedence_of_the_url_settings_of_a_host(host, variable, monkeypatch):
     monkeypatch.setenv("HH_API_URL", "https://four")
     assert url(host) == "https://four"
     monkeypatch.setenv(variable, "https://three")
@@ -28,7 +28,7 @@ def test_the_order_for_a_host(host, variable, monkeypatch):
     assert url(host, base_url="https://two", **{f"{host}_url": "https://one"}) == "https://one"
 
 
-def test_the_first_variable_of_a_host_counts(monkeypatch):
+def test_the_first_variable_of_a_host_wins(monkeypatch):
     monkeypatch.setenv("HH_DATA_PLANE_URL", "https://second")
     monkeypatch.setenv("HH_V1_URL", "https://first")
 

@@ -67,7 +67,7 @@ def test_a_cancelled_call_leaves_the_client_usable(server):
     assert run(server, use) == []
 
 
-def test_a_key_that_a_function_returns_is_asked_on_another_thread(server):
+def test_the_function_of_a_key_is_called_on_a_worker_thread(server):
     threads = []
 
     def key():

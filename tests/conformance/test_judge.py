@@ -93,7 +93,7 @@ def test_the_kind_of_key_is_judged(document: Document, method: str, target: str,
         (sent("legacy", "GET", "/session?query=%5B%5D"), 'the query parameter query: [] is not of type "object"'),
     ],
 )
-def test_a_fault_is_named(judge: Judge, request_: Received, fault: str) -> None:
+def test_each_fault_of_a_request_is_named(judge: Judge, request_: Received, fault: str) -> None:
     assert judge.faults(request_) == [fault]
 
 

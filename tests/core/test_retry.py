@@ -16,12 +16,12 @@ def status(code):
 
 
 @pytest.mark.parametrize("code", [408, 425, 429, 500, 502, 503, 504])
-def test_a_repeatable_operation_is_sent_again_after_a_passing_fault(code):
+def test_a_repeatable_operation_is_retried_after_a_temporary_failure(code):
     assert may_repeat(status(code), repeatable=True)
 
 
 @pytest.mark.parametrize("code", [301, 307, 400, 401, 403, 404, 409, 413, 422, 501, 505, 520])
-def test_no_operation_is_sent_again_after_a_lasting_fault(code):
+def test_no_operation_is_retried_after_a_permanent_failure(code):
     assert may_repeat(status(code), repeatable=True) is False
 
 
@@ -93,7 +93,7 @@ def test_a_timeout_takes_twice_the_tokens_of_another_failure():
     assert price_of(APITimeoutError("", request="GET /")) == 10
 
 
-def test_a_full_budget_pays_for_a_hundred_repeats_and_no_more():
+def test_a_full_budget_allows_a_hundred_retries():
     budget = RetryBudget()
 
     assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]  # and no None
@@ -103,7 +103,7 @@ def test_a_full_budget_pays_for_a_hundred_repeats_and_no_more():
     assert budget.take(5)
 
 
-def test_a_budget_grows_by_one_for_a_call_that_took_nothing_and_never_beyond_full():
+def test_a_call_without_a_retry_adds_one_token_up_to_the_maximum():
     budget = RetryBudget()
     budget.give(0)
     assert budget.tokens == 500
@@ -114,7 +114,7 @@ def test_a_budget_grows_by_one_for_a_call_that_took_nothing_and_never_beyond_ful
     assert budget.tokens == 500
 
 
-def test_when_everything_fails_the_extra_load_ends_with_the_budget():
+def test_retries_end_when_the_budget_is_empty():
     budget = RetryBudget()
     repeats = sum(budget.take(5) for _ in range(10_000) for _ in range(2))
 

@@ -405,7 +405,7 @@ def verdict(change: Change) -> str:
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_a_change_is_named_and_judged(document: Data, name: str) -> None:
+def test_each_change_has_its_name_and_level(document: Data, name: str) -> None:
     alter, expected = TABLE[name]
     old = Document("old", deepcopy(document))
     alter(document)

@@ -35,7 +35,7 @@ def test_a_part_of_the_path_may_be_in_the_server(document: Data) -> None:
     assert found(document, other) == set()
 
 
-def test_what_is_missing_or_different_is_reported(document: Data) -> None:
+def test_foreign_reports_missing_and_different_parts(document: Data) -> None:
     other = deepcopy(document)
     del other["paths"]["/orders/{id}"]
     other["paths"]["/tills"] = {"get": {"responses": {}}}

@@ -530,7 +530,7 @@ def test_one_wrong_value_in_a_dict_of_scores_does_not_lose_the_others(run: Run, 
     assert [session["metrics"] for session in server.sessions()] == [{"recall": 0.5, "label": "good"}] * 2
 
 
-def test_numbers_and_arrays_of_other_kinds_go_in_and_out(run: Run, server: LocalServer):
+def test_decimal_fraction_and_numpy_values_are_stored_as_json(run: Run, server: LocalServer):
     rows = [
         {
             "inputs": {

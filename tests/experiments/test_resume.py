@@ -89,7 +89,7 @@ def rows_of(server: LocalServer) -> list[dict[str, Any]]:
 
 # With a linger of an hour nothing was delivered when the process died; without one most rows were.
 @pytest.mark.parametrize("linger", [0.0, 3600.0])
-def test_killed_and_resumed_no_row_that_finished_runs_twice(server: LocalServer, tmp_path: Path, linger: float):
+def test_resume_after_a_kill_runs_no_finished_row_twice(server: LocalServer, tmp_path: Path, linger: float):
     killed = program(server, tmp_path, last=25, linger=linger)
     finished = {event["inputs"]["n"] for event in journal(tmp_path)}
     first = begun(tmp_path)
@@ -113,7 +113,7 @@ def test_killed_and_resumed_no_row_that_finished_runs_twice(server: LocalServer,
     assert journal(tmp_path) == []
 
 
-def test_killed_again_and_again_it_still_ends(server: LocalServer, tmp_path: Path):
+def test_a_run_that_is_killed_repeatedly_completes(server: LocalServer, tmp_path: Path):
     for last in (5, 6, 7, 8):
         assert program(server, tmp_path, last=last).returncode == -signal.SIGKILL
     finished = program(server, tmp_path, last=-1)

@@ -72,7 +72,7 @@ def test_outputs_have_the_same_shape_afterwards(run: Run):
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_new_evaluator_judges_the_rows_that_are_there(run: Run, hh: HoneyHive, server: LocalServer, is_async: bool):
+def test_a_new_evaluator_scores_the_stored_rows(run: Run, hh: HoneyHive, server: LocalServer, is_async: bool):
     ran: list[int] = []
 
     def work(inputs: Any) -> Any:
@@ -109,7 +109,7 @@ def test_a_new_evaluator_judges_the_rows_that_are_there(run: Run, hh: HoneyHive,
     assert listed.additional_properties["evaluators"] == ["one", "double"]
 
 
-def test_a_run_whose_rows_were_judged_by_different_evaluators_judges_each_row_by_all(run: Run):
+def test_resume_scores_each_row_by_all_evaluators(run: Run):
     judged: list[tuple[str, int]] = []
 
     def judge(name: str, outputs: Any) -> int:

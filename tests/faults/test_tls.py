@@ -52,13 +52,13 @@ def test_ca_file_is_the_only_authority_that_is_trusted(kind, trusted, monkeypatc
         assert refuses(kind, server_context(), ca_file=path)
 
 
-def test_the_variable_for_a_file_of_authorities_is_honoured(kind, trusted, monkeypatch):
+def test_ssl_cert_file_is_trusted(kind, trusted, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", trusted)
 
     assert answers(kind, server_context())
 
 
-def test_the_variable_for_a_folder_of_authorities_is_honoured(kind, tmp_path, monkeypatch):
+def test_ssl_cert_dir_is_trusted(kind, tmp_path, monkeypatch):
     pem = authority().cert_pem.bytes()
     # OpenSSL looks an authority up by the hash of its name.
     (tmp_path / f"{hash_of_subject(pem)}.0").write_bytes(pem)
@@ -161,7 +161,7 @@ def test_a_tls_setting_of_another_form_is_refused(kind, settings):
 
 
 @pytest.mark.parametrize("settings", [{"ca_file": __file__}, {"client_certificate": __file__}, {"verify": False}])
-def test_a_client_of_the_users_own_brings_its_own_tls(settings):
+def test_http_client_keeps_its_own_tls_settings(settings):
     import httpx
 
     with (

@@ -213,7 +213,7 @@ def test_copies_share_the_connections_and_leave_the_original_alone(wire: Wire, c
     assert not {"x-team", "cookie"} & head(wire.received[1]).keys()
 
 
-def test_a_client_of_the_users_own_sends() -> None:
+def test_set_httpx_client_sends() -> None:
     seen: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -379,7 +379,7 @@ def test_the_key_is_in_no_frame_of_a_request_that_cannot_be_built() -> None:
     assert KEY not in shown(caught.value)
 
 
-def test_a_client_of_the_users_own_does_not_replace_the_key() -> None:
+def test_the_key_of_an_httpx_client_is_not_sent() -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json=dict(request.headers)))
     with httpx.Client(transport=transport, auth=("u", "p")) as own:
         found = get_event.sync_detailed(UUID, client=AuthenticatedClient(token=KEY).set_httpx_client(own))

@@ -169,5 +169,5 @@ def test_request_and_reply_are_those_of_the_document(case: Case, script: Script,
     assert {one.filename for one in caught} <= {__file__}
 
 
-def test_every_operation_is_tried() -> None:
+def test_cases_cover_every_operation() -> None:
     assert {case.operation.id for case in cases()} == OPERATIONS.keys()

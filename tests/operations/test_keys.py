@@ -42,7 +42,7 @@ def test_a_special_key_opens_nothing_else(scheme: str, script: Script) -> None:
     assert script.asked == []
 
 
-def test_an_ingestion_key_is_not_for_reading(script: Script) -> None:
+def test_an_ingestion_key_cannot_read_events(script: Script) -> None:
     with (
         HoneyHive(**only(script, "ingestionKey")) as hh,
         pytest.raises(ConfigurationError, match="needs a project key"),

@@ -23,7 +23,7 @@ def test_at_most_two_requests_are_in_flight_before_one_is_confirmed():
     assert Concurrency(LIMITS).allowed(1_000) == 2
 
 
-def test_the_number_grows_with_each_confirmed_request_to_the_limit_while_a_backlog_waits():
+def test_concurrency_grows_with_each_confirmed_request_up_to_the_limit():
     concurrency = Concurrency(LIMITS)
     seen = []
     for _ in range(20):
@@ -56,7 +56,7 @@ def test_429_and_503_reduce_concurrency_to_one():
     assert concurrency.allowed(1_000) == 2
 
 
-def test_batches_double_while_full_ones_are_confirmed_and_more_far_away():
+def test_full_confirmed_batches_double_the_size_and_grow_more_at_high_latency():
     near, far = BatchSize(LIMITS), BatchSize(LIMITS)
     for _ in range(10):
         near.confirmed(near.events, 0.002)

@@ -153,7 +153,7 @@ def test_without_sessions_in_batches_each_start_travels_alone_and_its_events_aft
     assert [[record.kind for record in batch.records] for batch in sent] == [["start"], ["start"], ["event", "event"]]
 
 
-def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_it():
+def test_the_end_of_a_session_is_merged_into_its_start_unless_the_start_lacks_a_field():
     start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
     start.number = 1  # of this process: a start with the number 0 may be stored already
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
@@ -182,7 +182,7 @@ def test_the_end_of_a_session_does_not_join_a_start_that_a_dead_process_may_have
     assert "change" not in [record.kind for record in first.records]
 
 
-def test_a_session_in_a_batch_keeps_what_its_start_and_its_changes_say():
+def test_a_session_in_a_batch_has_the_fields_of_its_start_and_changes():
     start = Record("start", "s", "s", b'{"session_id":"s","session_name":"chat","source":"x","metadata":{"a":1}}')
     rated = Record("change", "s", "s", b'{"feedback":{"rating":5},"outputs":{"x":1}}')
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2},"outputs":{"y":2}}')

@@ -71,7 +71,7 @@ def test_sigterm_with_default_settings_loses_nothing(server, tmp_path):
 
 
 @pytest.mark.parametrize("fault", [HANG, answer(503), None], ids=["hung", "503", "refused"])
-def test_an_end_in_an_outage_is_quick_truthful_and_keeps_all(fault, server, tmp_path):
+def test_process_exit_in_an_outage_is_quick_and_keeps_every_event(fault, server, tmp_path):
     faults = FaultServer()
     faults.forever = fault
     ended = process(
@@ -221,7 +221,7 @@ def test_a_forked_child_writes_files_of_its_own_and_holds_nothing_of_its_parents
     assert sorted(names(duplicating)) == ["child", "parent"]
 
 
-def test_a_file_system_that_refuses_more_is_told_once_and_used_again_later(server, tmp_path):
+def test_a_full_file_system_is_logged_once_and_used_again_later(server, tmp_path):
     ended = process(
         REFUSING,
         tmp_path / "spool",
@@ -302,7 +302,7 @@ def test_a_process_that_ends_while_another_runs_is_taken_over_by_it(duplicating,
     assert names(duplicating) == ["first", *map(str, range(100))]
 
 
-def test_an_end_waits_two_seconds_at_most(tmp_path):
+def test_process_exit_waits_at_most_two_seconds(tmp_path):
     faults = FaultServer()
     faults.forever = HANG
     began = time.monotonic()

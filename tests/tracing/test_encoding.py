@@ -123,7 +123,7 @@ CORPUS = {
 
 
 @pytest.mark.parametrize("value", CORPUS.values(), ids=CORPUS.keys())
-def test_the_corpus_neither_raises_nor_breaks_json_and_each_change_is_noted(value):
+def test_each_value_of_the_corpus_is_valid_json_with_a_note_for_each_change(value):
     for shape in (value, {"key": value}, [1, value, "after"], (value,)):
         plain, notes = sent(shape)
 

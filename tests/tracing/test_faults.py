@@ -91,7 +91,7 @@ def test_a_reply_with_the_documented_shape_confirms_a_batch(reply, faults, trace
 
 
 @pytest.mark.parametrize("reply", DOUBTFUL.values(), ids=DOUBTFUL.keys())
-def test_while_every_reply_is_doubtful_everything_is_kept(reply, faults, tracer_to):
+def test_events_are_kept_while_no_reply_confirms_them(reply, faults, tracer_to):
     faults.forever = reply
     tracer = tracer_to(faults.url)
     for number in range(20):
@@ -106,7 +106,7 @@ def test_while_every_reply_is_doubtful_everything_is_kept(reply, faults, tracer_
 
 
 @pytest.mark.parametrize("reply", DOUBTFUL.values(), ids=DOUBTFUL.keys())
-def test_one_event_whose_reply_is_always_doubtful_is_counted_as_unconfirmed(reply, faults, tracer_to, caplog):
+def test_an_event_that_no_reply_confirms_is_counted_as_unconfirmed(reply, faults, tracer_to, caplog):
     faults.forever = lambda request: reply if 13 in numbers(request.json["events"]) else OK
     tracer = tracer_to(faults.url, delivery=PATIENT)
     with caplog.at_level(logging.WARNING, "honeyhive"):

@@ -105,7 +105,7 @@ def test_the_exception_of_a_handler_comes_out_of_a_log_call_and_no_event_is_dama
 
 
 @pytest.mark.parametrize("is_durable", [False, True])
-def test_what_a_handler_logs_before_it_raises_is_kept(server, tmp_path, is_durable):
+def test_events_logged_by_a_handler_before_it_raises_are_kept(server, tmp_path, is_durable):
     timer = Timer()
     hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
     hh.log_event({"event_name": "first", "session_id": SESSION})
@@ -123,7 +123,7 @@ def test_what_a_handler_logs_before_it_raises_is_kept(server, tmp_path, is_durab
 
 
 @pytest.mark.parametrize("is_durable", [False, True])
-def test_an_interrupted_block_is_left_and_its_event_is_sent(server, tmp_path, is_durable):
+def test_the_event_of_an_interrupted_block_is_sent(server, tmp_path, is_durable):
     timer = Timer()
     hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
     names = []
@@ -151,7 +151,7 @@ def test_an_interrupted_block_is_left_and_its_event_is_sent(server, tmp_path, is
     hh.close()
 
 
-def test_only_a_signal_handler_interrupts():
+def test_only_exceptions_of_signal_handlers_count_as_interrupts():
     def handler(number, frame):
         raise AlarmError
 

@@ -74,7 +74,7 @@ def test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_
     assert files(tmp_path / "spool") == []
 
 
-def test_what_update_changed_outlives_the_process_too(server, tmp_path):
+def test_changes_of_update_outlive_the_process(server, tmp_path):
     killed = process(
         server.url,
         tmp_path / "spool",

@@ -142,7 +142,7 @@ def failing(hh):
     return fail
 
 
-def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
+def test_carry_takes_the_context_into_threads_and_executors(hh, server):
     def work(number):
         with hh.event(f"work-{number}"):
             pass
@@ -159,7 +159,7 @@ def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
     assert {child["event_name"] for child in outer["children"]} == {f"work-{number}" for number in range(9)}
 
 
-def test_an_event_that_is_over_is_not_kept_by_those_that_began_inside_of_it(hh):
+def test_an_ended_event_is_not_retained_by_its_children(hh):
     begun = []
 
     def tick():
@@ -284,7 +284,7 @@ def test_sample_rate_keeps_whole_sessions_and_counts_the_others(server):
     assert stats.dropped == {"sampled": 5 * (100 - len(roots))}
 
 
-def test_masks_work_before_the_queue(server):
+def test_masks_are_applied_before_the_queue(server):
     options = Options(mask=lambda name, value: value if isinstance(value, str) else {"masked": name})
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
         with hh.session("s", inputs={"a": 1}), hh.event("e", inputs={"password": "x"}) as event:
@@ -307,7 +307,7 @@ def test_errors_are_masked_however_an_event_is_logged(server):
     assert [root["metadata"] for root in server.sessions() if root["event_name"] == "s"] == [{"error": "hidden"}]
 
 
-def test_a_closed_client_takes_no_more_and_never_raises(server):
+def test_events_after_close_are_counted_as_closed_and_never_raise(server):
     hh = HoneyHive(api_key="hh_test", base_url=server.url)
     with hh.session("s") as session:
         pass

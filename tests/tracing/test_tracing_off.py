@@ -61,7 +61,7 @@ def test_where_warnings_are_errors_the_log_has_the_reason() -> None:
 
 
 @pytest.mark.parametrize("off", ["off", "0", "false", "no"])
-def test_with_the_variable_the_program_runs_and_the_log_has_one_line(off: str) -> None:
+def test_hh_tracing_false_records_nothing_and_logs_one_line(off: str) -> None:
     done = run(f"import logging; logging.basicConfig()\n{TRACED}", HH_TRACING=off)
 
     assert (done.returncode, done.stdout.strip()) == (0, PRINTED)

@@ -89,7 +89,7 @@ def test_importing_the_package_imports_nothing_for_these_names() -> None:
     assert done.stdout.split() == []
 
 
-def test_every_name_that_the_vendor_exports_is_ours_or_says_what_to_use() -> None:
+def test_every_exported_name_of_the_vendor_works_or_names_ours() -> None:
     for name in OURS:
         assert callable(getattr(honeyhive, name))
     for name in EXPORTED - {"HoneyHive", "experiments"}:
@@ -99,7 +99,7 @@ def test_every_name_that_the_vendor_exports_is_ours_or_says_what_to_use() -> Non
             exec(f"from honeyhive import {name}", {})
 
 
-def test_names_of_the_vendors_experiments_are_found_there_too() -> None:
+def test_honeyhive_experiments_has_the_names_of_the_vendor() -> None:
     from honeyhive import experiments
 
     assert experiments.evaluator is honeyhive.evaluator
@@ -153,7 +153,7 @@ def test_each_use_warns_on_its_line_and_names_ours(tracer: "honeyhive.HoneyHiveT
     use("use hh.close()", lambda: tracer.shutdown())
 
 
-def test_methods_that_it_lacks_say_what_to_use(tracer: "honeyhive.HoneyHiveTracer") -> None:
+def test_a_missing_method_of_the_tracer_names_ours(tracer: "honeyhive.HoneyHiveTracer") -> None:
     with pytest.raises(AttributeError, match=r"with_session is a name of the vendor's package.*; use with hh.session"):
         tracer.with_session  # noqa: B018
     with pytest.raises(AttributeError, match=r"call honeyhive\.otel\.instrument"):
