@@ -1,4 +1,4 @@
-"""The start of an event with a duration, so that it ends now. The service would let it begin now, and end later."""
+"""Start times for events with a duration but no start, so that they end now. The service would let them start now."""
 
 from time import time
 from typing import Any, Final
@@ -9,7 +9,7 @@ _EVENT_ID: Final = "event_id"
 
 
 def with_starts(operation: Operation, body: Any) -> Any:
-    """Return the body with the start of each event that has a duration and none; its end is ``end_time``, or now."""
+    """Return the body with a start for each event that has a duration but no start; it ends at ``end_time``, or now."""
     for place in operation.client_ids:
         if place.endswith(_EVENT_ID):
             body = _started(body, place.replace("[]", ".[]").split(".")[:-1])

@@ -104,7 +104,7 @@ def _security(method: str, host: str, path: str) -> tuple[str, ...]:
 
 
 def _shared(template: list[str], steps: list[str]) -> int:
-    """Return how many segments of the path are those of the template, counted from its start."""
+    """Return the number of leading segments that the path shares with the template."""
     count = 0
     for expected, given in zip(template, steps, strict=False):
         if expected != given and not expected.startswith("{"):

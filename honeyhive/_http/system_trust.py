@@ -1,4 +1,4 @@
-"""The certificates that the system trusts, those of a company's TLS proxy included; certifi's where it has none."""
+"""Certificates that the system trusts, including those of a company's TLS proxy; those of certifi if it has none."""
 
 import os
 import re

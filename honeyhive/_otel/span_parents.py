@@ -68,11 +68,11 @@ class SpanParent(NamedTuple):
     shared: Shared | None = None
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
-    """Takes the inputs and outputs of a span directly in a session of the SDK."""
+    """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
 
 
 class SpanParents:
-    """The parents that spans of this process stand for, by span id, and those of remote spans."""
+    """Spans of this process as parents, by span id, and remote spans as parents."""
 
     def __init__(self) -> None:
         self._known: LRUCache[tuple[int, int], SpanParent] = LRUCache()

@@ -95,7 +95,7 @@ def test_a_host_whose_addresses_all_time_out_raises_connect_timeout(monkeypatch)
 
 def test_a_host_without_an_address_is_a_connection_error(monkeypatch):
     monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [])
-    with pytest.raises(APIConnectionError, match="the name has no address"):
+    with pytest.raises(APIConnectionError, match="the host name has no address"):
         made("sync", get, base_url="http://localhost:1", max_retries=0)
 
 
