@@ -1,4 +1,4 @@
-"""A short run of the auditor, and proof that it finds what it looks for."""
+"""A short run of the auditor, and tests that it detects faulty SDKs."""
 
 import ast
 import asyncio
@@ -102,7 +102,7 @@ def test_a_client_without_a_fault_passes(auditor: Auditor) -> None:
 
 
 def test_the_end_of_a_session_whose_start_was_stored_without_a_response(auditor: Auditor) -> None:
-    """The start is sent before the end is logged, since a call between them takes its time."""
+    """The start is sent before the end is logged, because the call between them is slow."""
     lost_reply = schedule("start", "event", "step", "end", is_durable=True, outage=(0, "reset-after"))
     (calls,) = lost_reply.runs[0].threads
     slow = (calls[0], calls[1], calls[2]._replace(pause=1.0), calls[3])
@@ -163,7 +163,7 @@ def test_no_schedule_loses_events_that_the_guarantee_excludes() -> None:
 
 @pytest.fixture
 def spool(tmp_path: Path) -> Path:
-    """A spool with ten events, whose client was closed while nobody listened."""
+    """Return a spool with ten events, whose client was closed while nothing listened at its URL."""
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=str(tmp_path / "spool"))
     for number in range(10):
         hh.log_event({"event_name": "e", "session_id": SESSION, "inputs": {"id": name(number)}})

@@ -1,4 +1,4 @@
-"""Import and download: complete, once each, in constant memory, and again after an interruption."""
+"""Imports and downloads: complete, without duplicates, in constant memory, and resumed after an interruption."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""What people see: tables and trees on a terminal, and what the terminal must not be told."""
+"""Output for people: tables and trees on a terminal, with control characters escaped."""
 
 import json
 import os
@@ -106,7 +106,7 @@ def test_a_dumb_terminal_breaks_no_word(environment: dict[str, str], tmp_path: P
 
 
 def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path) -> Iterator[str]:
-    """What the tool writes to a terminal, stderr included."""
+    """Return the output of the command on a terminal, including stderr."""
     terminal, inside = pty.openpty()
     variables = {"TERM": "xterm", "TZ": "UTC", **environment}
     process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""`honeyhive spool`: what waits on disk, delivered or copied at a terminal."""
+"""`honeyhive spool`: status, delivery and export of waiting events."""
 
 import json
 import stat

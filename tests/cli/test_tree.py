@@ -1,4 +1,4 @@
-"""The tree of commands: complete, recorded, and cheap to ask for."""
+"""The tree of commands: complete, recorded, and fast to load."""
 
 import json
 import re

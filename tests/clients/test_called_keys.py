@@ -8,7 +8,7 @@ from honeyhive import AuthenticationError, ConfigurationError, HoneyHive, Server
 
 
 class Vault:
-    """A function that returns one key after the other, and then the last one again."""
+    """A function that returns its keys in turn, and then keeps returning the last one."""
 
     def __init__(self, *keys):
         self.keys, self.asked, self.threads = list(keys), 0, set()

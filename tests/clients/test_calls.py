@@ -113,7 +113,7 @@ def test_max_retries_bounds_the_attempts(colour, server):
 
 def test_a_silent_server_ends_at_the_timeout_of_the_call(colour, server):
     things = Things(colour.client())
-    colour.done(things.create())  # connected, so that all of the short time is the server's
+    colour.done(things.create())  # connected before, so that the short timeout only covers the response
     server.script.append("hang")
 
     with pytest.raises(APITimeoutError, match="not answered in time"):
@@ -163,7 +163,7 @@ def test_twenty_calls_use_one_connection(colour, server):
 
 
 def line_of(words):
-    """The line in this file on which the words stand first."""
+    """Return the first line of this file with these words."""
     source = inspect.getsource(inspect.getmodule(line_of)).splitlines()
     return next(number for number, line in enumerate(source, 1) if words in line)
 

@@ -1,4 +1,4 @@
-"""Clients of httpx2 as http_client=."""
+"""httpx2 clients as http_client=."""
 
 import traceback
 

@@ -1,4 +1,4 @@
-"""The one wrapper around the text of a key, and what kinds of keys there are."""
+"""ApiKey, the wrapper that hides a key, and the kinds of keys."""
 
 import pytest
 from honeyhive_api.keys import ApiKey, seal

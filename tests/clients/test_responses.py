@@ -1,4 +1,4 @@
-"""Responses that belong to replies and errors, and the log lines of a call."""
+"""Responses of replies and errors, and the log lines of a call."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""The text of the key stands nowhere that a log, a debugger or a crash report would look."""
+"""The key is in nothing that a log, a debugger or a crash report shows."""
 
 import copy
 import json

@@ -1,4 +1,4 @@
-"""Every argument and every variable, and which of them counts."""
+"""Every setting as an argument and as a variable, and their precedence."""
 
 import pytest
 from honeyhive_api.connection import HOSTS

@@ -9,7 +9,7 @@ from honeyhive import APIConnectionError, APITimeoutError, AsyncHoneyHive
 
 
 def run(server, use, **settings):
-    """Run the function with a client under trio."""
+    """Run an async function with a client under trio."""
 
     async def main():
         async with AsyncHoneyHive(api_key="hh_test", base_url=server.url, **settings) as hh:

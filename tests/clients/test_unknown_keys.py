@@ -1,4 +1,4 @@
-"""Keys of nested objects that the document does not name: sent as they are, with one warning on the caller's line."""
+"""Unknown keys of nested objects: they are sent unchanged, with one warning on the caller's line."""
 
 import logging
 import warnings

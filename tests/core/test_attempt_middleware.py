@@ -32,7 +32,7 @@ def unsent():
 
 
 class Noting:
-    """Middleware that notes what passes."""
+    """Middleware that records requests and responses."""
 
     def __init__(self, name="", notes=None):
         self.name, self.notes = name, [] if notes is None else notes

@@ -70,7 +70,7 @@ def changed(slips: list[tuple[tuple[Any, ...], Any]]) -> str:
     for place, value in slips:
         try:
             reduce(getitem, place[:-1], document)[place[-1]] = deepcopy(value)
-        except (KeyError, IndexError, TypeError):  # another slip replaced what the place is in
+        except (KeyError, IndexError, TypeError):  # another change replaced the parent of this place
             continue
     return json.dumps(document, indent=1)
 

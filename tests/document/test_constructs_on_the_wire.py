@@ -1,6 +1,6 @@
-"""Constructs that a changed document may bring: carried through both clients and the command line, over a socket.
+"""Constructs that a new version of the document may have, sent by both clients and the command line over a socket.
 
-Each was once carried wrongly without a word.
+Each of them was once sent or read wrongly without an error.
 """
 
 import json

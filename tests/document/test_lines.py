@@ -1,4 +1,4 @@
-"""A message leads to the line of the innermost place that it names."""
+"""The line number of a message is that of the innermost place that it names."""
 
 import pytest
 

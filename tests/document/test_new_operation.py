@@ -1,4 +1,4 @@
-"""An operation that is only written into the document is callable: typed, documented, in both clients, on its host."""
+"""A new operation in the document is callable in both clients, with types and docstrings, on its host."""
 
 import json
 import os
@@ -60,7 +60,7 @@ def bad(hh: HoneyHive) -> None:
 
 
 class Recorder(ThreadingHTTPServer):
-    """Answers every request alike and keeps what it was asked."""
+    """A server that returns the same response to every request, and keeps the requests."""
 
     daemon_threads = True
 

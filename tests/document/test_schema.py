@@ -1,4 +1,4 @@
-"""Schemas are read as they are meant, however they are spelled."""
+"""Resolved schemas: equivalent spellings give the same result."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The document says exactly what the published pages of the API say: fields, types, hosts, examples."""
+"""The document agrees with the published pages of the API: fields, types, hosts and examples."""
 
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ EVENT_OF_LEGACY = {
     "start_time": "number",
     "user_properties": "object",
 }
-# A field that the API got since these pages were read stands here as well.
+# Including fields that the API got after these pages were read.
 SESSION_TO_START = {
     "session_id": "string",
     "session_name": "string",

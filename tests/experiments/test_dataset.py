@@ -114,14 +114,14 @@ class Point:
 
 
 class Series(UserList[Any]):
-    """Has what a series of pandas has."""
+    """Object with the methods of a pandas Series."""
 
     def tolist(self) -> list[Any]:
         return list(self)
 
 
 class DataFrame:
-    """Has what a frame of pandas has."""
+    """Object with the methods of a pandas DataFrame."""
 
     def __init__(self, columns: dict[str, list[Any]]) -> None:
         self.columns = columns

@@ -1,4 +1,4 @@
-"""An answer may be of any size; what is kept of it has a bound."""
+"""Responses of any size: the size in memory is limited."""
 
 import gzip
 import tracemalloc

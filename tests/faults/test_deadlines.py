@@ -61,7 +61,7 @@ def test_after_the_call_nothing_more_is_read_or_written(error):
 
 
 class Resolved:
-    """Three addresses of one name, of which some are dead; the time that each attempt was given."""
+    """Three addresses of one host name, some of them dead, and the timeout of each attempt to connect."""
 
     def __init__(self, monkeypatch, alive):
         self.given = []

@@ -1,4 +1,4 @@
-"""Loss 0, duplicates 0, errors of our own types, exact counts, and no key in sight: for each fault and each call."""
+"""For each fault and each kind of call: no loss, no duplicates, our error classes, exact counts, and no visible key."""
 
 import pytest
 

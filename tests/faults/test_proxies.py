@@ -1,4 +1,4 @@
-"""Proxies come from four documented variables and from nowhere else, and their passwords are shown nowhere."""
+"""Proxies come from four documented variables only, and their passwords never appear."""
 
 import netrc
 from base64 import b64encode
@@ -14,7 +14,7 @@ from tests.faults.server import FaultServer
 
 @pytest.fixture
 def proxy():
-    """A proxy that is also whatever lies behind it."""
+    """Yield a server that is the proxy and the target."""
     with FaultServer(server_context()) as proxy:
         proxy.address = f"127.0.0.1:{proxy.port}"
         yield proxy

@@ -1,4 +1,4 @@
-"""A request carries the key and the user's data: it goes where it was addressed, or nowhere."""
+"""Redirects: a request has the key and user data, so it never goes to another origin."""
 
 import httpx
 import pytest

@@ -1,4 +1,4 @@
-"""Each documented argument and variable changes what is sent, or whether: one row shows how."""
+"""Each documented argument and variable has an effect on the requests."""
 
 import asyncio
 import inspect
@@ -20,14 +20,14 @@ from tests.faults.server import FaultServer
 CALLS = (Path(__file__).parents[2] / "docs" / "calls.md").read_text()
 SPECIAL = {"ingestion_api_key": "hh_ingst_i", "data_plane_api_key": "hh_fgdp_d", "control_plane_api_key": "hh_fgcp_c"}
 ELSEWHERE = {
-    # Their effect needs servers of their own: test_tls.py and test_proxies.py, by these words.
+    # Tested with other servers, in test_tls.py and test_proxies.py, which contain these words.
     **dict.fromkeys(("ca_file", "client_certificate", "verify", "SSL_CERT_FILE", "SSL_CERT_DIR"), "test_tls.py"),
     **dict.fromkeys(("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"), "test_proxies.py"),
 }
 
 
 def sent(server, kind, *, host="v1", **settings):
-    """The one request that a read sends."""
+    """Return the single request of a call that reads."""
     made(kind, lambda hh: hh.request("GET", "/x", host=host), **{"max_retries": 0, **settings})
     return server.requests[-1]
 

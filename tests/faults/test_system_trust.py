@@ -1,4 +1,4 @@
-"""The certificates of the system, without a setting."""
+"""The certificates of the system, which are trusted without a setting."""
 
 import ssl
 from types import SimpleNamespace
@@ -24,7 +24,7 @@ def trusted():
 
 @pytest.fixture
 def system(monkeypatch):
-    """Sets where the system has its certificates: the places that OpenSSL was built with, and those that are common."""
+    """Set the places of the system's certificates: those compiled into OpenSSL, and other common ones."""
 
     def have(file=None, folder=None, common=()):
         monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: SimpleNamespace(cafile=file, capath=folder))

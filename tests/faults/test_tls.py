@@ -1,4 +1,4 @@
-"""Whom the client trusts, and what it shows of itself."""
+"""TLS: trusted CAs, and the client certificate."""
 
 import ssl
 import warnings
@@ -23,14 +23,14 @@ def trusted():
 
 
 def answers(kind, tls, **settings):
-    """Whether a server with this TLS gets the call."""
+    """Return True if a server with this TLS context gets the request."""
     with FaultServer(tls) as server:
         made(kind, get, base_url=server.url, max_retries=0, **settings)
         return len(server.requests) == 1
 
 
 def refuses(kind, tls, **settings):
-    """Whether the call ends before the server got a request."""
+    """Return True if the call fails before the server gets a request."""
     with FaultServer(tls) as server:
         with pytest.raises(APIConnectionError) as caught:
             made(kind, get, base_url=server.url, max_retries=0, **settings)
@@ -60,7 +60,7 @@ def test_ssl_cert_file_is_trusted(kind, trusted, monkeypatch):
 
 def test_ssl_cert_dir_is_trusted(kind, tmp_path, monkeypatch):
     pem = authority().cert_pem.bytes()
-    # OpenSSL looks an authority up by the hash of its name.
+    # OpenSSL finds a CA by the hash of its name.
     (tmp_path / f"{hash_of_subject(pem)}.0").write_bytes(pem)
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
 

@@ -1,4 +1,4 @@
-"""The models of this API: dicts in, dicts out, nothing lost, nothing loaded before it is used."""
+"""The models of this API: conversion from and to dicts without loss, and lazy imports."""
 
 import copy
 import pickle

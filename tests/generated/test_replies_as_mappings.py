@@ -1,4 +1,4 @@
-"""Replies as Mappings over all their wire keys, as other people's code uses them."""
+"""Replies as Mappings over their wire keys, as other libraries use them."""
 
 import json
 import pickle

@@ -1,4 +1,4 @@
-"""Every reply with its id reads, whatever else is in it; a reply without it is no success."""
+"""A reply with its id can be read, whatever else it contains; a reply without the id is an error."""
 
 import json
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def read(one: Operation, data: Any) -> Any:
 
 
 def schema_of(one: Operation) -> dict[str, Any]:
-    """The schema of the reply, empty if there is none."""
+    """Return the schema of the reply; empty if there is none."""
     responses = DOCUMENT["paths"][one.path][one.method.lower()]["responses"]
     success: dict[str, Any] = next(value for status, value in responses.items() if status.startswith("2"))
     for part in success.get("$ref", "").split("/")[1:]:
@@ -39,7 +39,7 @@ def schema_of(one: Operation) -> dict[str, Any]:
 
 
 def keys_of(schema: dict[str, Any]) -> Iterator[str]:
-    """The documented keys at the top."""
+    """Return the documented top-level keys."""
     if "$ref" in schema:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     yield from schema.get("properties", ())
@@ -48,7 +48,7 @@ def keys_of(schema: dict[str, Any]) -> Iterator[str]:
 
 
 def with_id(value: dict[str, Any], place: str, found: Any = "an-id") -> dict[str, Any]:
-    """The object with an id, or a list of one, at the place."""
+    """Return the object with an id, or a list with one id, at the place."""
     name, _, rest = place.partition(".")
     inner = with_id({}, rest, found) if rest else [found] if name.endswith("ds") and found else found
     return {**value, name.removesuffix("[]"): [inner] if name.endswith("[]") else inner}

@@ -1,4 +1,4 @@
-"""Check finds every way in which the generated package can differ, and touches nothing."""
+"""--check finds every kind of difference in the generated package, and changes nothing."""
 
 import shutil
 from pathlib import Path

@@ -88,7 +88,7 @@ ADDED = yaml.safe_load("""
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, minimal: dict[str, Any]) -> Iterator[Callable[[str], Any]]:
-    """Imports a module of the package made of the small document and what is added to it."""
+    """Return a function that imports a module of the package, generated from the small document and these additions."""
     from generator.document import Document
     from generator.file_sync import apply
     from generator.python.render import render_package

@@ -1,4 +1,4 @@
-"""The same document gives the same bytes, whatever is around."""
+"""The same document gives the same bytes in every environment."""
 
 import os
 from pathlib import Path

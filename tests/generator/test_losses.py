@@ -1,4 +1,4 @@
-"""The generator refuses what openapi-python-client would silently drop or weaken, by name."""
+"""The generator reports every part that openapi-python-client would silently drop or weaken."""
 
 from collections.abc import Callable
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""The pipeline is not bent to one document: another API, without our extensions, becomes a package that works."""
+"""A document of another API, without our extensions, becomes a package that works."""
 
 import importlib
 import subprocess
@@ -16,7 +16,7 @@ import pytest
 def made(
     generate: Callable[..., Any], minimal: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[str], ModuleType]]:
-    """Imports a module of the package made of the small document."""
+    """Return a function that imports a module of the package, generated from the small document."""
     assert generate(minimal).returncode == 0
     monkeypatch.syspath_prepend(tmp_path)
     yield lambda name: importlib.import_module(f"made{name}")

@@ -1,4 +1,4 @@
-"""The generated files for readers follow the document."""
+"""The generated pages and lists are up to date with the document."""
 
 import shutil
 from copy import deepcopy

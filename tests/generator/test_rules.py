@@ -1,4 +1,4 @@
-"""Each rule of the document catches what it is for, and says where and what to do."""
+"""Each rule finds its violation, with its place and the remedy."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The low-level client: the conventions of openapi-python-client, and the promises on the wire."""
+"""The low-level client: the conventions of openapi-python-client, and the requests that it sends."""
 
 import copy
 import json
@@ -228,7 +228,7 @@ def test_set_httpx_client_sends() -> None:
 
 
 def shown(error: BaseException) -> str:
-    """Everything that a traceback with locals, a log or a pickle could show of an error."""
+    """Return everything that a traceback with locals, a log or a pickle could show of an error."""
     told = traceback.TracebackException.from_exception(error, capture_locals=True)
     parts = ["".join(told.format()), repr(error), str(error), repr(error.args), repr(vars(error))]
     frame = error.__traceback__

@@ -1,6 +1,5 @@
-"""Each operation, sent by both clients through a socket: the request and the answer are what the document says.
-
-The arguments are the document's own examples, and so is the answer.
+"""Each operation, sent by both clients over a socket: the request and the reply fit the document. Arguments and
+responses are the examples of the document.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""One method, two routes: with ``project_id`` the scoped one and its key, otherwise the older one and its."""
+"""Methods with two routes: ``project_id`` selects the scoped route and its key, otherwise the older ones are used."""
 
 import warnings
 from pathlib import Path

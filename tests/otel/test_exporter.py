@@ -1,4 +1,4 @@
-"""The exporter: nothing lost, nothing raised, nothing waited for, and every answer true."""
+"""The exporter: it loses nothing, never raises or blocks, and returns correct results."""
 
 import subprocess
 import sys
@@ -53,7 +53,7 @@ def starts(faults: FaultServer) -> list[dict[str, Any]]:
 
 
 def finished(*names: str) -> list[Any]:
-    """Spans that have ended, a trace for each."""
+    """Return finished spans, each in its own trace."""
     kept = InMemorySpanExporter()
     provider = TracerProvider(shutdown_on_exit=False)
     provider.add_span_processor(SimpleSpanProcessor(kept))
@@ -76,7 +76,7 @@ def test_a_session_starts_once_before_its_events(client: Client, faults: FaultSe
     assert hh.flush(5)
     (start,) = starts(faults)
     assert (start["session_name"], start["inputs"]) == ("root", {"value": "hello"})
-    # By itself, or in a batch with its first events.
+    # Sent alone, or in a batch with its first events.
     first = faults.stored[0].json
     assert first.get("events", [first])[0]["session_id"] == start["session_id"]
     assert faults.stored[0].path == "/v1/sessions" or first["events"][0]["event_type"] == "session"
@@ -273,7 +273,7 @@ def test_no_thread_logs_an_event_before_the_start_of_its_session(
 
     def log_late(*arguments: Any) -> None:
         is_claimed.set()
-        other.join(0.2)  # it has to wait
+        other.join(0.2)  # another thread has to wait
         log_start(*arguments)
 
     def work(around: context.Context) -> None:

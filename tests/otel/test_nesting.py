@@ -1,4 +1,4 @@
-"""Spans in sessions and events, and the reverse: one tree, whichever of the two began it."""
+"""Spans in sessions and events, and the reverse: they form one tree."""
 
 import gc
 import threading

@@ -1,4 +1,4 @@
-"""One session through several services, whichever of OpenTelemetry and this SDK each of them uses."""
+"""One session across several services that use OpenTelemetry, this SDK or both."""
 
 import json
 import subprocess
@@ -26,7 +26,7 @@ FOREIGN = {"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-
 
 @pytest.fixture
 def call(server: LocalServer) -> Call:
-    """Calls the other service and gives the headers with which that one would go on."""
+    """Return a function that calls the other service, and returns the headers of its outgoing request."""
 
     def run(kind: str, headers: dict[str, str]) -> dict[str, str]:
         command = [sys.executable, "-W", "error", "-m", "tests.otel.service", kind, server.url, json.dumps(headers)]
@@ -46,7 +46,7 @@ def injected() -> dict[str, str]:
 
 @pytest.fixture
 def incoming() -> Iterator[Callable[[dict[str, str]], None]]:
-    """Makes the headers of a request those of the running code, as the instrumentor of a web server does."""
+    """Activate the context in the headers of a request, as the instrumentor of a web server does."""
     tokens: list[Any] = []
 
     def attach(headers: dict[str, str]) -> None:
@@ -125,7 +125,7 @@ def test_a_foreign_trace_is_one_session_for_spans_and_events(
 
     assert hh.flush(5)
     session = stored(server, session_id)
-    assert session["event_name"] == "there"  # the first that came
+    assert session["event_name"] == "there"  # the first that arrived
     assert names(session) == {"there": [{"there": ["below"]}, {"there": ["below"]}]}
 
 

@@ -132,7 +132,7 @@ def test_the_session_that_the_ai_sdk_is_given_is_that_of_its_events() -> None:
 
 
 def test_total_tokens_of_the_ai_sdk_are_the_sum_of_its_model_events() -> None:
-    """The span around the calls has their sum."""
+    """The outer span has the sum of its calls."""
     for name in vercel_ai.VERSIONS:
         around = next(event for event in found(name, event_type="chain") if event["inputs"])
         calls = [event for event in found(name, event_type="model") if event["session_id"] == around["session_id"]]

@@ -1,4 +1,4 @@
-"""Each published document, and each page of the reference, is about one host alone."""
+"""Each published document and each page of the reference is about one host only."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The folder that other teams take: complete, checked by its sums, the same bytes every time."""
+"""The published folder: complete, with right checksums, and deterministic."""
 
 import hashlib
 import json

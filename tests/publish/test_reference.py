@@ -26,7 +26,7 @@ addEventListener("load", () => setTimeout(() => {
 }, 3000));
 </script>
 """
-"""Goes first into a copy of the page, and tells what the page asked the network for and what a reader sees."""
+"""Script at the top of a copy of the page. It reports the network requests and the visible content."""
 
 FLAGS = (
     "--headless",

@@ -1,4 +1,4 @@
-"""Background tracing of AsyncHoneyHive(http_client=...): through that client, on its event loop, and no other way."""
+"""Tracing of AsyncHoneyHive(http_client=...): events are sent with that client only, on its event loop."""
 
 import asyncio
 import json
@@ -52,7 +52,7 @@ def log(hh, name):
 
 def client(recording, **settings):
     http_client = httpx.AsyncClient(transport=httpx.MockTransport(recording), headers={"X-Gateway": "eu"})
-    # No one listens there: an event that took another way would not be confirmed.
+    # Nothing listens there: an event that is not sent with the client would not be confirmed.
     settings = {"base_url": "http://127.0.0.1:9", "tracing": QUICK, **settings}
     return AsyncHoneyHive(api_key="hh_x", http_client=http_client, **settings)
 
@@ -297,7 +297,7 @@ def test_no_line_is_logged_about_the_requests_of_tracing_on_the_loop(library, ca
                     log(hh, "e")
                     assert await hh.flush(10)
                     assert handler.lines == 0
-                    await hh.datasets.list()  # a direct call is logged as always
+                    await hh.datasets.list()  # httpx logs a direct call as usual
                     assert handler.lines
 
     asyncio.run(main())

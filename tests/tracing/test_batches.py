@@ -1,4 +1,4 @@
-"""An event that the service calls too large: at half its size, its ids kept, what was cut marked."""
+"""Truncation of an event after 413: half the size, the same ids, and marks where something was cut."""
 
 import json
 

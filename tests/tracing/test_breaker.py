@@ -1,4 +1,4 @@
-"""When everything is held back, for how long, and what flush() may do meanwhile."""
+"""Circuit breaker: when it opens, for how long, and the attempts that flush() may make while it is open."""
 
 import pytest
 

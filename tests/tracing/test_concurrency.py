@@ -1,4 +1,4 @@
-"""How many requests are in flight and how large they are: grown by a backlog far away, cut by 429, 503 and 413."""
+"""Number and size of requests in flight: grown by a backlog at high latency, reduced by 429, 503 and 413."""
 
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.breaker import Breaker, Now

@@ -1,4 +1,4 @@
-"""The current event and session, from anywhere below, and what ``update`` does to them."""
+"""``current_event()`` and ``current_session()`` inside traced code, and ``update()``."""
 
 import asyncio
 import logging

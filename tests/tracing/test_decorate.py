@@ -1,4 +1,4 @@
-"""Functions whose calls are events, against the real local server."""
+"""Decorated functions against the local server: each call is an event."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Decisions without threads: timing, order, and counters that balance whatever happens."""
+"""Delivery decisions without threads: timing, order, and counters that always balance."""
 
 import json
 from collections import Counter
@@ -26,7 +26,7 @@ LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_dr
 
 
 class Path:
-    """The whole path but for the thread: a queue, a delivery and a clock that stands still until it is told."""
+    """The delivery of a client without threads: queue, policy, and a clock that only moves when a test advances it."""
 
     def __init__(self, limits=LIMITS, queue=None, jitter=1.0, *, sessions_in_batches=True):
         self.time = 0.0
@@ -217,7 +217,7 @@ def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
 
 
 def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
-    """When requests leave in so many seconds of steady logging; each takes 10 ms."""
+    """Return the times of the requests during ``seconds`` of steady logging; each request takes 10 ms."""
     sent, logged = [], 0
     for _ in range(backlog):
         logged += 1
@@ -409,7 +409,7 @@ def test_after_everything_was_abandoned_a_retry_after_still_holds():
 
 
 class Conservation(RuleBasedStateMachine):
-    """Whatever happens: accepted = delivered + pending + dropped, at every moment."""
+    """Invariant of every sequence of steps: accepted = delivered + pending + dropped."""
 
     def __init__(self):
         super().__init__()
@@ -492,7 +492,7 @@ class Conservation(RuleBasedStateMachine):
         assert self.path.store.pending_bytes == 0
 
     def recovers(self):
-        """Once every request is confirmed, everything is delivered."""
+        """Confirm every request from here on; everything must be delivered."""
         for batch in self.in_flight:
             self.path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):

@@ -1,4 +1,4 @@
-"""Durable mode in processes that are killed, ended, restarted and forked: nothing is lost, nothing comes twice."""
+"""Spools of processes that are killed, ended, restarted and forked: nothing is lost or duplicated."""
 
 import random
 import signal
@@ -40,7 +40,7 @@ def test_kill_9_at_any_moment_loses_nothing(server, tmp_path):
     assert len(accepted) > ROUNDS
     assert set(accepted) <= set(stored)
     assert len(stored) == len(set(stored))
-    # Whoever is killed between the write and the return of the call has logged one more.
+    # A process that is killed between the write and the return of a call has logged one more event.
     assert len(stored) <= len(accepted) + ROUNDS
     assert files(tmp_path / "spool") == []
 
@@ -139,7 +139,7 @@ def test_of_two_processes_on_one_spool_one_is_killed_and_each_record_comes_once(
     sys.stdin.readline()
     """
     spool = tmp_path / "spool"
-    # The one to be killed reaches no server, so that nothing is on its way at that moment.
+    # The process that is killed reaches no server, so that no request is in flight at that moment.
     victim, survivor = (
         process(url, spool, program.replace("sys.argv[4]", repr(name)), "60", stdin=-1)
         for name, url in (("victim", REFUSING), ("survivor", duplicating.url))
@@ -213,7 +213,7 @@ def test_a_forked_child_writes_files_of_its_own_and_holds_nothing_of_its_parents
     parent.kill()
     parent.wait()
 
-    # The child lives on and keeps its own file, but not the one of its parent.
+    # The child keeps its own file open, but not that of its parent.
     assert waiting(tmp_path / "spool", of="event_name") == ["parent"]
     assert deliver(duplicating.url, tmp_path / "spool") == 1
     parent.communicate()
@@ -310,7 +310,7 @@ def test_process_exit_waits_at_most_two_seconds(tmp_path):
     took = time.monotonic() - began
     faults.stop()
 
-    assert took < 10  # with the start of the process, on a busy machine
+    assert took < 10  # including the start of the process on a busy machine
 
 
 @pytest.mark.parametrize("fault", [OK, HANG, answer(503)], ids=["healthy", "hung", "503"])

@@ -1,4 +1,4 @@
-"""Any value, in bounds, as strict JSON, as it was at the call."""
+"""Encoding of any value: strict JSON within limits, as the value was at the call."""
 
 import copy
 import itertools
@@ -30,7 +30,7 @@ ENCODER = Encoder()
 
 
 def sent(value, encoder=ENCODER):
-    """What arrives, read by a parser that is strict, and what is noted."""
+    """Return the encoded values, read by a strict parser, and the notes."""
     text, notes = encoder.field("inputs", value)
     return orjson.loads(text), list(notes)
 
@@ -46,7 +46,7 @@ class Hostile:
 
 
 class Claims(Hostile):
-    """Says that it has every attribute."""
+    """Object that appears to have every attribute."""
 
     def __getattr__(self, name):
         return self
@@ -236,7 +236,7 @@ def test_the_limit_of_bytes_holds_for_long_characters(limit):
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(max_size=50)
-# Made late: hypothesis shows what it draws from by its repr.
+# Built lazily, because hypothesis calls repr() on the values that it draws from.
 others = st.sampled_from([Hostile, Claims, threading.Lock, MagicMock, Decimal, object, HostileDict]).map(
     lambda make: make()
 )

@@ -1,4 +1,4 @@
-"""How processes end, and signals, in front of a server in this one."""
+"""Process exit and signals, against a server in the test process."""
 
 import os
 import signal
@@ -111,7 +111,7 @@ def test_a_signal_handler_may_log_while_the_first_event_loads_tracing(duplicatin
     assert names(duplicating).count("main") == 200
 
 
-# Everything that may still log while the process ends.
+# Code that may still log while the process ends.
 LATE = """
 import atexit, time, weakref
 {before}

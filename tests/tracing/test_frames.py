@@ -1,4 +1,4 @@
-"""Frames, byte by byte: what is intact is found, whatever stands around it."""
+"""Frames of the spool: intact frames are found between damaged bytes."""
 
 from struct import pack
 from zlib import crc32
@@ -25,7 +25,7 @@ def test_decoded_is_none_for_cut_or_changed_bytes():
 
 
 def made(size, kind, event_id, session_id, content):
-    """A frame with right checksums, whatever it says."""
+    """Return a frame with these fields and valid checksums."""
     fields = pack("<IQBHH", size, 0, kind, event_id, session_id)
     return MAGIC + pack("<II", crc32(fields), crc32(fields + content)) + fields + content
 

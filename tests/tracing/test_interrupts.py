@@ -1,4 +1,4 @@
-"""An exception that a signal handler raises comes out of a log call, and everything stays consistent."""
+"""Exceptions of signal handlers during a log call: they reach the caller, and no state is damaged."""
 
 import gc
 import signal
@@ -31,7 +31,7 @@ class AlarmError(Exception):
 
 
 class Timer:
-    """A real timer whose handler raises while a log call runs, and notes it."""
+    """A real timer whose signal handler raises during a log call, and counts that."""
 
     def __init__(self, raises=AlarmError):
         self.raises = raises
@@ -58,7 +58,7 @@ class Timer:
             signal.signal(signal.SIGALRM, previous)
 
     def interrupts(self, call):
-        """Return True if the call was interrupted, and its exception came out."""
+        """Return True if the call was interrupted and raised the exception of the handler."""
         try:
             self.is_armed = True
             call()
@@ -221,7 +221,7 @@ def test_the_spool_of_an_interrupted_process_is_read_whole(tmp_path):
 
 @contextmanager
 def raising_once(monkeypatch, owner, name):
-    """A handler that raises when the function is entered for the first time."""
+    """Let a signal handler raise when the function is entered for the first time."""
     original = getattr(owner, name)
 
     def entered(*arguments, **named):

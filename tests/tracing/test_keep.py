@@ -1,4 +1,4 @@
-"""Sampling at the end of a session: what is kept besides the share, and when it is decided."""
+"""``Options(keep=)``: sessions that are kept although they are not sampled, and the time of the decision."""
 
 import os
 import signal
@@ -24,7 +24,7 @@ NONE = Options(sample_rate=0.0, keep=Keep())
 
 @pytest.fixture
 def kept(server: LocalServer) -> Iterator[HoneyHive]:
-    """A client that sends nothing but what is kept."""
+    """A client with sample_rate 0 that sends only sessions that are kept."""
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=NONE) as client:
         yield client
 
@@ -277,7 +277,7 @@ def test_log_calls_do_not_wait_for_the_keep_function(server: LocalServer) -> Non
         may_return.set()
         hh.flush(20)
     assert set(callers) == {"honeyhive-sampling"}
-    assert len(server.events()) >= 90  # the queue that they go through has the same limit
+    assert len(server.events()) >= 90  # the queue before it has the same limit
 
 
 def test_a_continued_session_sends_its_share_and_its_own_failures(kept: HoneyHive, server: LocalServer) -> None:

@@ -1,4 +1,4 @@
-"""Source, project, tags, user and conversation: on a client, on a session and on an event."""
+"""Labels (source, project, tags, user, conversation) of a client, a session and an event."""
 
 import itertools
 import logging
@@ -152,7 +152,7 @@ def test_without_a_key_there_is_nothing_to_flush() -> None:
 
 
 class Broken(Mapping[str, Any]):
-    """Raises when it is read or compared."""
+    """A value that raises when it is read or compared."""
 
     def __iter__(self) -> Iterator[Any]:
         raise ValueError("boom")

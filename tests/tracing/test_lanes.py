@@ -1,4 +1,4 @@
-"""Lanes: whatever is sent, returned and logged in whatever order, a session is sent in order and by one request."""
+"""Lanes: the records of a session are sent in order, by one request at a time, whatever happens to the batches."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ LOGGED = st.lists(
 
 def record(number, kind, session):
     body = b"{}"
-    if kind == "feedback":  # for an event that was logged before, its session not known
+    if kind == "feedback":  # feedback for an earlier event whose session is not known
         made = Record("change", f"e{number - 1}", f"e{number - 1}", body)
     elif kind == "event":
         made = Record("event", f"e{number}", session, body)
@@ -49,7 +49,7 @@ def test_each_lane_is_sent_in_order_and_by_one_request_at_a_time(rounds, events,
 
     assert sorted(one.number for one in sent) == list(range(1, logged + 1))
     for lane in {one.lane for one in sent}:
-        # The changes of a session are merged into its start: what else there is keeps its order.
+        # The changes of a session are merged into its start; all other records keep their order.
         ours = [one.number for one in sent if one.lane == lane and one.kind != "change"]
         assert ours == sorted(ours)
 

@@ -1,4 +1,4 @@
-"""Masks at the limits: a string that takes too long to search, and one that is cut, leave nothing unmasked."""
+"""Masks at their limits: strings that take too long to search, or that are truncated, show no secret."""
 
 from _thread import get_ident
 

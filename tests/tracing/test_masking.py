@@ -1,4 +1,4 @@
-"""Secrets stay in the process: by the name of their key, or as the user decides."""
+"""Masking by the names of keys, and by the user's mask."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from honeyhive.tracing import Options
 
 
 def sent(value, encoder=None):
-    """What arrives, read by a parser that is strict, and what is noted."""
+    """Return the encoded values, read by a strict parser, and the notes."""
     text, notes = (encoder or Encoder()).field("inputs", value)
     return orjson.loads(text), list(notes)
 

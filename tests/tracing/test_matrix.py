@@ -1,4 +1,4 @@
-"""Whatever is logged and whatever fails: loss 0, exact counts of requests, retries the same to the byte."""
+"""Each fault with each kind of record: no loss, an exact number of requests, and identical retries."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""``honeyhive.trace``, without a client at hand."""
+"""``honeyhive.trace``, without a client object."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from .stored import stored, tree
 
 
 def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a program with no other setting of the SDK in its environment."""
+    """Run a program without any other setting of the SDK in its environment."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
     command = [sys.executable, "-c", code]
     return subprocess.run(command, env={**kept, **environment}, capture_output=True, text=True, check=False)

@@ -98,7 +98,7 @@ def test_eventlet_after_the_first_event_is_a_configuration_error_that_says_why(s
 @pytest.mark.parametrize("is_reachable", [True, False])
 @pytest.mark.parametrize("is_loaded", [True, False])
 def test_freezegun_stops_the_times_of_events_but_not_delivery(server, is_reachable, is_loaded):
-    """A flush ends, and what a 503 delayed is sent."""
+    """A flush returns, and a batch that got 503 is retried."""
     program = f"""
         from freezegun import freeze_time
         if {is_loaded}:

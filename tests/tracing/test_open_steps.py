@@ -183,7 +183,7 @@ def test_a_recovery_that_dies_in_the_middle_is_repeated(tmp_path):
     first = opened(tmp_path)
     assert len(first.take(10)) == 2
     first.forget()
-    (tmp_path / name).write_bytes(kept)  # as if it had died before it deleted the file
+    (tmp_path / name).write_bytes(kept)  # as if the process had died before it deleted the file
     (tmp_path / name).chmod(0o600)
 
     assert len(found_by_the_next(tmp_path)) == 2
@@ -204,7 +204,7 @@ def test_a_step_that_ends_after_the_exit_began_is_sent_once(tmp_path):
     owner = opened(tmp_path)
     step(owner)
     owner.leave([])
-    assert found_by_the_next(tmp_path) == []  # it may yet end
+    assert found_by_the_next(tmp_path) == []  # the step may still end
     owner.put(Record("event", OTHER, SESSION, json.dumps({"event_id": OTHER, "end_time": 5}).encode()))
     owner.leave([])
     owner.forget()

@@ -1,4 +1,4 @@
-"""Several requests in flight, on real sockets: in parallel beside each other, in order inside a session."""
+"""Several requests in flight, on real sockets: parallel between sessions, in order within one."""
 
 import threading
 
@@ -14,7 +14,7 @@ QUICK = DeliveryLimits(linger=0.0, request_timeout=30.0)
 
 
 class Crowd:
-    """Holds requests back until enough of them are in flight, and counts how many were at most."""
+    """Holds requests until enough of them are in flight, and keeps the maximum."""
 
     def __init__(self, enough: int) -> None:
         self._enough = enough

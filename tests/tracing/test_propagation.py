@@ -1,4 +1,4 @@
-"""What the headers of a request say of the session that it belongs to."""
+"""Session and parent event in the headers of a request."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The queue: bounded, and not to be broken by being interrupted."""
+"""The queue: bounded, and safe against interruption."""
 
 import gc
 import logging

@@ -1,4 +1,4 @@
-"""Ready-made masks: what they find, what they leave alone, and that nothing passes the quick check unseen."""
+"""Ready-made masks: true and false positives, and a quick check that misses nothing."""
 
 import hashlib
 import json

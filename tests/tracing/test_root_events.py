@@ -1,4 +1,4 @@
-"""A session without inputs or outputs of its own has those of the events directly in it."""
+"""A session without inputs or outputs gets those of its direct children."""
 
 from collections.abc import Iterator
 from pathlib import Path

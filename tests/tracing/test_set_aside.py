@@ -19,7 +19,7 @@ def batch(number=1):
 
 
 def tries(failure, *, counts=True, most=30):
-    """The pauses before each further try, and under what reason it was dropped."""
+    """Return the pause before each retry, and the reason for which the event was dropped."""
     aside, one, time = SetAside(DeliveryLimits()), batch(), 0.0
     assert not list(aside.add(one, failure, now(time)))
     pauses = []

@@ -1,4 +1,4 @@
-"""The files of a spool: what was written is read back, whatever is done to them, and by one process alone."""
+"""The files of a spool: every intact record is read back, by one process only."""
 
 import asyncio
 import errno
@@ -28,7 +28,7 @@ from .spools import Clock, files, look, numbers, opened, record, waiting
 
 
 def left(path, count, **options):
-    """A spool in which a dead process left so many records in one file; that file."""
+    """Leave ``count`` records of a dead process in a spool, and return their file."""
     store = opened(path, **options)
     for number in range(count):
         store.put(record(number))
@@ -87,7 +87,7 @@ def test_all_files_go_when_all_is_settled(tmp_path):
     for number in range(30):
         store.put(record(number))
     store.settle(store.take(100))
-    assert len(files(tmp_path, ".log")) == 1  # that of the living process
+    assert len(files(tmp_path, ".log")) == 1  # the file of the living process
 
     assert store.leave([]) == 0
     assert files(tmp_path) == []
@@ -344,7 +344,7 @@ def test_files_are_the_owners_alone_and_hold_no_key(tmp_path):
 
 @pytest.fixture
 def untrusted(tmp_path):
-    """Folders that cannot be a spool, each with the beginning of the reason."""
+    """Return folders that cannot be a spool, each with the beginning of the error."""
     mine = tmp_path / "mine"
     mine.mkdir(0o700)
     (tmp_path / "link").symlink_to(mine)

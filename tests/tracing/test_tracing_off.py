@@ -1,4 +1,4 @@
-"""Without a key, with HH_TRACING=off or Options(enabled=False): the program runs, and nothing is recorded."""
+"""Tracing that is off (no key, HH_TRACING=off, Options(enabled=False)): programs run, and nothing is recorded."""
 
 import asyncio
 import json
