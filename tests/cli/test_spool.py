@@ -57,7 +57,7 @@ def test_a_running_process_shows_and_keeps_what_is_its_own(run: Run, leave: Leav
         hh.log_event({"event_name": "mine"})
         said = json.loads(run("spool", "status", "--spool", spool).out)
         result = run("spool", "flush", "--spool", spool)
-        hh.tracing._close(0)
+        hh.close(0)
 
     assert (said["waiting"], said["left_behind"], said["processes"]) == (1, 0, 1)
     assert result.code == 0

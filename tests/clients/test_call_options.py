@@ -8,6 +8,7 @@ import pytest
 from honeyhive_api.api.datasets import list_datasets
 
 from honeyhive import APITimeoutError, ConfigurationError, InvalidRequestError, ServerError
+from honeyhive._client.internal import settings_of
 
 SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 BAD_HEADERS: list[tuple[Any, str]] = [
@@ -188,7 +189,7 @@ def test_an_httpx_timeout_limits_each_step_and_not_the_whole_call(colour, server
         colour.client(timeout=timeout, max_retries=1),
         colour.client(max_retries=1).with_options(timeout=timeout),
     ):
-        assert hh._settings.timeout == 1e6
+        assert settings_of(hh).timeout == 1e6
         with pytest.raises(APITimeoutError, match="ReadTimeout"):
             colour.done(hh.datasets.list(max_retries=0))
 

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from honeyhive import AuthenticationError, ConfigurationError, HoneyHive, ServerError
+from honeyhive._client.internal import settings_of
 
 
 class Vault:
@@ -121,7 +122,7 @@ def test_any_kind_of_key_may_come_from_a_function(colour, server):
 
 def test_the_key_is_in_no_repr():
     with HoneyHive(lambda: "hh_secret") as hh:
-        assert "hh_secret" not in f"{hh!r} {hh._settings.keys!r}"
+        assert "hh_secret" not in f"{hh!r} {settings_of(hh).keys!r}"
 
 
 @pytest.mark.parametrize(

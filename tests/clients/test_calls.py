@@ -20,7 +20,7 @@ from honeyhive import (
     InvalidRequestError,
     ServerError,
 )
-from tests.clients.things import Things
+from tests.clients.sample_namespace import Things
 from tests.core.samples import UUID_TEXT
 
 

@@ -14,7 +14,7 @@ from honeyhive._core.exchange import Clocks
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.delivery.sender import Sender
-from tests.clients.showing import shown
+from tests.clients.exposed_text import shown
 
 
 @pytest.fixture

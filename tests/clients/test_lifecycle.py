@@ -16,7 +16,7 @@ import pytest
 
 import honeyhive
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
-from tests.clients.things import Things
+from tests.clients.sample_namespace import Things
 
 ROOT = Path(__file__).parents[2]
 LIGHT = """

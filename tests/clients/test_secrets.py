@@ -10,8 +10,8 @@ import pytest
 from honeyhive_api.keys import ApiKey
 
 from honeyhive import ConfigurationError, HoneyHiveError
-from tests.clients.showing import frames, shown
-from tests.clients.things import Things
+from tests.clients.exposed_text import frames, shown
+from tests.clients.sample_namespace import Things
 
 KEY = "hh_verysecretkey"
 BAD_KEYS = [

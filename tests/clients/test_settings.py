@@ -5,13 +5,14 @@ from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
-from tests.clients.things import Things
+from honeyhive._client.internal import settings_of
+from tests.clients.sample_namespace import Things
 
 HOSTS_AND_VARIABLES = [(host, variable) for host, row in HOSTS.items() for variable in row.variables]
 
 
 def url(host, **arguments):
-    return HoneyHive(**{"api_key": "hh_test", **arguments})._settings.urls[host]
+    return settings_of(HoneyHive(**{"api_key": "hh_test", **arguments})).urls[host]
 
 
 def test_the_default_url_is_that_of_the_document():
@@ -40,7 +41,7 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("HH_PROJECT_API_KEY", "hh_test")
 
-    assert HoneyHive()._settings.urls["v1"] == HOSTS["v1"].url
+    assert settings_of(HoneyHive()).urls["v1"] == HOSTS["v1"].url
 
 
 GOOD_URLS = [
@@ -179,7 +180,7 @@ def test_a_missing_key_names_api_key_and_hh_api_key():
 
 def sent_key(server, security, **arguments):
     hh = HoneyHive(base_url=server.url, **arguments)
-    return hh._settings.credential(security, "things.create()").key.reveal()
+    return settings_of(hh).credential(security, "things.create()").key.reveal()
 
 
 def test_the_variables_of_the_keys(server, monkeypatch):
@@ -246,7 +247,7 @@ def test_a_key_in_the_argument_of_another_kind_names_the_right_one():
 
 
 def test_an_operation_that_needs_no_key_sends_none(server):
-    assert HoneyHive("hh_test", base_url=server.url)._settings.credential((), "things.create()") is None
+    assert settings_of(HoneyHive("hh_test", base_url=server.url)).credential((), "things.create()") is None
 
 
 def test_the_connect_timeout_is_no_longer_than_the_call(server):

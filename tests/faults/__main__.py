@@ -3,9 +3,9 @@
 import sys
 import time
 
-from tests.faults import acts, ids, mutation, repeats, soak
-from tests.faults.calling import KINDS, get, made
+from tests.faults import actions, ids, mutation, repeats, soak
 from tests.faults.matrix import CALLS, FAULTS, IDS, run
+from tests.faults.one_call import KINDS, get, made
 from tests.faults.server import FaultServer
 
 _MARGIN = 0.1
@@ -55,7 +55,12 @@ def _deadline() -> bool:
     """Measure a call with a timeout of two seconds whose response arrives byte by byte."""
     kept = True
     for kind in KINDS:
-        for act in (acts.in_the_head, acts.in_the_body, acts.in_chunks, acts.in_interim_answers):
+        for act in (
+            actions.in_the_head,
+            actions.in_the_body,
+            actions.in_chunks,
+            actions.in_interim_answers,
+        ):
             with FaultServer() as server:
                 made(kind, get, base_url=server.url)  # lazy imports are not measured
                 server.always = act

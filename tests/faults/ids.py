@@ -41,12 +41,12 @@ def breaches(count: int, seed: int = 12) -> tuple[int, list[str]]:
         except InvalidRequestError:
             refused += 1
             continue
-        if not _keeps(template, httpx.URL(f"https://host/prefix{path}").raw_path.decode("ascii"), text):
+        if not keeps_template(template, httpx.URL(f"https://host/prefix{path}").raw_path.decode("ascii"), text):
             found.append(text)
     return refused, found
 
 
-def _keeps(template: str, target: str, text: str) -> bool:
+def keeps_template(template: str, target: str, text: str) -> bool:
     wanted, seen = f"/prefix{template}".split("/"), target.split("/")
     if len(wanted) != len(seen) or not set("?#").isdisjoint(target):
         return False

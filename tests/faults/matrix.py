@@ -23,9 +23,9 @@ from honeyhive import (
 )
 from honeyhive._core.exchange import Clocks
 from honeyhive._http import async_library
-from tests.clients.showing import shown
-from tests.faults import acts
-from tests.faults.calling import KEY, ca_file, made, server_context
+from tests.clients.exposed_text import shown
+from tests.faults import actions
+from tests.faults.one_call import KEY, ca_file, made, server_context
 from tests.faults.server import Act, FaultServer, Received
 
 SHORT = {"timeout": 0.15}
@@ -60,41 +60,41 @@ def _final(name: str, act: Act, error: type[HoneyHiveError] | None, **settings: 
 
 
 FAULTS = [
-    _passing("408", acts.status(408), APIStatusError),
-    _passing("425", acts.status(425), APIStatusError),
-    _passing("429", acts.status(429), RateLimitError),
-    _passing("429, Retry-After: 2", acts.status(429, retry_after="2"), RateLimitError),
-    _passing("500", acts.status(500), ServerError),
-    _passing("502, an HTML page", acts.page(502), ServerError),
-    _passing("503", acts.status(503), ServerError),
-    _passing("503, Retry-After: 1", acts.status(503, retry_after="1"), ServerError),
-    _final("503, Retry-After: 100", acts.status(503, retry_after="100"), ServerError),
-    _passing("504", acts.status(504), ServerError),
-    _final("520", acts.status(520), ServerError),
+    _passing("408", actions.status(408), APIStatusError),
+    _passing("425", actions.status(425), APIStatusError),
+    _passing("429", actions.status(429), RateLimitError),
+    _passing("429, Retry-After: 2", actions.status(429, retry_after="2"), RateLimitError),
+    _passing("500", actions.status(500), ServerError),
+    _passing("502, an HTML page", actions.page(502), ServerError),
+    _passing("503", actions.status(503), ServerError),
+    _passing("503, Retry-After: 1", actions.status(503, retry_after="1"), ServerError),
+    _final("503, Retry-After: 100", actions.status(503, retry_after="100"), ServerError),
+    _passing("504", actions.status(504), ServerError),
+    _final("520", actions.status(520), ServerError),
     Fault("refused", (None, 1), (APIConnectionError, 0)),
     Fault("connect timeout", (None, 1), (APITimeoutError, 0), None, QUICK_CONNECT),
-    _final("read timeout", acts.hang, APITimeoutError, **SHORT),
-    _passing("reset before the commit", acts.reset_before, APIConnectionError),
-    _passing("reset after the commit", acts.reset_after, APIConnectionError),
-    _passing("half an answer", acts.half, APIConnectionError),
-    _passing("bad chunking", acts.bad_chunks, APIConnectionError),
+    _final("read timeout", actions.hang, APITimeoutError, **SHORT),
+    _passing("reset before the commit", actions.reset_before, APIConnectionError),
+    _passing("reset after the commit", actions.reset_after, APIConnectionError),
+    _passing("half an answer", actions.half, APIConnectionError),
+    _passing("bad chunking", actions.bad_chunks, APIConnectionError),
     Fault("TLS end of file", (None, 1), (APIConnectionError, 0)),
     Fault("DNS failure", (None, 1), (APIConnectionError, 0)),
-    _final("200, an HTML page", acts.page(200), APIResponseError),
-    _final("200, wrong JSON", acts.status(200, b'["no"]'), APIResponseError),
-    _final("200, cut JSON", acts.status(200, b'{"success": tr'), APIResponseError),
-    _final("201", acts.stored(201), None),
-    _final("202", acts.stored(202), None),
-    _final("204", acts.stored(204, with_body=False), APIResponseError),  # without the id of the created object
-    _final("413", acts.status(413), APIStatusError),
-    *(_final(str(code), acts.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
-    _final("307 to another host", acts.status(307, location="http://localhost:9/"), APIStatusError),
+    _final("200, an HTML page", actions.page(200), APIResponseError),
+    _final("200, wrong JSON", actions.status(200, b'["no"]'), APIResponseError),
+    _final("200, cut JSON", actions.status(200, b'{"success": tr'), APIResponseError),
+    _final("201", actions.stored(201), None),
+    _final("202", actions.stored(202), None),
+    _final("204", actions.stored(204, with_body=False), APIResponseError),  # without the id of the created object
+    _final("413", actions.status(413), APIStatusError),
+    *(_final(str(code), actions.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
+    _final("307 to another host", actions.status(307, location="http://localhost:9/"), APIStatusError),
     # httpx treats it as a malformed response.
-    _passing("307 to an invalid URL", acts.status(307, location="http://[::1"), APIConnectionError),
-    _final("trickle in the head", acts.in_the_head, APITimeoutError, **SHORT),
-    _final("trickle in the body", acts.in_the_body, APITimeoutError, **SHORT),
-    _final("trickle in chunks", acts.in_chunks, APITimeoutError, **SHORT),
-    _final("trickle of 103 answers", acts.in_interim_answers, APITimeoutError, **SHORT),
+    _passing("307 to an invalid URL", actions.status(307, location="http://[::1"), APIConnectionError),
+    _final("trickle in the head", actions.in_the_head, APITimeoutError, **SHORT),
+    _final("trickle in the body", actions.in_the_body, APITimeoutError, **SHORT),
+    _final("trickle in chunks", actions.in_chunks, APITimeoutError, **SHORT),
+    _final("trickle of 103 answers", actions.in_interim_answers, APITimeoutError, **SHORT),
     Fault("proxy 502", (None, 1), (APIConnectionError, 0)),
 ]  # fmt: skip
 
@@ -193,7 +193,7 @@ def _no_name(server: FaultServer, fault: Fault, stack: ExitStack, settings: dict
 def _proxy_fails(
     server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool
 ) -> Callable[[], None]:
-    server.connect_script.extend([acts.page(502)] * (9 if always else 1))
+    server.connect_script.extend([actions.page(502)] * (9 if always else 1))
     stack.enter_context(patch.dict("os.environ", {"HTTPS_PROXY": f"http://user:hunter2@127.0.0.1:{server.port}"}))
     settings["base_url"] = "https://api.test"
     server.listen()

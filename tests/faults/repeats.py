@@ -10,7 +10,7 @@ import honeyhive._http.transport
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive_server import LocalServer
-from tests.faults import acts
+from tests.faults import actions
 from tests.faults.server import FaultServer, Received
 
 
@@ -41,7 +41,7 @@ def _lossy() -> Iterator[tuple[LocalServer, str]]:
             first = request.body not in seen
             seen.add(request.body)
             lossy = first and request.target == "/v1/events"
-            (acts.reset_after if lossy else acts.stored(200))(connection, request)
+            (actions.reset_after if lossy else actions.stored(200))(connection, request)
 
         with FaultServer(redo=redo) as front, patch.object(honeyhive._http.transport, "CLOCKS", clocks):
             front.always = act

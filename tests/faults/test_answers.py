@@ -8,7 +8,7 @@ import pytest
 import honeyhive._http.async_transport
 import honeyhive._http.transport
 from honeyhive import APIResponseError
-from tests.faults.calling import get, made
+from tests.faults.one_call import get, made
 from tests.faults.server import healthy
 
 

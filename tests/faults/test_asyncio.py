@@ -14,9 +14,9 @@ import weakref
 import pytest
 
 from honeyhive import AsyncHoneyHive, ConfigurationError
-from tests.clients.showing import shown
-from tests.faults import acts
-from tests.faults.calling import KEY, get
+from tests.clients.exposed_text import shown
+from tests.faults import actions
+from tests.faults.one_call import KEY, get
 
 
 def client(server, **settings):
@@ -52,7 +52,7 @@ def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(serv
 
 
 def test_more_calls_than_connections_may_hang_and_be_cancelled(server):
-    server.script.extend([acts.hang] * 120)
+    server.script.extend([actions.hang] * 120)
 
     async def main():
         async with client(server) as hh:
@@ -69,7 +69,7 @@ def test_more_calls_than_connections_may_hang_and_be_cancelled(server):
 
 
 def test_a_cancelled_call_does_not_show_the_key(server):
-    server.always = acts.hang
+    server.always = actions.hang
 
     async def main():
         async with client(server) as hh:

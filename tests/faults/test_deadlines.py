@@ -9,11 +9,14 @@ import pytest
 
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError
 from honeyhive._http.deadline import Deadline, _DeadlineBackend, _DeadlineStream, _seconds_left
-from tests.faults import acts
-from tests.faults.calling import get, made, post
+from tests.faults import actions
+from tests.faults.one_call import get, made, post
 
 
-@pytest.mark.parametrize("act", [acts.in_the_head, acts.in_the_body, acts.in_chunks, acts.in_interim_answers])
+@pytest.mark.parametrize(
+    "act",
+    [actions.in_the_head, actions.in_the_body, actions.in_chunks, actions.in_interim_answers],
+)
 def test_an_endless_response_ends_at_the_deadline(server, kind, act):
     server.always = act
     with pytest.raises(APITimeoutError) as caught:
@@ -100,7 +103,7 @@ def test_a_host_without_an_address_is_a_connection_error(monkeypatch):
 
 
 def test_a_silent_server_with_an_http_client_ends_at_the_timeout_of_the_call(server):
-    server.always = acts.hang
+    server.always = actions.hang
     with httpx.Client() as own, pytest.raises(APITimeoutError):
         made("sync", post, base_url=server.url, timeout=0.05, http_client=own)
 
@@ -116,7 +119,7 @@ def rename(monkeypatch, kind, name):
 )
 def test_a_renamed_attribute_of_httpx_does_not_change_the_deadline(server, monkeypatch, of, name):
     rename(monkeypatch, of, name)
-    server.always = acts.in_the_body
+    server.always = actions.in_the_body
     with pytest.raises(APITimeoutError):
         made("sync", lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)
 

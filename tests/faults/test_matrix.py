@@ -3,8 +3,8 @@
 import pytest
 
 from honeyhive import HoneyHiveError
-from tests.faults.calling import KINDS
 from tests.faults.matrix import CALLS, FAULTS, IDS, Fault, run
+from tests.faults.one_call import KINDS
 
 
 @pytest.mark.parametrize("always", [False, True], ids=["once", "always"])

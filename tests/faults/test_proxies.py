@@ -7,8 +7,8 @@ from urllib import request
 import pytest
 
 from honeyhive._http.connections import proxy_for
-from tests.clients.showing import shown
-from tests.faults.calling import ca_file, get, made, server_context
+from tests.clients.exposed_text import shown
+from tests.faults.one_call import ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 
 

@@ -13,8 +13,8 @@ from honeyhive_api.connection import HOSTS, SCHEMES
 import honeyhive._http.transport
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive
 from honeyhive.tracing import Options, read_spool
-from tests.faults import acts
-from tests.faults.calling import KINDS, made
+from tests.faults import actions
+from tests.faults.one_call import KINDS, made
 from tests.faults.server import FaultServer
 
 CALLS = (Path(__file__).parents[2] / "docs" / "calls.md").read_text()
@@ -126,7 +126,7 @@ def test_allow_http(kind, from_variable, monkeypatch):
 
 
 def test_timeout(server, kind):
-    server.always = acts.hang
+    server.always = actions.hang
     with pytest.raises(APITimeoutError, match="not answered in time"):
         sent(server, kind, base_url=server.url, timeout=0.05)
 
@@ -142,7 +142,7 @@ def test_connect_timeout(kind):
 def test_max_retries(server, kind, retries, monkeypatch):
     clocks = honeyhive._http.transport.CLOCKS._replace(random=lambda: 0.0)
     monkeypatch.setattr(honeyhive._http.transport, "CLOCKS", clocks)
-    server.always = acts.status(503)
+    server.always = actions.status(503)
     with pytest.raises(Exception, match="answered 503"):
         sent(server, kind, base_url=server.url, max_retries=retries)
 
@@ -183,7 +183,7 @@ def test_spool(server, kind, by_variable, tmp_path, monkeypatch):
         assert len(list(read_spool(folder))) == 1
         return asyncio.sleep(0) if kind == "async" else None
 
-    server.always = acts.status(503)
+    server.always = actions.status(503)
     made(kind, log, base_url=server.url, tracing=Options(exit_timeout=0), **({} if by_variable else {"spool": folder}))
 
     assert not (tmp_path / "overruled").exists()

@@ -11,7 +11,7 @@ import truststore
 from honeyhive import APIConnectionError
 from honeyhive._http import system_trust
 from honeyhive._http.system_trust import trusting_context
-from tests.faults.calling import authority, ca_file, get, made, server_context
+from tests.faults.one_call import authority, ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 from tests.faults.test_tls import hash_of_subject
 

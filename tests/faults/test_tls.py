@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 
 import honeyhive
 from honeyhive import APIConnectionError, ConfigurationError
-from tests.faults.calling import KINDS, authority, ca_file, get, made, server_context
+from tests.faults.one_call import KINDS, authority, ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 
 
@@ -140,7 +140,7 @@ def test_verify_false_trusts_any_certificate_with_one_warning(kind):
     with pytest.warns(UserWarning, match="verify=False") as caught:
         assert answers(kind, server_context(authority().issue_cert("other.test")), verify=False)
 
-    assert [warning.filename.endswith("calling.py") for warning in caught] == [True]
+    assert [warning.filename.endswith("one_call.py") for warning in caught] == [True]
 
 
 @pytest.mark.parametrize(

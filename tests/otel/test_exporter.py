@@ -1,5 +1,6 @@
 """The exporter: it loses nothing, never raises or blocks, and returns correct results."""
 
+import asyncio
 import subprocess
 import sys
 import threading
@@ -329,7 +330,7 @@ def test_the_async_client_is_instrumented_like_the_sync_one(faults: FaultServer,
 
     assert provider.force_flush()
     assert [event["event_name"] for event in faults.events()] == ["span"]
-    hh.tracing._close(1)
+    asyncio.run(hh.close(1))
 
 
 def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServer, provider: TracerProvider) -> None:

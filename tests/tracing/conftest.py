@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from honeyhive import HoneyHive
+from honeyhive._client.internal import settings_of
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
 from honeyhive._tracing.limits import DeliveryLimits
@@ -56,7 +57,7 @@ def tracer_to() -> Iterator[Callable[..., Tracer]]:
 
     def make(url: str, **options: Any) -> Tracer:
         with HoneyHive(api_key="hh_test_key", base_url=url) as hh:
-            settings = hh._settings
+            settings = settings_of(hh)
         options.setdefault("delivery", QUICK)
         tracer = Tracer(partial(BackgroundConnection, settings), Options(**options), CLOCKS)
         made.append(tracer)

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
+from honeyhive._client.internal import settings_of
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
 from honeyhive._tracing.events.prebuilt import log_prebuilt
@@ -86,7 +87,7 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
 def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
     timeout = settings.pop("timeout", PATIENT)
     with HoneyHive(**settings) as hh:
-        known = hh._settings
+        known = settings_of(hh)
     # Nothing is sent before the case flushes.
     delivery = DeliveryLimits(linger=_FOR_EVER, request_timeout=timeout)
     return Tracer(lambda: BackgroundConnection(known, None), Options(delivery=delivery), clocks)

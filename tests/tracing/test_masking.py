@@ -124,11 +124,12 @@ def test_names_ids_and_sources_are_masked_and_ids_are_made_from_the_unmasked_str
 
 
 def test_an_id_of_another_type_is_made_from_the_unmasked_value():
+    url = "http://127.0.0.1:9"
     with (
-        HoneyHive(api_key="hh_test", tracing=Options(mask=lambda *_: "hidden")) as masked,
-        HoneyHive(api_key="hh_test") as plain,
+        HoneyHive(api_key="hh_test", base_url=url, tracing=Options(mask=lambda *_: "hidden", exit_timeout=0)) as masked,
+        HoneyHive(api_key="hh_test", base_url=url, tracing=Options(exit_timeout=0)) as plain,
     ):
-        assert masked.tracing._open().id_of(12345) == plain.tracing._open().id_of(12345)
+        assert masked.log_event({"event_id": 12345}) == plain.log_event({"event_id": 12345})
         masked.close(0)
         plain.close(0)
 

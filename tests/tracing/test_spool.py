@@ -548,9 +548,12 @@ def test_a_lazily_encoded_event_is_on_disk_when_its_call_returns(tmp_path):
 def test_the_variable_sets_the_spool_and_false_overrules_it(tmp_path, monkeypatch):
     monkeypatch.setenv("HH_SPOOL", str(tmp_path / "spool"))
     monkeypatch.chdir(tmp_path)
-    assert HoneyHive(api_key="hh_test")._settings.spool == str(tmp_path / "spool")
-    assert HoneyHive(api_key="hh_test", spool=False)._settings.spool is None
-    assert HoneyHive(api_key="hh_test", spool="other")._settings.spool == str(tmp_path / "other")
+    HoneyHive(api_key="hh_test", spool=False)
+    assert not list(tmp_path.iterdir())
+    HoneyHive(api_key="hh_test", spool="other")
+    assert [one.name for one in tmp_path.iterdir()] == ["other"]
+    HoneyHive(api_key="hh_test")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["other", "spool"]
 
 
 def test_a_spool_without_posix_file_locks_is_a_configuration_error(tmp_path, monkeypatch):
