@@ -96,7 +96,7 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
 
 
 def _faults(root: Any, name: str, convert: Callable[[Any], Any] | None = None) -> Iterator[tuple[str, str]]:
-    """Yield the place of each value that JSON cannot express, and what is wrong with it."""
+    """Yield the place of each value that JSON cannot express, and the reason."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
         value, at, above = pending.pop()

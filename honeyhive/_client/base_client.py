@@ -265,7 +265,7 @@ class BaseClient(Generic[HttpClientT]):
             self.tracing.too_deep.calls += 1
 
     def stats(self) -> "Stats":
-        """Return the counters: how much was logged, and what became of it."""
+        """Return the counters of logged, delivered, pending and dropped events."""
         return self.tracing._open().stats()
 
     def __repr__(self) -> str:

@@ -83,7 +83,7 @@ def _is_importing_elsewhere() -> bool:
 
 
 def _imports_ours(frame: FrameType | None) -> bool:
-    """Return True if the thread of this frame is importing a module of ours, or of what calls need."""
+    """Return True if the thread of this frame is importing a module of ours, or of a package that calls need."""
     while frame is not None:
         code = frame.f_code
         is_import = code.co_name == "_find_and_load" and code.co_filename.startswith("<frozen importlib")

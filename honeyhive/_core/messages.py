@@ -95,5 +95,5 @@ class HttpResponse(NamedTuple):
     body: bytes
 
     def __repr__(self) -> str:
-        # The body may echo what was sent, and tracebacks print this repr.
+        # The body may echo the request, and tracebacks print this repr.
         return f"HttpResponse(status={self.status}, {len(self.body)} bytes)"

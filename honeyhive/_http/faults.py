@@ -23,7 +23,7 @@ class ClientFaults(NamedTuple):
     """The exception classes of an HTTP client, grouped by meaning."""
 
     caught: tuple[type[Exception], ...]
-    """Those that mean that a request got no response."""
+    """Exception classes that mean a request got no response."""
     nothing_sent: tuple[type[Exception], ...]
     timeouts: tuple[type[Exception], ...]
     transport_error: type[Exception]

@@ -35,7 +35,7 @@ class ClientLoop:
         """Remember the event loop that runs on this thread, unless an earlier loop is still open."""
         if self._loop is None or self._loop.is_closed() or self._process != os.getpid():
             running = asyncio._get_running_loop()
-            if running is not None:  # a thread without one must not undo what another thread noted
+            if running is not None:  # a thread without a loop must not replace the loop of another thread
                 self._loop, self._process = running, os.getpid()
 
     def is_current(self) -> bool:

@@ -375,5 +375,5 @@ class _Case:
         self._spool = self._folder / f"spool-{self._spools}"
         synced = {name: size for name, size in life.synced.items() if name in later}
         write_files(self._spool, after_cut(self._earlier, later, synced, self._chance))
-        # From here on the guarantee holds for what the disk has, and for no other id of this run.
+        # From here on the guarantee only holds for the ids of this run that are on the disk.
         self._accepted = {name for name in self._accepted if name not in life.tried} | pending_ids(self._spool)

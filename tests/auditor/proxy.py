@@ -41,7 +41,7 @@ class Request(NamedTuple):
 
 
 class Proxy:
-    """Listens on a port of its own and passes requests on to the server, unless the schedule has a fault for them."""
+    """Listens on a free port and forwards requests to the server, unless the schedule has a fault for them."""
 
     def __init__(self, schedule: Schedule, server_port: int) -> None:
         self._schedule = schedule
@@ -189,7 +189,7 @@ async def read_message(reader: asyncio.StreamReader) -> Request | None:
     length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
     if length is not None or b"chunked" not in head.lower():
         return Request(head, await reader.readexactly(int(length[1]) if length else 0))
-    # Passed on as it came.
+    # Forwarded unchanged.
     body = b""
     while True:
         line = await reader.readuntil(b"\r\n")

@@ -52,7 +52,7 @@ def _serve_honeyhive(file: str) -> None:
 
 
 def _serve_recorder(file: str) -> None:
-    """Store the ids of every request once: other services recognize a span by its id, whatever the request."""
+    """Store the ids of every request once: other services recognize a span by its id."""
     connection = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("CREATE TABLE events (document TEXT PRIMARY KEY, received_at INTEGER)")

@@ -122,7 +122,7 @@ def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path)
 def _read(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
-    except OSError:  # Linux's way to say that the other end is closed
+    except OSError:  # on Linux, this means that the other end is closed
         return b""
 
 

@@ -21,7 +21,7 @@ from tests.rows import OPERATIONS
 
 from .conftest import Run
 
-# The flags of the seed's table for `sessions create`, with their types; a field that the API got since stands here too.
+# The flags of `sessions create` with their types, including fields that the API got later.
 SEED = {
     "--children-ids": "json",
     "--config": "json",

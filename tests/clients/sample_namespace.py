@@ -1,4 +1,4 @@
-"""A namespace as the generator would make it, written by hand."""
+"""A handwritten namespace with the form of a generated one."""
 
 from functools import partial
 

@@ -47,12 +47,12 @@ def _x(schema: Any) -> Data:
 
 
 def sent(schema: Any, **top: Any) -> Data:
-    """Return a document that takes the schema as a property of its request."""
+    """Return a document with the schema as a property of its request."""
     return document(operation(requestBody=json_of(_x(schema))), **top)
 
 
 def read(schema: Any, **top: Any) -> Data:
-    """Return a document that answers the schema as a property of its response."""
+    """Return a document with the schema as a property of its response."""
     return document(operation(responses={"200": {"description": "Made."} | json_of(_x(schema))}), **top)
 
 
@@ -474,7 +474,7 @@ def of_servers() -> Iterator[Pair]:
 
 
 def of_other_way() -> Iterator[Pair]:
-    """Yield webhooks and callbacks: the service sends, and the user answers."""
+    """Yield changes of webhooks and callbacks, which the service sends."""
 
     def hook(schema: Any = None, **parts: Any) -> Data:
         item = {"post": {"requestBody": json_of(_x(schema or {"type": "string"})), "responses": {}} | parts}

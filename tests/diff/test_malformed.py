@@ -76,7 +76,7 @@ def changed(slips: list[tuple[tuple[Any, ...], Any]]) -> str:
 
 
 def problems_of(text: str) -> list[str]:
-    """Read the document and do with it what the commands do; return the problems, empty if it is accepted."""
+    """Read and process the document like the commands; return the problems, empty if it is accepted."""
     try:
         document, other = Document.parse("openapi.json", text), Document.parse("other.json", json.dumps(sound()))
         for old, new in ((document, other), (other, document)):

@@ -52,7 +52,7 @@ def test_the_commands_of_the_workflow_exist_without_local_paths(workflow: dict[s
 
     assert set(re.findall(r"\bmake ([a-z-]+)", text)) <= verbs
     assert not re.search(r"://|index-url|(?<![\w.])/(?:root|home|tmp|usr)/", FILE.read_text())
-    # A value that somebody else chose, such as a tag, is never part of a script.
+    # A value from outside, such as a tag, is never interpolated into a script.
     assert "${{" not in text
 
 

@@ -156,7 +156,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a namespace that the clients need": (
         lambda one: get(one).update({"x-honeyhive-method": "close.order"}),
-        "GET /orders/{order-id}: x-honeyhive-method 'close.order' hides close of the clients",
+        "GET /orders/{order-id}: x-honeyhive-method 'close.order': close is already an attribute of the clients",
     ),
     "two keys by one argument": (
         lambda one: one["components"].update(

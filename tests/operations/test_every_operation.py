@@ -76,7 +76,7 @@ def argument(case: Case, field: Field) -> Any:
 def call(client: Any, case: Case) -> Any:
     """Call the method with the examples as arguments."""
     operation = case.operation
-    # The argument that chooses between two operations follows the ids that both take.
+    # The argument that selects the scoped route comes after the ids of both routes.
     last = operation.scoped_by
     path = sorted((one for one in operation.fields if one.location == "path"), key=lambda one: one.argument == last)
     positional = [argument(case, field) for field in path]

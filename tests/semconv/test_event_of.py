@@ -542,7 +542,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "metadata.tool_call_id": "c1",
         },
     ),
-    # What the vendor's tracer writes.
+    # Attributes of the vendor's tracer.
     "the vendor's buckets": (
         {
             "honeyhive_event_name": "support",

@@ -23,7 +23,7 @@ LAST = b"GET /session HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
 
 
 def answers(server, *parts: bytes, last: bytes = LAST) -> bytes:
-    """Return all that the server sends for these bytes and for a last request on the connection."""
+    """Return the response to these bytes and to a final request on the same connection."""
     port = int(server.url.rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

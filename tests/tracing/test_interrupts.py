@@ -144,7 +144,7 @@ def test_the_event_of_an_interrupted_block_is_sent(server, tmp_path, is_durable)
             except AlarmError:
                 pass
     assert timer.raised > 20
-    gc.collect()  # those that were interrupted at the entry of __exit__ end with their last reference
+    gc.collect()  # an event that was interrupted on entry to __exit__ ends with its last reference
     assert hh.flush(30)
     found = [event["event_name"] for event in server.events() if event["event_type"] != "session"]
     assert sorted(found) == sorted(names)

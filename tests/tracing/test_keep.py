@@ -73,7 +73,7 @@ def test_slow_and_expensive_sessions_are_kept(server: LocalServer) -> None:
                     event.usage(cost=0.4)
         with hh.session("cheap"), hh.event("call") as event:
             event.usage(cost=0.9)
-    assert names(server) == {"expensive", "unknown"}  # nobody named the session of the slow one
+    assert names(server) == {"expensive", "unknown"}  # the session of the slow event has no name
     assert {event["event_name"] for event in server.events()} == {"slow", "call"}
 
 
@@ -230,7 +230,7 @@ def test_remembered_decisions_are_bounded(
     assert undecided is not None
     assert len(undecided._decided) <= 10
     assert kept.flush(20)
-    assert not server.sessions()  # the decision outlives those of its own events
+    assert not server.sessions()  # the decision is kept until its own events are delivered
 
 
 def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: LocalServer) -> None:

@@ -1,4 +1,4 @@
-"""Processes in unusual states: nothing is raised, and what was logged is sent or counted."""
+"""Processes in unusual states: nothing is raised, and every logged event is sent or counted."""
 
 import pytest
 

@@ -257,7 +257,7 @@ def test_a_forked_child_does_not_recover_the_open_steps_of_its_parent(server, tm
 
 @pytest.mark.parametrize("seed", range(20))
 def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, monkeypatch, seed):
-    """After each write another process would find exactly the open steps, with what was set on them last."""
+    """After each write, another process would find exactly the open steps, with their latest values."""
     monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
     store, chance = opened(tmp_path), random.Random(seed)
     expected, rewritten = {}, set()

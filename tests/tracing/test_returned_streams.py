@@ -1,4 +1,4 @@
-"""Functions that return a stream: their event stays open until it ends, and what is yielded becomes the outputs."""
+"""Functions that return a stream: the event stays open until the stream ends, and its items are the outputs."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""Everything that ``trace`` takes, and the errors for everything that it does not."""
+"""Everything that ``trace`` accepts, and the errors for anything else."""
 
 import asyncio
 import functools

@@ -35,7 +35,7 @@ OURS = {
     "trace",
     "trace_class",
 }
-# What version 1.7.0 exports, with its modules.
+# Exported names and modules of version 1.7.0.
 EXPORTED = {
     *("BaseEvaluator", "DotDict", "HoneyHive", "MissingApiKeyError", "adapters", "api", "cli", "config", "evaluation"),
     *("experiments", "get_logger", "models", "set_default_tracer", "tracer", "utils"),

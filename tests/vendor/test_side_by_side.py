@@ -1,4 +1,4 @@
-"""Both packages in one environment, installed and uninstalled by pip: what is said, and the command that repairs it."""
+"""Both packages in one environment, installed and uninstalled with pip: messages, and the command that repairs it."""
 
 import os
 import subprocess
@@ -69,7 +69,7 @@ class Environment:
         assert done.returncode == 0, done.stderr
 
     def python(self, *arguments: str) -> tuple[int, str]:
-        """Return the exit status and what is printed."""
+        """Return the exit status and the output."""
         dependencies = str(Path(str(distribution("pytest").locate_file(""))))
         environment = {name: text for name, text in os.environ.items() if not name.startswith(("HH_", "PYTHON"))}
         environment |= {"PYTHONPATH": dependencies, "HH_API_URL": "http://127.0.0.1:9", "PYTHONDONTWRITEBYTECODE": "1"}
