@@ -64,7 +64,7 @@ def _refuse() -> NoReturn:
 
 
 def _warn(tracer: Tracer, error: Exception) -> None:
-    """Warn on the line that called the decorated function; in the log where warnings are errors."""
+    """Warn on the line that called the decorated function; if warnings are errors, log the message instead."""
     reason = str(error) if isinstance(error, ConfigurationError) else type(error).__name__
     words = f"honeyhive records nothing: {reason}. HH_TRACING=off hides this warning"
     try:

@@ -78,7 +78,7 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
         raise InvalidRequestError(
             f"must be {' or '.join(map(repr, accepted))} for the host {host}",
             argument="key",
-            hint="name the argument of the client, and pass the key itself to the client",
+            hint="pass the name of an argument of the client here, and the key itself to the client",
         )
     return settings.credential((accepted[key],), caller)
 

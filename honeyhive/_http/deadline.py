@@ -129,7 +129,7 @@ class _DeadlineStream(httpcore.NetworkStream):
             raise _error_of(caught, httpcore.ReadTimeout, httpcore.ReadError) from None
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if not buffer:  # h11 writes the end of a body separately, without bytes
+        if not buffer:  # httpcore writes the end of a body separately, without bytes
             return
         if self._sock is None:
             for start in range(0, len(buffer), _SLICE):
