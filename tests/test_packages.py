@@ -139,7 +139,7 @@ def test_every_package_that_is_imported_is_declared(extra: str | None) -> None:
 
 
 @pytest.mark.parametrize("extra", [None, *EXTRAS.values()])
-def test_every_module_loads_with_what_is_declared_for_it(extra: str | None, base: Path, folder: Path) -> None:
+def test_every_module_imports_with_the_packages_of_its_extra(extra: str | None, base: Path, folder: Path) -> None:
     python = environments.make(folder / extra, extra) if extra else base
     modules = [
         module_of(file)

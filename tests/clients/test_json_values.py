@@ -58,7 +58,7 @@ VALUES = {
 
 
 @pytest.mark.parametrize(("value", "expected"), VALUES.values(), ids=VALUES.keys())
-def test_a_value_is_sent_as_it_is_traced(value, expected, colour, server):
+def test_direct_calls_and_tracing_send_the_same_json(value, expected, colour, server):
     colour.done(colour.client().request("POST", "/v1/thing", json={"a": {"b": [value]}}))
     assert server.requests[0].json == {"a": {"b": [expected]}}
     assert json.loads(Encoder().field("inputs", {"a": {"b": [value]}})[0]) == {"a": {"b": [expected]}}

@@ -24,7 +24,7 @@ SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 WHOLE = {"event_id": "e", "session_id": SESSION_ID, "org_id": "o", "workspace_id": "w", "project_id": "p"}
 
 
-def test_a_response_has_what_came_with_the_reply(colour, server):
+def test_a_response_has_status_headers_attempts_and_elapsed(colour, server):
     server.answers(503)
     server.answers(201, WHOLE, X_Request_Id="r-1", HoneyHive_Lint="inputs is missing", X_Echo="hh_test")
     hh = colour.client()

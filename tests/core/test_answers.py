@@ -100,7 +100,7 @@ def test_the_documented_body_is_read():
         ),
     ],
 )
-def test_any_other_body_is_described(answer, message):
+def test_an_error_message_describes_a_body_without_json(answer, message):
     assert error_of(answer, REQUEST).message == message
 
 

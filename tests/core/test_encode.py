@@ -76,7 +76,7 @@ def test_a_value_without_json_raises_with_its_place_and_a_hint(value, place, way
     assert caught.value.__context__ is None
 
 
-def test_a_number_too_long_to_write_is_still_an_error_of_ours():
+def test_a_number_too_long_for_json_is_an_invalid_request_error():
     with pytest.raises(InvalidRequestError, match="the body"):
         json_bytes(10**5000)
 

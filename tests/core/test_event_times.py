@@ -38,7 +38,7 @@ def test_an_end_that_is_given_is_the_end():
         {"end_time": 5},
     ],
 )
-def test_anything_else_is_sent_as_it_is(body):
+def test_start_times_are_only_added_to_events_with_a_duration_and_no_start(body):
     assert with_starts(SINGLE, body) is body
 
 

@@ -55,7 +55,7 @@ def test_each_form_of_a_location_in_the_same_origin(location, url):
         "/ä", "/" + "a" * 2000,
     ],
 )  # fmt: skip
-def test_any_other_location_is_not_followed(location):
+def test_a_location_in_another_origin_or_malformed_is_not_followed(location):
     assert target(location) is None
 
 

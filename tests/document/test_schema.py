@@ -44,7 +44,7 @@ def test_a_named_schema_is_nullable_in_every_spelling(raw: dict[str, Any]) -> No
         ({"oneOf": [NULL, {"type": ["number", "string"]}]}, ("number", "string", "null")),
     ],
 )
-def test_a_schema_without_a_name_is_nullable_too(raw: dict[str, Any], types: tuple[str, ...]) -> None:
+def test_an_inline_schema_is_nullable_in_every_spelling(raw: dict[str, Any], types: tuple[str, ...]) -> None:
     assert (schema(raw).name, schema(raw).nullable, schema(raw).types) == (None, True, types)
 
 

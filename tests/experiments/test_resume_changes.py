@@ -127,7 +127,7 @@ def test_resume_scores_each_row_by_all_evaluators(run: Run):
 
 
 @pytest.mark.parametrize("kind", ["function", "evaluator", "left out", "rows", "closure", "default", "nothing"])
-def test_notes_name_what_changed(run: Run, kind: str):
+def test_resume_notes_list_the_changes(run: Run, kind: str):
     def other(inputs: Any) -> Any:
         return dict(inputs)
 

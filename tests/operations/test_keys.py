@@ -50,7 +50,7 @@ def test_an_ingestion_key_cannot_read_events(script: Script) -> None:
         hh.events.search_all()
 
 
-def test_every_operation_says_what_opens_it() -> None:
+def test_every_operation_has_security_schemes() -> None:
     assert {scheme for one in OPERATIONS.values() for scheme in one.security} == KEYS.keys()
     for one in OPERATIONS.values():
         expected = {"control_plane": {"controlPlaneKey"}, "legacy": {"projectKey"}}.get(one.host)

@@ -88,7 +88,7 @@ def test_a_session_starts_once_before_its_events(client: Client, faults: FaultSe
 
 
 @pytest.mark.parametrize("processor", [BatchSpanProcessor, SimpleSpanProcessor])
-def test_it_works_with_batch_and_simple_span_processors(
+def test_the_exporter_works_with_batch_and_simple_span_processors(
     processor: Callable[..., Any], client: Client, faults: FaultServer, provider: TracerProvider
 ) -> None:
     hh = client()

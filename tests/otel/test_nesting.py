@@ -113,7 +113,7 @@ def test_a_span_in_another_thread_stays_in_its_session(hh: HoneyHive, spans: Tra
     assert tree(session.session_id) == {"session": [{"here": [{"there": ["event"]}]}]}
 
 
-def test_a_decorated_function_nests_too(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
+def test_a_decorated_function_nests_in_spans(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
     @hh.trace(type="model")
     def answer() -> None:
         with spans.start_as_current_span("inner"):

@@ -72,7 +72,7 @@ def test_documents_of_hosts_keep_the_keys_of_each_operation(document: Document, 
             assert list(schema.get("properties", {})) == list(keys)
 
 
-def test_every_deprecation_says_in_words_what_replaces_it(derived: dict[str, Document]) -> None:
+def test_every_deprecated_description_names_the_replacement(derived: dict[str, Document]) -> None:
     told = [
         operation["description"].rpartition("\n\n")[2]
         for one in derived.values()

@@ -142,7 +142,7 @@ def test_each_version_begins_with_upgrade_notes_and_names_approvals(document: Do
     assert "; approved by Ada Lovelace until 2026-01-31: Nobody calls it. [" in section
 
 
-def test_each_release_says_what_other_teams_do() -> None:
+def test_each_release_has_upgrade_notes() -> None:
     released = [str(Version.of(one)) for one in released_documents()]
 
     assert upgrade_advice().keys() == set(released[1:])

@@ -36,7 +36,7 @@ def deleted(hh, ids):
     raise AssertionError(found)
 
 
-def test_a_session_goes_with_its_events_and_nothing_else(hh, server):
+def test_deleting_a_session_removes_its_events_only(hh, server):
     gone, event = session(hh)
     kept, _ = session(hh)
 
@@ -50,7 +50,7 @@ def test_a_session_goes_with_its_events_and_nothing_else(hh, server):
         hh.events.get(event)
 
 
-def test_links_to_a_session_go_too(hh):
+def test_deleting_a_session_removes_links_to_it(hh):
     gone, event = session(hh)
     kept, other = session(hh)
     run = hh.experiments.create(name="r", event_ids=[gone, kept], session_ids=[gone, kept]).run_id

@@ -15,7 +15,7 @@ def now(seconds=0.0):
     return Now(seconds, 1_800_000_000.0 + seconds, 1.0)
 
 
-def test_one_request_that_fails_again_and_again_holds_back_itself_only():
+def test_one_request_that_keeps_failing_delays_only_itself():
     breaker = Breaker(DeliveryLimits())
     waits = [breaker.failed((1,), FAILED, now()) for _ in range(4)]
 

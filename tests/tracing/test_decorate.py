@@ -129,7 +129,7 @@ def test_the_mask_is_applied_to_yielded_items(mask, items, server):
         assert event["outputs"] == {"value": items}
 
 
-def test_the_items_of_a_generator_leave_room_for_the_rest_of_the_event(server):
+def test_yielded_items_are_truncated_to_the_limit_of_an_event(server):
     options = Options(encoding=EncodingLimits(bytes=20_000))
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
 

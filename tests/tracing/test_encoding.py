@@ -176,7 +176,7 @@ def test_numpy_values_are_numbers_and_a_large_array_is_described():
     assert plain["huge"]["shape"] == [1000, 1000]
 
 
-def test_pydantic_models_are_objects_and_their_secrets_stay_hidden():
+def test_pydantic_models_are_objects_with_secrets_masked():
     pydantic = pytest.importorskip("pydantic")
     model = pydantic.create_model("Model", name=(str, ...), pin_code=(pydantic.SecretStr, ...))
 

@@ -163,7 +163,7 @@ def test_one_event_that_is_refused_holds_nothing_back(refusal, sessions, faults,
     assert sorted(numbers(faults.events())) == [*range(60), *range(100, 140)]
 
 
-def test_several_refused_events_hold_nothing_back(faults, tracer_to):
+def test_several_refused_events_do_not_delay_others(faults, tracer_to):
     bad = {0, 1, 17, 18, 39}
     faults.forever = lambda request: answer(403) if bad & set(numbers(request.json["events"])) else OK
     tracer = tracer_to(
@@ -328,7 +328,7 @@ def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while
     assert numbers(faults.events()) == list(range(2_260))
 
 
-def test_one_event_that_always_answers_500_does_not_hold_up_the_others(faults, tracer_to):
+def test_one_event_that_always_gets_500_does_not_delay_others(faults, tracer_to):
     faults.forever = lambda request: answer(500, b"{}") if 13 in numbers(request.json["events"]) else OK
     tracer = tracer_to(faults.url, delivery=PATIENT._replace(failures_before_drop=3))
     for number in range(100):

@@ -14,7 +14,7 @@ QUICK = DeliveryLimits(linger=0.0, request_timeout=30.0)
 
 
 class Crowd:
-    """Holds requests until enough of them are in flight, and keeps the maximum."""
+    """Holds requests until enough of them are in flight, and keeps the maximum number."""
 
     def __init__(self, enough: int) -> None:
         self._enough = enough

@@ -222,7 +222,7 @@ def test_a_long_stream_is_bounded(hh: HoneyHive, server: LocalServer) -> None:
     assert "outputs: 250 more items were yielded" in str(event["metadata"]["honeyhive"]["changes"])
 
 
-def test_frameworks_still_see_what_kind_of_function_it_is(hh: HoneyHive) -> None:
+def test_inspect_recognizes_the_kind_of_a_decorated_function(hh: HoneyHive) -> None:
     @hh.trace
     async def items() -> AsyncIterator[int]:
         yield 1

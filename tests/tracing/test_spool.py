@@ -448,7 +448,7 @@ def test_records_of_another_version_are_counted_one_by_one(tmp_path):
     assert counters.stats().dropped == {"damaged": 5}
 
 
-def test_a_deleted_folder_is_noticed_and_what_was_in_it_is_sent(tmp_path):
+def test_records_of_a_deleted_folder_are_sent(tmp_path):
     clock = Clock()
     counters = Counters()
     spool = tmp_path / "spool"
@@ -518,7 +518,7 @@ def test_a_client_with_nothing_to_recover_opens_no_tracer(tmp_path):
     assert third.close(0).delivered == 0
 
 
-def test_an_async_client_is_durable_too(tmp_path):
+def test_an_async_client_has_a_spool(tmp_path):
     async def log():
         away = AsyncHoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
         with away.session("support"):
