@@ -19,7 +19,7 @@ _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 def main() -> int:
     """Run the command; return the exit status: 0 for success, 1 for a problem, 3 for a package with losses."""
-    gc.disable()  # a short process with many live objects, in which collecting takes a tenth of the time
+    gc.disable()  # garbage collection would take a tenth of the time: the process is short and keeps its objects
     arguments = _parser().parse_args()
     try:
         return int(arguments.run(arguments))
@@ -30,7 +30,7 @@ def main() -> int:
 
 def _generate(arguments: argparse.Namespace) -> int:
     if arguments.spec is not None and not arguments.rules:
-        return _carry(arguments)
+        return _supported(arguments)
     if arguments.spec is not None or arguments.out != OUT:
         return _write(arguments, None)
     with CommandsPage(ROOT) as page:
@@ -47,32 +47,32 @@ def _write(arguments: argparse.Namespace, page: CommandsPage | None) -> int:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
     differences = apply(arguments.out, files, write=write)
     if page is not None:
-        # The page was started before the package was written: only a package that stayed the same has the same page.
+        # The page was rendered from the package on disk: it is out of date if the package changed.
         recorded = render_recorded(ROOT, document, page.read(again=write and bool(differences)))
         files |= recorded
         differences += apply(ROOT, recorded, write=write, whole=False)
     return _report(arguments, differences, f"{len(files)} files, {len(differences)} changed: {_shown(arguments.out)}")
 
 
-def _carry(arguments: argparse.Namespace) -> int:
-    """Generate all of another document that can be carried; return 3 if something is lost."""
-    from .python.carry import carry
+def _supported(arguments: argparse.Namespace) -> int:
+    """Generate the supported operations of another document; return 3 if something is lost."""
+    from .python.supported import render_supported
 
     if arguments.out == OUT:
         raise DocumentError("--spec needs --out DIR: the package of this project comes from openapi.yaml")
     problems, wrong = Problems(), Problems()
     document = Document.read(arguments.spec, problems, wrong)
     try:
-        carried = carry(document, wrong)
+        package = render_supported(document, wrong)
     except DocumentError as error:
         placed = [one if one.startswith(f"{document.file}:") else f"{document.file}: {one}" for one in error.problems]
         raise DocumentError(*problems, *placed) from None
-    lost = [*problems, *(f"{one}; the operation is dropped" for one in document.numbered(carried.dropped.values()))]
+    lost = [*problems, *(f"{one}; the operation is dropped" for one in document.numbered(package.dropped.values()))]
     if not arguments.check:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
-    differences = apply(arguments.out, carried.files, write=not arguments.check)
+    differences = apply(arguments.out, package.files, write=not arguments.check)
     count = len(document.operations())
-    kept = f"{count - len(carried.dropped)} of {count} operations, {len(carried.files)} files"
+    kept = f"{count - len(package.dropped)} of {count} operations, {len(package.files)} files"
     code = _report(arguments, differences, f"{kept}, {len(differences)} changed: {_shown(arguments.out)}")
     print("\n".join(lost), file=sys.stderr, end="\n" if lost else "")
     return code or (LOSS if lost else 0)
@@ -121,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         "--spec",
         type=Path,
         metavar="FILE",
-        help="generate what can be carried of another document; exit status 3 if an operation is dropped",
+        help="generate the supported operations of another document; exit status 3 if an operation is dropped",
     )
     parser.add_argument("--rules", action="store_true", help="check the rules as well, and refuse any loss")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="folder of the generated package")

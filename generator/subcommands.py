@@ -1,6 +1,6 @@
 """Subcommands of ``python -m generator``: diff, publish, conformance and api.
 
-Each imports what it alone needs when it runs, since `make generate` loads this module, too.
+Each imports its dependencies when it runs, because `make generate` loads this module as well.
 """
 
 import argparse
@@ -82,7 +82,7 @@ def _diff(root: Path, arguments: argparse.Namespace) -> int:
     if arguments.foreign:
         print(as_list(differences(old, new), arguments.format))
         return 0
-    # The approvals of this project say nothing about other documents.
+    # The approvals of this project do not apply to other documents.
     is_ours = arguments.new == str(root / "openapi.yaml")
     file = arguments.approved or (root / APPROVALS if is_ours else None)
     approvals = read_approvals(file) if file else []

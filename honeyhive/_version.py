@@ -1,4 +1,4 @@
-"""The version, where reading it costs nothing."""
+"""The version, in a module of its own, so that reading it imports nothing else."""
 
 from typing import Final
 

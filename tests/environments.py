@@ -1,4 +1,4 @@
-"""Virtual environments that hold what extras declare and nothing else, made of the packages installed here."""
+"""Virtual environments with exactly the packages that extras declare, made of the packages installed here."""
 
 import os
 import tomllib
@@ -16,13 +16,13 @@ NAME = "honeyhive-sdk"
 
 
 def project() -> dict[str, Any]:
-    """The table [project] of pyproject.toml."""
+    """Return the table [project] of pyproject.toml."""
     read: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     return read
 
 
 def declared(*extras: str) -> Iterator[Requirement]:
-    """The requirements of a plain install, and those of the extras with the extras inside them."""
+    """Return the requirements of a plain install, and of extras including the extras that they name."""
     lines = [*project()["dependencies"]]
     for extra in extras:
         lines += project()["optional-dependencies"][extra]
@@ -34,7 +34,7 @@ def declared(*extras: str) -> Iterator[Requirement]:
 
 
 def make(folder: Path, *extras: str) -> Path:
-    """The interpreter of a new environment in the folder, which also has this project's packages."""
+    """Make an environment in the folder, with this project's packages, and return its interpreter."""
     venv.EnvBuilder(with_pip=False, symlinks=True).create(folder)
     (site,) = folder.glob("lib/python*/site-packages")
     for one in _installed(*extras):
@@ -50,7 +50,7 @@ def make(folder: Path, *extras: str) -> Path:
 
 
 def _installed(*extras: str) -> list[Distribution]:
-    """What the requirements bring, with what that brings."""
+    """Return the distributions that the requirements need, directly or not."""
     found: dict[tuple[str, str], Distribution] = {}
     waiting = [*declared(*extras)]
     while waiting:

@@ -1,4 +1,4 @@
-"""What a test needs and a machine may lack: skipped with the reason, and a failure in CI, which installs everything."""
+"""Optional requirements of tests: a test without them is skipped with a reason, and fails in CI."""
 
 import os
 from shutil import which
@@ -7,14 +7,14 @@ import pytest
 
 
 def missing(reason: str) -> None:
-    """Skip the test, or fail it where CI=true."""
+    """Skip the test, or fail it if CI=true."""
     if os.environ.get("CI") == "true":
         pytest.fail(f"CI has to have it: {reason}", pytrace=False)
     pytest.skip(reason)
 
 
 def program(*names: str) -> str:
-    """The path of the first of these programs that the machine has."""
+    """Return the path of the first of these programs that is installed."""
     for name in names:
         if (path := which(name)) is not None:
             return path

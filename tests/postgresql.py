@@ -1,4 +1,4 @@
-"""A throw-away PostgreSQL on loopback, from whichever version the system has."""
+"""A temporary PostgreSQL on loopback, of the newest installed version."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ USER = "postgres"
 
 
 def programs() -> Path | None:
-    """The folder of the newest PostgreSQL's programs; None if there is no PostgreSQL."""
+    """Return the folder with the programs of the newest PostgreSQL; None if it is not installed."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
     if found:
         return found[-1]
@@ -22,7 +22,7 @@ def programs() -> Path | None:
 
 
 def require() -> None:
-    """Skip the test, or fail it in CI, where PostgreSQL or its driver is missing."""
+    """Skip the test, or fail it in CI, if PostgreSQL or its driver is missing."""
     if programs() is None:
         missing("PostgreSQL is not installed")
     if find_spec("psycopg") is None:
@@ -35,7 +35,7 @@ def free_port() -> int:
 
 
 class Cluster:
-    """A server with its data in a folder; it lets every local user in."""
+    """A server with its data in a folder; every local user may connect."""
 
     def __init__(self, folder: Path, *settings: str) -> None:
         self.data = folder / "data"

@@ -1,4 +1,4 @@
-"""What import-linter cannot say about imports; its contracts, which ``make lint`` checks, are in pyproject.toml."""
+"""Rules about imports that import-linter cannot express; its contracts are in pyproject.toml."""
 
 import ast
 import sys
@@ -15,7 +15,7 @@ def modules(folder: str) -> list[Path]:
 
 
 def imports(file: Path) -> Iterator[str]:
-    """The absolute names of everything the module imports, at its top or inside a function."""
+    """Return the absolute names of all imports of a module, at its top or inside a function."""
     package = [*file.relative_to(ROOT).with_suffix("").parts][:-1]
     if package[0] == "generated":
         package = package[1:]
@@ -41,13 +41,13 @@ def test_generated_modules_import_httpx_in_the_client_only(file: Path) -> None:
 
 @pytest.mark.parametrize("file", modules("generator"), ids=lambda file: file.stem)
 def test_generator_modules_import_no_package_that_they_generate_for(file: Path) -> None:
-    """One module runs in a process of its own, to print what the command line offers; no other imports it."""
+    """Exempt: the module that runs in a separate process to print the command line page."""
     if file.name != "cli_page.py":
         assert not tops(file) & {"honeyhive", "honeyhive_api", "honeyhive_server"}
         assert "generator.cli_page" not in set(imports(file))
 
 
-def test_only_one_folder_reads_the_document_and_follows_its_references() -> None:
+def test_only_generator_document_reads_the_document_and_follows_references() -> None:
     reading = {"yaml", "ruamel"}
     for file in modules("generator/spec"):
         assert file.name == "texts.py" or not tops(file) & reading, file  # it writes

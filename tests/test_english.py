@@ -25,7 +25,7 @@ ALLOWED = re.compile(
 
 
 def docstrings(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield the line and the text of every docstring, those of attributes included."""
+    """Yield the line and the text of every docstring, including those of attributes."""
     for node in ast.walk(ast.parse(file.read_text())):
         for inner in getattr(node, "body", []) if isinstance(getattr(node, "body", None), list) else []:
             if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant) and type(inner.value.value) is str:

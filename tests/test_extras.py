@@ -1,4 +1,4 @@
-"""What is optional is neither needed nor loaded without being asked for."""
+"""Optional dependencies are neither needed nor loaded unless they are used."""
 
 import re
 import subprocess

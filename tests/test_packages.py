@@ -1,4 +1,4 @@
-"""Each part needs what its extra declares and nothing else, and names the extra where something is missing."""
+"""Each part works with the packages that its extra declares, and names the extra if one is missing."""
 
 import ast
 import os
@@ -18,8 +18,8 @@ from tests import environments
 
 ROOT = Path(__file__).parents[1]
 EXTRAS = {"honeyhive/_cli": "cli", "honeyhive_server": "server", "honeyhive/_otel": "otel"}
-"""The folders whose modules need an extra; and those of modules that only stand before them."""
-FRONT_DOORS = {"otel.py": "otel", "testing.py": "server"}
+"""Folders whose modules need an extra; below, the public modules that name it if it is missing."""
+MODULES_BEFORE_EXTRAS = {"otel.py": "otel", "testing.py": "server"}
 FILES = sorted(
     [
         *(ROOT / "honeyhive").rglob("*.py"),
@@ -27,7 +27,7 @@ FILES = sorted(
         *(ROOT / "generated" / "honeyhive_api").rglob("*.py"),
     ]
 )
-# Programs, and what pytest and alembic load by themselves.
+# Programs, and modules that pytest and alembic load.
 NOT_IMPORTED = ("__main__.py", "_pytest_plugin.py", "migrations/")
 SERVER_NEEDS = [
     "jinja2",
@@ -74,7 +74,7 @@ with HoneyHive(api_key="hh_test", base_url=sys.argv[1]) as hh:
 
 def extra_of(file: Path) -> str | None:
     place = file.relative_to(ROOT).as_posix()
-    return FRONT_DOORS.get(file.name) or next(
+    return MODULES_BEFORE_EXTRAS.get(file.name) or next(
         (extra for folder, extra in EXTRAS.items() if place.startswith(folder)), None
     )
 
@@ -96,7 +96,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def base(folder: Path) -> Path:
-    """The interpreter of a plain `pip install honeyhive-sdk`."""
+    """Return the interpreter of a plain `pip install honeyhive-sdk`."""
     return environments.make(folder / "base")
 
 
@@ -107,11 +107,11 @@ def server() -> Iterator[LocalServer]:
 
 
 ONLY_FOR = {"pydantic_core"}
-"""Packages that are imported in methods that nobody but these packages calls."""
+"""Packages that are imported only in methods which these packages themselves call."""
 
 
 def required_imports(tree: ast.AST) -> Iterator[str]:
-    """The top-level names that a module imports, but for those it can do without."""
+    """Return the top-level names that a module imports, except optional ones."""
     for node in ast.iter_child_nodes(tree):
         names = [handler.type.id for handler in getattr(node, "handlers", []) if isinstance(handler.type, ast.Name)]
         if isinstance(node, ast.Import):
@@ -139,7 +139,7 @@ def test_every_package_that_is_imported_is_declared(extra: str | None) -> None:
 
 
 @pytest.mark.parametrize("extra", [None, *EXTRAS.values()])
-def test_every_module_loads_with_what_is_declared_for_it(extra: str | None, base: Path, folder: Path) -> None:
+def test_every_module_imports_with_the_packages_of_its_extra(extra: str | None, base: Path, folder: Path) -> None:
     python = environments.make(folder / extra, extra) if extra else base
     modules = [
         module_of(file)

@@ -1,4 +1,4 @@
-"""One session id is one session, however it is written and whichever way it comes in."""
+"""One session id is one session, in every spelling and over every interface."""
 
 import json
 import urllib.request

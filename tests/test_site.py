@@ -1,4 +1,4 @@
-"""The site: every page is in its navigation and in the list for language models, every public name in the reference."""
+"""The site: every page is in the navigation and in llms.txt, and every public name is in the reference."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The wheel and the sdist are opened and looked at, and the wheel works where nothing else is."""
+"""Contents of the wheel and the sdist, and the wheel in an otherwise empty environment."""
 
 import subprocess
 import sys
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the built wheel and sdist."""
+    """Return a folder with the built wheel and sdist."""
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

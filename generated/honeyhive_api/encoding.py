@@ -41,7 +41,7 @@ _encode: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separator
 def json_bytes(value: Any, name: str = "", convert: Callable[[Any], Any] | None = None) -> bytes:
     """Return compact JSON in UTF-8. Raises InvalidRequestError with the place of an invalid value.
 
-    ``name`` precedes the place in the message. ``convert`` returns what JSON has for any other value, or raises.
+    ``name`` precedes the place in the message. ``convert`` returns the JSON form of any other value, or raises.
     """
     try:
         return _encode(value).encode()
@@ -96,7 +96,7 @@ def _quoted(text: str, at: str, safe: str = "") -> str:
 
 
 def _faults(root: Any, name: str, convert: Callable[[Any], Any] | None = None) -> Iterator[tuple[str, str]]:
-    """Yield the place of each value that JSON cannot express, and what is wrong with it."""
+    """Yield the place of each value that JSON cannot express, and the reason."""
     pending: list[tuple[Any, str, tuple[int, ...]]] = [(root, name, ())]
     while pending:
         value, at, above = pending.pop()

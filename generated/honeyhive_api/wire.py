@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Arguments as they travel: times become numbers and UUIDs strings, before encoding.py writes query and body."""
+"""Arguments as they are sent: times become numbers and UUIDs strings, before encoding.py writes query and body."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

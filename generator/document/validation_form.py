@@ -61,7 +61,7 @@ def _modern(schema: Node) -> Node:
 
 
 def _joined(first: Node, second: Node) -> Node:
-    """Return a schema that requires what both require. Annotations of the second win."""
+    """Return a schema with the requirements of both. Annotations of the second win."""
     found = dict(first)
     for key, value in second.items():
         if key not in found or found[key] == value:

@@ -108,7 +108,8 @@ def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, 
     if not dot or namespace != python_name(namespace) or name != python_name(name):
         raise DocumentError(f"{operation.where}: x-honeyhive-method {stated!r} is not namespace.method in snake_case")
     if namespace in RESERVED_NAMESPACES:
-        raise DocumentError(f"{operation.where}: x-honeyhive-method {stated!r} hides {namespace} of the clients")
+        taken = f"{namespace} is already an attribute of the clients"
+        raise DocumentError(f"{operation.where}: x-honeyhive-method {stated!r}: {taken}")
     return namespace, name
 
 

@@ -30,7 +30,7 @@ def newest_released(folder: Path = RELEASED) -> Document | None:
 
 
 def upgrade_advice(folder: Path = RELEASED) -> dict[str, str]:
-    """Return what other teams do to move to a version, by version."""
+    """Return the upgrade notes for other teams, by version."""
     return {_version_in(file): file.read_text(encoding="utf-8").strip() for file in folder.glob("upgrade-*.md")}
 
 

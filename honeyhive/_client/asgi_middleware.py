@@ -18,8 +18,8 @@ ASGIApp: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
 class ASGIMiddleware:
     """Runs each request in a session, for FastAPI, Starlette, Django and other ASGI applications.
 
-    The session continues that of the ``traceparent`` header. It ends after the response and its background tasks, and
-    is failed by an exception or by a status code from 500 on. ``client`` is that of ``honeyhive.trace`` by default;
+    The session continues that of the ``traceparent`` header. It ends after the response and its background tasks; an
+    exception or a status code of 500 or above is its error. ``client`` defaults to that of ``honeyhive.trace``;
     requests for paths in ``exclude`` have no session.
     """
 

@@ -38,17 +38,17 @@ _OTHER_NAMES = {
 }
 """Arguments of other SDKs, with ours."""
 HttpClientT = TypeVar("HttpClientT")
-# The id of an event that is dropped since there is no room for a further call below the recursion limit.
+# The id of an event that is dropped because the recursion limit leaves no room for another call.
 _NO_ID: Final = "00000000-0000-4000-8000-000000000000"
 
 
 class BaseClient(Generic[HttpClientT]):
-    """Base class of both clients. A client has namespaces, calls, which the namespaces use, and ``tracing``."""
+    """Base class of both clients. A client has namespaces, which send through its calls, and ``tracing``."""
 
     _http_client_kind: ClassVar[str]
     _calls: "Calls"
     tracing: Tracing
-    """Tracing that is rarely needed: sessions of other processes, trace headers, serverless handlers and SIGTERM."""
+    """Rarely needed methods of tracing: sessions of other processes, trace headers, serverless handlers and SIGTERM."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class BaseClient(Generic[HttpClientT]):
         # Imported here, so that a program that only imports the package does not wait for it.
         from .environment import captures_content, is_tracing_on, read_settings, read_tls, separated
 
-        # First of all, so that no frame of an error that is raised below holds a key.
+        # First, so that no frame of an error raised below holds a key.
         keys, urls, unknown = separated(api_key, connection)
         del api_key
         if unknown:
@@ -193,7 +193,7 @@ class BaseClient(Generic[HttpClientT]):
         """Return a session for a ``with`` block; the events inside the block belong to it.
 
         ``session_id`` may be any string. One that is not a UUID is mapped to a UUID and kept in the metadata.
-        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are kept there, too; ``source`` is also that of its
+        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are kept there, too; ``source`` also applies to its
         events.
         """
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
@@ -238,8 +238,8 @@ class BaseClient(Generic[HttpClientT]):
 
         The arguments become the inputs, and the returned or yielded values the outputs. ``inputs=`` and ``outputs=``
         are False to leave them out, or functions that return what to record. ``type=``, ``name=``, ``metadata=`` and
-        ``config=`` are those of each event. Exceptions are recorded and raised unchanged. Of a class, the public
-        methods are traced. Raises TypeError or ValueError for anything that cannot be traced.
+        ``config=`` apply to each event. Exceptions are recorded and raised unchanged. For a class, its public methods
+        are traced. Raises TypeError or ValueError for anything that cannot be traced.
         """
         from .._tracing.events.decorator import decorator_of
 
@@ -265,7 +265,7 @@ class BaseClient(Generic[HttpClientT]):
             self.tracing.too_deep.calls += 1
 
     def stats(self) -> "Stats":
-        """Return the counters: how much was logged, and what became of it."""
+        """Return the counters of logged, delivered, pending and dropped events."""
         return self.tracing._open().stats()
 
     def __repr__(self) -> str:
@@ -275,7 +275,7 @@ class BaseClient(Generic[HttpClientT]):
 
 
 def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
-    """Return whether the spool can be used, else with a warning, and whether a dead process left something in it."""
+    """Return two booleans: the spool is usable (otherwise warn), and a dead process left records in it."""
     from .._spool.folder import prepare
 
     try:

@@ -1,4 +1,4 @@
-"""The line of the program that called into this package, for warnings."""
+"""The line of the calling program, for warnings of tracing, ``evaluate`` and the names of the vendor's package."""
 
 import sys
 from pathlib import Path

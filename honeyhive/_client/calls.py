@@ -28,14 +28,14 @@ LOG: Final = logging.getLogger("honeyhive")
 DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
 _warned: Final[set[str]] = set()
-"""Messages about unknown keys. Each is a warning once in a process."""
+"""Messages about unknown keys that were emitted: each is a warning once in a process."""
 
 
 @contextmanager
 def ended(steps: Exchange[Any]) -> Iterator[None]:
-    """End the exchange with the block: by the exception that leaves it, which middleware and call hooks get too.
+    """End the exchange when the block ends. Middleware and call hooks get the exception that leaves the block.
 
-    An interrupt or a cancellation closes what they have open. An exception that they raise replaces the one they got.
+    If they raise another one, that is raised instead. An interrupt or a cancellation closes their generators.
     """
     try:
         yield
@@ -65,7 +65,7 @@ class Calls:
         self.is_observed: bool = False
         """True if each call returns an APIResponse."""
         self.is_wrapped: bool = self.settings.wraps_calls
-        """True if the exchange of each call is wrapped: for an APIResponse, middleware, or a key of a function."""
+        """True if the exchange of each call is wrapped, for an APIResponse, middleware or a key from a function."""
         self._http_client = http_client
         self._tls = tls
 
@@ -136,7 +136,7 @@ class Calls:
 
 
 def as_own(function: Callable[..., T], /, *arguments: Any) -> T:
-    """Return the result of a call that the SDK makes for itself, without deprecation warnings: nobody could act."""
+    """Return the result of a call of the SDK itself, without deprecation warnings: the user cannot act on them."""
     token = _is_own.set(True)
     try:
         return function(*arguments)

@@ -1,4 +1,4 @@
-"""Celery: a task continues the session of the code that sent it, across the broker."""
+"""Celery integration: a task continues the session of the code that sent it, across the broker."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
@@ -20,8 +20,8 @@ _RUNNING: Final = "_honeyhive_event"
 def trace_celery(client: "AnyClient | None" = None) -> None:
     """Make each Celery task an event, in the session of the code that sent it, otherwise in one of its own.
 
-    Call it where tasks are sent and where they run: the module of the Celery application is both. ``client`` is that of
-    ``honeyhive.trace`` by default.
+    Call it in the processes that send tasks and in those that run them, for example in the module of the Celery
+    application, which both import. ``client`` defaults to that of ``honeyhive.trace``.
     """
     signals = _celery_signals()
 
@@ -56,7 +56,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
         event.end()
         session.end()
 
-    # Not weak, since these are functions inside another one.
+    # Not weak, because nothing else refers to these local functions.
     signals.before_task_publish.connect(sent, weak=False)
     signals.task_prerun.connect(began, weak=False)
     signals.task_failure.connect(failed, weak=False)

@@ -1,4 +1,4 @@
-"""The client of tracing outside of every session, with settings from the environment."""
+"""The default client: it traces outside of every session, with settings from the environment."""
 
 import warnings
 from _thread import get_ident
@@ -17,7 +17,7 @@ _clients: Final[dict[str, HoneyHive]] = {}
 _failed: Final[set[str]] = set()
 _disabled: Final[dict[str, Tracer]] = {}
 _making: Final[set[int]] = set()
-"""Threads that are making the client. A signal handler that interrupts one finds half of it."""
+"""Threads that are making the client. A signal handler that interrupts one must not use the incomplete client."""
 
 
 def default_tracer() -> Tracer:
@@ -29,7 +29,7 @@ def default_tracer() -> Tracer:
         return disabled_tracer()
     _making.add(get_ident())
     try:
-        # setdefault is atomic: if two threads make a client at the same time, one is forgotten unused.
+        # setdefault is atomic: if two threads make a client at the same time, one is dropped unused.
         return _clients.setdefault("default", HoneyHive()).tracing._open()
     except Exception as error:  # a decorated function runs in any case
         tracer = disabled_tracer()
@@ -48,7 +48,7 @@ def flush_default(timeout: float) -> "Flushed":
 
 
 def use_as_default(client: HoneyHive) -> None:
-    """Make this the client of tracing outside of every session."""
+    """Make this the default client, which traces outside of every session."""
     _clients["default"] = client
 
 
@@ -65,7 +65,7 @@ def _refuse() -> NoReturn:
 
 
 def _warn(tracer: Tracer, error: Exception) -> None:
-    """Warn on the line that called the decorated function; in the log where warnings are errors."""
+    """Warn on the line that called the decorated function; if warnings are errors, log the message instead."""
     reason = str(error) if isinstance(error, ConfigurationError) else type(error).__name__
     words = f"honeyhive records nothing: {reason}. HH_TRACING=off hides this warning"
     try:

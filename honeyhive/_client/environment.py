@@ -1,4 +1,4 @@
-"""Settings from arguments and environment variables. Every variable of the SDK but those of proxies is read here."""
+"""Settings from arguments and environment variables. Only proxy variables are read elsewhere."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ _BOOLEANS: Final = {
 
 
 def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any], list[str]]:
-    """Return the keys, each sealed, and the URLs, both by argument, and the names of unknown arguments.
+    """Return the sealed keys by argument, the URLs by argument, and the names of unknown arguments.
 
     ``connection`` is emptied: the value of a misspelt argument may be a key.
     """
@@ -106,7 +106,7 @@ def read_settings(
 def changed_settings(
     settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any, middleware: Any, call_hooks: Any
 ) -> Settings:
-    """Return the settings with each of these that is not None. Raises ConfigurationError."""
+    """Return the settings, changed by the arguments that are not None. Raises ConfigurationError."""
     changed = settings._replace(
         max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
         headers=merged_headers(settings.headers, headers or {}, "default_headers"),
@@ -166,7 +166,7 @@ def vendor_variable(name: str) -> str | None:
 
 
 def _spool(given: Any) -> str | None:
-    """Return the folder of the spool; absolute, so that a later change of the working directory moves nothing."""
+    """Return the absolute path of the spool, so that a later change of the working directory has no effect."""
     if given is False:
         return None
     path = _variable("HH_SPOOL")[1] if given is None else given
@@ -185,7 +185,7 @@ def _spool(given: Any) -> str | None:
 
 
 def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKind, ApiKey]:
-    """Return each kind of key that is set: arguments outrank variables, and the special ones api_key."""
+    """Return the key of each kind. An argument outranks a variable, and the setting of one kind outranks api_key."""
     found: dict[KeyKind, ApiKey] = {}
     for source, expected, key in _given_keys(arguments):
         fault = key.fault()
@@ -231,7 +231,7 @@ def _boolean(name: str, default: str = "false") -> bool:
 
 
 def _first_url(allow_http: bool, *candidates: tuple[str, str | None]) -> str | None:
-    """Return the first URL that is set, None without one. A malformed one raises; it never gives way to the next."""
+    """Return the first URL that is set, or None. Raises for a malformed URL instead of trying the next one."""
     for source, url in candidates:
         if url is not None:
             from honeyhive_api.base_urls import check_base_url

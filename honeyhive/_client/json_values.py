@@ -6,7 +6,7 @@ _WHOLE = 2**62
 
 
 def json_value(value: Any) -> Any:
-    """Return what JSON has for the value, such as a string for a datetime. Raises TypeError if it has nothing.
+    """Return the JSON form of the value, such as a string for a datetime. Raises TypeError if there is none.
 
     Unlike in a traced event, nothing is cut, no field is left out, and bytes are refused: a direct call sends what it
     is given, or raises.

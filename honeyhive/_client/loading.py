@@ -1,8 +1,8 @@
-"""``honeyhive.load()``, which imports in steps for an event loop; and forks that wait for imports of other threads.
+"""``honeyhive.load()`` imports in steps, for an event loop; a fork hook waits for imports of other threads.
 
 The constructor of a client imports httpx, and the first use of tracing imports tracing, each on the caller's thread.
-Nothing is imported on a thread of ours: an application that imports httpx at the same moment, or a package on top of
-it, could be handed half a module.
+Nothing is imported on a thread of ours: an application that imports httpx at the same moment, or a package that needs
+it, could get an incomplete module.
 """
 
 import os
@@ -39,13 +39,14 @@ _PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore",
 async def load() -> None:
     """Import what the first client and the first event of this process need, in steps between which the loop runs.
 
-    For a program that makes its first client inside a running event loop; elsewhere the constructor does it at once.
+    Use it in a program that makes its first client inside a running event loop. Otherwise the constructor imports
+    everything at once.
     """
     import asyncio
     from importlib import import_module
 
     for name in _STEPS:
-        with suppress(ModuleNotFoundError):  # of another package, which may move its modules: a longer step then
+        with suppress(ModuleNotFoundError):  # another package may move its modules, and one step is then longer
             import_module(name)
         await asyncio.sleep(0)
 
@@ -56,14 +57,14 @@ _guarded: Final[list[bool]] = []
 def guard_forks() -> None:
     """Let every later fork wait until no other thread imports what calls need.
 
-    A forked child cannot finish an import that another thread of its parent began: it would wait for it for ever.
-    Operations and models are imported by the first call that uses them, on any thread.
+    A forked child cannot finish an import that another thread of its parent began: it would wait forever. Operations
+    and models are imported by the first call that uses them, on any thread.
     """
     if _guarded or not hasattr(os, "register_at_fork"):
         return
     _guarded.append(True)
-    # The hook that is registered last runs first. If logging's ran first, the fork would hold the lock that a module
-    # needs which is being imported and makes its logger.
+    # The hook that is registered last runs first. If that of logging ran first, the fork would hold logging's lock
+    # while it waits for an import that needs the lock to create a logger.
     import logging  # noqa: F401
 
     os.register_at_fork(before=_wait_for_imports)
@@ -82,7 +83,7 @@ def _is_importing_elsewhere() -> bool:
 
 
 def _imports_ours(frame: FrameType | None) -> bool:
-    """Return True if the thread of this frame is importing a module of ours, or of what calls need."""
+    """Return True if the thread of this frame is importing a module of ours, or of a package that calls need."""
     while frame is not None:
         code = frame.f_code
         is_import = code.co_name == "_find_and_load" and code.co_filename.startswith("<frozen importlib")

@@ -14,7 +14,7 @@ _LOG: Final = getLogger("honeyhive")
 
 
 class LoopTracing(Tracing):
-    """Tracing of which each use on a running event loop notes the loop, so that events are sent there."""
+    """Tracing that remembers the running event loop at each use, so that events are sent on that loop."""
 
     def __init__(self, loop: "ClientLoop", *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, patience=partial(_patience, loop), **options)
@@ -26,7 +26,7 @@ class LoopTracing(Tracing):
 
 
 def _patience(loop: "ClientLoop", timeout: float) -> float:
-    """Return the seconds that a flush may block its thread: none on the loop, which sends nothing in the meantime."""
+    """Return the seconds that a flush may block its thread: 0 on the loop, which could not send meanwhile."""
     if not loop.is_current():
         return timeout
     _LOG.warning("a flush that blocks the event loop of the http_client delivers nothing: use `await hh.flush()`")

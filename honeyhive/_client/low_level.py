@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class _Borrowed(AuthenticatedClient):
-    """A low-level client on the connections of another client, which it neither opens, closes nor replaces."""
+    """A low-level client that uses the connections of another client; it does not open, close or replace them."""
 
     def set_httpx_client(self, client: Any) -> Self:  # noqa: ARG002 - as in the base class
         """Raise ConfigurationError: the connections are those of another client."""
@@ -49,7 +49,7 @@ def _usable(calls: "Calls", transport: Any) -> Any:
 
 
 def _with_query(build: Callable[..., Any], query: Mapping[str, Any]) -> Callable[..., Any]:
-    """Return the builder of requests, which adds these query parameters."""
+    """Return a request builder that adds these query parameters."""
     text = query_string(query)
 
     def with_query(method: str, url: str, **rest: Any) -> Any:
@@ -88,7 +88,7 @@ class AsyncLowLevel(_Borrowed):
         raise ConfigurationError("AsyncHoneyHive.low_level has no sync functions; use HoneyHive.low_level")
 
     def _builder(self, client: Any) -> Callable[..., Any]:
-        # A user's client adds its headers. By the client, since this is called outside of the event loop, too.
+        # The user's client adds its own headers. This is also called outside of the event loop: all loops are searched.
         build: Callable[..., Any] = next(one.build for one in self._calls.transports.values() if one.client is client)
         return _with_query(build, self._calls.settings.query)
 
@@ -105,7 +105,7 @@ def arguments_of(calls: "Calls") -> dict[str, Any]:
         "calls": calls,
         "tokens": {kind.scheme: key for kind, key in settings.keys.items()},
         "base_urls": settings.urls,
-        "allow_http": True,  # the settings are checked
+        "allow_http": True,  # already checked by the constructor
         "headers": {name.decode(): value.decode() for name, value in with_headers(HEADERS, settings.headers).items()},
         "timeout": settings.step_timeouts or (settings.connect_timeout, *[settings.timeout] * 3),
     }

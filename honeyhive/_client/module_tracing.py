@@ -1,4 +1,4 @@
-"""``honeyhive.trace``, ``current_event``, ``current_session`` and ``flush``: tracing without a client at hand."""
+"""``honeyhive.trace``, ``current_event``, ``current_session`` and ``flush``: tracing without a client object."""
 
 import warnings
 from collections.abc import Callable
@@ -40,10 +40,10 @@ def trace(
 
 
 def trace(function: Any = None, /, **options: Any) -> Any:
-    """Decorate a function or a class as ``hh.trace`` does, by the client of the session around each call.
+    """Decorate a function or a class as ``hh.trace`` does; the client of the current session records each call.
 
-    Outside of every session it is a default client, which is made at the first such call and reads its settings from
-    the environment.
+    Outside of every session, a default client records it. The first such call makes that client, with settings from the
+    environment.
     """
     if function in ("model", "tool", "chain") and ("tracer" in options or "event_name" in options):
         function, options["event_type"] = None, function  # in the vendor's order of arguments
@@ -56,7 +56,7 @@ def trace(function: Any = None, /, **options: Any) -> Any:
 
 
 class HasClient(Protocol):
-    """A tracer of the vendor's package, as ours is."""
+    """An object with a client, such as a HoneyHiveTracer."""
 
     @property
     def client(self) -> BaseClient[Any]:
@@ -79,7 +79,7 @@ def _client_of(chosen: HasClient, function: str) -> BaseClient[Any]:
 def current_event() -> "Event":
     """Return the innermost event around the running code, of any client.
 
-    Outside of every event, it is an event that is not sent, and the log says so.
+    Outside of every event, this returns an event that is not sent, and logs a warning.
     """
     span = context.current()
     if isinstance(span, Event):
@@ -90,7 +90,7 @@ def current_event() -> "Event":
 def current_session() -> "Session":
     """Return the innermost session around the running code, of any client.
 
-    Outside of every session, it is a session that is not sent, and the log says so.
+    Outside of every session, this returns a session that is not sent, and logs a warning.
     """
     span = context.current()
     return _unsent("current_session() was called outside of every session") if span is None else span.session
@@ -113,7 +113,8 @@ def flush(*, tracer: "HasClient | None" = None, timeout_millis: float = 30_000) 
 def flush(timeout: Any = 30.0, timeout_millis: float | None = None, *, tracer: Any = None) -> Any:
     """Wait at most ``timeout`` seconds until everything that the default client of ``trace`` logged is stored.
 
-    The result is true if it is, and where that client was never needed. Other clients have a ``flush`` of their own.
+    The result is true if everything is stored, or if that client was never needed. Other clients have a ``flush`` of
+    their own.
     """
     chosen = timeout if tracer is None and not isinstance(timeout, int | float) else tracer
     if chosen is None and timeout_millis is None:

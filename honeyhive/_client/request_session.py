@@ -1,4 +1,4 @@
-"""The session or event of one web request: in the session that its headers name, and ended with its response."""
+"""The session of one web request, or its event in the session that the headers name; ends with the response."""
 
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
@@ -28,7 +28,7 @@ class RequestSessions:
         return path not in self._exclude
 
     def begin(self, headers: Mapping[str, str], method: str, path: str) -> "Session | Event":
-        """Return a new session, named after the request; an event in the session that the headers name, if they do."""
+        """Return a new session named after the request, or an event if the headers name a session."""
         tracer, name = self._tracer(), f"{method} {path}"
         session = tracer.continued(headers, name)
         return Event(tracer, name, "chain", session, {}, own_session=session) if session._is_resumed else session

@@ -1,4 +1,4 @@
-"""Methods of a client that return what came with the reply."""
+"""``with_response()``: methods of a client, bound to return an APIResponse."""
 
 from collections.abc import Callable
 from copy import copy
@@ -9,7 +9,7 @@ from .base_client import BaseClient
 
 
 def responding(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the method of a client or of its namespaces, bound so that it returns an APIResponse.
+    """Return the method of a client or of its namespaces, bound to return an APIResponse.
 
     Raises InvalidRequestError for any other function, and for the iterators over pages.
     """

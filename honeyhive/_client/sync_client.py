@@ -26,10 +26,10 @@ R = TypeVar("R")
 class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
     """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
 
-    A setting is an argument, otherwise a variable, otherwise that of the document. ``timeout`` is in seconds for one
-    call with all its attempts, ``connect_timeout`` for one connection. Raises ConfigurationError if there is no key or
-    a setting is malformed. The first client of a process imports httpx: make it where the program is imported. Nothing
-    is connected before the first call. Threads may share a client.
+    Each setting comes from its argument, otherwise from its environment variable, otherwise from the document.
+    ``timeout`` is in seconds for one call with all its attempts, ``connect_timeout`` for one connection. Raises
+    ConfigurationError if there is no key or a setting is malformed. The first client of a process imports httpx: make
+    it where the program is imported. Nothing is connected before the first call. Threads may share a client.
     """
 
     _http_client_kind = "Client"
@@ -84,7 +84,7 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
     def flush(self, timeout: float = 30.0) -> "Flushed":
         """Wait at most ``timeout`` seconds until everything logged so far is stored. The result is true if it is.
 
-        It returns early if the next attempt would come too late, as during an outage.
+        Returns early if the next attempt would come too late, as during an outage.
         """
         return self.tracing._flush(timeout)
 

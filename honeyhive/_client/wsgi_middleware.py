@@ -19,9 +19,9 @@ WSGIApp: TypeAlias = Callable[[Environ, StartResponse], Iterable[bytes]]
 class WSGIMiddleware:
     """Runs each request in a session, for Flask, Django and other WSGI applications.
 
-    The session continues that of the ``traceparent`` header. It ends with the body of the response, and is failed by
-    an exception or by a status code from 500 on. ``client`` is that of ``honeyhive.trace`` by default; requests for
-    paths in ``exclude`` have no session.
+    The session continues that of the ``traceparent`` header. It ends with the body of the response; an exception or a
+    status code of 500 or above is its error. ``client`` defaults to that of ``honeyhive.trace``; requests for paths in
+    ``exclude`` have no session.
     """
 
     def __init__(self, app: WSGIApp, client: "AnyClient | None" = None, *, exclude: Collection[str] = ()) -> None:
@@ -46,7 +46,7 @@ class WSGIMiddleware:
 
 
 class _Response:
-    """The body of a response, each part of which is made in the session."""
+    """The body of a response. Each of its parts is made inside the session."""
 
     def __init__(self, session: "Session | Event") -> None:
         self._session = session

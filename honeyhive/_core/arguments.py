@@ -24,7 +24,7 @@ class CheckedArguments(NamedTuple):
     body: Any
 
 
-# Ids that may be any string, but that name the same event in upper and in lower case if they are UUIDs.
+# Ids that may be any string. A UUID in upper case is the same id as in lower case.
 _FREE_IDS: Final = frozenset(
     {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
 )
@@ -130,7 +130,7 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
 
 
 def _refuse_unset_id(field: Field, at: str) -> None:
-    """Raise InvalidRequestError for an id that its reply lacks; without the id, the call would do something else."""
+    """Raise InvalidRequestError for an UNSET id: without it, the call would do something else."""
     if field.kind == "uuid" or _ID_NAME.search(field.name):
         raise _unset(at)
 
@@ -173,7 +173,7 @@ def _value(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 
 def _is_plain(field: Field, value: Any) -> bool:
-    """Return True for a value that is sent as it is: the common case, without isinstance() and an abstract class."""
+    """Return True for a value that is sent unchanged. A fast path: isinstance() with an abstract class is slow."""
     if field.kind is not None or field.shape is not None or field.types != _PLAIN.get(type(value)):
         return False
     return type(value) is not dict or not _may_hold_times(field.name)
@@ -212,12 +212,12 @@ def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 @lru_cache(maxsize=1024)
 def _may_hold_times(name: str) -> bool:
-    """Return True for the name of a date range or a filter. Every object of every call is asked for it."""
+    """Return True for the name of a date range or a filter. Cached, since it is called for every object of a call."""
     return is_range(name) or "filter" in name.lower()
 
 
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
-    """Check the numbers of a range, unless it takes strings only and so refuses every number."""
+    """Refuse numbers in seconds. A range that takes strings only is left out, since it refuses every number."""
     if field.shape and not any("number" in end.types for end in shapes[field.shape]):
         return
     for name, end in value.items():

@@ -90,7 +90,7 @@ def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks
 def _answered(
     request: HttpRequest, middleware: Sequence[Middleware], end: float, clocks: Clocks
 ) -> Exchange[HttpResponse]:
-    """Return the response that the outermost middleware returns. Raises the error that it lets pass or raises."""
+    """Return the response of the outermost middleware, or raise its error."""
     if not middleware:
         response = yield Send(request, max(end - clocks.monotonic(), _SHORTEST_ATTEMPT))
         if response is None:
@@ -108,7 +108,7 @@ def _answered(
             except StopIteration as stop:
                 return _checked_response(stop.value, function)
             except APIConnectionError as error:
-                # It may be that of a later request: the call is repeated only if no request of it arrived.
+                # The error may belong to a second request; the call is repeated only if none of its requests arrived.
                 error.request_sent = error.request_sent or was_sent
                 raise
             sent = _checked_request(given, request, function)
@@ -124,7 +124,7 @@ def _answered(
 
 
 def _checked_request(given: Any, request: HttpRequest, function: Middleware) -> HttpRequest:
-    """Return the request to send: what middleware may change of it, with the key and the method of the call."""
+    """Return the request to send: the parts that middleware may change, with the key and the method of the call."""
     if not isinstance(given, HttpRequest):
         raise _fault(function, f"yielded {_article(given)}", "yield the request")
     if given is request:

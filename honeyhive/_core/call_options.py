@@ -10,7 +10,7 @@ from .key_kinds import BY_SCHEME
 Fault: TypeAlias = type[ConfigurationError | InvalidRequestError]
 
 NO_LIMIT: Final = 1e6
-"""Seconds that stand for no timeout; the clocks of every platform can hold them."""
+"""Seconds that mean "no timeout", small enough for the clock of every platform."""
 # Compiled at their first use, because most programs set no header.
 _HEADER_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _HEADER_VALUE: Final = r"(?:[!-~](?:[ \t!-~]*[!-~])?)?"

@@ -16,7 +16,7 @@ _SHORTEST_ATTEMPT = 0.001
 
 
 class CalledKey(ApiKey):
-    """The key that a function returned. It is asked before the first request, and again after a 401."""
+    """The key that a function returns. The function is called before the first request, and again after a 401."""
 
     __slots__ = ("_ask", "_kind", "_replaced", "version")
 
@@ -28,7 +28,7 @@ class CalledKey(ApiKey):
         """Number of different keys so far."""
 
     def ask(self, version: int) -> None:
-        """Ask for the key, unless another call has got a newer one. Raises ConfigurationError if it is not a key."""
+        """Call the function, unless another call has got a newer key. Raises ConfigurationError for an invalid key."""
         if self.version != version:
             return
         given = ApiKey(self._ask())
@@ -44,12 +44,12 @@ class CalledKey(ApiKey):
             self.version += 1
 
     def reveal(self) -> str:
-        """Return the key as a string, asked for if it is not known yet."""
+        """Return the key as a string; the function is called if it has not been yet."""
         self.ask(0)
         return super().reveal()
 
     def fault(self) -> str | None:
-        """Return why the function cannot be asked; the key itself is checked when it has returned one."""
+        """Return the reason why the function cannot be used, or None; the key is checked once it is returned."""
         if iscoroutinefunction(self._ask):
             return "is a coroutine function; pass a plain function, which tracing can call on its own thread"
         return None
@@ -62,7 +62,7 @@ class CalledKey(ApiKey):
 
 
 def with_called_key(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
-    """Ask for the key before the first request and, once in a call, after a 401; a new key is tried at once."""
+    """Get the key before the first request and, once in a call, after a 401; a new key is tried at once."""
     answer: HttpResponse | Exception | None = None
     is_renewed = False
     try:

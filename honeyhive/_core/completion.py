@@ -1,7 +1,7 @@
 """Values that the client adds to a body before the first attempt.
 
-Ids, so that a retry carries the same ones and is stored once. And the start of an event with a duration, so that it
-ends now: the service would let it begin now, and end later.
+Ids, so that a retry carries the same ones and is stored once. And start times for events with a duration but no start,
+so that they end now: the service would let them start now.
 """
 
 from collections.abc import Callable
@@ -70,7 +70,7 @@ def _filled(value: Any, steps: list[str], make: Callable[[], str]) -> Any:
 
 
 def with_starts(operation: Operation, body: Any) -> Any:
-    """Return the body with the start of each event that has a duration and none; its end is ``end_time``, or now."""
+    """Return the body with a start for each event that has a duration but no start; it ends at ``end_time``, or now."""
     for place in operation.client_ids:
         if place.endswith(_EVENT_ID):
             body = _started(body, _steps(place)[:-1])

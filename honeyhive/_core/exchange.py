@@ -134,7 +134,7 @@ def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exch
 
 
 def _complete(error: APIStatusError, attempts: int, elapsed: float, retry_after: float) -> None:
-    """Set what only the exchange knows about the response of an error."""
+    """Add the number of attempts, the elapsed time and ``retry_after`` to an error."""
     if error.response is not None:
         error.response = error.response._replace(attempts=attempts, elapsed=elapsed)
     error.retry_after = retry_after if {"retry-after", "retry-after-ms"} & error.headers.keys() else None

@@ -73,14 +73,14 @@ class Sleep(NamedTuple):
 
 
 class RenewableKey(Protocol):
-    """A key that can be asked for."""
+    """A key that a function returns."""
 
     def ask(self, version: int, /) -> None:
-        """Ask for the key, unless it is newer than this version."""
+        """Get a new key, unless the current one is newer than this version."""
 
 
 class AskKey(NamedTuple):
-    """Instruction to ask for a key, on a thread that may block, and then return None."""
+    """Instruction to get a key, on a thread that may block, and then return None."""
 
     key: RenewableKey
     version: int
@@ -95,5 +95,5 @@ class HttpResponse(NamedTuple):
     body: bytes
 
     def __repr__(self) -> str:
-        # The body may echo what was sent, and tracebacks print this repr.
+        # The body may echo the request, and tracebacks print this repr.
         return f"HttpResponse(status={self.status}, {len(self.body)} bytes)"

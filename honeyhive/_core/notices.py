@@ -12,7 +12,7 @@ from .errors import UnknownKeyWarning
 from .exchange import Notice
 
 UnknownKey: TypeAlias = tuple[tuple[str, str], tuple[Field, ...]]
-"""Its place and name, and the fields that are known there."""
+"""Place and name of the unknown key, and the known fields of its object."""
 _MAX_UNKNOWN_KEYS: Final = 20
 """Messages about unknown keys in one call. Keys may be made of the caller's data, so there may be thousands."""
 

@@ -1,4 +1,4 @@
-"""Wrappers of an exchange: one returns what came with the reply, one logs each step."""
+"""Wrappers of an exchange: one returns the whole response, one logs each step."""
 
 import logging
 from typing import Any, Final, TypeVar
@@ -36,7 +36,7 @@ def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]
 
 
 def with_attempts(steps: Exchange[APIResponse[T]]) -> Exchange[APIResponse[T]]:
-    """Return the response of the exchange with the number of its attempts that were sent."""
+    """Return the response of the exchange with the number of attempts."""
     attempts = 0
     answer: HttpResponse | Exception | None = None
     try:

@@ -23,7 +23,7 @@ class Cursor(Generic[T]):
         self.items: deque[T] = deque()
         """The remaining items of the last page that was read."""
         self.is_done: bool = False
-        """True if that was the last page of all."""
+        """True if no page follows."""
         self._largest_page = 0
         self._paging = paging
         self._request = request

@@ -1,4 +1,4 @@
-"""From the arguments of a method to a call that is ready to be sent. Every operation takes this path."""
+"""Turns the arguments of a method into a checked call, ready to be sent. Every operation takes this path."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -102,7 +102,7 @@ def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:
 
 
 def _shapes() -> Shapes:
-    """Return the rows of the objects in arguments. Few operations take such objects, and the rows are long."""
+    """Return the fields of the objects in arguments. Imported on demand: few operations take such objects."""
     from honeyhive_api.shapes import SHAPES
 
     return SHAPES

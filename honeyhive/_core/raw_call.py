@@ -78,7 +78,7 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
         raise InvalidRequestError(
             f"must be {' or '.join(map(repr, accepted))} for the host {host}",
             argument="key",
-            hint="name the argument of the client, and pass the key itself to the client",
+            hint="pass the name of an argument of the client here, and the key itself to the client",
         )
     return settings.credential((accepted[key],), caller)
 
@@ -86,8 +86,8 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
 def _security(method: str, host: str, path: str) -> tuple[str, ...]:
     """Return the security schemes for a route, the best one first.
 
-    They are those of the operation with this route, otherwise of the host's operations with the most similar path: the
-    scheme that opens most of them first.
+    An operation with this route decides. Otherwise the operations of the host with the most similar path do, and the
+    scheme that opens most of them is first.
     """
     operations = [entry for entry in INDEX.values() if entry.host == host]
     steps = path.split("/")[1:]
@@ -104,7 +104,7 @@ def _security(method: str, host: str, path: str) -> tuple[str, ...]:
 
 
 def _shared(template: list[str], steps: list[str]) -> int:
-    """Return how many segments of the path are those of the template, counted from its start."""
+    """Return the number of leading segments that the path shares with the template."""
     count = 0
     for expected, given in zip(template, steps, strict=False):
         if expected != given and not expected.startswith("{"):

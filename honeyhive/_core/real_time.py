@@ -9,7 +9,7 @@ from typing import Any
 def real_clock(name: str) -> Callable[[], Any]:
     """Return this function of ``time``. Timeouts and pauses need it, since a stopped clock never reaches their end.
 
-    Keep the result inside an object: freezegun replaces what it finds in the globals of a module.
+    Keep the result inside an object: freezegun replaces functions in the globals of a module.
     """
     freezegun = sys.modules.get("freezegun.api")
     found: Callable[[], Any] = getattr(freezegun, f"real_{name}", None) or getattr(time, name)

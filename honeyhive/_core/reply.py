@@ -73,7 +73,7 @@ def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any
     headers, body = dict(response.headers), response.body
     if request.key is not None:
         headers = {name: request.key.redact(value) for name, value in headers.items()}
-        body = request.key.redact(body.decode("latin-1")).encode("latin-1")  # which keeps every byte
+        body = request.key.redact(body.decode("latin-1")).encode("latin-1")  # Latin-1 keeps every byte
     return APIResponse(None, response.status, headers, body, request.label, _request_id(headers, request))
 
 

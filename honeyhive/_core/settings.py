@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     call_hooks: "tuple[CallHook, ...]" = ()
     """Functions around each direct call."""
     json_value: Callable[[Any], Any] | None = None
-    """Returns what JSON has for another value in a free-form object; raises TypeError if it has nothing."""
+    """Returns the JSON form of any other value in a free-form object; raises TypeError if there is none."""
 
     @property
     def wraps_calls(self) -> bool:

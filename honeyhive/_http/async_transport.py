@@ -21,7 +21,7 @@ from .faults import OWN, connection_error, faults_of, interrupt_behind, too_long
 from .transport import MAX_BODY, closed_error, http_request
 
 T = TypeVar("T")
-with suppress(ImportError):  # it only makes the first connection slower, which imports it otherwise
+with suppress(ImportError):  # otherwise imported by the first connection
     import_module("anyio._backends._asyncio")
 
 
@@ -85,7 +85,7 @@ class AsyncTransport:
                 return await self._response(step)
         except self._faults.caught as caught:
             fault: BaseException = caught
-        except BaseException as caught:  # cancelled, or of a hook: the frames inside httpx hold the key
+        except BaseException as caught:  # a cancellation or an error of a hook: the frames of httpx hold the key
             raise without_frames(caught) from None
         interrupt = interrupt_behind(fault, sys.exception())
         if interrupt is not None:

@@ -31,7 +31,7 @@ OPERATIONS: Final = ("createSession", "createEventBatch", "updateEvent")
 
 
 class BackgroundConnection:
-    """One pool of kept connections. Tracing has its own retries, which know what waits behind a request."""
+    """One pool of kept connections. Retries are decided by the delivery policy, which knows the waiting events."""
 
     def __init__(
         self, settings: Settings, http_client: SyncClientLike | None = None, tls: ssl.SSLContext | None = None
@@ -50,7 +50,7 @@ class BackgroundConnection:
 
 
 def connector(settings: Settings, http_client: SyncClientLike | None, tls: ssl.SSLContext | None) -> "Connect":
-    """Return the function with which a worker opens its connection, all that it needs being imported here.
+    """Return a function that opens the connection of a worker. All that it needs is imported here.
 
     It refers to the settings, never to the client, so that a client without references is collected.
     """

@@ -41,7 +41,7 @@ class AsyncClientLike(Protocol):
 
 
 def library_of(client: object) -> ModuleType:
-    """Return the library with the client's class. It has been imported, since there is a client."""
+    """Return the module of the client's class, httpx or httpx2, which the application has imported."""
     for kind in type(client).__mro__:
         name = kind.__module__.partition(".")[0]
         if name in _NAMES:
@@ -50,7 +50,7 @@ def library_of(client: object) -> ModuleType:
 
 
 def check_http_client(client: object, kind: str) -> None:
-    """Raise ConfigurationError if the user's client is not of the class of this name of httpx or httpx2."""
+    """Raise ConfigurationError unless the user's client is a client of this kind of httpx or httpx2."""
     if not isinstance(client, getattr(library_of(client), kind)):
         raise ConfigurationError(
             f"http_client must be an httpx.{kind} or an httpx2.{kind}, "

@@ -15,7 +15,7 @@ from .deadline import hold_deadlines, record_connections
 from .system_trust import trusting_context
 
 CONNECTIONS: Final = 100
-"""Connections of one client at most, as in httpx."""
+"""Maximum number of connections of one client, as in httpx."""
 _LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20, keepalive_expiry=30.0)
 
 
@@ -31,7 +31,7 @@ def tls_context(settings: Settings) -> ssl.SSLContext:
 def _tls_context(settings: Settings) -> ssl.SSLContext:
     tls = settings.tls
     if not tls.verify or not any(url.lower().startswith("https:") for url in settings.urls.values()):
-        # It trusts nobody. Reading certificates takes longer than all the rest of the construction.
+        # Without trusted certificates: reading them takes longer than the rest of the construction.
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     elif tls.ca_file or tls.ca_folder:
         context = ssl.create_default_context(cafile=tls.ca_file, capath=tls.ca_folder)

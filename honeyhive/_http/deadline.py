@@ -1,10 +1,10 @@
 """The deadline of a call, held on every read and write of its connection.
 
 httpx restarts a read timeout with every byte, so a server that sends one byte a second could hold a call for hours. A
-Deadline is a timeout that also ends with the call. Here the network backend of a connection pool honors it.
+Deadline is a timeout that also ends with the call. The network backend of the connection pool honors it.
 
 httpx and httpcore have no public place for either hook below. The attributes are found by the type of their value, so
-a new name of one changes nothing; if there is none, the client raises instead of losing its deadline silently.
+that renaming one has no effect. If one is missing, the client raises an error instead of silently losing its deadline.
 """
 
 import socket
@@ -26,7 +26,7 @@ CONNECTIONS_USED: Final = "honeyhive.connections"
 _CLOCK: Final = (real_clock("monotonic"),)
 """In a tuple, since freezegun replaces the functions that are globals."""
 _SLICE: Final = 16384
-"""Bytes written between two looks at the clock, where the socket is out of reach: one TLS record."""
+"""Bytes written between two checks of the deadline, if the socket is out of reach: one TLS record."""
 
 
 class Deadline(float):
@@ -103,15 +103,14 @@ class _DeadlineBackend(httpcore.SyncBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as caught:
                 if not others or interrupt_behind(caught, None):
                     raise
-        raise httpcore.ConnectError("the name has no address")
+        raise httpcore.ConnectError("the host name has no address")
 
 
 class _DeadlineStream(httpcore.NetworkStream):
     """A stream that checks the deadline before each read, and before each piece that it writes.
 
-    A piece is what the socket takes at once. Each system call releases the GIL, and beside busy threads it takes a
-    while to get it back, so there are as few as possible. Inside the TLS of a proxy there is no socket to write to, and
-    a piece is a slice.
+    A piece is as much as the socket accepts in one system call: each call releases the GIL, which takes a while to get
+    back beside busy threads. Inside the TLS of a proxy there is no socket to write to; pieces then have a fixed size.
     """
 
     def __init__(self, stream: httpcore.NetworkStream, sock: Any = None) -> None:
@@ -132,7 +131,7 @@ class _DeadlineStream(httpcore.NetworkStream):
             raise _error_of(caught, httpcore.ReadTimeout, httpcore.ReadError) from None
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if not buffer:  # the end of a body is an event of its own, without bytes
+        if not buffer:  # httpcore writes the end of a body separately, without bytes
             return
         if self._sock is None:
             for start in range(0, len(buffer), _SLICE):
@@ -143,7 +142,7 @@ class _DeadlineStream(httpcore.NetworkStream):
             while rest:
                 rest = rest[self._timed(_seconds_left(timeout, httpcore.WriteTimeout)).send(rest) :]
         except OSError as caught:
-            if is_interrupt(caught):  # httpcore goes past a WriteError, to a response that may have come
+            if is_interrupt(caught):  # httpcore ignores a WriteError and reads a response that may have arrived
                 raise
             raise _error_of(caught, httpcore.WriteTimeout, httpcore.WriteError) from None
 

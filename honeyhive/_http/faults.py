@@ -1,4 +1,4 @@
-"""Failures of a request, apart from exceptions of the application: of its event hooks and its signal handlers."""
+"""Distinguishes failures of a request from exceptions of the application's event hooks and signal handlers."""
 
 from types import ModuleType
 from typing import Any, Final, NamedTuple
@@ -20,20 +20,20 @@ _TRUST_OTHER: Final = "; the TLS settings are those of your http_client (verify=
 
 
 class ClientFaults(NamedTuple):
-    """The exceptions of a client by what they mean."""
+    """The exception classes of an HTTP client, grouped by meaning."""
 
     caught: tuple[type[Exception], ...]
-    """Those that mean that a request got no response."""
+    """Exception classes that mean a request got no response."""
     nothing_sent: tuple[type[Exception], ...]
     timeouts: tuple[type[Exception], ...]
     transport_error: type[Exception]
 
 
 def faults_of(library: ModuleType, *, is_own: bool) -> ClientFaults:
-    """Return the exceptions of clients of httpx, or of a library with its interface.
+    """Return the exception classes of httpx, or of a library with its interface.
 
-    Only in our own client, which runs no code of the application, is every ValueError and RuntimeError a failure: httpx
-    does not wrap some errors of ssl and anyio, and a pool that is closed during a call raises RuntimeError.
+    In our own client, which runs no code of the application, every ValueError and RuntimeError counts as a failure:
+    httpx does not wrap some errors of ssl and anyio, and a pool that is closed during a call raises RuntimeError.
     """
     found: Any = library
     own = (found.HTTPError, RuntimeError, ValueError) if is_own else ()
@@ -49,7 +49,7 @@ OWN: Final = faults_of(httpx, is_own=True)
 
 
 def interrupt_behind(error: BaseException, outer: BaseException | None) -> BaseException | None:
-    """Return the exception of a signal handler that became this error of httpx; None if none did.
+    """Return the exception of a signal handler that httpx turned into this error; None without one.
 
     ``outer`` is the exception that the caller was handling, to which the chain may lead.
     """

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .._tracing.delivery.batches import BatchRequest
 
 _LOOK_SECONDS: Final = 0.25
-"""Seconds between two looks at whether the event loop still runs."""
+"""Seconds between two checks that the event loop still runs."""
 
 
 class ClientLoop:
@@ -32,10 +32,10 @@ class ClientLoop:
         self._process = 0
 
     def note(self) -> None:
-        """Remember the loop of this thread, if one runs, unless the one before is still open."""
+        """Remember the event loop that runs on this thread, unless an earlier loop is still open."""
         if self._loop is None or self._loop.is_closed() or self._process != os.getpid():
             running = asyncio._get_running_loop()
-            if running is not None:  # a thread without one must not undo what another thread noted
+            if running is not None:  # a thread without a loop must not replace the loop of another thread
                 self._loop, self._process = running, os.getpid()
 
     def is_current(self) -> bool:
@@ -76,7 +76,7 @@ class LoopConnection:
             loop.call_soon_threadsafe(self._start, outgoing, answer)
         except RuntimeError:  # closed in the meantime
             raise _unsent("the event loop of the http_client is closed") from None
-        # The task holds the timeout of the request. A loop that ended runs no task any more.
+        # The task observes the timeout of the request, but a closed loop no longer runs it.
         while not wait((answer,), _LOOK_SECONDS).done:
             if loop.is_closed():
                 raise _lost()

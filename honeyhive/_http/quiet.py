@@ -1,4 +1,4 @@
-"""Lines that httpx logs about the requests of tracing are left out.
+"""Suppresses the lines that httpx logs about the requests of tracing.
 
 A log handler that logs its lines as events would otherwise log an event for each request, which takes another request.
 """
@@ -33,7 +33,7 @@ class QuietThreads(logging.Filter):
         return get_ident() not in self._threads and not _is_quiet.get()
 
     def context(self) -> Context:
-        """Return a copy of the current context in which these loggers log nothing: of a task among others."""
+        """Return a copy of the current context in which these loggers log nothing, for a single task."""
         copied = copy_context()
         copied.run(_is_quiet.set, True)
         return copied

@@ -1,4 +1,4 @@
-"""The certificates that the system trusts, those of a company's TLS proxy included; certifi's where it has none."""
+"""Certificates that the system trusts, including those of a company's TLS proxy; those of certifi if it has none."""
 
 import os
 import re
@@ -21,7 +21,7 @@ _HASHED_NAME = r"[0-9a-f]{8}\.\d"
 
 
 def trusting_context() -> ssl.SSLContext:
-    """Return a context that trusts what the system trusts, otherwise the certificates of certifi."""
+    """Return a context that trusts the certificates of the system, or those of certifi if it has none."""
     if PLATFORM in ("win32", "darwin"):
         from truststore import SSLContext
 

@@ -33,7 +33,7 @@ Timeout: TypeAlias = httpx.Timeout
 # Not the shared generator: an application that seeds it expects its own numbers.
 CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
 MAX_BODY: Final = 128 * 1024 * 1024
-"""Bytes of a response at most: beyond that, a server that never ends would fill the memory."""
+"""Maximum size of a response in bytes: an endless response would otherwise fill the memory."""
 _USER_AGENT: Final = f"honeyhive-sdk/{__version__} python/{sys.version_info[0]}.{sys.version_info[1]}"
 HEADERS: Final = {
     b"Accept": b"application/json",
@@ -111,7 +111,7 @@ class SyncTransport:
                 response.close()
         except self._faults.caught as caught:
             fault: BaseException = caught
-        except BaseException as caught:  # an interrupt, or of a hook: the frames inside httpx hold the key
+        except BaseException as caught:  # an interrupt or an error of a hook: the frames of httpx hold the key
             request = response = None  # whose headers hold it too
             raise without_frames(caught) from None
         interrupt = interrupt_behind(fault, sys.exception())

@@ -68,7 +68,7 @@ class SpanParent(NamedTuple):
     shared: Shared | None = None
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
-    """Takes the inputs and outputs of a span directly in a session of the SDK."""
+    """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
     is_watched: bool = False
     """True if its session stays undecided until the span ends."""
     is_in_share: bool = True
@@ -76,7 +76,7 @@ class SpanParent(NamedTuple):
 
 
 class SpanParents:
-    """The parents that spans of this process stand for, by span id, and those of remote spans."""
+    """Spans of this process as parents, by span id, and remote spans as parents."""
 
     def __init__(self, *, decides_late: bool = False) -> None:
         """With ``decides_late``, sessions that the calling service does not send are recorded, too."""

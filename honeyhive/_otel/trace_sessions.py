@@ -13,7 +13,7 @@ from .span_parents import LRUCache
 from .span_reader import event_from
 
 _UNNAMED: Final = {"session_name": "request"}
-"""Start event of a session whose trace began in another process, if no span of it was seen here."""
+"""Fields of a session whose trace began in another process, if this process has seen no span of it."""
 _LONGEST_WAIT: Final = 1.0
 """Seconds to wait for another thread's start; in a forked child, that thread does not exist."""
 _AT_START: Final = ("source", "inputs", "user_properties")
@@ -90,7 +90,7 @@ class _Start:
         self.is_watched: bool = False
         self.is_logged: bool = not time_ns
         self.logging: Final = RLock()
-        """Held while it is logged, so that no other thread logs an event of the session before."""
+        """Held while the start is logged, so that no other thread logs an event of the session before it."""
 
     def wait(self) -> None:
         """Wait until the thread that claimed the start has logged it."""
@@ -99,7 +99,7 @@ class _Start:
         self.is_logged = True
 
     def fields(self, root: ReadableSpan | None) -> Mapping[str, Any]:
-        """Return its fields, which are those of the root span, if that is known."""
+        """Return the fields of the session, taken from the root span if that is known."""
         if root is None:
             return _UNNAMED
         event = event_from(root)

@@ -85,13 +85,13 @@ class SpanBlock:
 
 
 def as_fields(given: Any, name: str) -> dict[str, Any]:
-    """Return a copy of the dict. Another value is kept under the name: recording never raises for a logged value."""
+    """Return a copy of the dict; any other value is put under ``name``, since recording never raises for a value."""
     if given is None or isinstance(given, Mapping):
         return dict(given or {})
     return {name: given}
 
 
 def _type_of(attributes: Mapping[str, Any]) -> str:
-    # The mapping takes "tool" for the default of the vendor's tracer, which others override; here it was chosen.
+    # The mapping treats "tool" as a default that other attributes override, but here the program chose it.
     chosen = next((attributes[name] for name in _TYPES if name in attributes), None)
     return "tool" if chosen == "tool" else event_type_of(attributes)

@@ -1,4 +1,4 @@
-"""Names that the vendor's package exports: the object of each, or an error that says what to use."""
+"""Names that the vendor's package exports: the object for each name, or an error that names the replacement."""
 
 from importlib import import_module
 from typing import Any, Final

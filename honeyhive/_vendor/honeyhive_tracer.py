@@ -69,7 +69,7 @@ class HoneyHiveTracer:
             tracing=Options(source=settings.source, enabled=settings.is_on),
             **settings.keys,
         )
-        """The client, for everything else."""
+        """The client, for all other methods."""
         self.project: str | None = settings.project
         """The project that was passed. It has no effect: the key decides the project."""
         self.source: str = settings.source
@@ -84,7 +84,7 @@ class HoneyHiveTracer:
             self._session = tracer.session(settings.session_name, settings.session_id, {"inputs": settings.inputs})
         tracer.ambient_session, tracer.result_key = self._session, "result"
         use_as_default(self.client)
-        # A program need not keep the tracer that it made.
+        # Kept here, because a program may drop the tracer that it made.
         _latest["tracer"] = self
         _open.add(self)
 

@@ -19,7 +19,7 @@ def vendor_version() -> str | None:
 
 
 def damage() -> str | None:
-    """Return why the imported package is not ours, or not whole; None if it is."""
+    """Return the reason why the imported package is not ours or is incomplete; None if it is intact."""
     if hasattr(sys.modules[__package__.partition(".")[0]], "APIResponse"):
         return None
     found = vendor_version()

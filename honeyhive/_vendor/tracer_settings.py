@@ -41,7 +41,7 @@ class TracerArguments(TypedDict, total=False):
     disable_http_tracing: bool | None
     """No effect: HTTP requests are not traced."""
     cache_enabled: bool | None
-    """No effect, as the following ones."""
+    """No effect, like all arguments below."""
     max_attributes: int | None
     max_events: int | None
     max_links: int | None

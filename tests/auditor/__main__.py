@@ -15,7 +15,7 @@ from .disk import can_mount
 from .other_sdks import interpreter_for
 from .schedule import schedule_of
 
-# Schedules of one --seed; the next one begins behind them.
+# Maximum number of schedules of one --seed: those of the next seed follow them.
 _SEEDS = 1_000_000
 
 

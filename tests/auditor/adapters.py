@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 
 class HoneyHiveAdapter:
-    """This project's client. Each id travels in the field that the call is about: inputs, outputs or feedback."""
+    """This project's client. Each id is in the field that the call sets: inputs, outputs or feedback."""
 
     @staticmethod
     def preload():
@@ -59,7 +59,7 @@ class HoneyHiveAdapter:
         self._client.feedback(self._last_events[session], {name: 1})
 
     def flush(self, seconds):
-        """Return how many records wait after the flush."""
+        """Return the number of pending records after a flush."""
         return self._client.flush(seconds).pending
 
     def close(self, seconds):

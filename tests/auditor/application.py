@@ -73,7 +73,7 @@ class Life:
             os._exit(0)
 
     def recover(self):
-        """Deliver what earlier runs left; where some of it may stay, a few tries without progress have to do."""
+        """Deliver the records of earlier runs. If some may stay, stop after a few attempts without progress."""
         least, vain = None, 0
         while vain < (5 if self.plan["may_stay"] else 20):
             left = self.sdk.flush(_RECOVERY_FLUSH_SECONDS)
@@ -112,7 +112,7 @@ def last_words():
 
 
 def report_syncs():
-    """Announce each fsync: the power cut spares what was synced."""
+    """Announce each fsync: a power cut does not remove synced bytes."""
 
     def reporting(real):
         def sync(fd):

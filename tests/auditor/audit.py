@@ -1,4 +1,4 @@
-"""Execution of schedules: starts the processes, does to them what a schedule says, and gathers the evidence."""
+"""Execution of schedules: starts the processes, applies the actions of a schedule, and collects the evidence."""
 
 import asyncio
 import json
@@ -26,9 +26,9 @@ from .spool_frames import pending_ids
 from .verdict import Evidence, failures
 
 APPLICATION = Path(__file__).with_name("application.py")
-# Far beyond what a run takes on a busy machine.
+# Much longer than a run takes on a busy machine.
 RUN_SECONDS = 60.0
-# A response that was passed on this shortly before the end may have come too late for the application.
+# A response that was forwarded this shortly before the end may not have reached the application.
 LATE_SECONDS = 0.25
 
 
@@ -41,7 +41,7 @@ class Result(NamedTuple):
     stored: int
     dropped: int
     requests: list[str]
-    """Requests that came to the proxy, in words."""
+    """The requests that the proxy received, as lines of text."""
 
 
 class Settings(NamedTuple):
@@ -139,7 +139,7 @@ class Auditor:
     def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - it cannot be changed
         self.settings = settings
         self.is_plain: bool = settings.sdk in OTHERS
-        """Whether the SDK has neither a spool nor session calls."""
+        """True if the SDK has neither a spool nor session calls."""
         self.version: str = ""
 
     def __enter__(self) -> Self:
@@ -176,7 +176,7 @@ class Auditor:
         return version
 
     async def audit(self, schedule: Schedule, sdk: str | None = None) -> Result:
-        """Carry one schedule out and judge it, with another adapter for the same SDK if ``sdk`` names one."""
+        """Run one schedule and return its verdict; ``sdk`` names another adapter for the same SDK."""
         since = time.time()
         case = _Case(
             self, schedule, sdk or self.settings.sdk, self._folder / f"case-{schedule.seed}-{time.monotonic_ns()}"
@@ -195,12 +195,12 @@ class Auditor:
         )
 
     def start(self, plan: dict[str, object], pipe: int) -> None:
-        """Fork an application that carries a plan out and writes to the pipe."""
+        """Fork an application that runs a plan and writes to the pipe."""
         socket.send_fds(self._control, [json.dumps(plan).encode()], [pipe])
 
 
 class _Case:
-    """One schedule while it is carried out."""
+    """One schedule while it runs."""
 
     def __init__(self, auditor: Auditor, schedule: Schedule, sdk: str, folder: Path) -> None:
         self._auditor = auditor
@@ -224,7 +224,7 @@ class _Case:
         self._is_cut = False
 
     async def evidence(self, since: float) -> Evidence:
-        """Carry the schedule out, recover, and gather what is seen from outside."""
+        """Run the schedule, recover, and return the evidence from outside of the application."""
         schedule = self._schedule
         await self.proxy.listen()
         for run in schedule.runs:
@@ -250,7 +250,7 @@ class _Case:
         )
 
     async def close(self) -> None:
-        """End everything that is left."""
+        """End all processes that are left."""
         for life in self._lives:
             life.signal_all(signal.SIGKILL)
         for task in self._tasks:
@@ -276,7 +276,7 @@ class _Case:
         """Add the ids that the guarantee holds for from here on."""
         killed = {operation.id for thread in run.threads for operation in thread} if run.dies else set()
         self._accepted |= life.accepted if self._schedule.is_durable else life.accepted - killed
-        # A child that vanishes reports nothing either.
+        # A child that ends by os._exit reports nothing, either.
         if run.dies or run.child_vanishes:
             self._uncounted |= {self._schedule.refused[0]} if self._schedule.refused else set()
 
@@ -353,7 +353,7 @@ class _Case:
         elif action.kind == "kill":
             life.signal(signal.SIGKILL)
         elif action.kind == "refuse":
-            # Meanwhile the schedule continues.
+            # The schedule continues in the meantime.
             self._tasks.insert(0, asyncio.create_task(self.proxy.refuse(action.seconds)))
         elif action.kind == "freed" and self._disk:
             self._disk.free()
@@ -375,5 +375,5 @@ class _Case:
         self._spool = self._folder / f"spool-{self._spools}"
         synced = {name: size for name, size in life.synced.items() if name in later}
         write_files(self._spool, after_cut(self._earlier, later, synced, self._chance))
-        # From here on the guarantee holds for what the disk has, and for no other id of this run.
+        # From here on the guarantee only holds for the ids of this run that are on the disk.
         self._accepted = {name for name in self._accepted if name not in life.tried} | pending_ids(self._spool)

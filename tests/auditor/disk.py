@@ -1,4 +1,4 @@
-"""A disk with little room: a tmpfs of a given size, or where mounting is not permitted a bound on the size of files."""
+"""A small disk: a tmpfs of a given size or, if mounting is not permitted, a limit on the size of files."""
 
 import ctypes
 import os
@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _NEW_NAMESPACE, _PRIVATE, _RECURSIVE, _REMOUNT, _DETACH = 0x20000, 1 << 18, 1 << 14, 32, 2
-# Enough for everything that a schedule logs.
+# Large enough for every event of a schedule.
 _ROOMY_BYTES = 64 << 20
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -30,13 +30,13 @@ class SmallDisk:
             self._mount(0, size)
 
     def limit(self, pid: int) -> None:
-        """Bound the files of a process, where there is no tmpfs for that."""
+        """Limit the size of the files of a process, if there is no tmpfs."""
         if not self._mounts:
             resource.prlimit(pid, resource.RLIMIT_FSIZE, (self._size, resource.RLIM_INFINITY))
             self._pids.append(pid)
 
     def free(self) -> None:
-        """Make room."""
+        """Free space on the disk."""
         if self._mounts:
             self._mount(_REMOUNT, _ROOMY_BYTES)
         for pid in self._pids:

@@ -1,4 +1,4 @@
-"""Environments of other SDKs, each under ``.tools``, so that their dependencies do not meet the project's."""
+"""Environments of other SDKs, each under ``.tools``, apart from the dependencies of this project."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ OTHERS = {
 
 
 def interpreter_for(sdk: str) -> str:
-    """Return the interpreter that has the SDK; its environment is made where it is missing."""
+    """Return an interpreter with the SDK; its environment is created if it is missing."""
     if sdk not in OTHERS:
         return sys.executable
     folder = ROOT / ".tools" / f"auditor-{sdk}"

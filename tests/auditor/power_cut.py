@@ -1,8 +1,8 @@
-"""Model of a file system that forgets and reorders what was not synced before the power was cut.
+"""Model of a file system that loses and reorders writes that were not synced before a power cut.
 
-Two copies of the folder are made while its processes are stopped: one at a random earlier moment, one at the cut. Where
-nothing was synced between them, any part of what changed may be on the disk and any other part not, whatever the order
-in which it was written. So the folder after the cut is made of both copies:
+Two copies of the folder are made while its processes are stopped: one at a random earlier moment, one at the cut.
+Without a sync between them, the disk may have any subset of the changes, whatever their order. So the folder after the
+cut is made of both copies:
 
 - Each page of 4,096 bytes of a file that is in the later copy has its later contents, its earlier contents, or zeros
   where the earlier file was shorter.
@@ -50,7 +50,7 @@ def _file_after_cut(earlier: bytes, later: bytes, synced: int, chance: random.Ra
     shortest, longest = sorted((len(earlier), len(later)))
     boundaries = range(shortest // PAGE * PAGE + PAGE, longest, PAGE)
     size = max(chance.choice((len(earlier), len(later), *boundaries)), min(synced, len(later)))
-    # With an even chance nothing is forgotten but the end, which is the usual case on a journaling file system.
+    # In half of the cases only the end is lost, as usual on a journaling file system.
     share = chance.choice((0.0, 0.5))
     pages = [
         earlier[start : start + PAGE] if chance.random() < share else later[start : start + PAGE]

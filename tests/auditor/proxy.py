@@ -1,7 +1,7 @@
 """TCP proxy between the application and the server, with a fault for each request that a schedule names.
 
-It knows of each id whether a request with it was answered completely, so that a record whose reply was lost can be told
-from one whose delivery was confirmed.
+It records for each id whether a request with it got a complete response. This distinguishes a record whose reply was
+lost from one whose delivery was confirmed.
 """
 
 import asyncio
@@ -17,13 +17,13 @@ from .schedule import Schedule
 ID = re.compile(rb"EVT-[0-9a-f]+-\d+-Z")
 _LOGIN_PAGE = b"<!doctype html><h1>Log in</h1>"
 _REFUSED_DATA = b'{"message":"refused by the gateway"}'
-# A slow response is in as many parts, each after this pause; well below every timeout of the SDKs.
+# Number of parts of a slow response, and the pause before each: well below every timeout of the SDKs.
 _SLOW_PARTS, _SLOW_SECONDS = 5, 0.04
 _LIMIT = 1 << 26
 
 
 class Request(NamedTuple):
-    """A request or a response as it travels."""
+    """A request or a response as bytes."""
 
     head: bytes
     body: bytes
@@ -35,13 +35,13 @@ class Request(NamedTuple):
 
     @property
     def ids(self) -> set[str]:
-        """The ids that it carries."""
+        """The ids in it."""
         body = gzip.decompress(self.body) if self.body[:2] == b"\x1f\x8b" else self.body
         return {name.decode() for name in ID.findall(body)}
 
 
 class Proxy:
-    """Listens on a port of its own and passes requests on to the server, unless the schedule has a fault for them."""
+    """Listens on a free port and forwards requests to the server, unless the schedule has a fault for them."""
 
     def __init__(self, schedule: Schedule, server_port: int) -> None:
         self._schedule = schedule
@@ -50,12 +50,11 @@ class Proxy:
         self._requests = 0
         self._is_healthy = False
         self.confirmed: dict[str, float] = {}
-        """Moment of the event loop's clock at which a complete response to a request with this id was passed on.
-
-        Only where another request followed on the connection: until then the application may not have read it.
+        """Time on the event loop's clock when a complete response to a request with this id was forwarded. It is only
+        set once another request follows on the connection: before that, the application may not have read it.
         """
         self.log: list[str] = []
-        """The requests so far, a line each, for whoever looks into a failure."""
+        """A line for each request so far, to investigate failures."""
         # A second socket on the port, which never listens, keeps it from others while connections are refused.
         self._placeholder = _bound(0)
         self.port: int = self._placeholder.getsockname()[1]
@@ -190,7 +189,7 @@ async def read_message(reader: asyncio.StreamReader) -> Request | None:
     length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
     if length is not None or b"chunked" not in head.lower():
         return Request(head, await reader.readexactly(int(length[1]) if length else 0))
-    # Passed on as it came.
+    # Forwarded unchanged.
     body = b""
     while True:
         line = await reader.readuntil(b"\r\n")

@@ -1,4 +1,4 @@
-"""Random schedules: one seed decides everything that the application logs and everything that happens to it."""
+"""Random schedules: a seed decides what the application logs and which faults happen."""
 
 import random
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Operation(NamedTuple):
     id: str
     session: str
     size: int
-    """Characters that the event carries besides its id."""
+    """Number of characters in the event besides its id."""
     pause: float
     """Seconds until the next call; inside of the block for a step."""
 
@@ -40,7 +40,7 @@ class Action(NamedTuple):
 
     at: int
     kind: str
-    """stop, kill, cut (of the power), snapshot (the earliest state that a cut may bring back), refuse, freed (disk)."""
+    """stop, kill, cut (power), snapshot (the earliest state that a cut may restore), refuse, freed (disk space)."""
     seconds: float
 
 
@@ -61,12 +61,12 @@ class Run(NamedTuple):
 
     @property
     def dies(self) -> bool:
-        """Whether the run ends by a signal or without power."""
+        """True if the run ends by a signal or a power cut."""
         return any(action.kind in ("kill", "cut") for action in self.actions)
 
 
 class Schedule(NamedTuple):
-    """Everything that one seed decides."""
+    """A schedule, which depends on its seed only."""
 
     seed: int
     is_durable: bool
@@ -84,10 +84,8 @@ class Schedule(NamedTuple):
 
     @property
     def may_stay(self) -> set[str]:
-        """Ids that may be left in the spool by a healthy service.
-
-        What is refused for good holds its session up as long as nothing else is confirmed, and after a power cut the
-        event may be gone that feedback is for.
+        """Ids that may stay in the spool although the service is healthy. A refused event delays its session as long as
+        nothing else is confirmed, and after a power cut the event of a feedback may be missing.
         """
         operations = [one for run in self.runs for thread in (*run.threads, run.child) for one in thread]
         held = {one.session for one in operations if self.refused and one.id == self.refused[0]}
@@ -200,7 +198,7 @@ class _Draw:
             if self._is_durable and chance() < 0.4:
                 last = last._replace(kind="cut")
                 actions.append(self._action(last.at, "snapshot", 0.0))
-            # What would happen to a dead process is left out.
+            # Actions on a dead process are omitted.
             actions = [*(action for action in actions if action.at <= last.at), last]
         return Run(
             threads,

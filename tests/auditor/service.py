@@ -1,4 +1,4 @@
-"""Server process that events arrive at: the local server, or a recorder for other SDKs; its file is read by SQL."""
+"""Server process that stores the events: the local server, or a recorder for other SDKs. Its file is read with SQL."""
 
 import gzip
 import re
@@ -27,7 +27,7 @@ class Service:
         self.port: int = int(self._process.stdout.readline())
 
     def stored(self, since: float, seed: int) -> Counter[str]:
-        """Return how many rows each id of a schedule is in, of those that came after this unix time in seconds."""
+        """Return the number of rows for each id of a schedule that arrived after this Unix time in seconds."""
         found: Counter[str] = Counter()
         mark = f"EVT-{seed:x}-".encode()
         # A new connection each time, as another program would make it.
@@ -52,7 +52,7 @@ def _serve_honeyhive(file: str) -> None:
 
 
 def _serve_recorder(file: str) -> None:
-    """Store the ids of every request once: other services recognize a span by its id, whatever the request."""
+    """Store the ids of every request once: other services recognize a span by its id."""
     connection = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("CREATE TABLE events (document TEXT PRIMARY KEY, received_at INTEGER)")

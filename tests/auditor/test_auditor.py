@@ -1,4 +1,4 @@
-"""A short run of the auditor, and proof that it finds what it looks for."""
+"""A short run of the auditor, and tests that it detects faulty SDKs."""
 
 import ast
 import asyncio
@@ -102,7 +102,7 @@ def test_a_client_without_a_fault_passes(auditor: Auditor) -> None:
 
 
 def test_the_end_of_a_session_whose_start_was_stored_without_a_response(auditor: Auditor) -> None:
-    """The start is sent before the end is logged, since a call between them takes its time."""
+    """The start is sent before the end is logged, because the call between them is slow."""
     lost_reply = schedule("start", "event", "step", "end", is_durable=True, outage=(0, "reset-after"))
     (calls,) = lost_reply.runs[0].threads
     slow = (calls[0], calls[1], calls[2]._replace(pause=1.0), calls[3])
@@ -154,7 +154,7 @@ def test_a_seed_is_always_the_same_schedule() -> None:
         assert schedule_of(seed) == schedule_of(seed)
 
 
-def test_nothing_is_asked_that_the_guarantee_excludes() -> None:
+def test_no_schedule_loses_events_that_the_guarantee_excludes() -> None:
     for seed in range(2_000):
         for run in schedule_of(seed).runs:
             assert not (schedule_of(seed).disk_bytes and run.dies)
@@ -163,7 +163,7 @@ def test_nothing_is_asked_that_the_guarantee_excludes() -> None:
 
 @pytest.fixture
 def spool(tmp_path: Path) -> Path:
-    """A spool with ten events, whose client was closed while nobody listened."""
+    """Return a spool with ten events, whose client was closed while nothing listened at its URL."""
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=str(tmp_path / "spool"))
     for number in range(10):
         hh.log_event({"event_name": "e", "session_id": SESSION, "inputs": {"id": name(number)}})
@@ -218,7 +218,7 @@ def test_only_the_application_and_the_server_import_the_project() -> None:
         assert is_ours == (file.name in ("adapters.py", "service.py", "test_auditor.py"))
 
 
-def test_a_power_cut_spares_what_was_synced_and_nothing_else() -> None:
+def test_a_power_cut_keeps_synced_bytes_only() -> None:
     earlier = {"a": b"1" * PAGE, "gone": b"1"}
     later = {"a": b"2" * 3 * PAGE, "new": b"2" * 10}
     states = [after_cut(earlier, later, {"a": PAGE + 5}, random.Random(seed)) for seed in range(300)]

@@ -8,7 +8,7 @@ MAY_BE_STORED = frozenset({"unsent", "server_error", "unconfirmed", "too_large"}
 
 
 class Evidence(NamedTuple):
-    """Everything that was seen from outside."""
+    """Evidence from outside of the application."""
 
     tried: set[str]
     """Ids whose call has begun."""
@@ -29,11 +29,11 @@ class Evidence(NamedTuple):
     hides_damage: bool
     """True after a power cut: damaged places are counted, and how many records were in them is unknown."""
     problems: list[str]
-    """Anything else: calls that raised, processes that hung, counters that do not add up."""
+    """Other faults: calls that raised, processes that hung, counters that do not balance."""
 
 
 def failures(seen: Evidence) -> list[str]:
-    """Return what contradicts the guarantee, in words; nothing if it holds."""
+    """Return a line for each violation of the guarantee; empty if it holds."""
     found = list(seen.problems)
     places = seen.stored.keys() | seen.pending
     missing = seen.accepted - places - seen.uncounted

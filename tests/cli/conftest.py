@@ -1,4 +1,4 @@
-"""The tool as a process against a server on this machine."""
+"""Fixtures: the command line as a process, and a local server."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive"]
 
 
 class Result(NamedTuple):
-    """What a run left behind."""
+    """Exit code and output of a run."""
 
     code: int
     out: str
@@ -42,7 +42,7 @@ def server(running: LocalServer) -> LocalServer:
 
 @pytest.fixture
 def environment(server: LocalServer, tmp_path: Path) -> dict[str, str]:
-    """Nothing of this machine's settings, and a width that does not depend on a terminal."""
+    """Return an environment without the user's settings, and with a fixed width."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return {
         **kept,

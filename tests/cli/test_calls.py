@@ -1,4 +1,4 @@
-"""One command, from its flags and files to the request, the answer and the exit code."""
+"""Commands, from flags and files to the request, the output and the exit code."""
 
 import json
 from pathlib import Path

@@ -25,7 +25,7 @@ def shell_environment(environment: dict[str, str], tmp_path: Path) -> dict[str, 
 
 
 def typed(command: list[str], setup: str, text: str, expected: str, environment: dict[str, str]) -> str:
-    """Type the text into the shell on a terminal, and return what it shows until ``expected`` is there."""
+    """Type the string into a shell on a terminal, and return its output up to ``expected``."""
     pid, terminal = pty.fork()
     if pid == 0:
         os.execvpe(command[0], command, environment)

@@ -78,7 +78,8 @@ def test_a_csv_resumes_with_the_same_flags_and_stores_nothing_twice(
     state = (tmp_path / "e.csv.import-state.json").read_text()
     other = run(*arguments[:-2], **url)
     done = run(*arguments, **url)
-    (tmp_path / "e.csv.import-state.json").write_text(state)  # as after a crash between an answer and the state
+    # As after a crash between a response and writing the state
+    (tmp_path / "e.csv.import-state.json").write_text(state)
     again = run(*arguments, **url)
     with (tmp_path / "e.csv").open("a") as more:
         more.write("more,x\n")

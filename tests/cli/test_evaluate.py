@@ -1,4 +1,4 @@
-"""`honeyhive evaluate`: results on stdout, words on stderr, and the exit code that CI goes by."""
+"""`honeyhive evaluate`: results on stdout, messages on stderr, and the exit code."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Errors: one line on stderr, nothing on stdout, nothing sent that should not be, and an exit code."""
+"""Errors: one line on stderr, nothing on stdout, no unwanted request, and an exit code."""
 
 import os
 import shlex
@@ -197,7 +197,7 @@ def test_a_closed_pipe_on_stdout_exits_with_1_silently(environment: dict[str, st
 def test_a_closed_standard_stream_is_dev_null(
     environment: dict[str, str], closed: str, arguments: str, code: int, left: str
 ) -> None:
-    """As for what a daemon or a scheduler starts."""
+    """As in a process that a daemon or a scheduler starts."""
     command = f"exec {shlex.join(COMMAND)} {arguments} {closed}"
     done = subprocess.run(command, shell=True, env=environment, capture_output=True, text=True, timeout=60, check=False)
 

@@ -1,4 +1,4 @@
-"""Help: what one can do there, an example that works, the flags, and the line about global flags."""
+"""Help pages: a summary, an example that works, the flags, and the line about global flags."""
 
 import json
 import re

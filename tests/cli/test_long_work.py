@@ -1,4 +1,4 @@
-"""Import and download: complete, once each, in constant memory, and again after an interruption."""
+"""Imports and downloads: complete, without duplicates, in constant memory, and resumed after an interruption."""
 
 import gzip
 import json
@@ -126,7 +126,7 @@ def test_an_import_resumes_after_401_and_stores_nothing_twice(run: Run, fresh: L
     refused = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
     state = json.loads((tmp_path / "e.jsonl.import-state.json").read_text())
     done = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
-    # As after a crash between the answer and the state: the first batch is sent once more.
+    # As after a crash between the response and writing the state: the first batch is sent again.
     (tmp_path / "e.jsonl.import-state.json").write_text(json.dumps(state))
     twice = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
     elsewhere = run("events", "import", "e.jsonl", HH_API_URL="http://127.0.0.1:9")

@@ -1,4 +1,4 @@
-"""An operation that the document gets tomorrow: its entry, its row and its words are all that its command needs."""
+"""A new operation of the document: it becomes a command without any other code."""
 
 import subprocess
 import sys
@@ -79,7 +79,7 @@ Options:
 
 
 def add() -> None:
-    """Puts the operation where the generator would."""
+    """Add the operation to the index, as the generator would."""
     module = ModuleType("honeyhive_api.api.events.try_it")
     module.__dict__["OPERATION"] = NEW
     sys.modules[module.__name__] = module
@@ -87,7 +87,7 @@ def add() -> None:
     document.read_document()["paths"][NEW.path] = ITEM
 
 
-def test_a_new_row_is_a_new_command() -> None:
+def test_an_operation_added_to_the_index_is_a_command() -> None:
     code = (
         "import sys\n"
         "from tests.cli.test_new_operation import add\n"

@@ -1,4 +1,4 @@
-"""What people see: tables and trees on a terminal, and what the terminal must not be told."""
+"""Output for people: tables and trees on a terminal, with control characters escaped."""
 
 import json
 import os
@@ -106,7 +106,7 @@ def test_a_dumb_terminal_breaks_no_word(environment: dict[str, str], tmp_path: P
 
 
 def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path) -> Iterator[str]:
-    """What the tool writes to a terminal, stderr included."""
+    """Return the output of the command on a terminal, including stderr."""
     terminal, inside = pty.openpty()
     variables = {"TERM": "xterm", "TZ": "UTC", **environment}
     process = subprocess.Popen(
@@ -122,7 +122,7 @@ def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path)
 def _read(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
-    except OSError:  # Linux's way to say that the other end is closed
+    except OSError:  # on Linux, this means that the other end is closed
         return b""
 
 
@@ -154,7 +154,7 @@ def test_what_stdout_cannot_encode_is_escaped(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("stored")
-def test_any_other_answer_is_shown_key_by_key(run: Run) -> None:
+def test_any_other_reply_is_printed_key_by_key(run: Run) -> None:
     result = run("events", "get", "--event-id", MODEL, "--output", "table")
 
     lines = plain(result.out).splitlines()

@@ -1,4 +1,4 @@
-"""`honeyhive spool`: what waits on disk, delivered or copied at a terminal."""
+"""`honeyhive spool`: status, delivery and export of waiting events."""
 
 import json
 import stat
@@ -52,12 +52,12 @@ def test_status_counts_waiting_events(run: Run, leave: Leave, spool: Path) -> No
     assert said["bytes"] == sum(one.stat().st_size for one in spool.iterdir())
 
 
-def test_a_running_process_shows_and_keeps_what_is_its_own(run: Run, leave: Leave, spool: Path) -> None:
+def test_status_shows_and_flush_leaves_the_events_of_a_running_process(run: Run, leave: Leave, spool: Path) -> None:
     with HoneyHive(api_key=KEY, base_url="http://127.0.0.1:9", spool=spool) as hh:
         hh.log_event({"event_name": "mine"})
         said = json.loads(run("spool", "status", "--spool", spool).out)
         result = run("spool", "flush", "--spool", spool)
-        hh.tracing._close(0)
+        hh.close(0)
 
     assert (said["waiting"], said["left_behind"], said["processes"]) == (1, 0, 1)
     assert result.code == 0

@@ -1,4 +1,4 @@
-"""The commands beside the namespaces: doctor, serve, completion, and the version."""
+"""Commands that are not operations: doctor, serve, completion and version."""
 
 import json
 import signal

@@ -1,4 +1,4 @@
-"""The tree of commands: complete, recorded, and cheap to ask for."""
+"""The tree of commands: complete, recorded, and fast to load."""
 
 import json
 import re
@@ -21,7 +21,7 @@ from tests.rows import OPERATIONS
 
 from .conftest import Run
 
-# The flags of the seed's table for `sessions create`, with their types; a field that the API got since stands here too.
+# The flags of `sessions create` with their types, including fields that the API got later.
 SEED = {
     "--children-ids": "json",
     "--config": "json",

@@ -1,4 +1,4 @@
-"""A real server on loopback that answers by script, and the two clients behind one face."""
+"""Fixtures: a scripted server on loopback, and both clients with one interface."""
 
 import asyncio
 import json
@@ -27,10 +27,9 @@ class Received(NamedTuple):
 
 
 class ScriptedServer:
-    """Answers each request with the next line of the script, then with an empty object under 200.
-
-    A line is (status, body, headers), "drop" for a connection that is closed without an answer, or "hang" for one that
-    stays silent until the test ends.
+    """A server with a script: each request gets its next entry, and after the last one 200 and an empty object. An
+    entry is (status, body, headers), "drop" to close the connection without a response, or "hang" for no response until
+    the test ends.
     """
 
     def __init__(self):
@@ -40,7 +39,7 @@ class ScriptedServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
-            wbufsize = -1  # one packet for each answer
+            wbufsize = -1  # one packet per response
 
             def setup(self):
                 super().setup()
@@ -94,7 +93,7 @@ def server():
 
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch):
-    """Without jitter every pause of the tests is zero."""
+    """Make every retry pause zero, by removing the jitter."""
     clocks = honeyhive._http.transport.CLOCKS
     monkeypatch.setattr(honeyhive._http.transport, "CLOCKS", Clocks(clocks.monotonic, clocks.unix, lambda: 0.0))
 
@@ -104,7 +103,7 @@ async def at_once(value):
 
 
 class ClientKind:
-    """One of the two clients; ``done`` turns what a call returns into its value."""
+    """One of the two clients; ``done`` returns the value of a call, awaited if necessary."""
 
     def __init__(self, name, runner, url):
         self.name, self._runner, self._url, self._made = name, runner, url, []
@@ -125,7 +124,7 @@ class ClientKind:
         return self._runner.run(wait())
 
     def awaitable(self, value):
-        """What a call returned, to be awaited on the line of the call, whichever client made it."""
+        """Return an awaitable for the result of a call of either client, to be awaited on the line of the call."""
         return value if isinstance(value, Awaitable) else at_once(value)
 
     def close(self):

@@ -8,6 +8,7 @@ import pytest
 from honeyhive_api.api.datasets import list_datasets
 
 from honeyhive import APITimeoutError, ConfigurationError, InvalidRequestError, ServerError
+from honeyhive._client.internal import settings_of
 
 SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 BAD_HEADERS: list[tuple[Any, str]] = [
@@ -97,7 +98,7 @@ def test_the_value_of_a_header_is_in_no_repr(colour):
 
 
 @pytest.mark.parametrize("query", ["a=1", {1: 2}, {"a": object()}])
-def test_parameters_that_cannot_be_sent_are_refused(query, colour):
+def test_extra_query_values_that_cannot_be_encoded_are_refused(query, colour):
     with pytest.raises(ConfigurationError, match="default_query"):
         colour.client(default_query=query)
     with pytest.raises(InvalidRequestError):
@@ -125,7 +126,7 @@ def test_max_retries_of_a_call_outrank_those_of_the_client(of_the_call, attempts
 
 
 @pytest.mark.parametrize("bad", [-1, True, 1.5, "2"])
-def test_max_retries_that_are_no_count_are_refused(bad, colour):
+def test_max_retries_that_is_not_an_integer_is_refused(bad, colour):
     with pytest.raises(InvalidRequestError, match="max_retries must be an int of 0 or more"):
         colour.done(colour.client().datasets.list(max_retries=bad))
     with pytest.raises(ConfigurationError, match="max_retries must be an int of 0 or more"):
@@ -188,7 +189,7 @@ def test_an_httpx_timeout_limits_each_step_and_not_the_whole_call(colour, server
         colour.client(timeout=timeout, max_retries=1),
         colour.client(max_retries=1).with_options(timeout=timeout),
     ):
-        assert hh._settings.timeout == 1e6
+        assert settings_of(hh).timeout == 1e6
         with pytest.raises(APITimeoutError, match="ReadTimeout"):
             colour.done(hh.datasets.list(max_retries=0))
 
@@ -207,7 +208,7 @@ def test_seconds_of_a_call_outrank_an_httpx_timeout(colour, server):
 
 
 @pytest.mark.parametrize("bad", [httpx.Timeout(-1), httpx.Timeout(5, read="soon"), 0, "5"])
-def test_a_timeout_that_is_none_is_refused(bad, colour):
+def test_an_invalid_timeout_is_refused(bad, colour):
     with pytest.raises(ConfigurationError, match=r"timeout(\.\w+)? must be a number of seconds above 0"):
         colour.client(timeout=bad)
     with pytest.raises(ConfigurationError, match=r"timeout(\.\w+)? must be a number of seconds above 0"):

@@ -5,10 +5,11 @@ import threading
 import pytest
 
 from honeyhive import AuthenticationError, ConfigurationError, HoneyHive, ServerError
+from honeyhive._client.internal import settings_of
 
 
 class Vault:
-    """A function that returns one key after the other, and then the last one again."""
+    """A function that returns its keys in turn, and then keeps returning the last one."""
 
     def __init__(self, *keys):
         self.keys, self.asked, self.threads = list(keys), 0, set()
@@ -23,7 +24,7 @@ def sent(server):
     return [request.headers["authorization"] for request in server.requests]
 
 
-def test_the_function_is_asked_at_the_first_call_and_not_again(colour, server):
+def test_the_function_is_called_before_the_first_request_only(colour, server):
     vault = Vault("hh_a")
     hh = colour.client(api_key=vault)
     assert vault.asked == 0
@@ -33,7 +34,7 @@ def test_the_function_is_asked_at_the_first_call_and_not_again(colour, server):
     assert (vault.asked, sent(server)) == (1, ["Bearer hh_a"] * 3)
 
 
-def test_it_is_asked_again_after_a_401_and_the_new_key_is_used(colour, server):
+def test_a_401_calls_the_function_again_and_retries_with_the_new_key(colour, server):
     vault = Vault("hh_a", "hh_b")
     server.answers(401)
     hh = colour.client(api_key=vault, max_retries=0)
@@ -44,7 +45,7 @@ def test_it_is_asked_again_after_a_401_and_the_new_key_is_used(colour, server):
 
 
 @pytest.mark.parametrize(("keys", "asked"), [(("hh_a",), 1), (("hh_a", "hh_b", "hh_c"), 2)])
-def test_it_is_asked_again_only_once_in_a_call(keys, asked, colour, server):
+def test_the_function_is_called_again_once_in_a_call(keys, asked, colour, server):
     for _ in range(3):
         server.answers(401, {"message": "hh_a and hh_b"})
     vault = Vault(*keys)
@@ -56,7 +57,7 @@ def test_it_is_asked_again_only_once_in_a_call(keys, asked, colour, server):
     assert (caught.value.message, caught.value.body) == (hidden, {"message": hidden})
 
 
-def test_a_failure_of_the_service_does_not_ask_again(colour, server):
+def test_a_500_does_not_call_the_function_again(colour, server):
     for _ in range(3):
         server.answers(503)
     vault = Vault("hh_a")
@@ -69,7 +70,7 @@ def test_a_failure_of_the_service_does_not_ask_again(colour, server):
 @pytest.mark.parametrize(
     ("given", "fault"), [(None, "must be a str, not NoneType"), ("", "is empty"), ("a\nb", "control")]
 )
-def test_a_value_that_is_no_key_is_refused_before_anything_is_sent(given, fault, colour, server):
+def test_a_returned_value_that_is_not_a_key_is_refused_before_sending(given, fault, colour, server):
     with pytest.raises(ConfigurationError, match=f"the key that the function returned .*{fault}"):
         colour.done(colour.client(api_key=Vault(given)).datasets.list())
 
@@ -94,7 +95,7 @@ def test_a_coroutine_function_is_refused(colour):
         colour.client(api_key=key)
 
 
-def test_the_async_client_does_not_ask_on_its_event_loop(colour):
+def test_the_async_client_calls_the_function_on_a_worker_thread(colour):
     vault = Vault("hh_a")
     colour.done(colour.client(api_key=vault).datasets.list())
 
@@ -121,7 +122,7 @@ def test_any_kind_of_key_may_come_from_a_function(colour, server):
 
 def test_the_key_is_in_no_repr():
     with HoneyHive(lambda: "hh_secret") as hh:
-        assert "hh_secret" not in f"{hh!r} {hh._settings.keys!r}"
+        assert "hh_secret" not in f"{hh!r} {settings_of(hh).keys!r}"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from honeyhive import (
     InvalidRequestError,
     ServerError,
 )
-from tests.clients.things import Things
+from tests.clients.sample_namespace import Things
 from tests.core.samples import UUID_TEXT
 
 
@@ -69,7 +69,7 @@ def test_an_invalid_argument_is_refused_before_any_request(colour, server, body)
 
 
 @pytest.mark.parametrize("id", ["", "..", "%2e%2E", "a\nb"])
-def test_a_path_that_would_lead_elsewhere_is_refused_before_any_socket(colour, server, id):  # noqa: A002
+def test_a_path_with_dot_segments_is_refused_before_connecting(colour, server, id):  # noqa: A002
     things = Things(colour.client())
 
     with pytest.raises(InvalidRequestError, match=r"(^|: )id "):
@@ -78,7 +78,7 @@ def test_a_path_that_would_lead_elsewhere_is_refused_before_any_socket(colour, s
     assert server.connections == 0
 
 
-def test_a_passing_fault_is_retried_with_the_same_bytes(colour, server):
+def test_a_temporary_failure_is_retried_with_the_same_bytes(colour, server):
     server.answers(503)
     server.script.append("drop")
 
@@ -111,9 +111,9 @@ def test_max_retries_bounds_the_attempts(colour, server):
     assert len(server.requests) == 4
 
 
-def test_a_silent_server_is_given_the_time_of_the_call(colour, server):
+def test_a_silent_server_ends_at_the_timeout_of_the_call(colour, server):
     things = Things(colour.client())
-    colour.done(things.create())  # connected, so that all of the short time is the server's
+    colour.done(things.create())  # connected before, so that the short timeout only covers the response
     server.script.append("hang")
 
     with pytest.raises(APITimeoutError, match="not answered in time"):
@@ -140,14 +140,14 @@ def test_a_redirect_is_not_followed(colour, server, status):
     assert len(server.requests) == 1
 
 
-def test_a_page_under_200_is_no_answer_of_this_api(colour, server):
+def test_html_with_status_200_is_an_api_response_error(colour, server):
     server.answers(200, b"<html>log in</html>", content_type="text/html")
 
     with pytest.raises(APIResponseError, match="an HTML page"):
         colour.done(Things(colour.client()).create())
 
 
-def test_json_of_another_type_is_no_answer_of_this_api(colour, server):
+def test_json_of_another_type_is_an_api_response_error(colour, server):
     server.answers(200, b"[]")
 
     with pytest.raises(APIResponseError, match="another form"):
@@ -163,7 +163,7 @@ def test_twenty_calls_use_one_connection(colour, server):
 
 
 def line_of(words):
-    """The line in this file on which the words stand first."""
+    """Return the first line of this file with these words."""
     source = inspect.getsource(inspect.getmodule(line_of)).splitlines()
     return next(number for number, line in enumerate(source, 1) if words in line)
 
@@ -290,7 +290,7 @@ def test_a_route_that_the_document_does_not_have_is_repeated_only_to_read(colour
 
 
 @pytest.mark.parametrize("extra", [[("new", 1)], "new", 1])
-def test_extra_keys_that_are_no_dict_are_refused(colour, extra):
+def test_extra_body_that_is_not_a_dict_is_refused(colour, extra):
     with pytest.raises(InvalidRequestError, match="extra_body must be a dict, not"):
         colour.done(Things(colour.client()).create(extra_body=extra))
 
@@ -315,7 +315,7 @@ def test_an_unknown_host_is_named(colour, host):
         colour.done(colour.client().request("GET", "/x", host=host))
 
 
-def test_a_closed_client_says_so(colour):
+def test_a_closed_client_raises_configuration_error(colour):
     hh = colour.client()
     colour.done(hh.close())
     colour.done(hh.close())
@@ -336,7 +336,7 @@ def test_both_clients_have_the_same_methods():
     )
 
 
-def test_a_client_of_httpx_of_the_users_own_is_used_and_left_open(colour, server):
+def test_http_client_is_used_and_left_open(colour, server):
     kind = httpx.Client if colour.name == "sync" else httpx.AsyncClient
     own = kind(headers={"x-mine": "1"}, follow_redirects=True)
     hh = colour.client(http_client=own)
@@ -352,7 +352,7 @@ def test_a_client_of_httpx_of_the_users_own_is_used_and_left_open(colour, server
     colour.done(own.close() if colour.name == "sync" else own.aclose())
 
 
-def test_a_closed_client_of_httpx_is_an_error_of_ours(colour):
+def test_a_closed_http_client_raises_configuration_error(colour):
     own = httpx.Client() if colour.name == "sync" else httpx.AsyncClient()
     colour.done(own.close() if colour.name == "sync" else own.aclose())
 
@@ -377,7 +377,7 @@ def test_a_proxy_that_is_malformed_is_an_error_without_its_password(colour, monk
     assert caught.value.__context__ is None
 
 
-def test_authentication_errors_keep_the_words_of_the_server(colour, server):
+def test_authentication_errors_have_the_message_of_the_server(colour, server):
     server.answers(401, {"statusCode": 401, "message": "Who?", "success": False}, x_request_id="r1")
 
     with pytest.raises(AuthenticationError) as caught:

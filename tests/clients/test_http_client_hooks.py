@@ -1,4 +1,4 @@
-"""Exceptions of the application inside a call: of the event hooks of its http_client, and of its signal handlers."""
+"""Exceptions of the application during a call: from event hooks of its http_client, and from signal handlers."""
 
 import asyncio
 import signal
@@ -14,12 +14,12 @@ from honeyhive._core.exchange import Clocks
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.delivery.sender import Sender
-from tests.clients.showing import shown
+from tests.clients.exposed_text import shown
 
 
 @pytest.fixture
 def hooked(colour):
-    """Makes an http_client whose hook raises, and the list of its calls."""
+    """Return an http_client whose hook raises, and the list of its calls."""
     made = []
 
     def make(raised, event="response"):
@@ -73,7 +73,7 @@ def test_a_refused_connection_of_the_http_client_is_still_retried(colour, hooked
 
 @contextmanager
 def alarm(error, server=None):
-    """A handler that raises the error when the signal comes: as soon as the server has a request."""
+    """Let a signal handler raise the error as soon as the server has a request."""
 
     def handle(number, frame):
         raise error
@@ -94,7 +94,7 @@ def alarm(error, server=None):
 
 
 class JobTimeoutError(TimeoutError):
-    """An application's own."""
+    """An exception class of an application."""
 
 
 @pytest.mark.parametrize("error", [TimeoutError("job"), JobTimeoutError("job"), OSError("job"), ValueError("job")])

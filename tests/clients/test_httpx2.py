@@ -1,4 +1,4 @@
-"""Clients of httpx2 as http_client=."""
+"""httpx2 clients as http_client=."""
 
 import traceback
 
@@ -7,7 +7,7 @@ import pytest
 from honeyhive_api.api.datasets import list_datasets
 
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive, ServerError
-from tests.clients.showing import shown
+from tests.clients.exposed_text import shown
 
 
 @pytest.fixture

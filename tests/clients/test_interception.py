@@ -16,7 +16,7 @@ REPLY = {**SESSION, "success": True}
 
 
 def used(hh: HoneyHive) -> None:
-    """Make a direct call and log an event, and deliver it."""
+    """Make a direct call, log an event and flush."""
     assert hh.sessions.create(session_name="direct").session_id == SESSION["session_id"]
     with hh.session("traced"):
         pass
@@ -84,7 +84,7 @@ def test_vcrpy_records_and_replays_direct_and_background_requests(tmp_path: Path
             assert hh.flush(20)
     assert len(recorded.requests) == 2
 
-    # The server is gone: what is answered comes from the cassette.
+    # The server is gone: responses come from the cassette.
     with vcr.use_cassette(cassette, record_mode="none") as played, HoneyHive(api_key="hh_test", base_url=url) as hh:
         assert hh.sessions.create(**SESSION, session_name="direct").session_id == SESSION["session_id"]
         assert played.play_count == 1

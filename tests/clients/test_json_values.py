@@ -58,7 +58,7 @@ VALUES = {
 
 
 @pytest.mark.parametrize(("value", "expected"), VALUES.values(), ids=VALUES.keys())
-def test_a_value_is_sent_as_it_is_traced(value, expected, colour, server):
+def test_direct_calls_and_tracing_send_the_same_json(value, expected, colour, server):
     colour.done(colour.client().request("POST", "/v1/thing", json={"a": {"b": [value]}}))
     assert server.requests[0].json == {"a": {"b": [expected]}}
     assert json.loads(Encoder().field("inputs", {"a": {"b": [value]}})[0]) == {"a": {"b": [expected]}}
@@ -71,7 +71,7 @@ def test_the_arguments_of_a_method_take_them(colour, server):
     assert (sent["inputs"], sent["metadata"]) == ({"at": NOON.isoformat()}, {"p": str(ID)})
 
 
-def test_nothing_is_cut():
+def test_json_value_does_not_truncate():
     assert len(json_value(numpy.zeros(20_000))) == 20_000
 
 
@@ -84,7 +84,7 @@ def test_nothing_is_cut():
         (object, r"inputs\.a\[0\]\.x is a type"),
     ],
 )
-def test_what_json_does_not_have_is_an_error_with_its_place(value, fault, colour, server):
+def test_a_value_without_json_is_an_error_with_its_place(value, fault, colour, server):
     with pytest.raises(InvalidRequestError, match=fault):
         colour.done(
             colour.client().events.create(event_type="tool", inputs={"a": [Point(value, NOON)]})  # type: ignore[arg-type]

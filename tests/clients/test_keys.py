@@ -1,4 +1,4 @@
-"""The one wrapper around the text of a key, and what kinds of keys there are."""
+"""ApiKey, the wrapper that hides a key, and the kinds of keys."""
 
 import pytest
 from honeyhive_api.keys import ApiKey, seal
@@ -36,7 +36,7 @@ def test_a_malformed_key_raises_configuration_error(text, fault):
         ("x hh_fgcp_x", "project"),
     ],
 )
-def test_the_prefix_says_the_kind(text, name):
+def test_the_prefix_decides_the_kind_of_a_key(text, name):
     assert kind_of(ApiKey(text)).name == name
 
 
@@ -52,7 +52,7 @@ def test_every_kind_has_its_argument_and_variable():
     assert [kind.scheme for kind in BY_SCHEME.values()] == list(BY_SCHEME)
 
 
-def test_a_key_is_blotted_out_wherever_it_stands():
+def test_redact_masks_every_occurrence_of_the_key():
     key = ApiKey("hh_x")
 
     assert key.redact("hh_x, hh_xhh_x and hh") == "***, ****** and hh"
@@ -77,7 +77,7 @@ def test_none_stays_none_and_a_sealed_key_is_not_sealed_again():
     assert seal("hh_x").reveal() == "hh_x"
 
 
-def test_a_key_says_why_it_cannot_be_written_down():
+def test_reduce_of_an_api_key_raises_type_error_with_the_reason():
     with pytest.raises(
         TypeError, match=r"^an ApiKey cannot be pickled or copied, so that the key stays in this process"
     ):

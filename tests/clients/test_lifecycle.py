@@ -16,7 +16,7 @@ import pytest
 
 import honeyhive
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
-from tests.clients.things import Things
+from tests.clients.sample_namespace import Things
 
 ROOT = Path(__file__).parents[2]
 LIGHT = """
@@ -57,9 +57,9 @@ def test_with_closes_the_connections(server):
         pass
 
 
-def test_a_call_whose_connections_are_closed_before_it_is_sent_says_whose(server):
+def test_the_error_names_the_closed_client_or_http_client(server):
     hh = HoneyHive("hh_test", base_url=server.url)
-    hh._calls.transport().close()  # as by another thread, after this one has looked
+    hh._calls.transport().close()  # as another thread could, after this one has checked
     with httpx.Client() as passed:
         other = HoneyHive("hh_test", base_url=server.url, http_client=passed)
 
@@ -96,7 +96,7 @@ def test_an_async_client_may_be_used_on_one_event_loop_after_another(server):
     assert (len(server.requests), len(hh._calls.transports)) == (2, 1)
 
 
-def test_a_call_that_is_awaited_after_close_says_so(server):
+def test_a_call_awaited_after_close_raises_configuration_error(server):
     async def main():
         hh = AsyncHoneyHive("hh_test", base_url=server.url)
         call = Things(hh).create()

@@ -109,7 +109,7 @@ def test_each_step_of_load_is_a_module(name: str) -> None:
 
 @pytest.fixture
 def model() -> Iterator[str]:
-    """The URL of a fake of OpenAI's chat completions, plain and streaming."""
+    """Yield the URL of a fake of OpenAI's chat completions, plain and streaming."""
     reply = {
         "id": "c1",
         "object": "chat.completion",

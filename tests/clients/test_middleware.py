@@ -61,7 +61,7 @@ def test_the_headers_of_a_request_are_read_only_so_that_no_other_call_gets_them(
     assert "x-tenant" not in server.requests[0].headers
 
 
-def test_it_runs_around_each_attempt(colour, server):
+def test_middleware_runs_around_each_attempt(colour, server):
     server.answers(503)
     counting = Counting()
     colour.done(colour.client(middleware=[counting]).datasets.list())
@@ -69,7 +69,7 @@ def test_it_runs_around_each_attempt(colour, server):
     assert "hh_test" not in repr(counting.requests)
 
 
-def test_it_runs_for_each_page_and_each_part_of_a_list(colour, server):
+def test_middleware_runs_for_each_page_and_each_part_of_a_split_list(colour, server):
     server.answers(200, {"events": [{"event_id": "a"}], "count": 2})
     server.answers(200, {"events": [], "count": 2})
     server.answers(200, {"datapoints": []})
@@ -114,7 +114,7 @@ def test_an_error_status_of_a_middleware_is_an_error_of_the_call(colour, server)
     assert server.requests == []
 
 
-def test_a_copy_has_other_middleware(colour, server):
+def test_with_options_replaces_middleware(colour, server):
     counting = Counting()
     hh = colour.client(middleware=[counting])
     colour.done(hh.with_options(middleware=[]).datasets.list())
@@ -227,7 +227,7 @@ def test_the_response_that_middleware_returned_is_reported(colour, server, middl
 
 
 class NotingErrors:
-    """Middleware and a call hook that note the error which they get."""
+    """Middleware and a call hook that record the errors they get."""
 
     def __init__(self):
         self.got = []

@@ -1,4 +1,4 @@
-"""``hh.request()``: which key it sends, and its options."""
+"""``hh.request()``: its key and its options."""
 
 import pytest
 

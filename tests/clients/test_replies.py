@@ -1,4 +1,4 @@
-"""Replies that are no success for either client, and arguments that are never sent."""
+"""Unsuccessful replies with status 200, and arguments that are never sent."""
 
 import logging
 from uuid import UUID

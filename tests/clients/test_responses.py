@@ -1,4 +1,4 @@
-"""Responses that belong to replies and errors, and the log lines of a call."""
+"""Responses of replies and errors, and the log lines of a call."""
 
 import logging
 import os
@@ -24,7 +24,7 @@ SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 WHOLE = {"event_id": "e", "session_id": SESSION_ID, "org_id": "o", "workspace_id": "w", "project_id": "p"}
 
 
-def test_a_response_has_what_came_with_the_reply(colour, server):
+def test_a_response_has_status_headers_attempts_and_elapsed(colour, server):
     server.answers(503)
     server.answers(201, WHOLE, X_Request_Id="r-1", HoneyHive_Lint="inputs is missing", X_Echo="hh_test")
     hh = colour.client()
@@ -42,7 +42,7 @@ def test_a_response_has_what_came_with_the_reply(colour, server):
     assert colour.done(hh.sessions.create()) == WHOLE  # the client itself is unchanged
 
 
-def test_a_redirect_is_no_attempt(colour, server):
+def test_a_redirect_does_not_count_as_an_attempt(colour, server):
     server.answers(307, Location="/v1/elsewhere")
     server.answers(200, [1])
     hh = colour.client()

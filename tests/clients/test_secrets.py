@@ -1,4 +1,4 @@
-"""The text of the key stands nowhere that a log, a debugger or a crash report would look."""
+"""The key is in nothing that a log, a debugger or a crash report shows."""
 
 import copy
 import json
@@ -10,8 +10,8 @@ import pytest
 from honeyhive_api.keys import ApiKey
 
 from honeyhive import ConfigurationError, HoneyHiveError
-from tests.clients.showing import frames, shown
-from tests.clients.things import Things
+from tests.clients.exposed_text import frames, shown
+from tests.clients.sample_namespace import Things
 
 KEY = "hh_verysecretkey"
 BAD_KEYS = [
@@ -32,7 +32,7 @@ KEY_ARGUMENTS = ["api_key", "ingestion_api_key", "data_plane_api_key", "control_
 
 @pytest.mark.parametrize("bad", BAD_KEYS)
 @pytest.mark.parametrize("argument", KEY_ARGUMENTS)
-def test_a_key_that_is_no_header_value_is_refused_without_showing_it(colour, argument, bad):
+def test_a_key_that_is_not_a_header_value_is_refused_without_showing_it(colour, argument, bad):
     with pytest.raises(ConfigurationError, match=rf"^{argument} ") as caught:
         colour.kind(**{argument: bad})
 
@@ -40,7 +40,7 @@ def test_a_key_that_is_no_header_value_is_refused_without_showing_it(colour, arg
 
 
 @pytest.mark.parametrize("bad", [f" {KEY}", f"{KEY}\n", f"{KEY}ä"])
-def test_a_variable_that_is_no_header_value_is_refused_without_showing_it(colour, monkeypatch, bad):
+def test_a_variable_that_is_not_a_header_value_is_refused_without_showing_it(colour, monkeypatch, bad):
     monkeypatch.setenv("HH_API_KEY", bad)
     with pytest.raises(ConfigurationError, match=r"^HH_API_KEY ") as caught:
         colour.kind()
@@ -120,12 +120,12 @@ def test_neither_the_client_nor_its_parts_show_the_key(colour):
 
 
 @pytest.mark.parametrize("write", [pickle.dumps, copy.copy, copy.deepcopy, json.dumps])
-def test_a_key_cannot_be_written_down(write):
+def test_an_api_key_cannot_be_pickled_or_copied(write):
     with pytest.raises(TypeError):
         write(ApiKey(KEY))
 
 
-def test_a_key_shows_itself_in_no_text():
+def test_repr_str_and_format_of_an_api_key_are_masked():
     key = ApiKey(KEY)
 
     assert {repr(key), str(key), f"{key}", format(key, "")} == {"ApiKey(***)"}

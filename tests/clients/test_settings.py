@@ -1,25 +1,26 @@
-"""Every argument and every variable, and which of them counts."""
+"""Every setting as an argument and as a variable, and their precedence."""
 
 import pytest
 from honeyhive_api.connection import HOSTS
 from honeyhive_api.keys import ApiKey
 
 from honeyhive import AsyncHoneyHive, ConfigurationError, HoneyHive
-from tests.clients.things import Things
+from honeyhive._client.internal import settings_of
+from tests.clients.sample_namespace import Things
 
 HOSTS_AND_VARIABLES = [(host, variable) for host, row in HOSTS.items() for variable in row.variables]
 
 
 def url(host, **arguments):
-    return HoneyHive(**{"api_key": "hh_test", **arguments})._settings.urls[host]
+    return settings_of(HoneyHive(**{"api_key": "hh_test", **arguments})).urls[host]
 
 
-def test_without_settings_the_document_says_the_url():
+def test_the_default_url_is_that_of_the_document():
     assert {host: url(host) for host in HOSTS} == {host: row.url for host, row in HOSTS.items()}
 
 
 @pytest.mark.parametrize(("host", "variable"), HOSTS_AND_VARIABLES)
-def test_the_order_for_a_host(host, variable, monkeypatch):
+def test_precedence_of_the_url_settings_of_a_host(host, variable, monkeypatch):
     monkeypatch.setenv("HH_API_URL", "https://four")
     assert url(host) == "https://four"
     monkeypatch.setenv(variable, "https://three")
@@ -28,7 +29,7 @@ def test_the_order_for_a_host(host, variable, monkeypatch):
     assert url(host, base_url="https://two", **{f"{host}_url": "https://one"}) == "https://one"
 
 
-def test_the_first_variable_of_a_host_counts(monkeypatch):
+def test_the_first_variable_of_a_host_wins(monkeypatch):
     monkeypatch.setenv("HH_DATA_PLANE_URL", "https://second")
     monkeypatch.setenv("HH_V1_URL", "https://first")
 
@@ -40,7 +41,7 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("HH_PROJECT_API_KEY", "hh_test")
 
-    assert HoneyHive()._settings.urls["v1"] == HOSTS["v1"].url
+    assert settings_of(HoneyHive()).urls["v1"] == HOSTS["v1"].url
 
 
 GOOD_URLS = [
@@ -112,7 +113,7 @@ def test_a_bad_url_in_a_variable_is_refused_with_its_name(variable, monkeypatch)
         HoneyHive(api_key="hh_test")
 
 
-def test_a_url_that_is_no_text_is_refused():
+def test_a_url_that_is_not_a_string_is_refused():
     with pytest.raises(ConfigurationError, match="base_url must be a str, not int"):
         HoneyHive(api_key="hh_test", base_url=7)
 
@@ -135,13 +136,13 @@ def test_plain_http_may_be_forbidden(word, monkeypatch):
         url("v1", base_url="http://example.com", allow_http=False)
 
 
-def test_a_text_does_not_allow_plain_http():
+def test_allow_http_refuses_a_string():
     with pytest.raises(ConfigurationError, match="allow_http must be a bool, not 'false'"):
         HoneyHive(api_key="hh_test", base_url="http://example.com", allow_http="false")
 
 
 @pytest.mark.parametrize("path", ["~nobody-has-this-name/x", "a\0b", "a\ud800", b"a", "", 5, True])
-def test_a_spool_that_is_no_path_is_refused(path):
+def test_a_spool_that_is_not_a_path_is_refused(path):
     with pytest.raises(ConfigurationError, match="spool must be the path of a folder, or False, not"):
         HoneyHive(api_key="hh_test", spool=path)
 
@@ -153,7 +154,7 @@ def test_a_constructor_that_raises_its_warning_opens_no_spool(tmp_path):
     assert not [*tmp_path.iterdir()]
 
 
-def test_a_switch_that_is_neither_is_refused(monkeypatch):
+def test_hh_allow_http_must_be_true_or_false(monkeypatch):
     monkeypatch.setenv("HH_ALLOW_HTTP", "maybe")
     with pytest.raises(ConfigurationError, match="HH_ALLOW_HTTP must be true or false"):
         HoneyHive(api_key="hh_test")
@@ -172,14 +173,14 @@ def test_an_invalid_max_retries_raises_configuration_error(value):
         HoneyHive(api_key="hh_test", max_retries=value)
 
 
-def test_no_key_at_all_names_both_ways():
+def test_a_missing_key_names_api_key_and_hh_api_key():
     with pytest.raises(ConfigurationError, match="pass api_key= or set HH_API_KEY"):
         HoneyHive()
 
 
 def sent_key(server, security, **arguments):
     hh = HoneyHive(base_url=server.url, **arguments)
-    return hh._settings.credential(security, "things.create()").key.reveal()
+    return settings_of(hh).credential(security, "things.create()").key.reveal()
 
 
 def test_the_variables_of_the_keys(server, monkeypatch):
@@ -209,7 +210,7 @@ def test_an_argument_comes_before_its_variable(server, monkeypatch):
 
 
 @pytest.mark.parametrize(("key", "scheme"), [("hh_ingst_x", "ingestionKey"), ("hh_fgcp_x", "controlPlaneKey")])
-def test_api_key_takes_other_kinds_and_knows_them_by_their_prefix(server, key, scheme):
+def test_api_key_accepts_every_kind_by_its_prefix(server, key, scheme):
     assert sent_key(server, (scheme,), api_key=key) == key
     with pytest.raises(ConfigurationError, match=r"things\.create\(\) needs a project key"):
         sent_key(server, ("projectKey",), api_key=key)
@@ -233,7 +234,7 @@ def test_a_key_with_an_unknown_prefix_has_the_kind_of_its_argument(server):
     assert sent_key(server, ("dataPlaneKey",), data_plane_api_key="hh_new_d") == "hh_new_d"
 
 
-def test_a_scheme_that_the_sdk_does_not_know_gets_no_key(server):
+def test_no_key_is_sent_to_an_unknown_security_scheme(server):
     with pytest.raises(ConfigurationError, match="the unknown security scheme bearer"):
         sent_key(server, ("bearer",), api_key="hh_test")
 
@@ -246,7 +247,7 @@ def test_a_key_in_the_argument_of_another_kind_names_the_right_one():
 
 
 def test_an_operation_that_needs_no_key_sends_none(server):
-    assert HoneyHive("hh_test", base_url=server.url)._settings.credential((), "things.create()") is None
+    assert settings_of(HoneyHive("hh_test", base_url=server.url)).credential((), "things.create()") is None
 
 
 def test_the_connect_timeout_is_no_longer_than_the_call(server):

@@ -1,4 +1,4 @@
-"""Times against the local server: what a date range finds, and what is refused before a request."""
+"""Times against the local server: matches of a date range, and times that are refused before a request."""
 
 import asyncio
 import logging
@@ -22,7 +22,7 @@ def server():
 
 
 def both(server, call):
-    """What the call returns on each client."""
+    """Return the result of the call with each client."""
     with HoneyHive(api_key="hh_x", base_url=server.url) as hh:
         blocking = call(hh)
 

@@ -9,7 +9,7 @@ from honeyhive import APIConnectionError, APITimeoutError, AsyncHoneyHive
 
 
 def run(server, use, **settings):
-    """Run the function with a client under trio."""
+    """Run an async function with a client under trio."""
 
     async def main():
         async with AsyncHoneyHive(api_key="hh_test", base_url=server.url, **settings) as hh:
@@ -67,7 +67,7 @@ def test_a_cancelled_call_leaves_the_client_usable(server):
     assert run(server, use) == []
 
 
-def test_a_key_that_a_function_returns_is_asked_on_another_thread(server):
+def test_the_function_of_a_key_is_called_on_a_worker_thread(server):
     threads = []
 
     def key():
@@ -91,7 +91,7 @@ def test_events_are_traced_and_flushed(server):
     assert server.requests
 
 
-def test_each_run_has_its_own_connections(server):
+def test_each_trio_run_has_its_own_connections(server):
     hh = AsyncHoneyHive(api_key="hh_test", base_url=server.url)
 
     async def use():

@@ -1,4 +1,4 @@
-"""Keys of nested objects that the document does not name: sent as they are, with one warning on the caller's line."""
+"""Unknown keys of nested objects: they are sent unchanged, with one warning on the caller's line."""
 
 import logging
 import warnings
@@ -42,7 +42,7 @@ def test_an_unknown_key_is_sent_with_one_warning_that_names_the_nearest(script: 
     assert [one["event_nam"] for one in script.asked[0].body["events"]] == ["x", "y"]
 
 
-def test_the_warning_stands_on_the_awaiting_line(script: Script) -> None:  # noqa: F811
+def test_the_warning_has_the_line_of_the_await(script: Script) -> None:  # noqa: F811
     import anyio
 
     from honeyhive import AsyncHoneyHive

@@ -1,4 +1,4 @@
-"""The kit of this project's document, and a listener for whoever sends it."""
+"""Fixtures: the kit of this project's document, and a listener."""
 
 from collections.abc import Iterator
 from pathlib import Path

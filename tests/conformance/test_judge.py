@@ -93,7 +93,7 @@ def test_the_kind_of_key_is_judged(document: Document, method: str, target: str,
         (sent("legacy", "GET", "/session?query=%5B%5D"), 'the query parameter query: [] is not of type "object"'),
     ],
 )
-def test_a_fault_is_named(judge: Judge, request_: Received, fault: str) -> None:
+def test_each_fault_of_a_request_is_named(judge: Judge, request_: Received, fault: str) -> None:
     assert judge.faults(request_) == [fault]
 
 
@@ -137,11 +137,11 @@ TARGET = "/things/a+b?limit=20&tags=a&tags=b&query=%7B%22a%22:1.0%7D".replace("+
         (TARGET, b"\xff", False),
     ],
 )
-def test_a_request_of_the_kit_is_known_again(target: str, body: Any, same: bool) -> None:
+def test_produces_recognizes_a_request_of_the_kit(target: str, body: Any, same: bool) -> None:
     assert produces(sent("v1", "POST", target, body), WANTED) is same
 
 
-def test_true_is_not_one() -> None:
+def test_produces_distinguishes_true_from_1() -> None:
     wanted = {**WANTED, "query": {}, "body": {"on": True}, "mayAdd": []}
 
     assert not produces(sent("v1", "POST", "/things/a%20b", {"on": 1}), wanted)

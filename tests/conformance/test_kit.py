@@ -59,7 +59,7 @@ def test_the_requests_of_the_kit_are_correct_and_answered_with_the_example(
     assert (outcome.faulty, outcome.missing) == ((), ())
 
 
-def test_a_wrong_request_is_answered_with_its_faults(listener: Listener, kit: dict[str, Any]) -> None:
+def test_the_listener_returns_the_faults_of_a_wrong_request(listener: Listener, kit: dict[str, Any]) -> None:
     request = {"method": "POST", "path": "/v1/sessions", "query": {"a": 1}, "body": {}}
 
     status, body = send(listener, {"host": "v1", "keys": ["projectKey"]} | request)

@@ -1,4 +1,4 @@
-"""Operations made by hand, so that the core is tested against the rules and not against today's document."""
+"""Operations written for tests, so that they do not depend on openapi.yaml."""
 
 from honeyhive_api.types import UNSET, Field, Operation, Request
 

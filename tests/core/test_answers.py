@@ -39,7 +39,7 @@ def test_every_2xx_with_json_or_nothing_is_a_success(status, body, value):
 
 
 @pytest.mark.parametrize("body", [b"<html>", b"OK", b'{"a":', b"\xff\xfe\xfa", b"[" * 100_000, b"\x00", b"1" * 5000])
-def test_a_2xx_that_is_no_json_is_not_this_api(body):
+def test_a_2xx_without_json_is_an_api_response_error(body):
     with pytest.raises(APIResponseError) as caught:
         value_of(HttpResponse(200, {"x-request-id": "r1"}, body), read, REQUEST)
 
@@ -55,7 +55,7 @@ def test_the_message_describes_the_unexpected_body():
 
 
 @pytest.mark.parametrize("error", [TypeError, ValueError, KeyError, AttributeError])
-def test_a_reply_that_cannot_be_read_is_not_this_api(error):
+def test_a_reply_that_cannot_be_read_is_an_api_response_error(error):
     def refuse(data):
         raise error
 
@@ -100,7 +100,7 @@ def test_the_documented_body_is_read():
         ),
     ],
 )
-def test_any_other_body_is_described(answer, message):
+def test_an_error_message_describes_a_body_without_json(answer, message):
     assert error_of(answer, REQUEST).message == message
 
 
@@ -109,12 +109,12 @@ def test_a_long_body_is_cut(body):
     assert len(str(error_of(HttpResponse(500, {}, body), REQUEST))) < 700
 
 
-def test_a_key_that_the_server_echoes_is_blotted_out():
+def test_a_key_echoed_in_the_body_is_redacted():
     for body in (b'{"message": "bad key hh_secret"}', b"bad key hh_secret"):
         assert "hh_secret" not in str(error_of(HttpResponse(401, {}, body), REQUEST))
 
 
-def test_a_key_that_is_echoed_as_a_code_or_a_request_id_is_blotted_out():
+def test_a_key_echoed_as_code_or_request_id_is_redacted():
     answer = HttpResponse(401, {"x-request-id": "for hh_secret"}, b'{"message": "m", "errorCode": "bad_hh_secret"}')
     error = error_of(answer, REQUEST)
 
@@ -122,14 +122,14 @@ def test_a_key_that_is_echoed_as_a_code_or_a_request_id_is_blotted_out():
 
 
 @pytest.mark.parametrize("shown", range(4, 10))
-def test_a_key_in_the_middle_of_which_a_body_is_cut_is_blotted_out(shown):
+def test_a_key_cut_by_the_end_of_the_body_is_redacted(shown):
     body = b"<html>" + b" " * (2000 - 6 - shown) + b"hh_secret"
     error = error_of(HttpResponse(502, {}, body), REQUEST)
 
     assert error.message == "an HTML page: <html> ***"
 
 
-def test_an_answer_shows_no_body():
+def test_the_repr_of_a_response_has_no_body():
     assert repr(HTML) == "HttpResponse(status=200, 35 bytes)"
 
 

@@ -68,7 +68,7 @@ def test_the_message_has_the_argument_and_not_the_key_on_the_wire():
     assert "date_range must be" in refused({"dateRange": 1}, field("dateRange", "object", argument="date_range"))
 
 
-def test_a_whole_float_travels_as_an_integer():
+def test_an_integral_float_is_sent_as_an_integer():
     body = checked({"limit": 3.0}, field("limit", "integer"))
 
     assert body == {"limit": 3}
@@ -79,11 +79,11 @@ def test_a_field_without_types_takes_anything():
     assert checked({"x": [1, {"a": None}]}, field("x")) == {"x": [1, {"a": None}]}
 
 
-def test_a_sequence_that_is_no_list_travels_as_one():
+def test_any_sequence_is_sent_as_a_list():
     assert checked({"x": deque(["a"])}, field("x", "array")) == {"x": ["a"]}
 
 
-def test_a_uuid_may_stand_for_a_text():
+def test_a_uuid_is_accepted_for_a_string():
     assert checked({"x": UUID(UUID_TEXT)}, field("x", "string")) == {"x": UUID_TEXT}
 
 

@@ -32,7 +32,7 @@ def unsent():
 
 
 class Noting:
-    """Middleware that notes what passes."""
+    """Middleware that records requests and responses."""
 
     def __init__(self, name="", notes=None):
         self.name, self.notes = name, [] if notes is None else notes
@@ -68,7 +68,7 @@ def test_a_failed_attempt_is_thrown_at_the_yield_and_retried():
     assert noting.notes == [">", "!", "<"]
 
 
-def test_a_failed_attempt_may_be_answered():
+def test_middleware_may_return_a_response_for_a_failed_attempt():
     def answering(request):
         try:
             return (yield request)
@@ -124,7 +124,7 @@ def swallowing(request):
 
 @pytest.mark.parametrize("inner", [(), (Noting(),)])
 @pytest.mark.parametrize("first", [OK, UNAVAILABLE])
-def test_a_write_that_was_answered_is_not_repeated_when_a_second_request_does_not_connect(first, inner):
+def test_a_write_with_a_response_is_not_retried_if_a_second_request_cannot_connect(first, inner):
     run = started(failing_second, *inner, repeatable=False)
     next(run)
     run.send(first)
@@ -134,7 +134,7 @@ def test_a_write_that_was_answered_is_not_repeated_when_a_second_request_does_no
 
 
 @pytest.mark.parametrize("first", [OK, UNAVAILABLE])
-def test_a_write_that_was_answered_is_not_repeated_for_an_error_of_the_middleware(first):
+def test_a_write_with_a_response_is_not_retried_for_an_error_of_the_middleware(first):
     run = started(Noting(), refusing, repeatable=False)
     next(run)
     with pytest.raises(APIConnectionError, match="mine"):

@@ -12,7 +12,7 @@ def told(row, body=None, **more):
     return deprecations(row, check(call, SHAPES), SHAPES, CALLS)
 
 
-def test_nothing_deprecated_tells_nothing():
+def test_no_notice_without_a_deprecation():
     assert told(operation(EVENTS, LOGS), {"events": [{"event_type": "tool"}]}) == []
 
 
@@ -39,7 +39,7 @@ def test_a_deprecated_argument_names_its_replacement_only_when_it_is_given():
     assert told(row, {"logs": None}) == []
 
 
-def test_a_known_date_of_removal_is_told():
+def test_a_notice_has_the_date_of_removal():
     old = field("old", "string", deprecated=True, replaced_by=("new",), sunset="2027-04-01")
     row = operation(old, deprecated=True, replaced_by=("GET /v1/elsewhere",), sunset="2027-03-01")
 
@@ -49,7 +49,7 @@ def test_a_known_date_of_removal_is_told():
     ]
 
 
-def test_a_deprecated_query_argument_is_told():
+def test_a_deprecated_query_argument_has_a_notice():
     row = operation(
         field("oldName", "string", location="query", argument="old_name", deprecated=True), method="GET", body=None
     )
@@ -57,7 +57,7 @@ def test_a_deprecated_query_argument_is_told():
     assert told(row, query={"oldName": "x"}) == ["things.create(old_name=) is deprecated, without a replacement"]
 
 
-def test_deprecated_keys_of_nested_objects_are_told_once():
+def test_deprecated_keys_of_nested_objects_have_one_notice():
     event = {"event_type": "tool", "project": "p", "old": "x", "inner": {"was": "x"}}
 
     assert told(operation(EVENTS), {"events": [event, event]}) == [
@@ -67,7 +67,7 @@ def test_deprecated_keys_of_nested_objects_are_told_once():
     ]
 
 
-def test_a_whole_body_is_looked_into():
+def test_keys_of_a_whole_body_have_notices():
     row = operation(field("body", "object", shape="Event"), body="whole")
 
     assert told(row, {"event_type": "tool", "project": "p"}) == [

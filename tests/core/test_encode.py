@@ -18,15 +18,15 @@ JSON = st.recursive(
 
 
 @given(JSON)
-def test_json_travels_unchanged(value):
+def test_json_bytes_round_trips_any_json(value):
     assert json.loads(json_bytes(value)) == value
 
 
-def test_it_is_compact_utf8():
+def test_json_bytes_is_compact_utf8():
     assert json_bytes({"a": ["ä", 1.0, None, True]}) == '{"a":["ä",1.0,null,true]}'.encode()
 
 
-def test_models_inside_free_data_are_taken():
+def test_json_bytes_encodes_models_inside_of_lists():
     class Model:
         def to_dict(self):
             return {"b": 1}
@@ -76,7 +76,7 @@ def test_a_value_without_json_raises_with_its_place_and_a_hint(value, place, way
     assert caught.value.__context__ is None
 
 
-def test_a_number_too_long_to_write_is_still_an_error_of_ours():
+def test_a_number_too_long_for_json_is_an_invalid_request_error():
     with pytest.raises(InvalidRequestError, match="the body"):
         json_bytes(10**5000)
 
@@ -93,11 +93,11 @@ def test_a_number_too_long_to_write_is_still_an_error_of_ours():
         ({"a": {"b": 1}}, "a=%7B%22b%22%3A1%7D"),
     ],
 )
-def test_a_query_is_written(pairs, text):
+def test_query_string_of_each_type(pairs, text):
     assert query_string(pairs) == text
 
 
-def test_a_query_value_of_kind_json_travels_as_json_text():
+def test_a_query_value_of_kind_json_is_a_json_string():
     text = query_string({"query": {"a": [1, True]}, "names": ["x"], "word": "x"}, frozenset({"query", "names", "word"}))
 
     assert parse_qsl(text) == [("query", '{"a":[1,true]}'), ("names", '["x"]'), ("word", '"x"')]
@@ -109,6 +109,6 @@ def test_a_query_is_read_back_as_it_was(pairs):
 
 
 @pytest.mark.parametrize("value", ["\ud800", float("nan"), b"x", ["a", b"x"]])
-def test_a_query_value_that_cannot_travel_is_named(value):
+def test_a_query_value_that_cannot_be_encoded_is_named(value):
     with pytest.raises(InvalidRequestError, match=r"^name "):
         query_string({"name": value})

@@ -35,7 +35,7 @@ def test_an_error_survives_pickling(error):
     assert copy.is_retryable is error.is_retryable
 
 
-def test_the_drawn_tree_is_the_tree():
+def test_the_tree_in_the_docstring_matches_the_classes():
     above, drawn = [], {}
     for indent, name in re.findall(r"^([ │├└─]*)(\w+Error)\b", errors.__doc__, re.MULTILINE):
         depth = len(indent) // 4

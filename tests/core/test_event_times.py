@@ -38,11 +38,11 @@ def test_an_end_that_is_given_is_the_end():
         {"end_time": 5},
     ],
 )
-def test_anything_else_is_sent_as_it_is(body):
+def test_start_times_are_only_added_to_events_with_a_duration_and_no_start(body):
     assert with_starts(SINGLE, body) is body
 
 
-def test_it_holds_in_batches_and_wrapped_events_and_copies():
+def test_start_times_are_set_in_copies_of_batches_and_wrapped_events():
     body = {"events": [{"duration": 5, "end_time": 100}, {"a": 1}]}
     assert with_starts(BATCH, body)["events"] == [{"duration": 5, "end_time": 100, "start_time": 95}, {"a": 1}]
     assert body["events"][0] == {"duration": 5, "end_time": 100}
@@ -50,7 +50,7 @@ def test_it_holds_in_batches_and_wrapped_events_and_copies():
     assert with_starts(WRAPPED, {"event": None}) == {"event": None}
 
 
-def test_it_holds_on_the_wire():
+def test_start_time_is_sent():
     with LocalServer() as server, HoneyHive(api_key="hh_test", base_url=server.url) as hh:
         session = hh.sessions.create(session_name="s")
         hh.events.create(session_id=session.session_id, event_type="tool", inputs={}, duration=2000)

@@ -10,7 +10,7 @@ UNAVAILABLE = HttpResponse(503, {}, b"")
 
 
 class Clock:
-    """Time that passes only when told, and chance that is always one half."""
+    """A clock that only moves when a test advances it, and random numbers that are always 0.5."""
 
     now = 100.0
 

@@ -14,7 +14,7 @@ BATCH = operation(client_ids=("events[].event_id", "events[].session_id"), share
 
 
 @given(st.uuids())
-def test_a_uuid_or_its_text_passes(value):
+def test_a_uuid_or_its_string_is_accepted(value):
     assert uuid_text(value, "id") == uuid_text(str(value), "id") == str(value)
 
 
@@ -25,28 +25,28 @@ def test_a_uuid_is_sent_in_lower_case():
 @pytest.mark.parametrize(
     "value", ["", "mine", UUID_TEXT[:-1], UUID_TEXT.replace("-", ""), f"{{{UUID_TEXT}}}", UUID_TEXT + "\n"]
 )
-def test_another_text_is_refused_with_the_reason(value):
+def test_a_string_that_is_not_a_uuid_is_refused_with_the_reason(value):
     with pytest.raises(InvalidRequestError, match=r"^id must be a UUID .*silently replace"):
         uuid_text(value, "id")
 
 
-def test_another_type_is_refused():
+def test_an_id_of_another_type_is_refused():
     with pytest.raises(InvalidRequestError, match="id must be a UUID or a UUID string, not int"):
         uuid_text(7, "id")
 
 
-def test_a_missing_id_is_made():
+def test_a_missing_id_is_generated():
     body = with_ids(operation(client_ids=("event_id",)), {"a": 1})
 
     assert body["a"] == 1
     assert UUID(body["event_id"]).version == 4
 
 
-def test_an_id_that_is_there_is_kept():
+def test_a_given_id_is_kept():
     assert with_ids(operation(client_ids=("event_id",)), {"event_id": UUID_TEXT}) == {"event_id": UUID_TEXT}
 
 
-def test_an_id_is_made_inside_a_wrapper_and_only_where_the_wrapper_is():
+def test_an_id_is_generated_inside_the_wrapper_of_the_body():
     wrapped = operation(client_ids=("event.event_id", "logs[].event_id"))
 
     body = with_ids(wrapped, {"event": {}})

@@ -1,4 +1,4 @@
-"""A walk through pages, without I/O: what is asked for next, and when it ends."""
+"""Cursors without I/O: the next page to request, and the end."""
 
 from typing import Any
 
@@ -20,14 +20,14 @@ HAS_NEXT = Paging(page="page", limit="limit", size=10, items="data", has_next="p
         (1, 10, 10, {"count": 25}, False),
         (2, 10, 10, {"count": 25}, False),
         (3, 5, 10, {"count": 25}, True),
-        # A server that holds its pages smaller than it was asked to is followed to its total.
+        # A server with smaller pages than requested is followed to its total.
         (1, 7, 7, {"count": 25}, False),
         (3, 7, 7, {"count": 25}, False),
         (4, 4, 7, {"count": 25}, True),
-        # A total that counts the page only ends nothing early: a full page is followed by one more request.
+        # A total that counts only the page does not end the iteration: a full page is followed by one more request.
         (1, 10, 10, {"count": 10}, False),
         (2, 0, 10, {"count": 10}, True),
-        # An empty page is the end whatever the reply says.
+        # An empty page is the end, even if the reply has has_next.
         (1, 0, 0, {"count": 99}, True),
         (1, 10, 10, {}, False),
         (1, 3, 3, {"count": "many"}, True),
@@ -65,7 +65,7 @@ def test_the_page_and_its_size_go_where_the_operation_has_them() -> None:
     assert check(in_query, {}).query == {"limit": 5, "page": 3}
 
 
-def test_the_page_is_that_of_the_next_item() -> None:
+def test_cursor_page_is_the_page_of_the_next_item() -> None:
     walk = cursor(search_events.build_request(body={"limit": 2}))
     seen = []
     for data in ({"events": [1, 2], "count": 3}, {"events": [3], "count": 3}):
@@ -78,7 +78,7 @@ def test_the_page_is_that_of_the_next_item() -> None:
     assert walk.page == 2
 
 
-def test_a_walk_goes_on_after_an_error_where_it_was() -> None:
+def test_a_cursor_resumes_after_an_error() -> None:
     start = cursor(search_events.build_request(body={"limit": 2, "page": 4}))
     answers: list[Any] = [{"events": [1, 2]}, OSError(), {"events": [3]}]
     asked = []

@@ -40,7 +40,7 @@ def test_an_id_that_could_be_read_as_another_path_is_refused(text):
     [("a b", "a%20b"), ("a/../b", "a%2F..%2Fb"), ("100%", "100%25"), ("ä", "%C3%A4"), ("a?b#c", "a%3Fb%23c"),
      ("...", "..."), (7, "7"), (UUID(UUID_TEXT), UUID_TEXT), ("a%zz", "a%25zz")],
 )  # fmt: skip
-def test_all_else_is_percent_encoded(value, filled):
+def test_other_characters_of_an_id_are_percent_encoded(value, filled):
     assert segment("id", value) == filled
 
 

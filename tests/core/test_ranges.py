@@ -1,4 +1,4 @@
-"""Times inside date ranges and filters, by the document's operations."""
+"""Times in date ranges and filters of the document's operations."""
 
 from datetime import UTC, date, datetime
 
@@ -24,7 +24,7 @@ TAKING_NUMBERS = sorted(
 
 
 def ranged(operation, **ends):
-    """The range as it is sent."""
+    """Return the range as it is sent."""
     (field,) = (one for one in operation.fields if one.name == "dateRange")
     given = {one.name: "x" for one in operation.fields if one.required and one.location == field.location}
     given["dateRange"] = ends

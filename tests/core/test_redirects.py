@@ -16,17 +16,17 @@ def target(location, *, method="GET", status=302, url="https://host/v1/things?a=
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
-def test_a_read_is_led_on_within_its_origin_with_the_same_key_and_method(status, method):
+def test_a_redirected_read_keeps_its_key_and_method(status, method):
     assert target("/new", method=method, status=status) == HttpRequest(method, "https://host/new", None, KEY)
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
-def test_a_write_is_never_led_on(method):
+def test_a_write_is_never_redirected(method):
     assert target("/new", method=method) is None
 
 
 @pytest.mark.parametrize("status", [200, 300, 304, 305, 306, 309, 404])
-def test_another_status_is_no_redirect(status):
+def test_other_statuses_are_not_redirects(status):
     assert target("/new", status=status) is None
 
 
@@ -55,7 +55,7 @@ def test_each_form_of_a_location_in_the_same_origin(location, url):
         "/ä", "/" + "a" * 2000,
     ],
 )  # fmt: skip
-def test_any_other_location_is_not_followed(location):
+def test_a_location_in_another_origin_or_malformed_is_not_followed(location):
     assert target(location) is None
 
 

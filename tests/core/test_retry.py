@@ -16,19 +16,19 @@ def status(code):
 
 
 @pytest.mark.parametrize("code", [408, 425, 429, 500, 502, 503, 504])
-def test_a_repeatable_operation_is_sent_again_after_a_passing_fault(code):
+def test_a_repeatable_operation_is_retried_after_a_temporary_failure(code):
     assert may_repeat(status(code), repeatable=True)
 
 
 @pytest.mark.parametrize("code", [301, 307, 400, 401, 403, 404, 409, 413, 422, 501, 505, 520])
-def test_no_operation_is_sent_again_after_a_lasting_fault(code):
+def test_no_operation_is_retried_after_a_permanent_failure(code):
     assert may_repeat(status(code), repeatable=True) is False
 
 
 @pytest.mark.parametrize(
     ("code", "again"), [(408, True), (425, True), (429, True), (500, False), (502, False), (503, False), (504, False)]
 )
-def test_another_operation_is_sent_again_only_if_the_answer_says_that_it_was_not_worked_on(code, again):
+def test_an_operation_that_is_not_repeatable_is_retried_after_408_425_and_429_only(code, again):
     assert may_repeat(status(code), repeatable=False) is again
 
 
@@ -41,7 +41,7 @@ def test_a_connection_error_allows_a_repeat_if_that_is_safe_or_nothing_was_sent(
     assert not may_repeat(sent, repeatable=False)
 
 
-def test_an_answer_of_a_stranger_is_not_repeated():
+def test_an_api_response_error_is_not_retried():
     assert not may_repeat(APIResponseError("", status=200, request="GET /"), repeatable=True)
 
 
@@ -79,21 +79,21 @@ def test_retry_after_is_a_minimum_of_at_most_120_seconds(attempt, random, asked)
         ({"retry-after": ""}, 0),
     ],
 )
-def test_the_wait_that_is_asked_for_is_read(headers, seconds):
+def test_retry_after_is_parsed(headers, seconds):
     assert retry_after(headers, NOW) == seconds
 
 
 @given(st.text())
-def test_any_text_is_a_wait_of_zero_or_more(text):
+def test_retry_after_of_any_string_is_not_negative(text):
     assert retry_after({"retry-after": text, "retry-after-ms": text}, NOW) >= 0
 
 
-def test_a_repeat_after_a_timeout_costs_twice_as_much():
+def test_a_timeout_takes_twice_the_tokens_of_another_failure():
     assert price_of(status(503)) == price_of(APIConnectionError("", request="GET /")) == 5
     assert price_of(APITimeoutError("", request="GET /")) == 10
 
 
-def test_a_full_budget_pays_for_a_hundred_repeats_and_no_more():
+def test_a_full_budget_allows_a_hundred_retries():
     budget = RetryBudget()
 
     assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]  # and no None
@@ -103,7 +103,7 @@ def test_a_full_budget_pays_for_a_hundred_repeats_and_no_more():
     assert budget.take(5)
 
 
-def test_a_budget_grows_by_one_for_a_call_that_took_nothing_and_never_beyond_full():
+def test_a_call_without_a_retry_adds_one_token_up_to_the_maximum():
     budget = RetryBudget()
     budget.give(0)
     assert budget.tokens == 500
@@ -114,7 +114,7 @@ def test_a_budget_grows_by_one_for_a_call_that_took_nothing_and_never_beyond_ful
     assert budget.tokens == 500
 
 
-def test_when_everything_fails_the_extra_load_ends_with_the_budget():
+def test_retries_end_when_the_budget_is_empty():
     budget = RetryBudget()
     repeats = sum(budget.take(5) for _ in range(10_000) for _ in range(2))
 
@@ -122,7 +122,7 @@ def test_when_everything_fails_the_extra_load_ends_with_the_budget():
 
 
 @pytest.mark.parametrize("asked", [0.0, 2.0])
-def test_a_hundred_clients_do_not_come_back_together(asked):
+def test_jitter_spreads_the_retries_of_a_hundred_clients(asked):
     """Chi squared over ten slots of 50 ms, below the 99.9 % quantile of nine degrees of freedom."""
     chance = Random(12)
     slots = [0] * 10

@@ -1,4 +1,4 @@
-"""A small document whose every part can change."""
+"""A small document with most kinds of parts, for tests of changes."""
 
 import json
 from typing import Any

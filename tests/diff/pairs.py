@@ -15,7 +15,7 @@ BREAKS, FITS, WORDS, NOTHING = "breaking", "compatible", "words", "none"
 
 
 class Pair(NamedTuple):
-    """Two documents and what lies between them."""
+    """Two documents and the expected verdict on their difference."""
 
     name: str
     old: Data
@@ -47,12 +47,12 @@ def _x(schema: Any) -> Data:
 
 
 def sent(schema: Any, **top: Any) -> Data:
-    """Return a document that takes the schema as a property of its request."""
+    """Return a document with the schema as a property of its request."""
     return document(operation(requestBody=json_of(_x(schema))), **top)
 
 
 def read(schema: Any, **top: Any) -> Data:
-    """Return a document that answers the schema as a property of its response."""
+    """Return a document with the schema as a property of its response."""
     return document(operation(responses={"200": {"description": "Made."} | json_of(_x(schema))}), **top)
 
 
@@ -81,7 +81,7 @@ def of_schemas() -> Iterator[Pair]:
 
 
 def of_extensions() -> Iterator[Pair]:
-    """Yield what decides the Python client; oasdiff knows none of these keys."""
+    """Yield changes of extensions that the Python client depends on; oasdiff ignores them."""
     paging = {"page": "page", "limit": "limit", "size": 100, "items": "found", "has_next": "more"}
     split = {"parameter": "ids", "size": 100}
     empty = {"parameter": "ids", "reply": {"found": []}}
@@ -216,7 +216,7 @@ def _of_hosts() -> Iterator[Pair]:
 
 
 def of_names() -> Iterator[Pair]:
-    """Yield the names that generated code carries; for oasdiff they are information."""
+    """Yield changes of names in generated code; for oasdiff they are information."""
     code = "generated methods and classes are named so"
     a, b = {"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}
     shape = {"type": "object", "properties": {"x": {"type": "string"}}}
@@ -268,7 +268,7 @@ def of_names() -> Iterator[Pair]:
 
 
 def of_operations() -> Iterator[Pair]:
-    """Yield what happens to whole operations, parameters, bodies and responses."""
+    """Yield changes of whole operations, parameters, bodies and responses."""
     one = operation()
     two = one | {"get": one["post"] | {"operationId": "get"}}
     retired = one | {"get": one["post"] | {"operationId": "get", "deprecated": True}}
@@ -451,7 +451,7 @@ def of_security() -> Iterator[Pair]:
 
 
 def of_servers() -> Iterator[Pair]:
-    """Yield the servers."""
+    """Yield changes of servers."""
 
     def served(*servers: Any) -> Data:
         return document(operation(), servers=list(servers))
@@ -474,7 +474,7 @@ def of_servers() -> Iterator[Pair]:
 
 
 def of_other_way() -> Iterator[Pair]:
-    """Yield webhooks and callbacks: the service sends, and the user answers."""
+    """Yield changes of webhooks and callbacks, which the service sends."""
 
     def hook(schema: Any = None, **parts: Any) -> Data:
         item = {"post": {"requestBody": json_of(_x(schema or {"type": "string"})), "responses": {}} | parts}

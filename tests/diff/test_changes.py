@@ -1,4 +1,4 @@
-"""The table of changes: what each is called, whom it breaks, and which version it asks for."""
+"""Table of changes: the text of each, the users it breaks, and the version step it requires."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -24,7 +24,7 @@ def parameter(index: int, **values: Any) -> Alter:
 
 
 def fields(change: Callable[[Data], object]) -> Alter:
-    """Changes the schema that is sent and the one that is read alike."""
+    """Change the request schema and the response schema in the same way."""
     return lambda one: [change(one["components"]["schemas"][name]) for name in ("Sent", "Read")]
 
 
@@ -405,7 +405,7 @@ def verdict(change: Change) -> str:
 
 
 @pytest.mark.parametrize("name", TABLE)
-def test_a_change_is_named_and_judged(document: Data, name: str) -> None:
+def test_each_change_has_its_name_and_level(document: Data, name: str) -> None:
     alter, expected = TABLE[name]
     old = Document("old", deepcopy(document))
     alter(document)

@@ -13,7 +13,7 @@ def found(old: Data, new: Data) -> set[str]:
     return {str(one) for one in differences(Document("old", old), Document("new", new))}
 
 
-def test_names_words_servers_and_keys_do_not_count(document: Data) -> None:
+def test_foreign_ignores_names_descriptions_servers_and_keys(document: Data) -> None:
     other = deepcopy(document)
     other["info"] = {"title": "Other", "version": "2024-01"}
     other["components"]["schemas"]["Basket"] = other["components"]["schemas"].pop("Sent")
@@ -35,7 +35,7 @@ def test_a_part_of_the_path_may_be_in_the_server(document: Data) -> None:
     assert found(document, other) == set()
 
 
-def test_what_is_missing_or_different_is_reported(document: Data) -> None:
+def test_foreign_reports_missing_and_different_parts(document: Data) -> None:
     other = deepcopy(document)
     del other["paths"]["/orders/{id}"]
     other["paths"]["/tills"] = {"get": {"responses": {}}}

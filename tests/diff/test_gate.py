@@ -62,7 +62,7 @@ def reword(data: Data) -> None:
         (lambda _: None, "1.2.2", False),
     ],
 )
-def test_the_version_has_to_take_the_step(
+def test_a_version_step_that_is_too_small_is_refused(
     document: Data, released: Path, change: Callable[[Data], object], version: str, enough: bool
 ) -> None:
     new = with_version(document, version, change)
@@ -84,7 +84,7 @@ def test_the_newest_release_counts_by_number_and_not_by_name(document: Data, rel
     refuse_small_step(with_version(document, "1.10.0"), released)
 
 
-def test_before_the_first_release_anything_goes(document: Data, tmp_path: Path) -> None:
+def test_without_a_release_any_version_is_allowed(document: Data, tmp_path: Path) -> None:
     assert newest_released(tmp_path) is None
     refuse_small_step(with_version(document, "0.1.0"), tmp_path)
 
@@ -97,12 +97,12 @@ def test_a_release_is_named_after_its_version(document: Data, released: Path) ->
 
 
 @pytest.mark.parametrize("version", ["1.2", "v1.2.3", "1.2.3-rc1", "01.2.3", None, 1.2])
-def test_another_form_of_version_is_refused(version: Any) -> None:
+def test_a_version_that_is_not_major_minor_patch_is_refused(version: Any) -> None:
     with pytest.raises(DocumentError, match=r"is not MAJOR\.MINOR\.PATCH"):
         Version.parse(version)
 
 
-def test_each_step_starts_what_is_below_it_anew() -> None:
+def test_version_after_resets_lower_numbers() -> None:
     assert [str(Version(1, 2, 3).after(step)) for step in (None, *Step)] == ["1.2.3", "1.2.4", "1.3.0", "2.0.0"]
 
 

@@ -13,7 +13,7 @@ STEPS = {BREAKS: Step.MAJOR, FITS: Step.MINOR, WORDS: Step.PATCH, NOTHING: None}
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
-def test_a_pair_is_judged_as_expected(pair: Pair) -> None:
+def test_each_pair_of_documents_has_the_expected_changes(pair: Pair) -> None:
     changes = compare(Document("old", pair.old), Document("new", pair.new))
 
     assert largest_step(changes) is STEPS[pair.verdict], changes

@@ -71,7 +71,7 @@ def test_an_operation_that_one_document_lacks_has_a_line_in_the_other(document: 
     assert change.old_line == f"old.yaml:{line_of(document, '    get:')}"
 
 
-def test_an_id_depends_on_the_change_alone(document: Data) -> None:
+def test_the_id_of_a_change_does_not_depend_on_the_rest_of_the_document(document: Data) -> None:
     first = {one.what: one.id for one in changed(document).changes}
     document["info"]["title"] = "Store"
     document["paths"] = dict(reversed(document["paths"].items()))

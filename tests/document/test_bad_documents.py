@@ -28,12 +28,12 @@ def test_a_bad_document_is_refused_with_the_recorded_messages(file: Path) -> Non
     assert messages(file) == file.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
 
 
-def test_each_record_belongs_to_a_document() -> None:
+def test_each_recorded_message_file_has_its_document() -> None:
     assert {file.stem for file in BAD.glob("*.txt")} == {file.stem for file in BAD.glob("*.yaml")}
 
 
 def test_a_wrong_value_at_any_place_is_reported_in_a_message() -> None:
-    """A wrong value at any place ends in a message, never in a traceback."""
+    """A wrong value at any place gives a message, never a traceback."""
     sound = Document.read(BAD / "unknown-tag.yaml").data
     for way in list(ways(sound)):
         for slip in (None, 7, ["x"]):

@@ -1,6 +1,6 @@
-"""Constructs that a changed document may bring: carried through both clients and the command line, over a socket.
+"""Constructs that a new version of the document may have, sent by both clients and the command line over a socket.
 
-Each was once carried wrongly without a word.
+Each of them was once sent or read wrongly without an error.
 """
 
 import json
@@ -229,7 +229,7 @@ def environment(site: Path, server: Server, **more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": path, "HH_SHAPES_URL": url, "HH_TENANT_API_KEY": "tenant-1", **more}
 
 
-def test_both_clients_carry_them(site: Path, server: Server) -> None:
+def test_both_clients_send_and_read_each_construct(site: Path, server: Server) -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", SCRIPT, json.dumps(NESTED)],
         env=environment(site, server),
@@ -272,7 +272,7 @@ def run(site: Path, server: Server, *words: str) -> subprocess.CompletedProcess[
     )
 
 
-def test_the_command_line_carries_them(site: Path, server: Server) -> None:
+def test_the_command_line_sends_and_prints_each_construct(site: Path, server: Server) -> None:
     flags = [f"--{name}={json.dumps(value)}" for name, value in NESTED.items() if value is not None]
     nest = run(site, server, "shapes", "nest", *flags, "--null", "one", "--null", "--two", "--null", "three")
     shape = run(site, server, "shapes", "get")

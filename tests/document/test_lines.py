@@ -1,4 +1,4 @@
-"""A message leads to the line of the innermost place that it names."""
+"""The line number of a message is that of the innermost place that it names."""
 
 import pytest
 
@@ -59,6 +59,6 @@ def test_the_line_of_a_message(message: str, line: int) -> None:
 
 
 @pytest.mark.parametrize("message", ["ruff format failed", "#/nowhere: it is gone"])
-def test_a_message_about_no_place_stays_as_it_is(message: str) -> None:
+def test_a_message_without_a_document_path_is_unchanged(message: str) -> None:
     assert Document.parse("a.yaml", TEXT).numbered([message]) == [message]
     assert Document("a.yaml", {"openapi": "3.1.0"}).numbered([message]) == [message]

@@ -1,4 +1,4 @@
-"""The methods of the generated package are those of the document, and those in the list under review."""
+"""The methods of the generated package are those of the document and of methods.txt."""
 
 from pathlib import Path
 
@@ -14,13 +14,13 @@ REVIEWED = [
 ]
 
 
-def test_the_package_has_the_names_under_review() -> None:
+def test_calls_and_routes_are_those_of_methods_txt() -> None:
     assert [(one.call, one.route) for one in INDEX.values()] == [
         (call, f"{method} {path}") for call, method, path, *_ in REVIEWED
     ]
 
 
-def test_every_operation_of_the_document_is_there() -> None:
+def test_the_index_has_every_operation_of_the_document() -> None:
     document = Document.read(ROOT / "openapi.yaml")
 
     assert [one.route for one in INDEX.values()] == [one.where for one in document.operations()]

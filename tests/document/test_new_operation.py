@@ -1,4 +1,4 @@
-"""An operation that is only written into the document is callable: typed, documented, in both clients, on its host."""
+"""A new operation in the document is callable in both clients, with types and docstrings, on its host."""
 
 import json
 import os
@@ -60,7 +60,7 @@ def bad(hh: HoneyHive) -> None:
 
 
 class Recorder(ThreadingHTTPServer):
-    """Answers every request alike and keeps what it was asked."""
+    """A server that returns the same response to every request, and keeps the requests."""
 
     daemon_threads = True
 
@@ -193,7 +193,7 @@ NEW_SCHEMAS: dict[str, Any] = {
 }
 
 
-def test_it_is_callable_in_both_clients_on_its_own_host(site: Path, recorder: Recorder) -> None:
+def test_a_new_operation_is_callable_in_both_clients_on_its_host(site: Path, recorder: Recorder) -> None:
     script = site / "script.py"
     script.write_text(SCRIPT)
     environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
@@ -212,7 +212,7 @@ def test_it_is_callable_in_both_clients_on_its_own_host(site: Path, recorder: Re
     assert "Deprecated: use name. It goes away on 2027-03-01." in " ".join(told["doc"].split())
 
 
-def test_it_is_typed(site: Path) -> None:
+def test_a_new_operation_passes_mypy_strict(site: Path) -> None:
     (site / "typed.py").write_text(TYPED)
     environment = {**os.environ, "MYPYPATH": f"{site}{os.pathsep}{ROOT}"}
     command = "-m mypy --strict --config-file= --follow-imports=silent --explicit-package-bases --no-error-summary"

@@ -1,4 +1,4 @@
-"""Schemas are read as they are meant, however they are spelled."""
+"""Resolved schemas: equivalent spellings give the same result."""
 
 from typing import Any
 
@@ -44,11 +44,11 @@ def test_a_named_schema_is_nullable_in_every_spelling(raw: dict[str, Any]) -> No
         ({"oneOf": [NULL, {"type": ["number", "string"]}]}, ("number", "string", "null")),
     ],
 )
-def test_a_schema_without_a_name_is_nullable_too(raw: dict[str, Any], types: tuple[str, ...]) -> None:
+def test_an_inline_schema_is_nullable_in_every_spelling(raw: dict[str, Any], types: tuple[str, ...]) -> None:
     assert (schema(raw).name, schema(raw).nullable, schema(raw).types) == (None, True, types)
 
 
-def test_a_nullable_enum_or_union_keeps_what_it_allows() -> None:
+def test_a_nullable_enum_or_union_keeps_its_values_or_options() -> None:
     color = schema({"anyOf": [{"$ref": "#/components/schemas/Color"}, NULL]}, Color={"enum": ["red"]})
     union = schema({"oneOf": [{"$ref": "#/components/schemas/Either"}, NULL]}, Either={"oneOf": [REFERENCE, BOX]})
 
@@ -56,7 +56,7 @@ def test_a_nullable_enum_or_union_keeps_what_it_allows() -> None:
     assert ([one.name for one in union.options], union.nullable) == (["Box", None], True)
 
 
-def test_what_is_not_nullable_is_not() -> None:
+def test_nullable_is_false_without_null() -> None:
     for raw in (REFERENCE, {"allOf": [REFERENCE]}, {"oneOf": [REFERENCE, {"type": "string"}]}, True, {}):
         assert not schema(raw).nullable, raw
 

@@ -1,4 +1,4 @@
-"""The document says exactly what the published pages of the API say: fields, types, hosts, examples."""
+"""The document agrees with the published pages of the API: fields, types, hosts and examples."""
 
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ EVENT_OF_LEGACY = {
     "start_time": "number",
     "user_properties": "object",
 }
-# A field that the API got since these pages were read stands here as well.
+# Including fields that the API got after these pages were read.
 SESSION_TO_START = {
     "session_id": "string",
     "session_name": "string",
@@ -218,7 +218,7 @@ def test_the_examples_of_the_pages_are_valid(schema: dict[str, Any], example: ob
     assert is_valid(schema, example)
 
 
-def test_times_are_marked_wherever_they_stand() -> None:
+def test_every_start_time_and_end_time_has_the_kind_unix_ms() -> None:
     for name, schema in DOCUMENT.schemas.items():
         for key, prop in DOCUMENT.merged(schema).get("properties", {}).items():
             if key in {"start_time", "end_time"} and spelled(prop).startswith("number"):

@@ -26,7 +26,7 @@ def commands(workflow: dict[str, Any], job: str) -> list[str]:
     return [step["run"] for step in workflow["jobs"][job]["steps"] if "run" in step]
 
 
-def test_it_is_valid_by_the_schema_of_workflows() -> None:
+def test_the_workflow_is_valid_by_the_github_schema() -> None:
     if find_spec("check_jsonschema") is None:
         missing("check-jsonschema is not installed")
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(FILE)]
@@ -46,17 +46,17 @@ def test_a_pull_request_gets_the_report_and_a_release_the_files(workflow: dict[s
     assert workflow["permissions"] == {"contents": "read"}
 
 
-def test_its_commands_exist_and_name_no_host_and_no_path_of_a_machine(workflow: dict[str, Any]) -> None:
+def test_the_commands_of_the_workflow_exist_without_local_paths(workflow: dict[str, Any]) -> None:
     text = "\n".join([*commands(workflow, "report"), *commands(workflow, "publish")])
     verbs = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
 
     assert set(re.findall(r"\bmake ([a-z-]+)", text)) <= verbs
     assert not re.search(r"://|index-url|(?<![\w.])/(?:root|home|tmp|usr)/", FILE.read_text())
-    # A value that somebody else chose, such as a tag, is never part of a script.
+    # A value from outside, such as a tag, is never interpolated into a script.
     assert "${{" not in text
 
 
-def test_its_report_is_made_from_a_git_revision() -> None:
+def test_the_report_of_the_workflow_compares_a_git_revision() -> None:
     command = [sys.executable, "-m", "generator", "diff", "HEAD", "openapi.yaml", "--format", "markdown"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 

@@ -1,4 +1,4 @@
-"""The interval of a mean difference, and what counts as more than noise."""
+"""The interval of a mean difference, and which differences count as noise."""
 
 from random import Random
 from statistics import fmean

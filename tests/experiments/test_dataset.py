@@ -114,14 +114,14 @@ class Point:
 
 
 class Series(UserList[Any]):
-    """Has what a series of pandas has."""
+    """Object with the methods of a pandas Series."""
 
     def tolist(self) -> list[Any]:
         return list(self)
 
 
 class DataFrame:
-    """Has what a frame of pandas has."""
+    """Object with the methods of a pandas DataFrame."""
 
     def __init__(self, columns: dict[str, list[Any]]) -> None:
         self.columns = columns
@@ -151,7 +151,7 @@ class DataFrame:
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_numbers_and_arrays_of_other_kinds_are_inputs(value: Any, other: Any):
+def test_decimal_fraction_and_numpy_values_are_inputs(value: Any, other: Any):
     rows = [[{"inputs": {"value": one}, "ground_truth": one}] for one in (value, deepcopy(value), other)]
 
     one, same, different = (of(row) for row in rows)

@@ -1,4 +1,4 @@
-"""The example runs, offline, and what it shows is right."""
+"""The example runs offline and prints the right results."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ def test_the_example_compares_two_classifiers(tmp_path: Path) -> None:
     assert "1 failed" in before
     assert "StopIteration" in before
     assert "against first_match  6 rows in common" in after
-    # The row that failed before is no improvement: four of five were right, and are.
+    # The row that failed before does not count as an improvement: four of five were right in both runs.
     lines = [" ".join(line.split()) for line in after.splitlines()]
     assert "correct 6 1 1 1" in lines
     assert "correct 0.8 1 +0.20, 95 % interval 0.00 to 0.60, 5 pairs: within noise 1 0" in lines

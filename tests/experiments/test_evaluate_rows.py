@@ -451,7 +451,7 @@ def test_an_event_that_gets_400_is_a_problem_and_retrying_is_not_advised(run: Ru
         f"the service refused 1 events (1 refused) and would refuse them again; their rows are kept in {journal}; "
         "each is named in the log of honeyhive"
     )
-    assert "could not be completed" in completed  # which may go better the next time
+    assert "could not be completed" in completed  # which may succeed in the next attempt
     assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in again
     assert journal.exists()
 
@@ -530,7 +530,7 @@ def test_one_wrong_value_in_a_dict_of_scores_does_not_lose_the_others(run: Run, 
     assert [session["metrics"] for session in server.sessions()] == [{"recall": 0.5, "label": "good"}] * 2
 
 
-def test_numbers_and_arrays_of_other_kinds_go_in_and_out(run: Run, server: LocalServer):
+def test_decimal_fraction_and_numpy_values_are_stored_as_json(run: Run, server: LocalServer):
     rows = [
         {
             "inputs": {

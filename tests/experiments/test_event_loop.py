@@ -58,7 +58,7 @@ class Judge:
 
 @pytest.fixture
 def shared_judge(server: LocalServer) -> Callable[..., Any]:
-    """An evaluator that shares a client, as AsyncOpenAI does, a semaphore and a lock between rows and runs."""
+    """Return an evaluator that shares an AsyncOpenAI client, a semaphore and a lock between rows and runs."""
     client, semaphore, lock = httpx.AsyncClient(), asyncio.Semaphore(2), asyncio.Lock()
 
     async def judge(outputs: Any) -> bool:
@@ -73,7 +73,7 @@ def shared_judge(server: LocalServer) -> Callable[..., Any]:
     async def close(inputs: Any) -> None:
         await client.aclose()
 
-    # In the loop that the client belongs to.
+    # It closes in the loop of the client.
     lease = event_loop.Lease(1)
     lease.run(close(None))
     lease.close()
@@ -152,7 +152,7 @@ def test_tasks_that_are_left_behind_are_awaited(run: Run, function: Any):
     async def late(n: int) -> None:
         for _ in range(20):
             await asyncio.sleep(0)
-        if n > 5:  # one that leaves another one behind
+        if n > 5:  # a task that leaves another task
             tasks.add(asyncio.create_task(late(n - 6)))
         else:
             done.append(n)
@@ -187,7 +187,7 @@ def test_tasks_that_do_not_end_are_named(run: Run, monkeypatch: pytest.MonkeyPat
     assert note.startswith("tasks that rows left behind were still running after 0.05 s: ")
     assert note.endswith("poll_for_ever")
     assert experiment.problems == []
-    # They are neither cancelled nor awaited by the next run, in which they go on.
+    # The next run neither cancels nor awaits them; they continue during it.
     assert run(finish, dataset=ROWS[:1]).notes == []
     lease = event_loop.Lease(1)
     lease.run(asyncio.wait(tasks))

@@ -1,4 +1,4 @@
-"""No row and no evaluator sees what another one did to its context, its inputs or its outputs."""
+"""Isolation: changes of context, inputs and outputs by one row or evaluator are not visible to others."""
 
 import asyncio
 import contextvars
@@ -19,7 +19,7 @@ variable: contextvars.ContextVar[Any] = contextvars.ContextVar("variable", defau
 
 
 def in_kinds(function: Callable[..., Any]) -> list[Callable[..., Any]]:
-    """The function as one that is plain, a coroutine function, a plain one around it, and generators."""
+    """Return the function in every kind: plain, coroutine function, plain wrapper of it, and generators."""
 
     async def awaited(*arguments: Any) -> Any:
         return function(*arguments)
@@ -104,7 +104,7 @@ def test_events_of_an_evaluator_are_in_the_session_of_its_row(run: Run, hh: Hone
 
 
 def spoil(*values: Any) -> None:
-    """Changes everything that it gets."""
+    """Mutate every argument."""
     for value in values:
         value["list"].append("spoilt")
         value["more"] = "spoilt"
@@ -147,7 +147,7 @@ def test_each_call_gets_copies(run: Run, server: LocalServer, kind: int):
 
 @dataclass
 class Holder:
-    """Something of the user's that holds what cannot be copied."""
+    """An object of the user with a part that cannot be copied."""
 
     items: list[Any] = field(default_factory=list)
     lock: Any = field(default_factory=threading.Lock)

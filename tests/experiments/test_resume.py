@@ -1,4 +1,4 @@
-"""Interrupted, killed at any moment, and resumed: no row that has finished runs twice, and all of them are stored."""
+"""Runs that are interrupted or killed at any time, and resumed: no finished row runs twice, and every row is stored."""
 
 import json
 import os
@@ -26,7 +26,7 @@ def constant(inputs: Any) -> int:
     return 1
 
 
-# Each row leaves a line when it begins; the one of this number brings a signal.
+# Each row writes a line when it starts; the row with this number sends a signal.
 PROGRAM = """
 import itertools, os, signal, sys
 from honeyhive import HoneyHive, evaluate
@@ -83,13 +83,13 @@ def journal(folder: Path) -> list[dict[str, Any]]:
 
 
 def rows_of(server: LocalServer) -> list[dict[str, Any]]:
-    """The sessions of rows that have finished; of one that was cut short there may be events."""
+    """Return the sessions of finished rows. An interrupted row may have events as well."""
     return [session for session in server.sessions() if session["event_name"] == "work"]
 
 
 # With a linger of an hour nothing was delivered when the process died; without one most rows were.
 @pytest.mark.parametrize("linger", [0.0, 3600.0])
-def test_killed_and_resumed_no_row_that_finished_runs_twice(server: LocalServer, tmp_path: Path, linger: float):
+def test_resume_after_a_kill_runs_no_finished_row_twice(server: LocalServer, tmp_path: Path, linger: float):
     killed = program(server, tmp_path, last=25, linger=linger)
     finished = {event["inputs"]["n"] for event in journal(tmp_path)}
     first = begun(tmp_path)
@@ -105,7 +105,7 @@ def test_killed_and_resumed_no_row_that_finished_runs_twice(server: LocalServer,
     total = begun(tmp_path)
     assert sorted(total) == [*range(40)]
     twice = {n for n, count in total.items() if count > 1}
-    assert twice == first.keys() - finished  # in flight at the kill, at most as many as run at a time
+    assert twice == first.keys() - finished  # rows in progress at the kill, at most ``concurrency``
     assert len(twice) <= 4
     sessions = rows_of(server)
     assert Counter(session["inputs"]["n"] for session in sessions) == Counter(range(40))
@@ -113,7 +113,7 @@ def test_killed_and_resumed_no_row_that_finished_runs_twice(server: LocalServer,
     assert journal(tmp_path) == []
 
 
-def test_killed_again_and_again_it_still_ends(server: LocalServer, tmp_path: Path):
+def test_a_run_that_is_killed_repeatedly_completes(server: LocalServer, tmp_path: Path):
     for last in (5, 6, 7, 8):
         assert program(server, tmp_path, last=last).returncode == -signal.SIGKILL
     finished = program(server, tmp_path, last=-1)

@@ -1,4 +1,4 @@
-"""A resumed run: the same shapes, new evaluators, what changed, failed rows again, one process at a time."""
+"""Resumed runs: shapes of results, new evaluators, notes about changes, failed rows, and one process at a time."""
 
 import asyncio
 import json
@@ -72,14 +72,14 @@ def test_outputs_have_the_same_shape_afterwards(run: Run):
 
 
 @pytest.mark.parametrize("is_async", [False, True])
-def test_a_new_evaluator_judges_the_rows_that_are_there(run: Run, hh: HoneyHive, server: LocalServer, is_async: bool):
+def test_a_new_evaluator_scores_the_stored_rows(run: Run, hh: HoneyHive, server: LocalServer, is_async: bool):
     ran: list[int] = []
 
     def work(inputs: Any) -> Any:
         ran.append(inputs["n"])
         if inputs["n"] == 3:
             raise ValueError("three")
-        return {"value": inputs["n"]}  # a shape that is easily lost
+        return {"value": inputs["n"]}  # a shape that JSON easily loses
 
     def double(outputs: Any, inputs: Any) -> Any:
         with hh.event("judged", inputs={"n": inputs["n"]}):
@@ -109,7 +109,7 @@ def test_a_new_evaluator_judges_the_rows_that_are_there(run: Run, hh: HoneyHive,
     assert listed.additional_properties["evaluators"] == ["one", "double"]
 
 
-def test_a_run_whose_rows_were_judged_by_different_evaluators_judges_each_row_by_all(run: Run):
+def test_resume_scores_each_row_by_all_evaluators(run: Run):
     judged: list[tuple[str, int]] = []
 
     def judge(name: str, outputs: Any) -> int:
@@ -127,7 +127,7 @@ def test_a_run_whose_rows_were_judged_by_different_evaluators_judges_each_row_by
 
 
 @pytest.mark.parametrize("kind", ["function", "evaluator", "left out", "rows", "closure", "default", "nothing"])
-def test_notes_name_what_changed(run: Run, kind: str):
+def test_resume_notes_list_the_changes(run: Run, kind: str):
     def other(inputs: Any) -> Any:
         return dict(inputs)
 
@@ -210,7 +210,7 @@ def test_failed_rows_run_again_when_asked(run: Run, hh: HoneyHive, server: Local
     assert sorted(listed.event_ids) == sorted(row.session_id for row in again.rows)
     assert listed.results["failed"] == 0
     summary = hh.experiments.get_summary(RUN_ID).to_dict()
-    assert len(summary["datapoints"]) == 6  # nothing of the failed attempts counts
+    assert len(summary["datapoints"]) == 6  # results of failed attempts do not count
     kept = hh.events.search(evaluation_id=f"{RUN_ID}:retried").events
     assert {event.session_id for event in kept} == {first.rows[1].session_id, first.rows[2].session_id}
     assert len(kept) == 4
@@ -251,7 +251,7 @@ def test_a_run_id_that_is_not_a_uuid_is_found_under_that_string(run: Run, hh: Ho
     assert hh.experiments.list().pagination.total == 2
     assert len(hh.events.search(evaluation_id=first.run_id).events) == 6
     assert hh.experiments.get(first.run_id).evaluation.run_id == first.run_id
-    if run_id not in ("nightly/2026?x=1#y", "a" * 700, ".."):  # such an id is no part of a path, or too long
+    if run_id not in ("nightly/2026?x=1#y", "a" * 700, ".."):  # such an id cannot be a path segment, or is too long
         assert first.run_id == run_id
 
 
@@ -359,7 +359,7 @@ def test_a_child_that_a_row_forks_does_not_hold_the_run():
     assert os.read(parent_reads, 6) == b"forked"
     descriptor = lock._fd
     assert descriptor is not None
-    os.close(descriptor)  # as the death of the parent does, without giving the lock back
+    os.close(descriptor)  # as the death of the parent does, without releasing the lock
 
     again = lock_on("http://forked")
     again.acquire()

@@ -19,7 +19,7 @@ ROWS = [{"inputs": {"n": n}} for n in range(4)]
 
 @pytest.fixture
 def release() -> Iterator[threading.Event]:
-    """An event that functions may wait for, set when the test is over."""
+    """Yield an event that functions may wait for; it is set at the end of the test."""
     event = threading.Event()
     yield event
     event.set()

@@ -1,4 +1,4 @@
-"""A comparison's figures, held against a computation of their own from the rows alone."""
+"""The figures of a comparison, checked against an independent computation from the rows."""
 
 import json
 from collections.abc import Callable
@@ -17,7 +17,7 @@ SCORES = st.lists(st.fixed_dictionaries({}, optional={"a": SCORE, "b": SCORE}), 
 
 
 def tried(run: Run, scores: dict[int, dict[str, Any]], **more: Any) -> Experiment:
-    """A run over numbered rows whose metrics are given."""
+    """Return a run over numbered rows with the given metrics."""
     rows = [{"inputs": {"n": number}, "id": f"row-{number}"} for number in scores]
     return run(lambda inputs: inputs, dataset=rows, evaluators=[lambda outputs: scores[outputs["n"]]], **more)
 
@@ -71,7 +71,7 @@ def missing_values(inputs: Any) -> Any:
 
 @pytest.mark.parametrize("kind", ["crashed", "none", "evaluator crashed", "added", "removed"])
 def test_rows_without_a_value_in_both_runs_do_not_change_the_difference(run: Run, kind: str):
-    """Of ten rows the last five are wrong, and have no value in the new run."""
+    """The last five of ten rows are wrong, and have no value in the new run."""
 
     def score(outputs: Any) -> Any:
         return 1 if outputs["n"] < 5 else 0
@@ -206,7 +206,7 @@ def test_a_run_of_another_program_is_found_by_its_rows(run: Run, hh: HoneyHive):
 
 
 def test_the_first_run_has_no_comparison(run: Run):
-    """So that the same line serves the first run of CI and all later ones."""
+    """The same command has to work for the first run in CI and for later ones."""
     tried(run, {5: {"a": 9}})
 
     first = tried(run, {0: {"a": 1}}, compare_with="last")

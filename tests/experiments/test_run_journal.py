@@ -1,4 +1,4 @@
-"""The journal survives the death of its writer at any byte."""
+"""The journal is readable after its writer died at any byte."""
 
 import json
 import os
@@ -33,7 +33,7 @@ def finished(path: Path) -> dict[str, list[bytes]]:
 
 
 def expected(bodies: list[bytes]) -> dict[str, list[bytes]]:
-    """The rows of which there is a session, with all that names the session."""
+    """Return the rows that have a complete session in the journal."""
     rows = {b'"s0"': "d0", b'"s1"': "d1", b'"s2"': "d2"}
     its = {name: [body for body in bodies if session in body] for session, name in rows.items()}
     return {name: found for name, found in its.items() if any(b'"session"' in body for body in found)}
@@ -89,15 +89,15 @@ def test_a_full_disk_is_reported_and_does_not_stop_the_run(tmp_path: Path):
     assert journal.problem == f"{tmp_path}/one.jsonl could not be written: No space left on device"
 
 
-def test_its_file_is_not_closed_under_a_row_that_is_being_written(tmp_path: Path):
-    """Else the number of the file may be that of another by the time it is written to."""
+def test_close_waits_for_a_row_that_is_being_written(tmp_path: Path):
+    """Otherwise the descriptor could belong to another file when it is written to."""
     path = tmp_path / "one.jsonl"
     os.mkfifo(path)
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     free = next_number()
     journal = RunJournal(path)
     journal.open()
-    adding = threading.Thread(target=journal.add, args=(b"x" * 2**20,))  # more than a pipe holds
+    adding = threading.Thread(target=journal.add, args=(b"x" * 2**20,))  # more than the buffer of a pipe
     adding.start()
     while not read(reader):
         pass
@@ -114,7 +114,7 @@ def test_its_file_is_not_closed_under_a_row_that_is_being_written(tmp_path: Path
 
 
 def next_number() -> int:
-    """The number of the next file to be opened."""
+    """Return the descriptor that the next opened file gets."""
     number = os.open(os.devnull, os.O_RDONLY)
     os.close(number)
     return number

@@ -1,20 +1,20 @@
-"""`make faults`: the matrix as a table, then the long forms of what `make test` does briefly."""
+"""`make faults`: prints the matrix as a table, then runs the long forms of tests."""
 
 import sys
 import time
 
 from benchmarks.results import run_recorded
 from benchmarks.results import say as _say
-from tests.faults import acts, ids, mutation, repeats, soak
-from tests.faults.calling import KINDS, get, made
+from tests.faults import actions, ids, mutation, repeats, soak
 from tests.faults.matrix import CALLS, FAULTS, IDS, run
+from tests.faults.one_call import KINDS, get, made
 from tests.faults.server import FaultServer
 
 _MARGIN = 0.1
 
 
 def main() -> None:
-    """Prints each room's lines as they come; the exit status says whether every promise was kept."""
+    """Print the lines of each part as they come; return 0 if every promise was kept."""
     rooms = {
         "matrix": _matrix, "deadline": _deadline, "repeats": _repeats, "ids": _ids, "soak": _soak, "mutants": _mutants,
     }  # fmt: skip
@@ -23,7 +23,7 @@ def main() -> None:
 
 
 def _matrix() -> bool:
-    """One line for each fault: how the call ends and how many requests came, once and for ever."""
+    """Print a line for each fault, once and for every request: the result of the call, and the number of requests."""
     print(f"{'fault':28}  {'once':28}for ever")
     lost = twice = strange = 0
     for fault in FAULTS:
@@ -48,12 +48,17 @@ def _matrix() -> bool:
 
 
 def _deadline() -> bool:
-    """How long a call of two seconds takes when the answer trickles."""
+    """Measure a call with a timeout of two seconds whose response arrives byte by byte."""
     kept = True
     for kind in KINDS:
-        for act in (acts.in_the_head, acts.in_the_body, acts.in_chunks, acts.in_interim_answers):
+        for act in (
+            actions.in_the_head,
+            actions.in_the_body,
+            actions.in_chunks,
+            actions.in_interim_answers,
+        ):
             with FaultServer() as server:
-                made(kind, get, base_url=server.url)  # what is loaded late is not measured
+                made(kind, get, base_url=server.url)  # lazy imports are not measured
                 server.always = act
                 start = time.perf_counter()
                 try:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.faults.calling import KINDS
+from tests.faults.one_call import KINDS
 from tests.faults.server import FaultServer
 
 

@@ -1,4 +1,4 @@
-"""Random ids in every path that takes one: what the server is asked for always has the segments of the template."""
+"""Random ids in every path: the requested path always has the segments of the template."""
 
 import random
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ TEMPLATES = sorted({one.path for one in OPERATIONS.values() if "{" in one.path} 
 
 
 def texts(count: int, seed: int) -> Iterator[str]:
-    """Texts that are made of what has ever fooled a router, and of anything at all."""
+    """Strings made of parts that have fooled routers, and of arbitrary characters."""
     chance = random.Random(seed)
     for _ in range(count):
         kind = chance.random()
@@ -31,7 +31,7 @@ def texts(count: int, seed: int) -> Iterator[str]:
 
 
 def breaches(count: int, seed: int = 12) -> tuple[int, list[str]]:
-    """How many ids were refused, and those that made the server see another path than the template's."""
+    """Return the number of refused ids, and the ids that changed the path beyond their own segment."""
     refused, found = 0, []
     for number, text in enumerate(texts(count, seed)):
         template = TEMPLATES[number % len(TEMPLATES)]
@@ -41,12 +41,12 @@ def breaches(count: int, seed: int = 12) -> tuple[int, list[str]]:
         except InvalidRequestError:
             refused += 1
             continue
-        if not _keeps(template, httpx.URL(f"https://host/prefix{path}").raw_path.decode("ascii"), text):
+        if not keeps_template(template, httpx.URL(f"https://host/prefix{path}").raw_path.decode("ascii"), text):
             found.append(text)
     return refused, found
 
 
-def _keeps(template: str, target: str, text: str) -> bool:
+def keeps_template(template: str, target: str, text: str) -> bool:
     wanted, seen = f"/prefix{template}".split("/"), target.split("/")
     if len(wanted) != len(seen) or not set("?#").isdisjoint(target):
         return False

@@ -1,6 +1,5 @@
-"""The matrix: every fault against every kind of call, once before the server is well again and for ever.
-
-What is expected of each fault stands in its row: how the call ends, and how many requests the server got.
+"""Matrix of faults and kinds of calls: each fault happens once, or for every request. The row of a fault has what is
+expected: the result of the call, and the number of requests.
 """
 
 import logging
@@ -24,9 +23,9 @@ from honeyhive import (
 )
 from honeyhive._core.exchange import Clocks
 from honeyhive._http import async_library
-from tests.clients.showing import shown
-from tests.faults import acts
-from tests.faults.calling import KEY, ca_file, made, server_context
+from tests.clients.exposed_text import shown
+from tests.faults import actions
+from tests.faults.one_call import KEY, ca_file, made, server_context
 from tests.faults.server import Act, FaultServer, Received
 
 SHORT = {"timeout": 0.15}
@@ -42,13 +41,13 @@ IDS = {"sessions.create": 1, "events.create": 1, "events.create_batch": 3}
 
 
 class Fault(NamedTuple):
-    """A row: ``once`` and ``always`` are how the call ends (None: it returns) and the requests that came."""
+    """A row: ``once`` and ``always`` are the error of the call (None: it returns) and the number of requests."""
 
     name: str
     once: tuple[type[HoneyHiveError] | None, int]
     always: tuple[type[HoneyHiveError] | None, int]
     act: Act | None = None
-    """What the server does to a request; None where the fault lies before it, as the name then says."""
+    """Action of the server; None if the fault happens before a request reaches it, such as a refused connection."""
     settings: dict[str, Any] = {}  # noqa: RUF012 - a default of a tuple, never written to
 
 
@@ -61,60 +60,60 @@ def _final(name: str, act: Act, error: type[HoneyHiveError] | None, **settings: 
 
 
 FAULTS = [
-    _passing("408", acts.status(408), APIStatusError),
-    _passing("425", acts.status(425), APIStatusError),
-    _passing("429", acts.status(429), RateLimitError),
-    _passing("429, Retry-After: 2", acts.status(429, retry_after="2"), RateLimitError),
-    _passing("500", acts.status(500), ServerError),
-    _passing("502, an HTML page", acts.page(502), ServerError),
-    _passing("503", acts.status(503), ServerError),
-    _passing("503, Retry-After: 1", acts.status(503, retry_after="1"), ServerError),
-    _final("503, Retry-After: 100", acts.status(503, retry_after="100"), ServerError),
-    _passing("504", acts.status(504), ServerError),
-    _final("520", acts.status(520), ServerError),
+    _passing("408", actions.status(408), APIStatusError),
+    _passing("425", actions.status(425), APIStatusError),
+    _passing("429", actions.status(429), RateLimitError),
+    _passing("429, Retry-After: 2", actions.status(429, retry_after="2"), RateLimitError),
+    _passing("500", actions.status(500), ServerError),
+    _passing("502, an HTML page", actions.page(502), ServerError),
+    _passing("503", actions.status(503), ServerError),
+    _passing("503, Retry-After: 1", actions.status(503, retry_after="1"), ServerError),
+    _final("503, Retry-After: 100", actions.status(503, retry_after="100"), ServerError),
+    _passing("504", actions.status(504), ServerError),
+    _final("520", actions.status(520), ServerError),
     Fault("refused", (None, 1), (APIConnectionError, 0)),
     Fault("connect timeout", (None, 1), (APITimeoutError, 0), None, QUICK_CONNECT),
-    _final("read timeout", acts.hang, APITimeoutError, **SHORT),
-    _passing("reset before the commit", acts.reset_before, APIConnectionError),
-    _passing("reset after the commit", acts.reset_after, APIConnectionError),
-    _passing("half an answer", acts.half, APIConnectionError),
-    _passing("bad chunking", acts.bad_chunks, APIConnectionError),
+    _final("read timeout", actions.hang, APITimeoutError, **SHORT),
+    _passing("reset before the commit", actions.reset_before, APIConnectionError),
+    _passing("reset after the commit", actions.reset_after, APIConnectionError),
+    _passing("half an answer", actions.half, APIConnectionError),
+    _passing("bad chunking", actions.bad_chunks, APIConnectionError),
     Fault("TLS end of file", (None, 1), (APIConnectionError, 0)),
     Fault("DNS failure", (None, 1), (APIConnectionError, 0)),
-    _final("200, an HTML page", acts.page(200), APIResponseError),
-    _final("200, wrong JSON", acts.status(200, b'["no"]'), APIResponseError),
-    _final("200, cut JSON", acts.status(200, b'{"success": tr'), APIResponseError),
-    _final("201", acts.stored(201), None),
-    _final("202", acts.stored(202), None),
-    _final("204", acts.stored(204, with_body=False), APIResponseError),  # without the id of what was created
-    _final("413", acts.status(413), APIStatusError),
-    *(_final(str(code), acts.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
-    _final("307 to another host", acts.status(307, location="http://localhost:9/"), APIStatusError),
-    # httpx takes it for an answer that is broken.
-    _passing("307 to an invalid URL", acts.status(307, location="http://[::1"), APIConnectionError),
-    _final("trickle in the head", acts.in_the_head, APITimeoutError, **SHORT),
-    _final("trickle in the body", acts.in_the_body, APITimeoutError, **SHORT),
-    _final("trickle in chunks", acts.in_chunks, APITimeoutError, **SHORT),
-    _final("trickle of 103 answers", acts.in_interim_answers, APITimeoutError, **SHORT),
+    _final("200, an HTML page", actions.page(200), APIResponseError),
+    _final("200, wrong JSON", actions.status(200, b'["no"]'), APIResponseError),
+    _final("200, cut JSON", actions.status(200, b'{"success": tr'), APIResponseError),
+    _final("201", actions.stored(201), None),
+    _final("202", actions.stored(202), None),
+    _final("204", actions.stored(204, with_body=False), APIResponseError),  # without the id of the created object
+    _final("413", actions.status(413), APIStatusError),
+    *(_final(str(code), actions.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
+    _final("307 to another host", actions.status(307, location="http://localhost:9/"), APIStatusError),
+    # httpx treats it as a malformed response.
+    _passing("307 to an invalid URL", actions.status(307, location="http://[::1"), APIConnectionError),
+    _final("trickle in the head", actions.in_the_head, APITimeoutError, **SHORT),
+    _final("trickle in the body", actions.in_the_body, APITimeoutError, **SHORT),
+    _final("trickle in chunks", actions.in_chunks, APITimeoutError, **SHORT),
+    _final("trickle of 103 answers", actions.in_interim_answers, APITimeoutError, **SHORT),
     Fault("proxy 502", (None, 1), (APIConnectionError, 0)),
 ]  # fmt: skip
 
 
 class Result(NamedTuple):
-    """What came of one case."""
+    """Result of one case."""
 
     error: BaseException | None
     requests: int
     stored: set[str]
     bodies: int
-    """How many different bodies were sent; the same call is the same to the byte."""
+    """Number of different bodies that were sent; attempts of one call are identical."""
     pauses: list[float]
     leaks: list[str]
-    """Where the text of the key was seen."""
+    """Places where the key was found."""
 
 
 def run(fault: Fault, call: str, kind: str, *, always: bool) -> Result:
-    """Makes one call under one fault."""
+    """Make one call under one fault."""
     pauses: list[float] = []
     with ExitStack() as stack:
         messages = stack.enter_context(_logged())
@@ -131,7 +130,7 @@ def run(fault: Fault, call: str, kind: str, *, always: bool) -> Result:
 def prepared(
     fault: Fault, stack: ExitStack, redo: Callable[[Received], bytes] | None = None
 ) -> tuple[FaultServer, dict[str, Any]]:
-    """A server that does not listen yet, and the settings of a client for it."""
+    """Return a server that does not listen yet, and the settings of a client for it."""
     needs_tls = fault.name in ("TLS end of file", "proxy 502")
     server = stack.enter_context(FaultServer(server_context() if needs_tls else None, listening=False, redo=redo))
     settings = {"api_key": KEY, "base_url": server.url, **fault.settings}
@@ -143,7 +142,7 @@ def prepared(
 def begin(
     server: FaultServer, fault: Fault, stack: ExitStack, settings: dict[str, Any], *, always: bool
 ) -> Callable[[], None]:
-    """Sets the fault up, and gives what makes the server well again."""
+    """Set up the fault, and return a function that ends it."""
     return _BEGIN.get(fault.name, _on_request)(server, fault, stack, settings, always)
 
 
@@ -194,7 +193,7 @@ def _no_name(server: FaultServer, fault: Fault, stack: ExitStack, settings: dict
 def _proxy_fails(
     server: FaultServer, fault: Fault, stack: ExitStack, settings: dict, always: bool
 ) -> Callable[[], None]:
-    server.connect_script.extend([acts.page(502)] * (9 if always else 1))
+    server.connect_script.extend([actions.page(502)] * (9 if always else 1))
     stack.enter_context(patch.dict("os.environ", {"HTTPS_PROXY": f"http://user:hunter2@127.0.0.1:{server.port}"}))
     settings["base_url"] = "https://api.test"
     server.listen()
@@ -211,17 +210,17 @@ _BEGIN = {
 
 
 def _ended(kind: str, call: Callable[[Any], Any], settings: dict[str, Any]) -> tuple[BaseException | None, list[str]]:
-    """How the call ended, and what of it shows the key or the password of the proxy."""
+    """Return the result of the call, and the places that show the key or the password of the proxy."""
     try:
         made(kind, call, **settings)
-    except BaseException as error:  # of whatever kind: the matrix says of which
+    except BaseException as error:  # any exception: the row of the fault names its class
         return error, ["the error"] if KEY in shown(error) or "hunter2" in shown(error) else []
     return None, []
 
 
 @contextmanager
 def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
-    """A clock that a pause moves on without taking any time; chance is one half."""
+    """Let pauses advance the clock without taking time; random numbers are 0.5."""
 
     def sleep(seconds: float) -> None:
         pauses.append(seconds)
@@ -241,7 +240,7 @@ def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
 
 @contextmanager
 def _logged() -> Iterator[list[str]]:
-    """Every log message of every library, from DEBUG on."""
+    """Collect the log messages of every library, from DEBUG on."""
     messages: list[str] = []
     handler = logging.Handler()
     handler.emit = lambda record: messages.append(f"{record.getMessage()} {record.args!r}")  # type: ignore[method-assign]

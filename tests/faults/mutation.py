@@ -1,4 +1,4 @@
-"""Mutation tests by cosmic-ray of the modules whose mistakes would be found last."""
+"""Mutation tests by cosmic-ray, for modules whose mistakes other tests would hardly find."""
 
 import json
 import os
@@ -19,7 +19,7 @@ TARGETS = {
     "honeyhive/_spool/segment.py": ["tests/tracing/test_spool.py"],
     "honeyhive/_core/key_kinds.py": [f"tests/clients/test_{name}.py" for name in ("keys", "secrets", "settings")],
 }
-"""Each module with the tests that judge it."""
+"""Each module with the tests that have to detect its mutants."""
 _CONFIG = """\
 [cosmic-ray]
 module-path = {module}

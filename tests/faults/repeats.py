@@ -1,4 +1,4 @@
-"""Calls whose answer is lost after the commit, against the real local server: a repeat stores nothing twice."""
+"""Calls whose response is lost after the commit, against the local server: a retry stores nothing twice."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,12 +10,12 @@ import honeyhive._http.transport
 from honeyhive import HoneyHive
 from honeyhive._core.exchange import Clocks
 from honeyhive_server import LocalServer
-from tests.faults import acts
+from tests.faults import actions
 from tests.faults.server import FaultServer, Received
 
 
 def stored_after(count: int) -> tuple[set[str], list[str]]:
-    """The ids that the calls returned, and all ids that the local server has, after so many lost answers."""
+    """Return the ids that the calls returned, and all ids in the local server, after ``count`` lost responses."""
     returned = set()
     with _lossy() as (server, url), HoneyHive("hh_test", base_url=url) as hh:
         session = hh.sessions.create(session_name="lossy").session_id
@@ -27,7 +27,7 @@ def stored_after(count: int) -> tuple[set[str], list[str]]:
 
 @contextmanager
 def _lossy() -> Iterator[tuple[LocalServer, str]]:
-    """A local server, and the URL at which the first answer to each event is lost after the commit."""
+    """Yield a local server, and a URL at which the first response to each event is lost after the commit."""
     clocks = honeyhive._http.transport.CLOCKS._replace(random=lambda: 0.0)
     assert isinstance(clocks, Clocks)
     with LocalServer() as local, httpx.Client(base_url=local.url) as inner:
@@ -41,7 +41,7 @@ def _lossy() -> Iterator[tuple[LocalServer, str]]:
             first = request.body not in seen
             seen.add(request.body)
             lossy = first and request.target == "/v1/events"
-            (acts.reset_after if lossy else acts.stored(200))(connection, request)
+            (actions.reset_after if lossy else actions.stored(200))(connection, request)
 
         with FaultServer(redo=redo) as front, patch.object(honeyhive._http.transport, "CLOCKS", clocks):
             front.always = act

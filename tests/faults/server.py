@@ -1,7 +1,5 @@
-"""A server on loopback that fails by script: one fault for each request, then it is healthy.
-
-It keeps what it was sent in ``requests``, and in ``stored`` the ids of what it has committed, in the order in which it
-did so.
+"""A server on loopback with a scripted fault for each request, healthy after the last one. ``requests`` has the
+requests, and ``stored`` the committed ids, both in order of arrival.
 """
 
 import json
@@ -16,7 +14,7 @@ from typing import NamedTuple
 
 
 class Received(NamedTuple):
-    """One request, as it came."""
+    """A request as it was received."""
 
     method: str
     target: str
@@ -25,7 +23,7 @@ class Received(NamedTuple):
 
 
 class Connection:
-    """One connection of a client, with the few ways there are to answer on it."""
+    """A connection of a client, and the ways to respond on it."""
 
     def __init__(self, sock: socket.socket, server: "FaultServer"):
         self.sock, self.server, self.pending = sock, server, b""
@@ -60,26 +58,26 @@ class Connection:
         self.send(f"HTTP/1.1 {status} Status\r\n{head}\r\n".encode() + body)
 
     def reset(self) -> None:
-        """Ends it with RST, so that the other side gets an error and no end of file."""
+        """Close the connection with RST, so that the client gets an error instead of an end of file."""
         self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.sock.close()
 
     def wait(self, seconds: float) -> bool:
-        """Whether the time has passed without the server being closed."""
+        """Return True if the time has passed, False if the server was closed."""
         return not self.server.closing.wait(seconds)
 
 
 Act = Callable[[Connection, Received], None]
-"""What the server does with one request; a connection that it closed is not used again."""
+"""Action of the server on one request; a closed connection is not used again."""
 
 
 def healthy(connection: Connection, request: Received) -> None:
-    """Commits, then answers 200."""
+    """Commit, then return 200."""
     connection.answer(200, connection.server.commit(request))
 
 
 class FaultServer:
-    """Listens on a port of its own; with ``tls`` it speaks https, also through CONNECT."""
+    """A server on a free port; with ``tls`` it serves HTTPS, also through CONNECT."""
 
     def __init__(
         self,
@@ -120,12 +118,12 @@ class FaultServer:
         self.accept()
 
     def accept(self) -> None:
-        """Begins to take connections, on a thread."""
+        """Accept connections, on a thread."""
         self._listener.settimeout(0.2)
         self._start(self._accept)
 
     def fill(self) -> None:
-        """Listens but takes nobody, so that a connection attempt gets no answer."""
+        """Fill the backlog of the socket, so that a connection attempt gets no response."""
         self._listener.listen(0)
         self._fillers = [socket.socket() for _ in range(4)]
         for filler in self._fillers:
@@ -133,13 +131,13 @@ class FaultServer:
             filler.connect_ex(("127.0.0.1", self.port))
 
     def empty(self) -> None:
-        """Lets those go who fill it, and takes everybody."""
+        """Empty the backlog, and accept connections."""
         for filler in self._fillers:
             filler.close()
         self.accept()
 
     def commit(self, request: Received) -> bytes:
-        """Stores what the request says and returns the body of the answer."""
+        """Store the ids of the request, and return the body of the response."""
         if self._redo is not None:
             return self._redo(request)
         try:
@@ -204,7 +202,7 @@ class FaultServer:
         return sock.recv(1, socket.MSG_PEEK) == b"C"
 
     def _secure(self, connection: Connection) -> None:
-        """Begins TLS, or ends in the middle of it if the script says so."""
+        """Start TLS, or close the connection during the handshake if the script asks for it."""
         if self.broken_handshakes > 0:
             self.broken_handshakes -= 1
             connection.sock.recv(65536)

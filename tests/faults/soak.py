@@ -1,4 +1,4 @@
-"""Many calls and many clients: what a process holds before and after."""
+"""Memory and objects of a process before and after many calls and many clients."""
 
 import asyncio
 import gc
@@ -16,7 +16,7 @@ from tests.faults.server import FaultServer
 
 
 class Held(NamedTuple):
-    """What this process holds."""
+    """Memory, threads, descriptors and clients of this process."""
 
     kilobytes: int
     threads: int
@@ -24,7 +24,7 @@ class Held(NamedTuple):
 
 
 def held() -> Held:
-    """What it holds after a collection of garbage."""
+    """Return the measurement after a garbage collection."""
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return Held(
@@ -34,7 +34,7 @@ def held() -> Held:
 
 @contextmanager
 def elsewhere() -> Iterator[str]:
-    """The URL of a healthy server in a process of its own, so that its memory is not counted."""
+    """Yield the URL of a healthy server in another process, so that its memory is not counted."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs,))
     process.start()
@@ -58,7 +58,7 @@ def _call(hh: Any) -> Any:
 
 
 def calls(url: str, count: int, samples: int) -> list[Held]:
-    """What is held after each share of the calls; the first is after a warm-up."""
+    """Return a measurement after each part of the calls; the first is after a warm-up."""
     with HoneyHive("hh_soak", base_url=url) as hh:
         for _ in range(count // samples):
             _call(hh)
@@ -71,7 +71,7 @@ def calls(url: str, count: int, samples: int) -> list[Held]:
 
 
 def calls_async(url: str, count: int, samples: int) -> list[Held]:
-    """The same with asyncio, fifty calls at a time."""
+    """Return the same with asyncio, fifty calls at a time."""
 
     async def main() -> list[Held]:
         async with AsyncHoneyHive("hh_soak", base_url=url) as hh:
@@ -86,7 +86,7 @@ def calls_async(url: str, count: int, samples: int) -> list[Held]:
 
 
 def cycles(url: str, count: int) -> tuple[Held, Held]:
-    """What is held before and after so many clients of each kind were opened, used and closed."""
+    """Return measurements before and after ``count`` clients of each kind were opened, used and closed."""
 
     def once() -> None:
         with HoneyHive("hh_soak", base_url=url) as hh:
@@ -107,7 +107,7 @@ def cycles(url: str, count: int) -> tuple[Held, Held]:
 
 
 def slope(seen: list[Held], count: int) -> float:
-    """Kilobytes that 100,000 calls add, by least squares over the second half of the samples, when all has settled."""
+    """Return the kilobytes per 100,000 calls, by least squares over the second half of the samples."""
     later = seen[len(seen) // 2 :]
     middle = (len(later) - 1) / 2
     mean = sum(one.kilobytes for one in later) / len(later)

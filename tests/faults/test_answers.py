@@ -1,4 +1,4 @@
-"""An answer may be of any size; what is kept of it has a bound."""
+"""Responses of any size: the size in memory is limited."""
 
 import gzip
 import tracemalloc
@@ -8,7 +8,7 @@ import pytest
 import honeyhive._http.async_transport
 import honeyhive._http.transport
 from honeyhive import APIResponseError
-from tests.faults.calling import get, made
+from tests.faults.one_call import get, made
 from tests.faults.server import healthy
 
 
@@ -27,7 +27,7 @@ def endless(head):
 
 
 @pytest.mark.parametrize("status", [200, 503])
-def test_an_answer_without_an_end_is_given_up_at_the_bound_and_not_asked_for_again(server, kind, status, monkeypatch):
+def test_an_endless_response_stops_at_the_size_limit_without_a_retry(server, kind, status, monkeypatch):
     _read_at_most(monkeypatch, 1_000_000)
     server.always = endless(f"HTTP/1.1 {status} x\r\nTransfer-Encoding: chunked\r\n\r\n".encode())
     with pytest.raises(APIResponseError, match=rf"answered {status} with more than 1000000 bytes") as caught:
@@ -37,7 +37,7 @@ def test_an_answer_without_an_end_is_given_up_at_the_bound_and_not_asked_for_aga
     assert len(server.requests) == 1
 
 
-def test_an_answer_that_unpacks_to_a_thousand_times_its_size_is_held_to_the_bound(server, monkeypatch):
+def test_a_gzip_bomb_stops_at_the_size_limit(server, monkeypatch):
     _read_at_most(monkeypatch, 1_000_000)
     bomb = gzip.compress(b" " * 200_000_000)
     server.always = lambda connection, _: connection.answer(200, bomb, {"Content-Encoding": "gzip"})
@@ -50,7 +50,7 @@ def test_an_answer_that_unpacks_to_a_thousand_times_its_size_is_held_to_the_boun
     assert peak < 150_000_000
 
 
-def test_an_answer_at_the_bound_is_read(server, kind, monkeypatch):
+def test_a_response_at_the_size_limit_is_read(server, kind, monkeypatch):
     body = b'"' + b"x" * 99_998 + b'"'
     _read_at_most(monkeypatch, len(body))
     server.script.append(lambda connection, _: connection.answer(200, body))
@@ -58,7 +58,7 @@ def test_an_answer_at_the_bound_is_read(server, kind, monkeypatch):
     assert len(made(kind, get, base_url=server.url)) == 99_998
 
 
-def test_after_an_answer_that_was_given_up_the_client_goes_on(server, kind, monkeypatch):
+def test_the_client_is_usable_after_a_response_over_the_size_limit(server, kind, monkeypatch):
     _read_at_most(monkeypatch, 100_000)
     server.script.append(endless(b"HTTP/1.1 200 x\r\nTransfer-Encoding: chunked\r\n\r\n"))
 

@@ -14,9 +14,9 @@ import weakref
 import pytest
 
 from honeyhive import AsyncHoneyHive, ConfigurationError
-from tests.clients.showing import shown
-from tests.faults import acts
-from tests.faults.calling import KEY, get
+from tests.clients.exposed_text import shown
+from tests.faults import actions
+from tests.faults.one_call import KEY, get
 
 
 def client(server, **settings):
@@ -24,7 +24,7 @@ def client(server, **settings):
 
 
 async def cancelled_at(call, step):
-    """Cancels the call when the event loop has gone round this many times."""
+    """Cancel the call after this many iterations of the event loop."""
     task = asyncio.ensure_future(call)
     for _ in range(step):
         await asyncio.sleep(0)
@@ -41,7 +41,7 @@ def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(serv
                 ended = await cancelled_at(get(hh), chance.randrange(40))
                 assert isinstance(ended, asyncio.CancelledError | dict)
             answers = await asyncio.gather(*[get(hh) for _ in range(100)])
-            for _ in range(10):  # what was cancelled last may still be closing
+            for _ in range(10):  # the last cancelled call may still be closing
                 await asyncio.sleep(0)
             pool = hh._calls.transports[asyncio.get_running_loop()].client._transport._pool
             return answers, [one for one in pool.connections if not (one.is_idle() or one.is_closed())]
@@ -52,7 +52,7 @@ def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(serv
 
 
 def test_more_calls_than_connections_may_hang_and_be_cancelled(server):
-    server.script.extend([acts.hang] * 120)
+    server.script.extend([actions.hang] * 120)
 
     async def main():
         async with client(server) as hh:
@@ -69,7 +69,7 @@ def test_more_calls_than_connections_may_hang_and_be_cancelled(server):
 
 
 def test_a_cancelled_call_does_not_show_the_key(server):
-    server.always = acts.hang
+    server.always = actions.hang
 
     async def main():
         async with client(server) as hh:
@@ -183,7 +183,7 @@ def test_a_client_goes_from_loop_to_loop_without_keeping_the_dead_ones(server):
 def test_a_call_opens_the_client_while_all_threads_of_the_loop_are_busy(server):
     async def main():
         loop, free = asyncio.get_running_loop(), threading.Event()
-        busy = [loop.run_in_executor(None, free.wait) for _ in range(64)]  # it has at most 32
+        busy = [loop.run_in_executor(None, free.wait) for _ in range(64)]  # the default executor has at most 32 threads
         try:
             async with asyncio.timeout(60):
                 return await get(client(server))

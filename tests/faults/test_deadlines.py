@@ -9,12 +9,15 @@ import pytest
 
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError
 from honeyhive._http.deadline import Deadline, _DeadlineBackend, _DeadlineStream, _seconds_left
-from tests.faults import acts
-from tests.faults.calling import get, made, post
+from tests.faults import actions
+from tests.faults.one_call import get, made, post
 
 
-@pytest.mark.parametrize("act", [acts.in_the_head, acts.in_the_body, acts.in_chunks, acts.in_interim_answers])
-def test_an_endless_answer_ends_with_the_call(server, kind, act):
+@pytest.mark.parametrize(
+    "act",
+    [actions.in_the_head, actions.in_the_body, actions.in_chunks, actions.in_interim_answers],
+)
+def test_an_endless_response_ends_at_the_deadline(server, kind, act):
     server.always = act
     with pytest.raises(APITimeoutError) as caught:
         made(kind, lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)
@@ -23,7 +26,7 @@ def test_an_endless_answer_ends_with_the_call(server, kind, act):
     assert len(server.requests) == 1
 
 
-def test_a_server_that_takes_the_body_drop_by_drop_is_given_the_time_of_the_call(server, kind):
+def test_a_slow_upload_ends_at_the_timeout_of_the_call(server, kind):
     def sip(connection, _):
         while connection.wait(0.005):
             connection.sock.recv(1000)
@@ -61,7 +64,7 @@ def test_after_the_call_nothing_more_is_read_or_written(error):
 
 
 class Resolved:
-    """Three addresses of one name, of which some are dead; the time that each attempt was given."""
+    """Three addresses of one host name, some of them dead, and the timeout of each attempt to connect."""
 
     def __init__(self, monkeypatch, alive):
         self.given = []
@@ -77,7 +80,7 @@ class Resolved:
         monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
 
 
-def test_each_address_of_a_name_has_its_share_of_the_time_to_connect(monkeypatch):
+def test_connect_timeout_is_divided_among_the_addresses_of_a_host(monkeypatch):
     resolved = Resolved(monkeypatch, alive="10.0.0.2")
     _DeadlineBackend().connect_tcp("api.test", 80, limit(6.0, 30.0))
 
@@ -85,7 +88,7 @@ def test_each_address_of_a_name_has_its_share_of_the_time_to_connect(monkeypatch
     assert [timeout for _, timeout in resolved.given] == pytest.approx([2.0, 3.0, 6.0], abs=0.1)
 
 
-def test_a_name_whose_addresses_are_all_dead_is_the_error_of_the_last(monkeypatch):
+def test_a_host_whose_addresses_all_time_out_raises_connect_timeout(monkeypatch):
     resolved = Resolved(monkeypatch, alive=None)
     with pytest.raises(httpcore.ConnectTimeout):
         _DeadlineBackend().connect_tcp("api.test", 80, limit(6.0, 30.0))
@@ -93,14 +96,14 @@ def test_a_name_whose_addresses_are_all_dead_is_the_error_of_the_last(monkeypatc
     assert len(resolved.given) == 3
 
 
-def test_a_name_without_an_address_is_a_connection_error(monkeypatch):
+def test_a_host_without_an_address_is_a_connection_error(monkeypatch):
     monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: [])
-    with pytest.raises(APIConnectionError, match="the name has no address"):
+    with pytest.raises(APIConnectionError, match="the host name has no address"):
         made("sync", get, base_url="http://localhost:1", max_retries=0)
 
 
-def test_with_a_client_of_the_users_own_a_silent_server_is_given_the_time_of_the_call(server):
-    server.always = acts.hang
+def test_a_silent_server_with_an_http_client_ends_at_the_timeout_of_the_call(server):
+    server.always = actions.hang
     with httpx.Client() as own, pytest.raises(APITimeoutError):
         made("sync", post, base_url=server.url, timeout=0.05, http_client=own)
 
@@ -116,7 +119,7 @@ def rename(monkeypatch, kind, name):
 )
 def test_a_renamed_attribute_of_httpx_does_not_change_the_deadline(server, monkeypatch, of, name):
     rename(monkeypatch, of, name)
-    server.always = acts.in_the_body
+    server.always = actions.in_the_body
     with pytest.raises(APITimeoutError):
         made("sync", lambda hh: hh.request("POST", "/v1/thing", json={}, timeout=0.1), base_url=server.url)
 

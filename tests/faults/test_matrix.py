@@ -1,10 +1,10 @@
-"""Loss 0, duplicates 0, errors of our own types, exact counts, and no key in sight: for each fault and each call."""
+"""For each fault and each kind of call: no loss, no duplicates, our error classes, exact counts, and no visible key."""
 
 import pytest
 
 from honeyhive import HoneyHiveError
-from tests.faults.calling import KINDS
 from tests.faults.matrix import CALLS, FAULTS, IDS, Fault, run
+from tests.faults.one_call import KINDS
 
 
 @pytest.mark.parametrize("always", [False, True], ids=["once", "always"])
@@ -23,7 +23,7 @@ def test_a_call_under_a_fault(fault: Fault, call: str, kind: str, always: bool) 
     assert result.leaks == []
 
 
-def test_there_are_at_least_the_25_faults() -> None:
+def test_the_matrix_has_at_least_25_faults() -> None:
     assert len({fault.name for fault in FAULTS}) >= 25
 
 

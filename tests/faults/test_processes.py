@@ -1,4 +1,4 @@
-"""One client in many threads and processes, opened and closed many times: nothing is shared, nothing is left."""
+"""One client in many threads and processes, opened and closed many times: it leaves no connection or thread."""
 
 import gc
 import os
@@ -9,7 +9,7 @@ import pytest
 
 from honeyhive import HoneyHive
 from tests.faults import soak
-from tests.faults.calling import KEY, KINDS, ca_file, get, made, server_context
+from tests.faults.one_call import KEY, KINDS, ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 
 

@@ -1,4 +1,4 @@
-"""Proxies come from four documented variables and from nowhere else, and their passwords are shown nowhere."""
+"""Proxies come from four documented variables only, and their passwords never appear."""
 
 import netrc
 from base64 import b64encode
@@ -7,14 +7,14 @@ from urllib import request
 import pytest
 
 from honeyhive._http.connections import proxy_for
-from tests.clients.showing import shown
-from tests.faults.calling import ca_file, get, made, server_context
+from tests.clients.exposed_text import shown
+from tests.faults.one_call import ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 
 
 @pytest.fixture
 def proxy():
-    """A proxy that is also whatever lies behind it."""
+    """Yield a server that is the proxy and the target."""
     with FaultServer(server_context()) as proxy:
         proxy.address = f"127.0.0.1:{proxy.port}"
         yield proxy
@@ -67,7 +67,7 @@ def test_a_host_in_no_proxy_is_connected_directly(kind, server, exempt, monkeypa
         ({"HTTPS_PROXY": ""}, "https://api.test", None),
     ],
 )
-def test_which_proxy_a_url_has(settings, url, proxy, monkeypatch):
+def test_proxy_for(settings, url, proxy, monkeypatch):
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
 

@@ -1,7 +1,7 @@
 from tests.faults import repeats
 
 
-def test_each_event_whose_answer_was_lost_is_stored_exactly_once() -> None:
+def test_an_event_whose_response_was_lost_is_stored_once() -> None:
     returned, stored = repeats.stored_after(40)
 
     assert len(returned) == 40

@@ -1,4 +1,4 @@
-"""Each documented argument and variable changes what is sent, or whether: one row shows how."""
+"""Each documented argument and variable has an effect on the requests."""
 
 import asyncio
 import inspect
@@ -13,21 +13,21 @@ from honeyhive_api.connection import HOSTS, SCHEMES
 import honeyhive._http.transport
 from honeyhive import APIConnectionError, APITimeoutError, ConfigurationError, HoneyHive
 from honeyhive.tracing import Options, read_spool
-from tests.faults import acts
-from tests.faults.calling import KINDS, made
+from tests.faults import actions
+from tests.faults.one_call import KINDS, made
 from tests.faults.server import FaultServer
 
 CALLS = (Path(__file__).parents[2] / "docs" / "calls.md").read_text()
 SPECIAL = {"ingestion_api_key": "hh_ingst_i", "data_plane_api_key": "hh_fgdp_d", "control_plane_api_key": "hh_fgcp_c"}
 ELSEWHERE = {
-    # Their effect needs servers of their own: test_tls.py and test_proxies.py, by these words.
+    # Tested with other servers, in test_tls.py and test_proxies.py, which contain these words.
     **dict.fromkeys(("ca_file", "client_certificate", "verify", "SSL_CERT_FILE", "SSL_CERT_DIR"), "test_tls.py"),
     **dict.fromkeys(("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"), "test_proxies.py"),
 }
 
 
 def sent(server, kind, *, host="v1", **settings):
-    """The one request that a read sends."""
+    """Return the single request of a call that reads."""
     made(kind, lambda hh: hh.request("GET", "/x", host=host), **{"max_retries": 0, **settings})
     return server.requests[-1]
 
@@ -45,7 +45,7 @@ def test_api_key(server, kind, variable, monkeypatch):
 
 @pytest.mark.parametrize("argument", SPECIAL)
 @pytest.mark.parametrize("from_variable", [False, True])
-def test_special_keys(server, kind, argument, from_variable, monkeypatch):
+def test_keys_of_special_kinds(server, kind, argument, from_variable, monkeypatch):
     if from_variable:
         monkeypatch.setenv(f"HH_{argument.upper()}", SPECIAL[argument])
     settings = {} if from_variable else {argument: SPECIAL[argument]}
@@ -126,7 +126,7 @@ def test_allow_http(kind, from_variable, monkeypatch):
 
 
 def test_timeout(server, kind):
-    server.always = acts.hang
+    server.always = actions.hang
     with pytest.raises(APITimeoutError, match="not answered in time"):
         sent(server, kind, base_url=server.url, timeout=0.05)
 
@@ -142,7 +142,7 @@ def test_connect_timeout(kind):
 def test_max_retries(server, kind, retries, monkeypatch):
     clocks = honeyhive._http.transport.CLOCKS._replace(random=lambda: 0.0)
     monkeypatch.setattr(honeyhive._http.transport, "CLOCKS", clocks)
-    server.always = acts.status(503)
+    server.always = actions.status(503)
     with pytest.raises(Exception, match="answered 503"):
         sent(server, kind, base_url=server.url, max_retries=retries)
 
@@ -183,7 +183,7 @@ def test_spool(server, kind, by_variable, tmp_path, monkeypatch):
         assert len(list(read_spool(folder))) == 1
         return asyncio.sleep(0) if kind == "async" else None
 
-    server.always = acts.status(503)
+    server.always = actions.status(503)
     made(kind, log, base_url=server.url, tracing=Options(exit_timeout=0), **({} if by_variable else {"spool": folder}))
 
     assert not (tmp_path / "overruled").exists()

@@ -1,4 +1,4 @@
-"""The certificates of the system, without a setting."""
+"""The certificates of the system, which are trusted without a setting."""
 
 import ssl
 from types import SimpleNamespace
@@ -11,7 +11,7 @@ import truststore
 from honeyhive import APIConnectionError
 from honeyhive._http import system_trust
 from honeyhive._http.system_trust import trusting_context
-from tests.faults.calling import authority, ca_file, get, made, server_context
+from tests.faults.one_call import authority, ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 from tests.faults.test_tls import hash_of_subject
 
@@ -24,7 +24,7 @@ def trusted():
 
 @pytest.fixture
 def system(monkeypatch):
-    """Sets where the system has its certificates: the places that OpenSSL was built with, and those that are common."""
+    """Set the places of the system's certificates: those compiled into OpenSSL, and other common ones."""
 
     def have(file=None, folder=None, common=()):
         monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: SimpleNamespace(cafile=file, capath=folder))
@@ -63,14 +63,14 @@ def test_without_certificates_of_the_system_those_of_certifi_are_trusted(system)
     assert trusting_context().get_ca_certs() == theirs.get_ca_certs() != []
 
 
-def test_this_system_or_certifi_has_certificates():
+def test_trusting_context_verifies_and_has_certificates():
     context = trusting_context()
     assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
     assert context.cert_store_stats()["x509_ca"] or ssl.get_default_verify_paths().capath
 
 
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
-def test_truststore_asks_the_other_systems(kind, platform, trusted, monkeypatch):
+def test_macos_and_windows_use_truststore(kind, platform, trusted, monkeypatch):
     monkeypatch.setattr(system_trust, "PLATFORM", platform)
     assert type(trusting_context()) is truststore.SSLContext
     with FaultServer(server_context()) as server:
@@ -90,7 +90,7 @@ def test_an_unknown_authority_is_an_error_that_names_the_settings(kind):
         made(kind, get, base_url=server.url, max_retries=0)
 
 
-def test_of_an_http_client_the_error_names_the_settings_of_that():
+def test_an_unknown_authority_with_an_http_client_names_its_verify():
     named = pytest.raises(APIConnectionError, match="TLS settings are those of your http_client")
     with FaultServer(server_context()) as server, httpx.Client() as http_client, named:
         made("sync", get, base_url=server.url, max_retries=0, http_client=http_client)

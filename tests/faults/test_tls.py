@@ -1,4 +1,4 @@
-"""Whom the client trusts, and what it shows of itself."""
+"""TLS: trusted CAs, and the client certificate."""
 
 import ssl
 import warnings
@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, load_pem_priv
 
 import honeyhive
 from honeyhive import APIConnectionError, ConfigurationError
-from tests.faults.calling import KINDS, authority, ca_file, get, made, server_context
+from tests.faults.one_call import KINDS, authority, ca_file, get, made, server_context
 from tests.faults.server import FaultServer
 
 
@@ -23,14 +23,14 @@ def trusted():
 
 
 def answers(kind, tls, **settings):
-    """Whether a server with this TLS gets the call."""
+    """Return True if a server with this TLS context gets the request."""
     with FaultServer(tls) as server:
         made(kind, get, base_url=server.url, max_retries=0, **settings)
         return len(server.requests) == 1
 
 
 def refuses(kind, tls, **settings):
-    """Whether the call ends before the server got a request."""
+    """Return True if the call fails before the server gets a request."""
     with FaultServer(tls) as server:
         with pytest.raises(APIConnectionError) as caught:
             made(kind, get, base_url=server.url, max_retries=0, **settings)
@@ -41,7 +41,7 @@ def test_a_server_whose_authority_is_unknown_is_refused(kind):
     assert refuses(kind, server_context())
 
 
-def test_ca_file_names_the_authority_to_trust(kind, trusted):
+def test_a_server_signed_by_ca_file_is_trusted(kind, trusted):
     assert answers(kind, server_context(), ca_file=trusted)
 
 
@@ -52,15 +52,15 @@ def test_ca_file_is_the_only_authority_that_is_trusted(kind, trusted, monkeypatc
         assert refuses(kind, server_context(), ca_file=path)
 
 
-def test_the_variable_for_a_file_of_authorities_is_honoured(kind, trusted, monkeypatch):
+def test_ssl_cert_file_is_trusted(kind, trusted, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", trusted)
 
     assert answers(kind, server_context())
 
 
-def test_the_variable_for_a_folder_of_authorities_is_honoured(kind, tmp_path, monkeypatch):
+def test_ssl_cert_dir_is_trusted(kind, tmp_path, monkeypatch):
     pem = authority().cert_pem.bytes()
-    # OpenSSL looks an authority up by the hash of its name.
+    # OpenSSL finds a CA by the hash of its name.
     (tmp_path / f"{hash_of_subject(pem)}.0").write_bytes(pem)
     monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
 
@@ -121,7 +121,7 @@ def test_tls_before_1_2_is_refused(kind, trusted):
 
 
 @pytest.mark.parametrize("split", [False, True])
-def test_a_client_certificate_is_shown(kind, trusted, split, tmp_path):
+def test_client_cert_is_sent(kind, trusted, split, tmp_path):
     asking = server_context()
     asking.verify_mode = ssl.CERT_REQUIRED
     authority().configure_trust(asking)
@@ -136,11 +136,11 @@ def test_a_client_certificate_is_shown(kind, trusted, split, tmp_path):
         made(kind, get, base_url=server.url, max_retries=0, ca_file=trusted)
 
 
-def test_without_verification_anybody_is_trusted_and_one_warning_says_so(kind):
+def test_verify_false_trusts_any_certificate_with_one_warning(kind):
     with pytest.warns(UserWarning, match="verify=False") as caught:
         assert answers(kind, server_context(authority().issue_cert("other.test")), verify=False)
 
-    assert [warning.filename.endswith("calling.py") for warning in caught] == [True]
+    assert [warning.filename.endswith("one_call.py") for warning in caught] == [True]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_tls_setting_of_another_form_is_refused(kind, settings):
 
 
 @pytest.mark.parametrize("settings", [{"ca_file": __file__}, {"client_certificate": __file__}, {"verify": False}])
-def test_a_client_of_the_users_own_brings_its_own_tls(settings):
+def test_http_client_keeps_its_own_tls_settings(settings):
     import httpx
 
     with (
@@ -172,7 +172,7 @@ def test_a_client_of_the_users_own_brings_its_own_tls(settings):
         honeyhive.HoneyHive("hh_test", http_client=own, **settings)
 
 
-def test_where_no_url_is_https_no_certificate_is_read(server, monkeypatch):
+def test_no_certificate_is_read_without_an_https_url(server, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", "missing.pem")
     made("sync", get, base_url=server.url)
 

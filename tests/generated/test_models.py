@@ -1,4 +1,4 @@
-"""The models of this API: dicts in, dicts out, nothing lost, nothing loaded before it is used."""
+"""The models of this API: conversion from and to dicts without loss, and lazy imports."""
 
 import copy
 import pickle
@@ -27,7 +27,7 @@ ANSWER = {
 }
 
 
-def test_a_reply_survives_the_way_through_a_model() -> None:
+def test_from_dict_and_to_dict_round_trip() -> None:
     session = Session.from_dict(ANSWER)
 
     assert session.to_dict() == ANSWER
@@ -37,7 +37,7 @@ def test_a_reply_survives_the_way_through_a_model() -> None:
     assert session["brand_new"] == {"x": 1}
 
 
-def test_reading_does_not_change_what_was_read() -> None:
+def test_from_dict_does_not_mutate_its_argument() -> None:
     answer = copy.deepcopy(ANSWER)
 
     Session.from_dict(answer)
@@ -45,7 +45,7 @@ def test_reading_does_not_change_what_was_read() -> None:
     assert answer == ANSWER
 
 
-def test_a_copy_or_a_pickle_keeps_what_is_unset() -> None:
+def test_copies_and_pickles_keep_unset_keys() -> None:
     session = Session.from_dict(ANSWER)
 
     for twin in (copy.deepcopy(session), pickle.loads(pickle.dumps(session))):
@@ -64,12 +64,12 @@ def test_free_form_objects_and_nested_models_may_be_plain_dicts() -> None:
     }
 
 
-def test_unset_says_its_name_and_is_false() -> None:
+def test_unset_is_falsy_and_its_repr_is_its_name() -> None:
     assert repr(UNSET) == "UNSET"
     assert not UNSET
 
 
-def test_one_model_costs_one_model() -> None:
+def test_importing_a_model_imports_no_unrelated_model() -> None:
     program = (
         "import sys; from honeyhive_api.models import Session\n"
         "print(sorted(n for n in sys.modules if n.startswith('honeyhive_api.models.')))"
@@ -88,7 +88,7 @@ def test_an_unknown_model_is_an_attribute_error() -> None:
 
 
 @pytest.mark.parametrize("package", [models, inputs], ids=lambda one: one.__name__.rpartition(".")[2])
-def test_nothing_is_generated_that_nothing_refers_to(package: ModuleType) -> None:
+def test_every_generated_model_is_referenced(package: ModuleType) -> None:
     folder = Path(str(package.__file__)).parents[1]
     text = "".join(file.read_text() for file in folder.rglob("*.py") if file.name != "__init__.py")
     nested = "".join(re.findall(r"_nested: ClassVar = .*?\n\n|models=\([^)]*\)", text, flags=re.DOTALL))

@@ -1,4 +1,4 @@
-"""Replies as Mappings over all their wire keys, as other people's code uses them."""
+"""Replies as Mappings over their wire keys, as other libraries use them."""
 
 import json
 import pickle
@@ -25,7 +25,7 @@ json_values = st.recursive(
 KEYS = st.sampled_from([*FoundEvent.attribute_names(), "brand_new"]) | st.text()
 
 
-def test_a_documented_key_and_an_undocumented_one_are_both_in_brackets() -> None:
+def test_getitem_reads_documented_and_undocumented_keys() -> None:
     event = FoundEvent.from_dict(EVENT)
 
     assert isinstance(event, Mapping)
@@ -57,7 +57,7 @@ def test_iteration_agrees_with_to_dict(given: dict[str, Any]) -> None:
     assert all(key in event and event[key] == given[key] for key in given)
 
 
-def test_writing_in_brackets_sets_the_attribute() -> None:
+def test_setitem_sets_the_attribute() -> None:
     event = FoundEvent.from_dict(EVENT)
     event["event_name"], event["newer"] = "answer", 1
 
@@ -65,7 +65,7 @@ def test_writing_in_brackets_sets_the_attribute() -> None:
     assert event.to_dict() == {**EVENT, "event_name": "answer", "newer": 1}
 
 
-def test_a_key_put_among_the_undocumented_ones_is_found() -> None:
+def test_getitem_reads_keys_added_to_additional_properties() -> None:
     event = FoundEvent.from_dict({})
     event.additional_properties["event_name"] = "answer"
 
@@ -81,11 +81,11 @@ def test_the_key_values_is_the_attribute_values_() -> None:
 
 
 @pytest.mark.parametrize("reply", [FoundEvent.from_dict({}), Session.from_dict(EVENT)])
-def test_a_reply_is_true(reply: Mapping[str, Any]) -> None:
+def test_bool_of_a_reply_is_true(reply: Mapping[str, Any]) -> None:
     assert reply
 
 
-def test_an_absent_key_and_another_class_do_not_matter_to_equality() -> None:
+def test_equality_ignores_absent_keys_and_the_class() -> None:
     assert FoundEvent.from_dict(EVENT) == SessionEvent.from_dict(EVENT) == EVENT
     assert FoundEvent.from_dict(EVENT) != FoundEvent.from_dict({**EVENT, "source": None})
     assert pickle.loads(pickle.dumps(FoundEvent.from_dict(EVENT))) == EVENT
@@ -102,15 +102,15 @@ def test_lists_and_children_are_models() -> None:
     assert session["children"][0]["children"][0]["brand_new"] == [{"y": 2}]
 
 
-def test_the_standard_library_writes_it_as_json() -> None:
+def test_json_dumps_serializes_a_reply() -> None:
     assert json.loads(json.dumps(EventList.from_dict(PAGE), default=dict)) == PAGE
 
 
-def test_pydantic_writes_it_as_json() -> None:
+def test_pydantic_serializes_a_reply() -> None:
     assert json.loads(TypeAdapter(EventList).dump_json(EventList.from_dict(PAGE))) == PAGE
 
 
-def test_rich_shows_no_unset_key() -> None:
+def test_the_rich_repr_omits_unset_keys() -> None:
     shown = pretty_repr(FoundEvent.from_dict(EVENT), max_width=40)
 
     assert "UNSET" not in shown
@@ -125,7 +125,7 @@ def test_ipython_breaks_a_long_repr_into_lines() -> None:
     assert "UNSET" not in shown
 
 
-def test_pandas_makes_a_table_of_a_list_of_replies() -> None:
+def test_pandas_makes_a_data_frame_of_replies() -> None:
     frame = pytest.importorskip("pandas").DataFrame(list(EventList.from_dict(PAGE).events))
 
     assert set(frame.columns) == {*EVENT, "event_name"}
@@ -133,7 +133,7 @@ def test_pandas_makes_a_table_of_a_list_of_replies() -> None:
 
 
 @pytest.mark.parametrize("annotation", [None, EventList])
-def test_fastapi_returns_it_as_json(annotation: Any) -> None:
+def test_fastapi_returns_a_reply_as_json(annotation: Any) -> None:
     app = pytest.importorskip("fastapi").FastAPI()
     app.get("/", response_model=annotation)(lambda: EventList.from_dict(PAGE))
     client = pytest.importorskip("fastapi.testclient").TestClient(app)

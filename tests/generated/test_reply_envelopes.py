@@ -1,4 +1,4 @@
-"""Every reply with its id reads, whatever else is in it; a reply without it is no success."""
+"""A reply with its id can be read, whatever else it contains; a reply without the id is an error."""
 
 import json
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def read(one: Operation, data: Any) -> Any:
 
 
 def schema_of(one: Operation) -> dict[str, Any]:
-    """The schema of the reply, empty if there is none."""
+    """Return the schema of the reply; empty if there is none."""
     responses = DOCUMENT["paths"][one.path][one.method.lower()]["responses"]
     success: dict[str, Any] = next(value for status, value in responses.items() if status.startswith("2"))
     for part in success.get("$ref", "").split("/")[1:]:
@@ -39,7 +39,7 @@ def schema_of(one: Operation) -> dict[str, Any]:
 
 
 def keys_of(schema: dict[str, Any]) -> Iterator[str]:
-    """The documented keys at the top."""
+    """Return the documented top-level keys."""
     if "$ref" in schema:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     yield from schema.get("properties", ())
@@ -48,14 +48,14 @@ def keys_of(schema: dict[str, Any]) -> Iterator[str]:
 
 
 def with_id(value: dict[str, Any], place: str, found: Any = "an-id") -> dict[str, Any]:
-    """The object with an id, or a list of one, at the place."""
+    """Return the object with an id, or a list with one id, at the place."""
     name, _, rest = place.partition(".")
     inner = with_id({}, rest, found) if rest else [found] if name.endswith("ds") and found else found
     return {**value, name.removesuffix("[]"): [inner] if name.endswith("[]") else inner}
 
 
 @given(one=st.sampled_from(OPERATIONS), data=st.data())
-def test_any_json_of_the_right_envelope_reads_and_is_kept(one: Operation, data: st.DataObject) -> None:
+def test_any_object_or_array_of_the_documented_type_round_trips(one: Operation, data: st.DataObject) -> None:
     schema = schema_of(one)
     is_array = schema.get("type") == "array"
     keys = [*keys_of(schema["items"] if is_array else schema), "brand_new"]
@@ -71,7 +71,7 @@ def test_any_json_of_the_right_envelope_reads_and_is_kept(one: Operation, data: 
 
 @pytest.mark.parametrize("lost", [None, "", {}, False])
 @pytest.mark.parametrize("one", IDENTIFIED, ids=lambda one: one.id)
-def test_a_reply_without_its_id_is_a_fault(one: Operation, lost: Any) -> None:
+def test_a_reply_without_its_id_is_an_invalid_reply_error(one: Operation, lost: Any) -> None:
     place = one.identifies or ""
     for given in ({}, with_id({}, place, lost), {"success": True, place.split(".")[0]: None}):
         with pytest.raises(InvalidReplyError) as caught:
@@ -80,7 +80,7 @@ def test_a_reply_without_its_id_is_a_fault(one: Operation, lost: Any) -> None:
 
 
 @pytest.mark.parametrize("one", [one for one in IDENTIFIED if "[]" in (one.identifies or "")], ids=lambda one: one.id)
-def test_an_empty_list_in_place_of_the_thing_read_is_a_fault(one: Operation) -> None:
+def test_an_empty_list_instead_of_the_object_is_an_invalid_reply_error(one: Operation) -> None:
     name, _, _ = (one.identifies or "").partition("[]")
 
     with pytest.raises(InvalidReplyError, match="no datapoint"):
@@ -88,7 +88,7 @@ def test_an_empty_list_in_place_of_the_thing_read_is_a_fault(one: Operation) -> 
 
 
 @pytest.mark.parametrize("one", ACKNOWLEDGED, ids=lambda one: one.id)
-def test_success_false_of_a_write_is_a_fault(one: Operation) -> None:
+def test_success_false_of_a_write_is_an_invalid_reply_error(one: Operation) -> None:
     given = with_id({"success": False}, one.identifies) if one.identifies else {"success": False}
 
     with pytest.raises(InvalidReplyError, match="success: false"):

@@ -1,4 +1,4 @@
-"""Runs the generator as its users do, and gives documents to run it on."""
+"""Fixtures: a function that runs the generator, and documents for it."""
 
 import subprocess
 import sys
@@ -32,7 +32,7 @@ def document(written: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture
 def run() -> Run:
-    """Runs ``python -m generator`` with these arguments, in this project's folder."""
+    """Return a function that runs ``python -m generator`` with its arguments."""
 
     def run(*arguments: str | Path, **more: Any) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "generator", *map(str, arguments)]
@@ -43,7 +43,7 @@ def run() -> Run:
 
 @pytest.fixture
 def generate(run: Run, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Writes a document into a file and makes a package named ``made`` of it."""
+    """Return a function that writes a document to a file and generates the package ``made`` from it."""
 
     def generate(document: dict[str, Any], *arguments: str) -> subprocess.CompletedProcess[str]:
         spec = tmp_path / "spec.yaml"
@@ -55,7 +55,7 @@ def generate(run: Run, tmp_path: Path) -> Callable[..., subprocess.CompletedProc
 
 @pytest.fixture
 def requested(made: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
-    """Calls ``namespace.method`` of the package that a test module makes, and gives the request of its arguments."""
+    """Return a function that calls ``namespace.method`` of the generated package, and returns the request."""
     monkeypatch.setattr(prepare, "UNSET", made(".types").UNSET)
 
     def requested(method: str, *positional: Any, **named: Any) -> Any:

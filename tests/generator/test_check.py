@@ -1,4 +1,4 @@
-"""Check finds every way in which the generated package can differ, and touches nothing."""
+"""--check finds every kind of difference in the generated package, and changes nothing."""
 
 import shutil
 from pathlib import Path
@@ -20,7 +20,7 @@ def everything(package: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in package.rglob("*") if file.is_file()}
 
 
-def test_what_is_committed_comes_from_the_document(run: Run) -> None:
+def test_check_finds_no_difference_in_committed_files(run: Run) -> None:
     done = run("--check")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -71,7 +71,7 @@ def test_an_empty_folder_of_a_tag_that_is_gone_is_removed(run: Run, package: Pat
     assert not old.exists()
 
 
-def test_what_is_somebody_elses_is_left_alone(run: Run, tmp_path: Path) -> None:
+def test_out_refuses_a_folder_with_other_files(run: Run, tmp_path: Path) -> None:
     ours, file = tmp_path / "new", tmp_path / "package" / "code.py"
     file.parent.mkdir()
     file.write_text('MARK = "# Generated from "\n')

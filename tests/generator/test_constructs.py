@@ -88,7 +88,7 @@ ADDED = yaml.safe_load("""
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, minimal: dict[str, Any]) -> Iterator[Callable[[str], Any]]:
-    """Imports a module of the package made of the small document and what is added to it."""
+    """Return a function that imports a module of the package, generated from the small document and these additions."""
     from generator.document import Document
     from generator.file_sync import apply
     from generator.python.render import render_package
@@ -122,7 +122,7 @@ def test_arguments_have_the_types_of_the_document(made: Callable[[str], Any]) ->
     assert "example" in replaced
 
 
-def test_attributes_of_models_have_them_too(made: Callable[[str], Any]) -> None:
+def test_attributes_of_models_have_the_types_of_the_document(made: Callable[[str], Any]) -> None:
     found = made(".models").List.__annotations__
 
     assert found["line"] == "models.Line | None | Unset"
@@ -130,7 +130,7 @@ def test_attributes_of_models_have_them_too(made: Callable[[str], Any]) -> None:
     assert found["rules"] == "list[Any] | dict[str, Any] | Unset"
 
 
-def test_keys_of_typed_dicts_have_them_too(made: Callable[[str], Any]) -> None:
+def test_keys_of_typed_dicts_have_the_types_of_the_document(made: Callable[[str], Any]) -> None:
     typed = made(".inputs").ListInput
     found = {name: one.__forward_arg__ for name, one in typed.__annotations__.items()}
 
@@ -158,7 +158,7 @@ def test_json_in_the_query_is_checked_like_an_object_of_the_body(made: Callable[
     assert "Line" in made(".shapes").SHAPES
 
 
-def test_pages_and_long_lists_are_in_the_table(made: Callable[[str], Any]) -> None:
+def test_the_index_has_paging_and_split(made: Callable[[str], Any]) -> None:
     types = made(".types")
     operation = made(".index").operation("listOrders")
 
@@ -170,7 +170,7 @@ def test_pages_and_long_lists_are_in_the_table(made: Callable[[str], Any]) -> No
 
 
 @pytest.mark.parametrize(("prefix", "returns"), [("", "Pages[models.Order]"), ("Async", "AsyncPages[models.Order]")])
-def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any], prefix: str, returns: str) -> None:
+def test_a_paged_operation_has_an_all_method(made: Callable[[str], Any], prefix: str, returns: str) -> None:
     asked: list[Any] = []
     namespace = getattr(made(".namespaces.orders"), f"{prefix}Orders")
     orders = namespace(lambda *_: None, lambda *arguments: asked.append(arguments))
@@ -187,7 +187,7 @@ def test_what_has_pages_has_a_method_for_all_of_them(made: Callable[[str], Any],
     assert not hasattr(namespace, "get_order_all")
 
 
-def test_a_client_hands_both_ways_to_a_namespace_with_pages_only(made: Callable[[str], Any]) -> None:
+def test_only_namespaces_with_paged_operations_get_pages(made: Callable[[str], Any]) -> None:
     namespaces = made(".namespaces")
     client = type("Client", (namespaces.SyncNamespaces,), {"_call": "call", "_pages": "pages"})()
 

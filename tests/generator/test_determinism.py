@@ -1,4 +1,4 @@
-"""The same document gives the same bytes, whatever is around."""
+"""The same document gives the same bytes in every environment."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ from .test_check import GENERATED, everything
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "4242"])
-def test_the_bytes_do_not_depend_on_the_surroundings(run: Run, tmp_path: Path, seed: str) -> None:
+def test_output_does_not_depend_on_the_environment(run: Run, tmp_path: Path, seed: str) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.ruff]\nline-length = 40\nlint.select = ["ALL"]\n')
     impostor = tmp_path / "bin" / "ruff"
     impostor.parent.mkdir()

@@ -31,7 +31,7 @@ def test_reading_rules_and_building_report_together(run: Run, tmp_path: Path) ->
     assert not (tmp_path / "made").exists()
 
 
-def test_losses_of_building_have_lines_too(run: Run, tmp_path: Path) -> None:
+def test_losses_have_line_numbers(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "shop.yaml"
     file.write_text(
         (BAD / "header-parameter.yaml")

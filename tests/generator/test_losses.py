@@ -1,4 +1,4 @@
-"""The generator refuses what openapi-python-client would silently drop or weaken, by name."""
+"""The generator reports every part that openapi-python-client would silently drop or weaken."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -156,7 +156,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a namespace that the clients need": (
         lambda one: get(one).update({"x-honeyhive-method": "close.order"}),
-        "GET /orders/{order-id}: x-honeyhive-method 'close.order' hides close of the clients",
+        "GET /orders/{order-id}: x-honeyhive-method 'close.order': close is already an attribute of the clients",
     ),
     "two keys by one argument": (
         lambda one: one["components"].update(
@@ -209,7 +209,7 @@ def test_a_loss_is_an_error_that_names_it(generate: Callable[..., Any], minimal:
     assert "Traceback" not in done.stderr
 
 
-def test_a_file_that_is_no_document_is_refused_by_name(run: Callable[..., Any], tmp_path: Any) -> None:
+def test_a_file_that_is_not_a_document_is_an_error_with_its_name(run: Callable[..., Any], tmp_path: Any) -> None:
     file = tmp_path / "x.yaml"
     for text, message in [
         ("a: [", ":2: did not find expected node content"),

@@ -1,4 +1,4 @@
-"""The pipeline is not bent to one document: another API, without our extensions, becomes a package that works."""
+"""A document of another API, without our extensions, becomes a package that works."""
 
 import importlib
 import subprocess
@@ -16,7 +16,7 @@ import pytest
 def made(
     generate: Callable[..., Any], minimal: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[str], ModuleType]]:
-    """Imports a module of the package made of the small document."""
+    """Return a function that imports a module of the package, generated from the small document."""
     assert generate(minimal).returncode == 0
     monkeypatch.syspath_prepend(tmp_path)
     yield lambda name: importlib.import_module(f"made{name}")
@@ -55,7 +55,7 @@ def test_the_low_level_has_the_same_parameters_and_one_typed_body(made: Callable
     assert (with_body.path, with_body.query, with_body.body) == ({"order-id": "o/1"}, {}, {"number": 2})
 
 
-def test_a_body_that_is_no_object_is_one_argument(made: Callable[[str], Any]) -> None:
+def test_a_body_that_is_not_an_object_is_one_argument(made: Callable[[str], Any]) -> None:
     module = made(".api.default.set_tags")
 
     assert module.build_request(body=["a"]).body == ["a"]
@@ -70,7 +70,7 @@ def test_a_body_key_may_be_null_only_where_the_document_says_so(requested: Calla
     assert replaced(number=2).body == {"number": 2}
 
 
-def test_a_reply_is_read_whatever_it_lacks_adds_or_twists(made: Callable[[str], Any]) -> None:
+def test_a_reply_with_missing_extra_and_mistyped_keys_is_read(made: Callable[[str], Any]) -> None:
     read = made(".api.orders.get_order").read_reply
     unset = made(".types").UNSET
     answer = {
@@ -104,7 +104,9 @@ def test_an_operation_without_a_reply_reads_nothing(made: Callable[[str], Any]) 
     assert made(".api.orders.replace_order").read_reply({"anything": 1}) is None
 
 
-def test_mypy_is_content(generate: Callable[..., Any], minimal: dict[str, Any], tmp_path: Path) -> None:
+def test_the_generated_package_passes_mypy_strict(
+    generate: Callable[..., Any], minimal: dict[str, Any], tmp_path: Path
+) -> None:
     generate(minimal)
 
     done = subprocess.run(

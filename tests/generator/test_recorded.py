@@ -1,4 +1,4 @@
-"""The generated files for readers follow the document."""
+"""The generated pages and lists are up to date with the document."""
 
 import shutil
 from copy import deepcopy
@@ -29,15 +29,13 @@ def commands() -> str:
         return page.read(again=False)
 
 
-def test_what_is_committed_is_what_is_rendered(root: Path, commands: str) -> None:
+def test_recorded_files_are_up_to_date(root: Path, commands: str) -> None:
     recorded = render_recorded(root, Document.read(ROOT / "openapi.yaml"), commands)
 
     assert recorded == {name: (ROOT / name).read_text() for name in (METHODS_FILE, CALLS_PAGE, CLI_PAGE)}
 
 
-def test_a_new_operation_is_named_with_its_key_and_the_words_around_the_table_stay(
-    root: Path, document: dict[str, Any], commands: str
-) -> None:
+def test_a_new_operation_gets_a_table_row_with_its_key(root: Path, document: dict[str, Any], commands: str) -> None:
     path = deepcopy(document["paths"]["/v1/sessions"])
     path["post"] |= {"x-honeyhive-method": "gadgets.add", "deprecated": True, "security": [{"controlPlaneKey": []}]}
     document["paths"]["/v1/gadgets"] = path

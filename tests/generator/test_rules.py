@@ -1,4 +1,4 @@
-"""Each rule of the document catches what it is for, and says where and what to do."""
+"""Each rule finds its violation, with its place and the remedy."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -209,7 +209,7 @@ def test_the_generator_refuses_a_breach(generate: Callable[..., Any], document: 
 
 
 @pytest.mark.parametrize("value", ["&all {again: *all}", "[" * 3_000 + "]" * 3_000])
-def test_a_document_that_is_nested_without_end_is_refused_in_words(value):
+def test_a_document_nested_too_deeply_is_a_document_error(value):
     document = Document.parse("endless.yaml", f"openapi: 3.1.0\nx-all: {value}\n")
 
     assert broken_rules(document) == ["#/: it is nested too deeply or contains itself"]

@@ -1,4 +1,4 @@
-"""A server that keeps the bytes of each request, and low-level clients on it."""
+"""Fixtures: a server that keeps the bytes of each request, and low-level clients for it."""
 
 import json
 import socket
@@ -78,7 +78,7 @@ def wire() -> Iterator[Wire]:
 
 @pytest.fixture
 def client(wire: Wire) -> Iterator[AuthenticatedClient]:
-    """A low-level client with every key, and each host below a path of its own."""
+    """Return a low-level client with every key, and with a separate path for each host."""
     urls = {host: f"{wire.url}/{host}" for host in HOSTS}
     with AuthenticatedClient(tokens=KEYS, base_urls=urls) as made:
         yield made

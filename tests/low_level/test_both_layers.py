@@ -33,13 +33,13 @@ def module(operation: Operation) -> Any:
 
 
 def low_level_arguments(case: Case) -> dict[str, Any]:
-    """The arguments of the low-level functions: parameters by name, the example of the body as it is."""
+    """Return the arguments of the low-level functions: parameters by name, and the example of the body unchanged."""
     parameters = {one.argument: argument(case, one) for one in case.operation.fields if one.location != "body"}
     return parameters | ({"body": case.body} if case.operation.body else {})
 
 
 def with_ids(case: Case) -> Case:
-    """The case with the ids, and the starts of events with a duration, that the facade would otherwise make."""
+    """Return the case with the ids and the start times that the facade would otherwise generate."""
     body = json.loads(json.dumps(case.body))
     for place in case.operation.client_ids:
         holder, _, name = place.rpartition(".")
@@ -52,7 +52,7 @@ def with_ids(case: Case) -> Case:
 
 
 def in_order(case: Case, body: Any) -> Any:
-    """The body with its keys in the order of the document, and with those that repeat a path parameter."""
+    """Return the body with its keys in the order of the document, including those that repeat a path parameter."""
     if case.operation.body != "flat":
         return body
     in_path = {one.argument: argument(case, one) for one in case.operation.fields if one.location == "path"}
@@ -102,7 +102,7 @@ def test_every_operation_has_the_four_functions() -> None:
 
 
 @pytest.mark.parametrize("case", EVERY[:4], ids=str)
-def test_a_client_of_its_own_goes_to_the_same_place_with_the_same_body(case: Case, wire: Wire, client: Any) -> None:
+def test_an_authenticated_client_sends_the_same_request_line_and_body(case: Case, wire: Wire, client: Any) -> None:
     status, example, _ = success(case)
     wire.answer = lambda _: response(example, f"{status} OK")
     with warnings.catch_warnings(), HoneyHive(**settings(wire)) as hh:

@@ -1,4 +1,4 @@
-"""The low-level client: the conventions of openapi-python-client, and the promises on the wire."""
+"""The low-level client: the conventions of openapi-python-client, and the requests that it sends."""
 
 import copy
 import json
@@ -213,7 +213,7 @@ def test_copies_share_the_connections_and_leave_the_original_alone(wire: Wire, c
     assert not {"x-team", "cookie"} & head(wire.received[1]).keys()
 
 
-def test_a_client_of_the_users_own_sends() -> None:
+def test_set_httpx_client_sends() -> None:
     seen: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -228,7 +228,7 @@ def test_a_client_of_the_users_own_sends() -> None:
 
 
 def shown(error: BaseException) -> str:
-    """Everything that a traceback with locals, a log or a pickle could show of an error."""
+    """Return everything that a traceback with locals, a log or a pickle could show of an error."""
     told = traceback.TracebackException.from_exception(error, capture_locals=True)
     parts = ["".join(told.format()), repr(error), str(error), repr(error.args), repr(vars(error))]
     frame = error.__traceback__
@@ -379,7 +379,7 @@ def test_the_key_is_in_no_frame_of_a_request_that_cannot_be_built() -> None:
     assert KEY not in shown(caught.value)
 
 
-def test_a_client_of_the_users_own_does_not_replace_the_key() -> None:
+def test_the_key_of_an_httpx_client_is_not_sent() -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json=dict(request.headers)))
     with httpx.Client(transport=transport, auth=("u", "p")) as own:
         found = get_event.sync_detailed(UUID, client=AuthenticatedClient(token=KEY).set_httpx_client(own))
@@ -442,7 +442,7 @@ def test_ranges_maps_and_sequences_are_converted(wire: Wire, client: Authenticat
     assert body(wire.received[2]) == {"name": "x", "event_ids": ["a"], "passing_ranges": {"m": {"min": 1}}}
 
 
-def test_borrowed_connections_are_neither_closed_nor_replaced(wire: Wire) -> None:
+def test_low_level_neither_closes_nor_replaces_the_connections(wire: Wire) -> None:
     wire.answer = lambda _: response({"event": {"event_id": UUID}})
     with HoneyHive(KEY, base_url=wire.url) as hh:
         with hh.low_level as borrowed:

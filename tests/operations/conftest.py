@@ -14,7 +14,7 @@ from honeyhive import AsyncHoneyHive, HoneyHive
 
 _IDS = {"id": "i", "session_id": "s", "event_id": "e", "run_id": "r", "metric_id": "m", "insertedId": "i"}
 ACCEPTED = {**_IDS, "success": True, "event_ids": [], "data": _IDS, "evaluation": _IDS, "queue": _IDS, "result": _IDS}
-"""A success of most operations: each id that one of them has to have, at every place where it may be."""
+"""A successful reply to most operations: every required id, at every place where it may be."""
 HOSTS = ("legacy", "v1", "control_plane")
 KEYS = {
     "projectKey": "hh_project",
@@ -56,7 +56,7 @@ class Script(ThreadingHTTPServer):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    wbufsize = -1  # one write for an answer: two would wait for an acknowledgement between them
+    wbufsize = -1  # one write per response: between two, the socket would wait for an acknowledgement
     server: Script
 
     def serve(self) -> None:

@@ -1,4 +1,4 @@
-"""Each operation as a command: the flags are the document's examples, what is sent and printed is the document's."""
+"""Each operation as a command: flags from the examples of the document, and a request and output that fit it."""
 
 import json
 from typing import Any

@@ -1,6 +1,5 @@
-"""Each operation, sent by both clients through a socket: the request and the answer are what the document says.
-
-The arguments are the document's own examples, and so is the answer.
+"""Each operation, sent by both clients over a socket: the request and the reply fit the document. Arguments and
+responses are the examples of the document.
 """
 
 import json
@@ -77,7 +76,7 @@ def argument(case: Case, field: Field) -> Any:
 def call(client: Any, case: Case) -> Any:
     """Call the method with the examples as arguments."""
     operation = case.operation
-    # The argument that chooses between two operations follows the ids that both take.
+    # The argument that selects the scoped route comes after the ids of both routes.
     last = operation.scoped_by
     path = sorted((one for one in operation.fields if one.location == "path"), key=lambda one: one.argument == last)
     positional = [argument(case, field) for field in path]
@@ -148,7 +147,7 @@ def as_json(reply: Any) -> Any:
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=str)
-def test_the_request_and_the_answer_are_those_of_the_document(case: Case, script: Script, use: Use) -> None:
+def test_request_and_reply_are_those_of_the_document(case: Case, script: Script, use: Use) -> None:
     operation = case.operation
     status, example, schema = success(case)
     script.answer = lambda _: (status, example)
@@ -169,5 +168,5 @@ def test_the_request_and_the_answer_are_those_of_the_document(case: Case, script
     assert {one.filename for one in caught} <= {__file__}
 
 
-def test_every_operation_is_tried() -> None:
+def test_cases_cover_every_operation() -> None:
     assert {case.operation.id for case in cases()} == OPERATIONS.keys()

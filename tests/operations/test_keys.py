@@ -1,4 +1,4 @@
-"""Each operation goes with the key that opens it, and says at the call which one is missing."""
+"""Each operation is sent with the key that it needs; a missing key is an error of the call."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ SETTING = {"dataPlaneKey": "data_plane_api_key", "controlPlaneKey": "control_pla
 
 
 def only(script: Script, scheme: str) -> dict[str, Any]:
-    """Settings with one key."""
+    """Return settings with one key."""
     urls = {name: url for name, url in script.settings().items() if name.endswith("_url")}
     return {**urls, SETTING.get(scheme, "api_key"): KEYS[scheme], "max_retries": 0}
 
@@ -42,7 +42,7 @@ def test_a_special_key_opens_nothing_else(scheme: str, script: Script) -> None:
     assert script.asked == []
 
 
-def test_an_ingestion_key_is_not_for_reading(script: Script) -> None:
+def test_an_ingestion_key_cannot_read_events(script: Script) -> None:
     with (
         HoneyHive(**only(script, "ingestionKey")) as hh,
         pytest.raises(ConfigurationError, match="needs a project key"),
@@ -50,7 +50,7 @@ def test_an_ingestion_key_is_not_for_reading(script: Script) -> None:
         hh.events.search_all()
 
 
-def test_every_operation_says_what_opens_it() -> None:
+def test_every_operation_has_security_schemes() -> None:
     assert {scheme for one in OPERATIONS.values() for scheme in one.security} == KEYS.keys()
     for one in OPERATIONS.values():
         expected = {"control_plane": {"controlPlaneKey"}, "legacy": {"projectKey"}}.get(one.host)

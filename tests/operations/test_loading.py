@@ -9,7 +9,7 @@ import pytest
 from tests.rows import OPERATIONS
 
 SHARED = ["honeyhive_api.inputs", "honeyhive_api.models"]
-"""Lists of names, which load what they list when it is used."""
+"""Modules that only list names, and import an object when it is used."""
 SCRIPT = """
 import json, sys
 sys.modules["trio"] = None  # httpcore imports it where it is installed
@@ -33,14 +33,14 @@ def loaded(*namespaces: str) -> tuple[int, list[str]]:
 def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
     before, added = loaded(namespace)
 
-    assert before <= 450  # httpx and what it imports are more than 300 of them
+    assert before <= 450  # httpx and its imports are more than 300 modules
     assert [name for name in added if name.startswith("honeyhive")] == sorted(
         [*SHARED, f"honeyhive_api.namespaces.{namespace}"]
     )
     assert len(added) <= 10  # with datetime, importlib and math of the standard library
 
 
-def test_all_of_them_load_no_model_and_no_http_library() -> None:
+def test_namespaces_import_no_model_and_no_http_library() -> None:
     namespaces = {one.namespace for one in OPERATIONS.values()}
 
     added = loaded(*namespaces)[1]

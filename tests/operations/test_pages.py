@@ -47,7 +47,7 @@ def test_every_item_comes_once_and_in_order(script: Script, use: Use) -> None:
     ]
 
 
-def test_it_begins_at_the_page_it_is_given(script: Script, use: Use) -> None:
+def test_search_all_begins_at_page(script: Script, use: Use) -> None:
     script.answer = events
 
     found = use(lambda hh: hh.events.search_all(limit=3, page=3))
@@ -87,7 +87,7 @@ def test_a_deprecated_operation_warns_once_on_the_line_of_the_call(script: Scrip
     assert "use events.search()" in str(caught[0].message)
 
 
-def test_what_is_wrong_is_said_at_the_call(script: Script) -> None:
+def test_search_all_checks_page_and_limit_at_the_call(script: Script) -> None:
     with HoneyHive(**script.settings()) as hh, pytest.raises(InvalidRequestError, match="page must be an int"):
         hh.events.search_all(page="two")
     with pytest.raises(InvalidRequestError, match="limit must be an int"):
@@ -95,7 +95,7 @@ def test_what_is_wrong_is_said_at_the_call(script: Script) -> None:
     assert script.asked == []
 
 
-def test_it_goes_on_after_an_error(script: Script) -> None:
+def test_next_resumes_after_an_error(script: Script) -> None:
     def failing_once(asked: Asked) -> tuple[int, Any]:
         fails = asked.body["page"] == 2 and [one.body["page"] for one in script.asked].count(2) == 1
         return (500, {"message": "no", "success": False, "statusCode": 500}) if fails else events(asked)
@@ -112,7 +112,7 @@ def test_it_goes_on_after_an_error(script: Script) -> None:
     assert [one.event_id for one in found] == [f"e{number}" for number in range(7)]
 
 
-def test_an_answer_that_holds_no_items_is_not_this_apis(script: Script, use: Use) -> None:
+def test_a_page_without_a_list_is_an_api_response_error(script: Script, use: Use) -> None:
     script.answer = lambda _: (200, {"events": {"0": "?"}})
     with pytest.raises(APIResponseError, match="JSON of another form"):
         use(lambda hh: hh.events.search_all())

@@ -1,4 +1,4 @@
-"""One method, two routes: with ``project_id`` the scoped one and its key, otherwise the older one and its."""
+"""Methods with two routes: ``project_id`` selects the scoped route and its key, otherwise the older ones are used."""
 
 import warnings
 from pathlib import Path
@@ -87,7 +87,7 @@ def test_a_wrong_project_is_refused_before_anything_is_sent(script: Script, proj
     assert script.asked == []
 
 
-def test_neither_kind_of_key_stands_in_for_the_other(script: Script) -> None:
+def test_a_project_key_and_a_data_plane_key_do_not_replace_each_other(script: Script) -> None:
     urls = {name: url for name, url in script.settings().items() if name.endswith("_url")}
     with (
         HoneyHive(KEYS["projectKey"], **urls) as hh,

@@ -1,4 +1,4 @@
-"""A tracer provider and a client of each test's own, in front of a real server."""
+"""Fixtures: a tracer provider and a client for each test, and the local server."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -40,13 +40,13 @@ def hh(server: LocalServer) -> Iterator[HoneyHive]:
 
 @pytest.fixture
 def spans(hh: HoneyHive, provider: TracerProvider) -> Tracer:
-    """Makes spans that go to the server."""
+    """Return a tracer whose spans are sent to the server."""
     return instrument(hh, provider=provider).get_tracer("tests")
 
 
 @pytest.fixture
 def tree(hh: HoneyHive, server: LocalServer) -> Callable[[str], Any]:
-    """The session with its events, as names in names, as soon as all is stored."""
+    """Return a function that flushes, and returns the names of a session and its events as a nested list."""
 
     def read(session_id: str) -> Any:
         assert hh.flush(10)

@@ -1,8 +1,8 @@
-"""A model server on loopback that always says the same: the chat completions, embeddings and messages of two vendors.
+"""A model server on loopback with constant responses: chat completions, embeddings and messages of two vendors.
 
-With a tool in the request it calls that tool once, then answers; asked for JSON it names a parcel. A model named
-``missing`` does not exist, nor does anything below ``/missing``. Run as a program it prints its address and serves
-until its standard input ends.
+If a request has a tool, it calls the tool once and then responds; if it asks for JSON, the response names a parcel. The
+model ``missing`` and all paths below ``/missing`` return 404. As a program, it prints its address and serves until its
+standard input ends.
 """
 
 import json
@@ -18,14 +18,14 @@ Json = dict[str, Any]
 
 
 class FakeModel(ThreadingHTTPServer):
-    """Serves from a thread while it is used in a ``with`` statement."""
+    """Serves on a thread inside a ``with`` statement."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.requests: list[tuple[str, Json, dict[str, str]]] = []
-        """Path, body and headers of what came in."""
+        """Path, body and headers of each request."""
         self._thread = threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.02})
 
     @property
@@ -91,7 +91,7 @@ _MISSING: Final = {
 
 
 def _called_tool(body: Json) -> str | None:
-    """The tool to call: the first that is offered, unless its result is there already."""
+    """Return the tool to call: the first one of the request, unless the request has its result."""
     last = body["messages"][-1]
     content = last.get("content")
     has_result = last["role"] == "tool" or (
@@ -105,7 +105,7 @@ def _called_tool(body: Json) -> str | None:
 
 
 def completion(body: Json) -> Json:
-    """Response of OpenAI's chat completions."""
+    """Return a response of OpenAI's chat completions."""
     tool = _called_tool(body)
     said = json.dumps(TOOL_ARGUMENTS) if body.get("response_format") else ANSWER
     answer: Json = {"role": "assistant", "content": None if tool else said, "refusal": None}
@@ -150,7 +150,7 @@ def _completion_chunks(body: Json) -> Iterator[str]:
 
 
 def embeddings(body: Json) -> Json:
-    """Response of OpenAI's embeddings."""
+    """Return a response of OpenAI's embeddings."""
     texts = body["input"] if isinstance(body["input"], list) else [body["input"]]
     vectors = [{"object": "embedding", "index": index, "embedding": [0.5, 0.25]} for index, _ in enumerate(texts)]
     return {
@@ -162,7 +162,7 @@ def embeddings(body: Json) -> Json:
 
 
 def message(body: Json) -> Json:
-    """Response of Anthropic's messages."""
+    """Return a response of Anthropic's messages."""
     tool = _called_tool(body)
     text = {"type": "text", "text": ANSWER}
     call = {"type": "tool_use", "id": "toolu_1", "name": tool, "input": TOOL_ARGUMENTS}

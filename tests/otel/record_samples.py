@@ -21,7 +21,7 @@ NAMES: Final = (*SCENARIOS, *vercel_ai.VERSIONS)
 
 
 def played(name: str) -> list[dict[str, Any]]:
-    """The spans of one scenario, run now, in a process of its own."""
+    """Run a scenario in a separate process, and return its spans."""
     if name in vercel_ai.VERSIONS:
         return vercel_ai.played(name)
     command = [sys.executable, "-m", "tests.otel.scenario_runner", name]
@@ -32,12 +32,12 @@ def played(name: str) -> list[dict[str, Any]]:
 
 
 def mapped(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The events of recorded spans."""
+    """Return the events of recorded spans."""
     return [event_of(SpanData(**{**span, "events": [tuple(event) for event in span["events"]]})) for span in spans]
 
 
 def main() -> None:
-    """Write the samples that are named, or all."""
+    """Write the named samples, or all of them."""
     arguments = sys.argv[1:]
     for name in [name for name in arguments if name != "--events"] or NAMES:
         spans = json.loads((SAMPLES / f"{name}.json").read_text()) if "--events" in arguments else played(name)

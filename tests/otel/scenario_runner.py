@@ -1,6 +1,6 @@
 """Runs one scenario under its instrumentor, and prints the spans: ``python -m tests.otel.scenario_runner openai``.
 
-A process of its own: instrumentors change libraries for good, and libraries warn in ways of their own.
+It is a separate process, because instrumentors patch libraries permanently and libraries emit their own warnings.
 """
 
 import json
@@ -20,12 +20,12 @@ from .fake_model import FakeModel
 from .scenarios import SCENARIOS
 from .span_normalizer import normal
 
-# Telemetry and look-ups that some libraries would go to the network for.
+# Disable telemetry and look-ups of libraries over the network.
 QUIET = {"LANGSMITH_TRACING": "false", "ANONYMIZED_TELEMETRY": "false", "DO_NOT_TRACK": "1", "OTEL_SDK_DISABLED": ""}
 
 
 def main() -> None:
-    """Print the spans of the scenario that is named."""
+    """Print the spans of the named scenario."""
     for name in PROXIES:
         os.environ.pop(name, None)
         os.environ.pop(name.lower(), None)

@@ -1,4 +1,4 @@
-"""Another service, as a process of its own: ``python -m tests.otel.service KIND URL HEADERS``.
+"""Another service, as a separate process: ``python -m tests.otel.service KIND URL HEADERS``.
 
 It handles one request with the headers given, ``spans`` with OpenTelemetry, ``events`` with the client alone, and
 prints the headers with which it calls the next one.

@@ -1,4 +1,4 @@
-"""Recorded spans without what differs from run to run: ids, times and addresses take a fixed form."""
+"""Normalizes recorded spans: values that differ between runs, such as ids, times and addresses, become constant."""
 
 import json
 import re
@@ -18,12 +18,12 @@ _MEASURED: Final = {
     "ai.response.msToFinish",
     "ai.response.msToFirstChunk",
 }
-"""Attributes that tell how long something took."""
+"""Attributes that hold a duration."""
 Span = dict[str, Any]
 
 
 def normal(spans: list[Span]) -> list[Span]:
-    """The spans in the order in which they began, a millisecond apart, their ids numbered."""
+    """Return the spans in order of their start, with starts one millisecond apart and numbered ids."""
     ordered = sorted(spans, key=lambda span: (span["start_ns"], -span["end_ns"]))
     ids: dict[str, str] = {}
     for place, span in enumerate(ordered):
@@ -50,7 +50,7 @@ def _times(span: Span) -> list[int]:
 
 
 def _settled(attributes: dict[str, Any]) -> dict[str, Any]:
-    """Without what was measured, and with one line of a traceback alone: the others name files and lines."""
+    """Return the attributes without durations, and with only the last line of a traceback."""
     found = {key: 0.02 if key in _MEASURED else value for key, value in attributes.items()}
     if "exception.stacktrace" in found:
         lines = found["exception.stacktrace"].strip().splitlines()
@@ -59,6 +59,6 @@ def _settled(attributes: dict[str, Any]) -> dict[str, Any]:
 
 
 def shape(span: Span) -> Span:
-    """Without what depends on the load of the machine: who of two processes' sides began first, and the clock."""
+    """Return the span without values that depend on the load of the machine: order of two processes, and times."""
     kept = {key: span[key] for key in ("name", "kind", "attributes", "status_code", "scope_name")}
     return {**kept, "is_root": span["parent_span_id"] is None, "events": [name for name, _, _ in span["events"]]}

@@ -1,4 +1,4 @@
-"""The benchmark in short form: a fault server under both exporters."""
+"""A short run of the benchmark, with a fault server for both exporters."""
 
 import pytest
 

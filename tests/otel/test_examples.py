@@ -1,4 +1,4 @@
-"""The examples run as their reader would run them, and so does the code of the page."""
+"""The examples and the code of the page run as a reader would run them."""
 
 import os
 import re

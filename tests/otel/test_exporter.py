@@ -1,5 +1,6 @@
-"""The exporter: nothing lost, nothing raised, nothing waited for, and every answer true."""
+"""The exporter: it loses nothing, never raises or blocks, and returns correct results."""
 
+import asyncio
 import subprocess
 import sys
 import threading
@@ -53,7 +54,7 @@ def starts(faults: FaultServer) -> list[dict[str, Any]]:
 
 
 def finished(*names: str) -> list[Any]:
-    """Spans that have ended, a trace for each."""
+    """Return finished spans, each in its own trace."""
     kept = InMemorySpanExporter()
     provider = TracerProvider(shutdown_on_exit=False)
     provider.add_span_processor(SimpleSpanProcessor(kept))
@@ -76,7 +77,7 @@ def test_a_session_starts_once_before_its_events(client: Client, faults: FaultSe
     assert hh.flush(5)
     (start,) = starts(faults)
     assert (start["session_name"], start["inputs"]) == ("root", {"value": "hello"})
-    # By itself, or in a batch with its first events.
+    # Sent alone, or in a batch with its first events.
     first = faults.stored[0].json
     assert first.get("events", [first])[0]["session_id"] == start["session_id"]
     assert faults.stored[0].path == "/v1/sessions" or first["events"][0]["event_type"] == "session"
@@ -87,7 +88,7 @@ def test_a_session_starts_once_before_its_events(client: Client, faults: FaultSe
 
 
 @pytest.mark.parametrize("processor", [BatchSpanProcessor, SimpleSpanProcessor])
-def test_it_works_with_batch_and_simple_span_processors(
+def test_the_exporter_works_with_batch_and_simple_span_processors(
     processor: Callable[..., Any], client: Client, faults: FaultServer, provider: TracerProvider
 ) -> None:
     hh = client()
@@ -273,7 +274,7 @@ def test_no_thread_logs_an_event_before_the_start_of_its_session(
 
     def log_late(*arguments: Any) -> None:
         is_claimed.set()
-        other.join(0.2)  # it has to wait
+        other.join(0.2)  # another thread has to wait
         log_start(*arguments)
 
     def work(around: context.Context) -> None:
@@ -329,7 +330,7 @@ def test_the_async_client_is_instrumented_like_the_sync_one(faults: FaultServer,
 
     assert provider.force_flush()
     assert [event["event_name"] for event in faults.events()] == ["span"]
-    hh.tracing._close(1)
+    asyncio.run(hh.close(1))
 
 
 def test_the_delivery_of_traces_is_not_traced(client: Client, faults: FaultServer, provider: TracerProvider) -> None:

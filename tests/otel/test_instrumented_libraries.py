@@ -51,9 +51,9 @@ CALLS = {
 
 
 def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a process of its own: instrumentors change libraries for good."""
+    """Run a separate process, because instrumentors patch libraries permanently."""
     kept = {name: text for name, text in os.environ.items() if name.upper() not in PROXIES and name[:3] != "HH_"}
-    # LiteLLM would fetch its table of prices.
+    # Otherwise LiteLLM downloads its table of prices.
     everything = {**kept, **QUIET, "LITELLM_LOCAL_MODEL_COST_MAP": "True", **environment}
     return subprocess.run([sys.executable, "-c", code], env=everything, capture_output=True, text=True, check=False)
 

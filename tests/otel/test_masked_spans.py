@@ -1,4 +1,4 @@
-"""Spans of public instrumentors pass the masks of the client, and its choice to capture no content."""
+"""Masks and the capture options of a client apply to spans of public instrumentors."""
 
 import json
 import os

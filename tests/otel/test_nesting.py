@@ -1,4 +1,4 @@
-"""Spans in sessions and events, and the reverse: one tree, whichever of the two began it."""
+"""Spans in sessions and events, and the reverse: they form one tree."""
 
 import gc
 import threading
@@ -52,7 +52,7 @@ def test_events_in_a_span_nest_in_the_session_of_its_trace(hh: HoneyHive, spans:
     assert event.session_id == session_of(root)
 
 
-def test_what_is_set_on_the_session_of_a_trace_is_sent(hh: HoneyHive, spans: Tracer, server: LocalServer) -> None:
+def test_fields_set_on_the_session_of_a_trace_are_sent(hh: HoneyHive, spans: Tracer, server: LocalServer) -> None:
     with spans.start_as_current_span("root") as root, hh.event("event"), hh.event("inner"):
         current_session().update(metadata={"plan": "team"})
 
@@ -113,7 +113,7 @@ def test_a_span_in_another_thread_stays_in_its_session(hh: HoneyHive, spans: Tra
     assert tree(session.session_id) == {"session": [{"here": [{"there": ["event"]}]}]}
 
 
-def test_a_decorated_function_nests_too(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
+def test_a_decorated_function_nests_in_spans(hh: HoneyHive, spans: Tracer, tree: Read) -> None:
     @hh.trace(type="model")
     def answer() -> None:
         with spans.start_as_current_span("inner"):

@@ -1,4 +1,4 @@
-"""One session through several services, whichever of OpenTelemetry and this SDK each of them uses."""
+"""One session across several services that use OpenTelemetry, this SDK or both."""
 
 import json
 import subprocess
@@ -26,7 +26,7 @@ FOREIGN = {"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-
 
 @pytest.fixture
 def call(server: LocalServer) -> Call:
-    """Calls the other service and gives the headers with which that one would go on."""
+    """Return a function that calls the other service, and returns the headers of its outgoing request."""
 
     def run(kind: str, headers: dict[str, str]) -> dict[str, str]:
         command = [sys.executable, "-W", "error", "-m", "tests.otel.service", kind, server.url, json.dumps(headers)]
@@ -46,7 +46,7 @@ def injected() -> dict[str, str]:
 
 @pytest.fixture
 def incoming() -> Iterator[Callable[[dict[str, str]], None]]:
-    """Makes the headers of a request those of the running code, as the instrumentor of a web server does."""
+    """Activate the context in the headers of a request, as the instrumentor of a web server does."""
     tokens: list[Any] = []
 
     def attach(headers: dict[str, str]) -> None:
@@ -115,7 +115,7 @@ def test_through_a_service_that_knows_only_trace_context(hh: HoneyHive, spans: T
     assert tree(session.session_id) == {"session": [{"here": [below, below]}]}
 
 
-def test_from_a_foreign_trace_both_ways_lead_to_the_same_session(
+def test_a_foreign_trace_is_one_session_for_spans_and_events(
     hh: HoneyHive, spans: Tracer, call: Call, tree: Read, server: LocalServer
 ) -> None:
     session_id = session_id_of("0af7651916cd43dd8448eb211c80319c", {}, {})
@@ -125,7 +125,7 @@ def test_from_a_foreign_trace_both_ways_lead_to_the_same_session(
 
     assert hh.flush(5)
     session = stored(server, session_id)
-    assert session["event_name"] == "there"  # the first that came
+    assert session["event_name"] == "there"  # the first that arrived
     assert names(session) == {"there": [{"there": ["below"]}, {"there": ["below"]}]}
 
 
@@ -143,7 +143,7 @@ def test_an_event_in_a_foreign_trace_without_a_span_of_ours(
     assert names(stored(server, event.session_id)) == {"request": ["event"]}
 
 
-def test_the_two_ways_to_name_a_session_agree() -> None:
+def test_propagation_and_span_attributes_map_to_the_same_session_id() -> None:
     for given in ("chat-1", "6F1F0C1E-5C1A-4B51-9D1C-2D8F4F0F7A10", "00000000-0000-0000-0000-000000000001", "é"):
         assert session_id_of("", {"session.id": given}, {}) == propagation.mapped_id(given)[0]
     for trace_id in ("0af7651916cd43dd8448eb211c80319c", "6f1f0c1e5c1a4b519d1c2d8f4f0f7a10"):

@@ -131,8 +131,8 @@ def test_the_session_that_the_ai_sdk_is_given_is_that_of_its_events() -> None:
     assert {event["session_id"] for event in found("vercel_ai_6")} == {session_id_of("", {"session.id": "visit-7"}, {})}
 
 
-def test_a_token_of_the_ai_sdk_counts_once_among_the_models() -> None:
-    """The span around the calls has their sum."""
+def test_total_tokens_of_the_ai_sdk_are_the_sum_of_its_model_events() -> None:
+    """The outer span has the sum of its calls."""
     for name in vercel_ai.VERSIONS:
         around = next(event for event in found(name, event_type="chain") if event["inputs"])
         calls = [event for event in found(name, event_type="model") if event["session_id"] == around["session_id"]]

@@ -1,4 +1,4 @@
-"""Plays vercel_ai.mjs on Vercel's AI SDK, once on the last version with attributes of its own and once on the next."""
+"""Runs vercel_ai.mjs on two versions of Vercel's AI SDK: the last one with its own attributes, and the next one."""
 
 import json
 import shutil
@@ -21,7 +21,7 @@ VERSIONS: Final = {
 
 
 def played(name: str) -> list[dict[str, Any]]:
-    """The spans of one version, run now; its packages come from npm the first time."""
+    """Run one version and return its spans; its packages are installed from npm the first time."""
     beside = (f"{package}@{version}" for package, version in VERSIONS[name].items() if package != "ai")
     modules = installed("ai", VERSIONS[name]["ai"], *beside)
     with TemporaryDirectory() as folder, FakeModel() as model:

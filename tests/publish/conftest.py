@@ -34,7 +34,7 @@ def kit(document: Document) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def program() -> Redoc:
-    """Redoc; it comes from npm the first time."""
+    """Return Redoc, which is downloaded from npm the first time."""
     try:
         return redoc()
     except DocumentError as error:

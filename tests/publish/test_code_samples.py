@@ -1,4 +1,4 @@
-"""The samples of the reference run, and send the requests of the conformance kit."""
+"""The code samples of the reference run, and send the requests of the conformance kit."""
 
 import contextlib
 import io
@@ -28,7 +28,7 @@ def listener(document: Document) -> Iterator[Listener]:
 
 @pytest.fixture(scope="module")
 def first(kit: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the request that each operation has samples of."""
+    """Return the request in the samples of each operation."""
     return {one["operationId"]: one for one in reversed(kit["requests"])}
 
 

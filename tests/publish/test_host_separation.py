@@ -1,4 +1,4 @@
-"""Each published document, and each page of the reference, is about one host alone."""
+"""Each published document and each page of the reference is about one host only."""
 
 import json
 import re
@@ -105,7 +105,7 @@ def test_the_texts_at_the_top_name_only_what_the_document_has(files: dict[str, d
         assert "\n\n\n" not in data["info"]["description"]
 
 
-def test_a_text_that_names_an_operation_of_another_host_says_so(files: dict[str, dict[str, Any]]) -> None:
+def test_a_description_marks_operations_of_another_host(files: dict[str, dict[str, Any]]) -> None:
     for data in files.values():
         places = {f"{method.upper()} {path}" for path, item in data["paths"].items() for method in item}
         for text in strings({key: one for key, one in data.items() if key != "x-generated"}):

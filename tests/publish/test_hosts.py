@@ -52,7 +52,7 @@ def test_a_derived_document_is_valid_and_keeps_the_rules(derived: dict[str, Docu
         assert [line for line in broken_rules(one) if "exactly one server" not in line] == []
 
 
-def test_what_an_operation_says_is_kept(document: Document, derived: dict[str, Document]) -> None:
+def test_documents_of_hosts_keep_the_keys_of_each_operation(document: Document, derived: dict[str, Document]) -> None:
     whole = {(method, path): operation for method, path, _, operation in document.operations()}
     for one in derived.values():
         for method, path, _, operation in one.operations():
@@ -72,7 +72,7 @@ def test_what_an_operation_says_is_kept(document: Document, derived: dict[str, D
             assert list(schema.get("properties", {})) == list(keys)
 
 
-def test_every_deprecation_says_in_words_what_replaces_it(derived: dict[str, Document]) -> None:
+def test_every_deprecated_description_names_the_replacement(derived: dict[str, Document]) -> None:
     told = [
         operation["description"].rpartition("\n\n")[2]
         for one in derived.values()
@@ -93,7 +93,7 @@ def test_every_deprecation_says_in_words_what_replaces_it(derived: dict[str, Doc
     )
 
 
-def test_nothing_is_left_that_nothing_uses(derived: dict[str, Document]) -> None:
+def test_documents_of_hosts_have_no_unused_component_or_tag(derived: dict[str, Document]) -> None:
     for one in derived.values():
         used = set(references(one.data))
         for kind, components in one.data["components"].items():
@@ -120,7 +120,7 @@ def test_a_schema_of_several_types_is_spread_so_that_no_number_is_shortened(deri
         (["object", "null"], {"type": ["object", "null"], "additionalProperties": True}),
     ],
 )
-def test_other_mixtures_of_types(types: list[str], spread: dict[str, Any]) -> None:
+def test_use_safe_forms_splits_mixed_types(types: list[str], spread: dict[str, Any]) -> None:
     data = {"components": {"schemas": {"A": {"properties": {"value": {"type": types}}}}}}
 
     use_safe_forms(data)
@@ -130,7 +130,7 @@ def test_other_mixtures_of_types(types: list[str], spread: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("key", ["anyOf", "oneOf"])
 @pytest.mark.parametrize("first", [0, 1])
-def test_null_beside_a_named_schema_has_one_spelling(key: str, first: int) -> None:
+def test_a_nullable_reference_is_any_of_reference_and_null(key: str, first: int) -> None:
     reference = {"$ref": "#/components/schemas/B"}
     branches = [reference, {"type": "null"}]
     data = {"components": {"schemas": {"A": {key: branches[first:] + branches[:first], "description": "A."}, "B": {}}}}
@@ -152,7 +152,7 @@ def test_an_object_of_several_parts_becomes_one_with_all_that_it_requires(derive
     assert "oneOf" not in traces
 
 
-def test_a_name_that_generated_code_needs_for_itself_is_given_way() -> None:
+def test_use_safe_forms_renames_the_schema_configuration() -> None:
     data = {
         "paths": {"/a": {"get": {"responses": {"200": {"$ref": "#/components/schemas/Configuration"}}}}},
         "components": {"schemas": {"Configuration": {"type": "string"}, "Other": {"type": "string"}}},
@@ -164,7 +164,9 @@ def test_a_name_that_generated_code_needs_for_itself_is_given_way() -> None:
     assert list(references(data)) == ["#/components/schemas/ConfigurationModel"]
 
 
-def test_what_was_valid_is_valid(document: Document, derived: dict[str, Document], kit: dict[str, Any]) -> None:
+def test_bodies_of_the_kit_are_valid_in_the_documents_of_the_hosts(
+    document: Document, derived: dict[str, Document], kit: dict[str, Any]
+) -> None:
     for request in kit["requests"]:
         one = derived[request["host"]]
         (operation,) = (found for found in one.operations() if found.get("operationId") == request["operationId"])
@@ -172,14 +174,14 @@ def test_what_was_valid_is_valid(document: Document, derived: dict[str, Document
             assert not list(Validator(one).errors(operation.payload, request["body"]))
 
 
-def test_a_walk_tells_names_from_data() -> None:
+def test_references_ignores_examples_but_not_properties_named_example() -> None:
     reference = {"$ref": "#/components/schemas/B"}
     schema = {"properties": {"value": reference, "examples": {"examples": [reference]}}, "example": reference}
 
     assert list(references({"components": {"schemas": {"example": schema}}})) == [reference["$ref"]]
 
 
-def test_the_original_is_not_touched(document: Document) -> None:
+def test_deriving_does_not_mutate_the_document(document: Document) -> None:
     before = deepcopy(document.data)
     for host in document.hosts():
         of_host(document, host)
@@ -219,7 +221,7 @@ def test_a_host_without_a_name_or_with_two_urls_is_refused(
     assert str(caught.value) == message
 
 
-def test_yaml_and_json_hold_the_same(derived: dict[str, Document]) -> None:
+def test_yaml_and_json_have_equal_data(derived: dict[str, Document]) -> None:
     for one in derived.values():
         text = as_yaml(one.data, "A comment.")
         assert text.startswith("# A comment.\nopenapi: 3.1.0\n")
@@ -227,7 +229,7 @@ def test_yaml_and_json_hold_the_same(derived: dict[str, Document]) -> None:
 
 
 @pytest.mark.parametrize("value", ["1e3", "0o17", "200", "yes", "y", "~", "2026-01-01", "", " a\nb", "a: b", "1:30"])
-def test_a_text_that_looks_like_something_else_stays_a_text(value: str) -> None:
+def test_yaml_keeps_strings_that_look_like_other_types(value: str) -> None:
     text = as_yaml({"value": value}, "")
 
     assert yaml.safe_load(text) == {"value": value}

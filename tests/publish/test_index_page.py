@@ -32,7 +32,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    """The index page on a phone; an error of a script fails the test."""
+    """Return the index page on a phone; a script error fails the test."""
     context = browser.new_context(viewport=PHONE)
     context.set_default_timeout(30_000)
     page = context.new_page()

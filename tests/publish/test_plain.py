@@ -30,7 +30,7 @@ def test_no_union_is_left(plain: dict[str, Document]) -> None:
             assert "discriminator" not in node
 
 
-def test_a_union_of_scalars_is_free_form_and_says_its_types(plain: dict[str, Document]) -> None:
+def test_a_union_of_scalars_is_free_form_and_its_description_lists_the_types(plain: dict[str, Document]) -> None:
     value = plain["v1"].schemas["EventFilter"]["properties"]["value"]
 
     assert not {"type", "anyOf"} & set(value)
@@ -85,7 +85,7 @@ def test_a_schema_does_not_have_the_name_of_the_class_of_a_property(plain: dict[
     assert "ConfigurationParameters" not in plain["v1"].schemas
 
 
-def test_a_plain_document_is_valid_and_says_what_its_typed_one_says(
+def test_a_plain_document_is_valid_and_equivalent_to_the_typed_one(
     derived: dict[str, Document], plain: dict[str, Document]
 ) -> None:
     for host, one in plain.items():

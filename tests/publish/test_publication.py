@@ -1,4 +1,4 @@
-"""The folder that other teams take: complete, checked by its sums, the same bytes every time."""
+"""The published folder: complete, with right checksums, and deterministic."""
 
 import hashlib
 import json
@@ -28,7 +28,7 @@ def publish(out: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_twice_gives_the_same_bytes(publication: dict[str, str], tmp_path: Path) -> None:
+def test_publishing_is_deterministic(publication: dict[str, str], tmp_path: Path) -> None:
     for seed in ("0", "4242"):
         done = publish(tmp_path / seed, PYTHONHASHSEED=seed, LANG="C")
         assert done.returncode == 0, done.stderr
@@ -64,7 +64,7 @@ def test_no_file_has_a_yaml_alias(publication: dict[str, str]) -> None:
             assert not [one for one in yaml.scan(text, Loader=yaml.CSafeLoader) if isinstance(one, yaml.AliasToken)]
 
 
-def test_the_sums_are_those_of_the_files(publication: dict[str, str]) -> None:
+def test_checksums_are_the_sha_256_of_each_file(publication: dict[str, str]) -> None:
     lines = [line.split("  ") for line in publication["CHECKSUMS"].splitlines()]
 
     assert {name: digest for digest, name in lines} == {
@@ -88,7 +88,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(publication: dict[str,
     assert (tmp_path / "thesis.txt").read_text() == "mine"
 
 
-def test_what_is_no_longer_published_is_removed(publication: dict[str, str], tmp_path: Path) -> None:
+def test_files_that_are_no_longer_published_are_removed(publication: dict[str, str], tmp_path: Path) -> None:
     publish(tmp_path / "spec")
     (tmp_path / "spec" / "openapi-gone.yaml").write_text("old")
 
@@ -102,7 +102,7 @@ def next_version(document: Document, version: str) -> Document:
     return Document(document.name, data)
 
 
-def test_the_changes_tell_every_release_and_this_document_the_newest_first(document: Document) -> None:
+def test_render_changes_lists_every_release_newest_first(document: Document) -> None:
     here = Version.of(document)
     first, second, third = (f"{here.major + major}.0.0" for major in range(3))
     old, new, newest = (next_version(document, version) for version in (first, second, third))
@@ -122,13 +122,13 @@ def test_the_changes_tell_every_release_and_this_document_the_newest_first(docum
 
 
 @pytest.mark.parametrize("published_again", [True, False])
-def test_a_document_that_is_released_is_told_once(document: Document, published_again: bool) -> None:
+def test_render_changes_lists_a_released_document_once(document: Document, published_again: bool) -> None:
     text = render_changes(document, [document] if published_again else [])
 
     assert text.count("\n## ") == 1
 
 
-def test_a_version_begins_with_what_other_teams_do_and_names_approvals(document: Document) -> None:
+def test_each_version_begins_with_upgrade_notes_and_names_approvals(document: Document) -> None:
     here = Version.of(document)
     old, new = (next_version(document, f"{here.major}.{minor}.0") for minor in (98, 99))
     new.data["paths"].pop("/session")
@@ -142,7 +142,7 @@ def test_a_version_begins_with_what_other_teams_do_and_names_approvals(document:
     assert "; approved by Ada Lovelace until 2026-01-31: Nobody calls it. [" in section
 
 
-def test_each_release_says_what_other_teams_do() -> None:
+def test_each_release_has_upgrade_notes() -> None:
     released = [str(Version.of(one)) for one in released_documents()]
 
     assert upgrade_advice().keys() == set(released[1:])

@@ -26,7 +26,7 @@ addEventListener("load", () => setTimeout(() => {
 }, 3000));
 </script>
 """
-"""Goes first into a copy of the page, and tells what the page asked the network for and what a reader sees."""
+"""Script at the top of a copy of the page. It reports the network requests and the visible content."""
 
 FLAGS = (
     "--headless",
@@ -49,7 +49,7 @@ def host(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def told(host: str, publication: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    """Return the result of the probe in the page of a host."""
+    """Return the result of the script in the page of a host."""
     chromium = needs.program("chromium", "chromium-browser", "google-chrome")
     folder = tmp_path_factory.mktemp("chromium")
     page = folder / "page.html"

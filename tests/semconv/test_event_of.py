@@ -1,4 +1,4 @@
-"""One table of cases: the attributes of a span, and what of the event they have to become."""
+"""Table of cases: the attributes of a span, and the expected fields of the event."""
 
 import json
 from typing import Any
@@ -17,7 +17,7 @@ HELLO = [{"role": "user", "content": "Hello"}]
 
 
 def flat(prefix: str, *items: dict[str, Any]) -> dict[str, Any]:
-    """Attributes as OpenInference flattens a list."""
+    """Return a list as OpenInference flattens it into attributes."""
     return {f"{prefix}.{place}.{key}": value for place, item in enumerate(items) for key, value in item.items()}
 
 
@@ -542,7 +542,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "metadata.tool_call_id": "c1",
         },
     ),
-    # What the vendor's tracer writes.
+    # Attributes of the vendor's tracer.
     "the vendor's buckets": (
         {
             "honeyhive_event_name": "support",
@@ -602,7 +602,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 
 
 def read(event: dict[str, Any], field: str) -> Any:
-    """The field of an event, or the key with dots of one of its objects."""
+    """Return a field of an event, or the value at a dotted key inside it."""
     bucket, _, key = field.partition(".")
     return event[bucket].get(key) if key else event.get(field)
 

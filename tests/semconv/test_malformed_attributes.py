@@ -1,4 +1,4 @@
-"""Attributes that nobody would write: whatever comes, an event comes out, and it is JSON."""
+"""Malformed attributes: every span becomes an event that is valid JSON."""
 
 import json
 

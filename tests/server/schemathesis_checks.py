@@ -102,7 +102,7 @@ def judge_many(operation: Any, url: str, examples: int) -> None:
 def judge_links(url: str, examples: int, steps: int) -> None:
     """Check this many walks along the document's links, each of `steps` requests."""
     load_all_checks()
-    # schemathesis also makes links of its own from a classic route to a scoped one, whose project the former lacks.
+    # schemathesis also infers links from a classic route to a scoped one, which needs a project that the former lacks.
     schema = schemathesis.openapi.from_path(DOCUMENT).include(operation_id=sorted(HANDLERS))
     schema = schema.exclude(path_regex=r"^/v1/projects/\{project_id\}/")
 

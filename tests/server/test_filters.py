@@ -32,7 +32,7 @@ def is_number(value):
 
 
 def places(document, field):
-    """Return every value that a field may mean."""
+    """Return every value that a field may refer to."""
     for path in {field, (field[0], ".".join(field[1:]))} if len(field) > 2 else {field}:
         value = document
         for step in path:

@@ -27,7 +27,7 @@ name datapoints linked_datasets mapping checkState selectAll dataset_id run_id e
 metrics id env tags add_event_ids query"""
 keys = st.sampled_from(KEYS.split())
 loose = st.dictionaries(keys, values, max_size=6)
-# Wrapped and plain bodies, with what is required mostly there.
+# Wrapped and plain bodies, which mostly have the required keys.
 items = st.builds(lambda more: {"event_type": "tool", "inputs": {}, "model_name": "m", **more}, loose)
 filters = st.fixed_dictionaries(
     {

@@ -110,7 +110,7 @@ def test_unversioned_routes_reply_as_older_clients_read(http, post):
         "gpt-4o",
     )
     assert post("/events/export", {"filters": []})["totalEvents"] == 0
-    # The routes of v1 keep theirs.
+    # The v1 routes keep their replies.
     assert list(http.get("/v1/datasets").json()) == ["datasets"]
     assert "totalEvents" not in post("/v1/events/export", {"filters": []})
 

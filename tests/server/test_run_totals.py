@@ -13,7 +13,7 @@ OTHER = "another run"
 
 @pytest.fixture
 def logged(post):
-    """Return the id of a run with events that belong to it in every way, and some that do not."""
+    """Return the id of a run, with events that belong to it in every possible way, and other events."""
     run, named, other, listed, unnamed = (str(uuid4()) for _ in range(5))
 
     def session(session_id, **fields):

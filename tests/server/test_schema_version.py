@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, inspect, select
 from honeyhive_server.store import EventStore, queries, schema_version, session_lists
 from honeyhive_server.store.db_schema import events
 
-# As the first version made it.
+# The schema as the first version created it.
 OLDER = """
 CREATE TABLE events (
     session_id TEXT NOT NULL, event_id TEXT NOT NULL, parent_id TEXT, project TEXT NOT NULL, event_type TEXT NOT NULL,
@@ -135,7 +135,7 @@ def test_a_file_whose_row_ids_changed_is_indexed_again(tmp_path):
     assert (found(store, '"g"'), found(store, '"f"')) == (["g"], [])
     store.close()
 
-    # As a dump that is read again.
+    # As after restoring a dump.
     run(database, "CREATE TABLE kept AS SELECT * FROM events; DROP TRIGGER event_words_deleted; DELETE FROM events")
     run(database, "INSERT INTO events SELECT * FROM kept ORDER BY event_id DESC; DROP TABLE kept")
     store = EventStore(database)

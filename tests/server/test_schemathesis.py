@@ -15,7 +15,7 @@ OPERATIONS = implemented()
 
 @pytest.fixture(scope="module", params=ENGINES)
 def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
-    """Yield one server for all operations, since each uses what the others stored."""
+    """Yield one server for all operations, because they use objects that others created."""
     if request.param == "sqlite":
         database = str(tmp_path_factory.mktemp("judged") / "h.db")
     else:

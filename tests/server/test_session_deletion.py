@@ -27,7 +27,7 @@ def session(hh, **fields):
 
 
 def deleted(hh, ids):
-    """Request the deletion and return its end; each look is a request, so nothing sleeps."""
+    """Request a deletion, poll it without sleeping, and return its final state."""
     request = hh.sessions.create_deletion_request("p", session_ids=ids).data
     for _ in range(10_000):
         found = hh.sessions.get_deletion_request("p", request.id).data
@@ -36,7 +36,7 @@ def deleted(hh, ids):
     raise AssertionError(found)
 
 
-def test_a_session_goes_with_its_events_and_nothing_else(hh, server):
+def test_deleting_a_session_removes_its_events_only(hh, server):
     gone, event = session(hh)
     kept, _ = session(hh)
 
@@ -50,7 +50,7 @@ def test_a_session_goes_with_its_events_and_nothing_else(hh, server):
         hh.events.get(event)
 
 
-def test_links_to_a_session_go_too(hh):
+def test_deleting_a_session_removes_links_to_it(hh):
     gone, event = session(hh)
     kept, other = session(hh)
     run = hh.experiments.create(name="r", event_ids=[gone, kept], session_ids=[gone, kept]).run_id
@@ -103,7 +103,7 @@ def test_a_restart_resumes_what_is_left(database):
         gone, _ = session(hh)
         request = hh.sessions.create_deletion_request("p", session_ids=[str(uuid4())]).data.id
         deleted(hh, ["another"])
-    # As a process leaves it that is killed after it recorded the request.
+    # As if the process was killed after it recorded the request.
     store = EventStore(database)
     with store._writing.begin() as connection:
         left = f'{{"id":"{request}","status":"pending","pending":["{gone}"],"completed":[]}}'
@@ -122,7 +122,7 @@ def test_a_restart_resumes_what_is_left(database):
 def test_a_job_that_is_closed_when_it_wakes_ends(database):
     class Woken(threading.Event):
         def clear(self):
-            # As close() on another thread, which comes between the look at the end and this.
+            # As if another thread called close() after the check for the end.
             job._is_stopped = True
             self.set()
             super().clear()

@@ -1,4 +1,4 @@
-"""orjson and the standard library beside each other: what is sent does not depend on which of them is installed."""
+"""Compares orjson with the standard library: the JSON that is sent does not depend on which of them is installed."""
 
 import json
 
@@ -29,7 +29,7 @@ _nested = st.recursive(
 
 
 def check(examples: int) -> None:
-    """Raise AssertionError for a value that both encode differently, or that is noted differently."""
+    """Raise AssertionError if the two encoders differ in the JSON of the value or in its notes."""
 
     @settings(max_examples=examples, deadline=None, database=None)
     @given(st.dictionaries(st.text(), _nested, max_size=4) | _nested | values)

@@ -1,4 +1,4 @@
-"""Tracers with small bounds, in front of a server that misbehaves by script or one that is real."""
+"""Fixtures: tracers with small limits, a scripted fault server, and the local server."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from honeyhive import HoneyHive
+from honeyhive._client.internal import settings_of
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
 from honeyhive._tracing.limits import DeliveryLimits
@@ -44,19 +45,19 @@ def hh(server: LocalServer) -> Iterator[HoneyHive]:
 
 @pytest.fixture
 def duplicating() -> Iterator[LocalServer]:
-    """A server that stores whatever comes, as often as it comes."""
+    """A local server that stores every event, duplicates included."""
     with LocalServer(dedupe=False) as running:
         yield running
 
 
 @pytest.fixture
 def tracer_to() -> Iterator[Callable[..., Tracer]]:
-    """Makes tracers that retry at once."""
+    """Return a function that makes tracers which retry without a pause."""
     made: list[Tracer] = []
 
     def make(url: str, **options: Any) -> Tracer:
         with HoneyHive(api_key="hh_test_key", base_url=url) as hh:
-            settings = hh._settings
+            settings = settings_of(hh)
         options.setdefault("delivery", QUICK)
         tracer = Tracer(partial(BackgroundConnection, settings), Options(**options), CLOCKS)
         made.append(tracer)
@@ -81,7 +82,7 @@ def numbers(events: list[dict[str, Any]]) -> list[int]:
 
 
 def ended(tracer: Tracer) -> None:
-    """Close the tracer and wait for its threads, which may be about to log."""
+    """Close the tracer and wait for its threads, which may still log a line."""
     threads = list(tracer.worker._threads.alive)
     tracer.close(0)
     for thread in threads:

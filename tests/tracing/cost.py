@@ -1,7 +1,7 @@
-"""What a log call costs its caller while events are delivered, call by call beside json.dumps of the same event.
+"""Duration of log calls while events are delivered, each compared with json.dumps of the same event.
 
-The server runs in a process of its own. After a pause a call finds cold caches, as in an application, and takes several
-times as long; so does json.dumps, which is why each has its own pause before it.
+The server runs in a process of its own. After a pause the caches are cold, as in an application, and a call takes
+several times as long. So does json.dumps: there is a pause before each of them.
 """
 
 import json
@@ -25,20 +25,20 @@ CONDITIONS: dict[str, Any] = {"healthy": OK, "503": answer(503), "hung": HANG, "
 
 
 class Cost(NamedTuple):
-    """Of many calls; ratios are against the median of json.dumps, times are in seconds."""
+    """Cost of many calls: ratios to the median of json.dumps, and times in seconds."""
 
     median: float
     tail: float
     """The 99th of 100 calls."""
     slowest: float
     slowest_dumps: float
-    """The slowest json.dumps, which is the machine's doing."""
+    """The slowest json.dumps, as a measure of the noise of the machine."""
     lost: int
-    """Dropped since the queue was full."""
+    """Number of events dropped because the queue was full."""
 
 
 def run(condition: str, rate: int, count: int) -> Cost:
-    """Log so many events at so many a second, 0 for as fast as it goes."""
+    """Log ``count`` events at ``rate`` events per second; 0 is as fast as possible."""
     with elsewhere(forgetful=True) as server:
         server.act(CONDITIONS[condition] or OK)
         url = server.url if CONDITIONS[condition] else "http://127.0.0.1:9"
@@ -53,7 +53,7 @@ def run(condition: str, rate: int, count: int) -> Cost:
 
 
 def _times(hh: HoneyHive, rate: int, count: int) -> tuple[list[float], list[float]]:
-    """The times of all calls and of json.dumps, sorted."""
+    """Return the sorted durations of all calls, and those of json.dumps."""
     clock = time.perf_counter
     logged: list[float] = []
     dumped: list[float] = []

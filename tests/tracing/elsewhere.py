@@ -1,4 +1,4 @@
-"""The fault server in a process of its own, so that it takes no turn of the interpreter that is measured."""
+"""The fault server in a separate process, so that it does not compete for the GIL of the measured process."""
 
 import multiprocessing
 from collections.abc import Callable, Iterator
@@ -10,18 +10,18 @@ from .faults import FaultServer
 
 
 class Elsewhere:
-    """The remote control of that server."""
+    """Controls the server in the other process."""
 
     def __init__(self, url: str, pipe: Connection) -> None:
         self.url = url
         self._pipe = pipe
 
     def act(self, forever: Any) -> None:
-        """Do this to every request from now on."""
+        """Apply this fault to every request from now on."""
         self._ask("act", forever)
 
     def go_away(self) -> None:
-        """Refuse connections, and end those that there are."""
+        """Refuse connections, and close the open ones."""
         self._ask("go_away")
 
     def come_back(self) -> None:
@@ -29,11 +29,11 @@ class Elsewhere:
         self._ask("come_back")
 
     def requests(self) -> int:
-        """How many came."""
+        """Return the number of requests so far."""
         return int(self._ask("requests"))
 
     def event_ids(self) -> list[str]:
-        """The ids of the stored events, in the order of arrival."""
+        """Return the ids of the stored events, in the order of arrival."""
         return list(self._ask("event_ids"))
 
     def _ask(self, *question: Any) -> Any:
@@ -43,7 +43,7 @@ class Elsewhere:
 
 @contextmanager
 def elsewhere(*, forgetful: bool = False) -> Iterator[Elsewhere]:
-    """A healthy server until it is told otherwise; a ``forgetful`` one keeps nothing of what it is sent."""
+    """Yield a healthy server, until it gets a fault; a ``forgetful`` one does not keep the requests."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs, forgetful), daemon=True)
     process.start()

@@ -1,4 +1,4 @@
-"""A server on real sockets that does to each request what a script says, and keeps what it was sent."""
+"""A server on real sockets with a scripted fault for each request; it keeps the requests."""
 
 import json
 import socket
@@ -19,7 +19,7 @@ class Received(NamedTuple):
 
 
 def answer(status: int, body: bytes = b'{"success":true}', **headers: str) -> bytes:
-    """The bytes of an answer."""
+    """Return the bytes of an HTTP response."""
     lines = [f"HTTP/1.1 {status} X", f"content-length: {len(body)}", "content-type: application/json"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
@@ -30,10 +30,11 @@ RESET, HANG, CLOSE = "reset", "hang", "close"
 
 
 class FaultServer:
-    """Each request takes the next line of the script, the last one again and again; with none, all is well.
+    """A server with a script: each request gets its next entry, and the last entry repeats. Without one, requests
+    succeed.
 
-    A line is bytes to answer with, ``reset``, ``hang``, ``close``, ``+reset`` (stored, then reset), or a function of
-    the request that gives one of these.
+    An entry is the bytes of a response, ``reset``, ``hang``, ``close``, ``+reset`` (stored, then reset), or a function
+    that returns one of these for a request.
     """
 
     def __init__(self) -> None:
@@ -42,7 +43,7 @@ class FaultServer:
         self.script: list[Any] = []
         self.forever: Any = OK
         self.forgetful = False
-        """Whether it keeps nothing, as for millions of events."""
+        """True if requests are not kept, for runs with millions of events."""
         self._over = threading.Event()
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
@@ -51,7 +52,7 @@ class FaultServer:
         self.url = f"http://127.0.0.1:{self._port}"
 
     def come_back(self) -> None:
-        """Listen, on the port that it had if it had one."""
+        """Listen, on the same port as before if there was one."""
         self._over.clear()
         self._listener = socket.create_server(("127.0.0.1", self._port), backlog=512)
         self._port = self._listener.getsockname()[1]
@@ -59,7 +60,7 @@ class FaultServer:
         self._threads[0].start()
 
     def go_away(self) -> None:
-        """Refuse connections, and end those that there are."""
+        """Refuse connections, and close the open ones."""
         self._over.set()
         with socket.create_connection(("127.0.0.1", self._port)):
             pass
@@ -74,16 +75,16 @@ class FaultServer:
         self._open.clear()
 
     def stop(self) -> None:
-        """Go away for good."""
+        """Stop the server for good."""
         if not self._over.is_set():
             self.go_away()
 
     def events(self) -> list[dict[str, Any]]:
-        """Every event of every batch that was stored, in order, without the sessions."""
+        """Return the stored events in order, without the sessions."""
         return [event for event in self._in_batches() if event["event_type"] != "session"]
 
     def starts(self) -> list[dict[str, Any]]:
-        """Every session that was stored, by itself or in a batch; a name is in ``session_name``."""
+        """Return the stored session starts, sent alone or in a batch; their names are in ``session_name``."""
         alone = [request.json for request in self.stored if request.path == "/v1/sessions"]
         sessions = [event for event in self._in_batches() if event["event_type"] == "session"]
         return alone + [{**session, "session_name": session["event_name"]} for session in sessions]

@@ -1,7 +1,7 @@
 """Forks while another thread holds each internal lock in turn: ``python -m tests.tracing.forks URL COUNT``.
 
-Each child logs, reads the counters and, now and then, delivers over a connection of its own. It exits with 1 if its
-parent's lock would have held it up, and with 2 if it would have written into its parent's connection.
+Each child logs, reads the counters and sometimes delivers over its own connection. It exits with 1 if a lock of its
+parent blocks it, and with 2 if it would write into a connection of its parent.
 """
 
 import os
@@ -21,7 +21,7 @@ LONGEST = 60
 
 
 def main(url: str, count: int) -> None:
-    """Fork so often; the exit status says whether every child came through."""
+    """Fork COUNT times; return 0 if every child succeeded."""
     hh = HoneyHive(api_key="hh_forks", base_url=url)
     _log(hh, "parent")
     if not hh.flush(30):
@@ -40,7 +40,7 @@ def _log(hh: HoneyHive, name: str) -> None:
 
 
 def _in_turn(hh: HoneyHive) -> Iterator[AbstractContextManager[Any]]:
-    """Every lock that a log call, the delivery or the counters take, again and again."""
+    """Yield each lock that a log call, the delivery or the counters take, in an endless cycle."""
     worker = hh.tracing._open().worker
     store: Any = worker._store
     while True:
@@ -52,7 +52,7 @@ def _in_turn(hh: HoneyHive) -> Iterator[AbstractContextManager[Any]]:
 
 
 def _forked_beside(lock: AbstractContextManager[Any], child: Callable[[], int]) -> int:
-    """The exit status of a child that was forked while another thread held the lock."""
+    """Return the exit status of a child that is forked while another thread holds the lock."""
     held, over = threading.Event(), threading.Event()
 
     def hold() -> None:
@@ -84,13 +84,13 @@ def _child(hh: HoneyHive, number: int, inherited: set[str]) -> int:
 
 
 def _sockets() -> set[str]:
-    """The inodes of the sockets that this process has."""
+    """Return the inodes of the open sockets of this process."""
     found = set()
     for one in Path("/proc/self/fd").iterdir():
         try:
             name = str(one.readlink())
         except OSError:
-            continue  # the one that listed the folder
+            continue  # the descriptor that lists the folder
         if name.startswith("socket:"):
             found.add(name)
     return found

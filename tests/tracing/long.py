@@ -1,4 +1,4 @@
-"""The long forms of what the tests of tracing do briefly: ``make faults`` runs them after those of direct calls."""
+"""Long forms of the tracing tests: ``make faults`` runs them after those of direct calls."""
 
 import random
 import statistics
@@ -22,7 +22,7 @@ MEBIBYTE = 1 << 20
 
 
 def main() -> None:
-    """Prints a line or more for each promise; the exit status says whether every one was kept."""
+    """Print the result of each promise; return 0 if every one was kept."""
     rooms = {
         "reentrancy": _reentrancy,
         "cost": _cost,
@@ -44,7 +44,7 @@ def _client(server: FaultServer) -> HoneyHive:
 
 
 def _cost() -> bool:
-    """R1: the median and the tail of 100,000 calls at a rate, at full speed, and in each condition of the server."""
+    """R1: median and tail of 100,000 calls, at a fixed rate and at full speed, for each state of the server."""
     kept = True
     healthy = 0.0
     for condition, rate, count in (
@@ -91,7 +91,7 @@ def _memory() -> bool:
     server = FaultServer()
     hh = _client(server)
     hh.log_event(EVENT)
-    hh.flush(10)  # what is loaded for the first request is not what waiting events cost
+    hh.flush(10)  # modules loaded for the first request do not count as memory of waiting events
     server.forever = HANG
     before = _resident()
     for _ in range(5_000):
@@ -105,7 +105,7 @@ def _memory() -> bool:
 
 
 def _refused() -> bool:
-    """R25: one event that is always refused holds no other back."""
+    """R25: one event that is always refused does not delay others."""
     kept = True
     for name, (stored, logged) in long_refused.run().items():
         kept &= _say(stored == logged, f"R25 one event refused by {name}: {stored} of {logged} others stored in 40 s")
@@ -124,7 +124,7 @@ def _resident() -> int:
 
 
 def _jitter() -> bool:
-    """R26: the waits of many clients fill every 50 ms alike, by a chi-squared test at four sigma."""
+    """R26: the retry pauses of many clients are uniform over slots of 50 ms, by a chi-squared test at four sigma."""
     kept = True
     for attempt, asked in ((3, 0.0), (5, 0.0), (3, 2.0)):
         width = min(30.0, 0.5 * 2**attempt)
@@ -143,7 +143,7 @@ def _jitter() -> bool:
 
 
 def _outage(seconds: float = 60.0, rate: int = 50) -> bool:
-    """R12 and R26: a minute of each kind of outage in a run of 50 events a second."""
+    """R12 and R26: one minute of each kind of outage, at 50 events per second."""
     kept = True
     for kind in outage.KINDS:
         found = outage.run(kind, seconds, rate, patience=90)

@@ -1,4 +1,4 @@
-"""The long forms of durable mode, which ``python -m tests.tracing.long`` runs with the others."""
+"""Long forms of the spool tests, which ``python -m tests.tracing.long`` runs with the others."""
 
 import json
 import random
@@ -45,7 +45,7 @@ def _kills() -> bool:
 
 
 def _restart(seconds: float = 60.0, rate: int = 50) -> bool:
-    """R12: an outage of a minute at 50 events a second, the process being killed in its middle and started again."""
+    """R12: an outage of one minute at 50 events per second, with a kill and a restart of the process in the middle."""
     server = FaultServer()
     server.forever = answer(503)
     program = """
@@ -79,7 +79,7 @@ def _logged(folder: str) -> int:
 
 
 def _two_processes(count: int = 10_000) -> bool:
-    """R40: two processes on one spool, one of them killed: each record once, on a server that does not deduplicate."""
+    """R40: two processes on one spool, one of which is killed. A server without deduplication gets each record once."""
     program = """
     for number in range({}): log(f"{}-{{number}}")
     print("done", flush=True)
@@ -102,7 +102,7 @@ def _two_processes(count: int = 10_000) -> bool:
 
 
 def _bounds() -> bool:
-    """R21: the spool fills while the server hangs: memory and disk stay within their bounds, the newest are dropped."""
+    """R21: the spool fills while the server hangs. Memory and disk stay bounded, and new events are dropped."""
     server = FaultServer()
     server.forever = HANG
     with tempfile.TemporaryDirectory() as folder:
@@ -127,7 +127,7 @@ def _bounds() -> bool:
 
 
 def _tail() -> bool:
-    """R1: what a call costs with a spool while the service is healthy, hangs, refuses, or answers 503."""
+    """R1: duration of a call with a spool while the service is healthy, hangs, refuses connections or returns 503."""
     kept = []
     base = statistics.median(_timed(lambda: json.dumps(EVENT)) for _ in range(10_000))
     for name, fault in {"healthy": OK, "hung": HANG, "503": answer(503), "refusing": None}.items():

@@ -1,4 +1,4 @@
-"""The matrix of faults against what tracing sends, once before the server is well again and for ever."""
+"""Matrix of faults and kinds of records: each fault happens once, or for every request."""
 
 import time
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
+from honeyhive._client.internal import settings_of
 from honeyhive._core.exchange import Clocks
 from honeyhive._http.background import BackgroundConnection
 from honeyhive._tracing.events.prebuilt import log_prebuilt
@@ -24,7 +25,7 @@ KINDS: dict[str, Callable[[Tracer], Any]] = {
 }
 COUNTS = {"batch": 3}
 TRIES = 3
-"""How often the background tries before a fault counts as one for ever."""
+"""Attempts after which a case with a permanent fault ends."""
 
 _BEFORE = frozenset({"refused", "connect timeout", "TLS end of file", "DNS failure", "proxy 502"})
 STORED = frozenset({"201", "202", "204"})
@@ -33,7 +34,7 @@ PATIENT = 10.0
 
 
 class Result(NamedTuple):
-    """What came of one case."""
+    """Result of one case."""
 
     flushed: Flushed
     stats: Stats
@@ -43,18 +44,18 @@ class Result(NamedTuple):
 
 
 def expected_requests(fault: Fault, kind: str, *, always: bool) -> int:
-    """How many requests reach the server."""
+    """Return the number of requests that reach the server."""
     if fault.name in STORED:
         return 1
     if fault.name == "413" and kind == "batch" and not always:
-        return 3  # all three, then the first, then the other two
+        return 3  # the whole batch, then the first event, then the other two
     if fault.name in _BEFORE:
         return 0 if always else 1
     return TRIES if always else 2
 
 
 def run(fault: Fault, kind: str, *, always: bool) -> Result:
-    """Logs one thing under one fault and waits for its delivery, or for so many tries."""
+    """Log one record under one fault, and wait for its delivery or for a number of attempts."""
     committed: set[tuple[str, bytes]] = set()
 
     def commit(request: Received) -> bytes:
@@ -73,10 +74,10 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
             tracer.worker.flush_now()
             _tried(tracer, number + 1)
             if not always or number < TRIES - 1:
-                ahead[0] += _FOR_EVER  # no pause takes its time
+                ahead[0] += _FOR_EVER  # pauses take no time
         if not always:
             recover()
-            # A healthy answer may take its time.
+            # A healthy response may be slow.
             in_flight = tracer.worker._backlog.in_flight
             in_flight._limits = in_flight._limits._replace(request_timeout=PATIENT)
         flushed = tracer.flush(0 if always else 10)
@@ -86,14 +87,14 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
 def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
     timeout = settings.pop("timeout", PATIENT)
     with HoneyHive(**settings) as hh:
-        known = hh._settings
-    # Nothing is sent before the case says so.
+        known = settings_of(hh)
+    # Nothing is sent before the case flushes.
     delivery = DeliveryLimits(linger=_FOR_EVER, request_timeout=timeout)
     return Tracer(lambda: BackgroundConnection(known, None), Options(delivery=delivery), clocks)
 
 
 def _tried(tracer: Tracer, times: int) -> None:
-    """Returns when so many tries have ended, or when nothing is left to try."""
+    """Wait until this many attempts have ended, or until nothing is pending."""
     settled = tracer.worker._sender.changed
     with settled:
         if not settled.wait_for(lambda: tracer.stats().requests >= times or not tracer.stats().pending, 20):

@@ -1,4 +1,4 @@
-"""Outages in a run of steady events: what is lost, how often the service is asked, how soon the backlog is gone."""
+"""Outages while events are logged steadily: lost events, requests to the service, and time to clear the backlog."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -15,20 +15,20 @@ SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6
 
 
 class Outcome(NamedTuple):
-    """What came of one outage."""
+    """Result of one outage."""
 
     logged: int
     lost: int
     disordered: int
-    """Sessions whose events did not arrive in their order."""
+    """Number of sessions whose events arrived out of order."""
     requests: int
-    """Tries while the service was down."""
+    """Number of attempts while the service was down."""
     drained: float
-    """Seconds until all was stored after the service was back."""
+    """Seconds from the end of the outage until every event was stored."""
 
 
 def run(kind: str, seconds: float, rate: int, patience: float) -> Outcome:
-    """Log so many events a second, with an outage of so many seconds and a while of health around it."""
+    """Log ``rate`` events per second, with an outage of ``seconds`` and a healthy service before and after it."""
     with _server(kind) as (server, url, begin, end), HoneyHive(api_key="hh_outage", base_url=url) as hh:
         logged: dict[str, list[str]] = {session: [] for session in SESSIONS}
         _log(hh, logged, 1.0, rate)
@@ -58,7 +58,7 @@ def _log(hh: HoneyHive, logged: dict[str, list[str]], seconds: float, rate: int)
 
 @contextmanager
 def _server(kind: str) -> Iterator[tuple[Elsewhere, str, Callable[[], Any], Callable[[], Any]]]:
-    """The server, the URL for the client, and what begins and ends the outage."""
+    """Yield the server, the URL for the client, and two functions that begin and end the outage."""
     with elsewhere() as server:
         if kind != "refused":
             act = HANG if kind == "hang" else answer(503)

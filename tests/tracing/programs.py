@@ -1,4 +1,4 @@
-"""Programs that log, in processes of their own."""
+"""Runs programs that log, each in a separate process."""
 
 import subprocess
 import sys
@@ -14,12 +14,12 @@ hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], tracing=Options(exit_tim
 def log(name):
     hh.log_event({"event_name": name, "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"})
 """
-# A healthy process ends as soon as all is delivered, however slow the machine is.
+# Long enough for a slow machine: a healthy process ends as soon as everything is delivered.
 PATIENT = "60"
 
 
 def run(url, program, exit_timeout=PATIENT, first=""):
-    """Run the program, with a client and ``log(name)`` in it, made after the lines of ``first``."""
+    """Run a program that has a client ``hh`` and ``log(name)``, both made after the lines of ``first``."""
     return subprocess.run(
         [sys.executable, "-W", "error", "-c", first + BEGIN + textwrap.dedent(program), url, exit_timeout],
         capture_output=True,
@@ -31,5 +31,5 @@ def run(url, program, exit_timeout=PATIENT, first=""):
 
 
 def names(server):
-    """Of the stored events, sorted."""
+    """Return the sorted names of the stored events."""
     return sorted(event["event_name"] for event in server.events())

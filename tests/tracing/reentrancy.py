@@ -1,4 +1,4 @@
-"""Logging where it interrupts itself: in a signal handler, and in ``__del__`` while garbage is collected."""
+"""Logging that interrupts a log call: in a signal handler, and in ``__del__`` during garbage collection."""
 
 import gc
 import signal
@@ -15,7 +15,7 @@ EVENT: dict[str, Any] = {"event_name": "step", "inputs": {"n": 1}}
 
 
 class Outcome(NamedTuple):
-    """What came of it."""
+    """Result of a run."""
 
     signals: int
     objects: int
@@ -23,7 +23,7 @@ class Outcome(NamedTuple):
 
 
 def run(count: int) -> Outcome:
-    """Log so often, half of it under a stream of signals and half beside objects that log when they are collected."""
+    """Log ``count`` events: half of them while signals arrive, half beside objects that log when they are collected."""
     signals, objects = [0], [0]
     with elsewhere(forgetful=True) as server:
         options = Options(queue=QueueLimits(records=10 * count, bytes=1 << 40))

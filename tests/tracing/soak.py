@@ -1,4 +1,4 @@
-"""A million events, then many clients: what a process holds before and after."""
+"""Memory and objects of a process after a million events, and after many clients."""
 
 import gc
 import weakref
@@ -14,7 +14,7 @@ SAMPLES = 40
 
 
 def rise(events: int) -> tuple[float, list[Held]]:
-    """Kilobytes that 100,000 events add, and what was held after each share of them; the first is after a warm-up."""
+    """Return the kilobytes per 100,000 events, and a measurement after each part of them, the first after a warm-up."""
     with elsewhere(forgetful=True) as server, HoneyHive(api_key="hh_soak", base_url=server.url) as hh:
         seen = []
         for _ in range(SAMPLES + 1):
@@ -39,7 +39,7 @@ def _log(hh: HoneyHive, count: int) -> None:
 
 
 def cycles(count: int) -> tuple[Held, Held, int]:
-    """What is held before and after so many clients, and how many of them could not be collected."""
+    """Return measurements before and after ``count`` clients, and the number of clients that were not collected."""
     with elsewhere(forgetful=True) as server:
         clients: list[Any] = [_used(server.url) for _ in range(5)]
         before = held()

@@ -1,4 +1,4 @@
-"""Stores on disk for tests: a process that dies is a store that lets go of its files and says nothing."""
+"""Stores on disk for tests. A dead process is simulated by a store that releases its files without closing."""
 
 import json
 import os
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Clock:
-    """Stands still until it is told."""
+    """A clock that only moves when a test advances it."""
 
     def __init__(self):
         self.monotonic = 1_000.0
@@ -37,7 +37,7 @@ class Clock:
 
 
 def opened(path, *, limits=None, memory=None, clock=None, counters=None):
-    """A store of a process that has just started and looked for what others left."""
+    """Return the store of a new process that has already recovered what other processes left."""
     clock = clock or Clock()
     notices = RateLimitedLog(lambda: clock.monotonic)
     made = SpoolStore(
@@ -65,7 +65,7 @@ def files(path, ending=""):
 
 
 def waiting(path, of=None):
-    """The numbers, or a field, of what a start on this folder finds."""
+    """Return the numbers, or another field, of the records that a new process finds in the folder."""
     store = opened(path, limits=DiskLimits(seconds=1e12))
     records = store.take(1 << 30)
     store.forget()
@@ -84,13 +84,13 @@ def log(name, **more):
 
 
 def process(url, spool, program, exit_timeout="2", **options):
-    """A running process with a durable client and ``log(name)`` in it."""
+    """Start a process that has a client with a spool, and ``log(name)``."""
     command = [sys.executable, "-W", "error", "-c", LOGGING + textwrap.dedent(program), url, str(spool), exit_timeout]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, **options)
 
 
 def deliver(url, spool, seconds=50):
-    """Start once more, deliver all that is left, and say how much that was."""
+    """Start a process that delivers what is left, and return the number of delivered records."""
     done = process(url, spool, f"flushed = hh.flush({seconds})\nprint(flushed.delivered, flushed.pending)")
     out, _ = done.communicate(timeout=seconds + 10)
     delivered, pending = map(int, out.split())
@@ -99,7 +99,7 @@ def deliver(url, spool, seconds=50):
 
 
 def killed_while_logging(url, spool, seconds, first=0):
-    """The ids whose log call had returned when a process was killed so long after its first event."""
+    """Return the ids whose log call had returned when the process was killed, this long after its first event."""
     logging = process(
         url,
         spool,

@@ -1,8 +1,8 @@
-"""What a server has stored, once a client has delivered all."""
+"""Events that the server has stored after a flush of the client."""
 
 
 def tree(node):
-    """The names of a stored tree, nested."""
+    """Return the names of a stored tree as nested lists."""
     return {node["event_name"]: [tree(child) for child in node["children"]]}
 
 

@@ -1,4 +1,4 @@
-"""Background tracing of AsyncHoneyHive(http_client=...): through that client, on its event loop, and no other way."""
+"""Tracing of AsyncHoneyHive(http_client=...): events are sent with that client only, on its event loop."""
 
 import asyncio
 import json
@@ -52,7 +52,7 @@ def log(hh, name):
 
 def client(recording, **settings):
     http_client = httpx.AsyncClient(transport=httpx.MockTransport(recording), headers={"X-Gateway": "eu"})
-    # No one listens there: an event that took another way would not be confirmed.
+    # Nothing listens there: an event that is not sent with the client would not be confirmed.
     settings = {"base_url": "http://127.0.0.1:9", "tracing": QUICK, **settings}
     return AsyncHoneyHive(api_key="hh_x", http_client=http_client, **settings)
 
@@ -70,7 +70,7 @@ def test_events_go_through_the_client_on_the_loop_that_used_it(recording):
     assert {headers["x-gateway"] for headers in recording.headers} == {"eu"}
 
 
-def test_the_first_event_inside_a_loop_is_a_use_of_the_client(recording):
+def test_the_first_event_inside_a_loop_sends_on_that_loop(recording):
     async def main():
         hh = client(recording)
         log(hh, "s")
@@ -86,7 +86,7 @@ async def stored(recording, name):
         await asyncio.sleep(0.001)
 
 
-def test_the_first_event_off_the_loop_does_not_keep_later_ones_on_it_from_being_sent(recording):
+def test_an_event_from_a_thread_is_sent_with_later_events_on_the_loop(recording):
     async def main():
         hh = client(recording)
         await asyncio.to_thread(log, hh, "off")
@@ -142,7 +142,7 @@ def test_events_before_any_loop_wait_for_one(recording):
     assert recording.events == ["early"]
 
 
-def test_once_the_loop_is_closed_events_stay_pending_until_another_loop_uses_the_client(recording):
+def test_events_stay_pending_after_the_loop_is_closed_until_another_uses_the_client(recording):
     hh = client(recording)
 
     async def first():
@@ -163,7 +163,7 @@ def test_once_the_loop_is_closed_events_stay_pending_until_another_loop_uses_the
     assert recording.events[-1] == "late"
 
 
-def test_events_that_were_never_delivered_are_dropped_when_the_client_closes_and_never_take_another_way(recording):
+def test_undelivered_events_are_dropped_at_close_and_never_sent_over_another_client(recording):
     with LocalServer() as server:
         hh = client(recording, base_url=server.url)
         log(hh, "s")
@@ -194,7 +194,7 @@ def test_a_request_that_is_in_flight_when_the_loop_ends_is_sent_again(recording)
     assert recording.events == ["s"]
 
 
-def test_a_flush_that_blocks_the_loop_returns_at_once_and_says_so(recording, caplog):
+def test_flush_before_return_on_the_loop_returns_at_once_with_a_log_line(recording, caplog):
     async def main():
         async with client(recording) as hh:
             handler = hh.tracing.flush_before_return(timeout=300)(lambda: log(hh, "s"))
@@ -297,7 +297,7 @@ def test_no_line_is_logged_about_the_requests_of_tracing_on_the_loop(library, ca
                     log(hh, "e")
                     assert await hh.flush(10)
                     assert handler.lines == 0
-                    await hh.datasets.list()  # a direct call is logged as always
+                    await hh.datasets.list()  # httpx logs a direct call as usual
                     assert handler.lines
 
     asyncio.run(main())

@@ -1,4 +1,4 @@
-"""An event that the service calls too large: at half its size, its ids kept, what was cut marked."""
+"""Truncation of an event after 413: half the size, the same ids, and marks where something was cut."""
 
 import json
 
@@ -18,7 +18,7 @@ LARGE = {
 
 
 @pytest.mark.parametrize("inputs", LARGE.values(), ids=LARGE.keys())
-def test_an_event_is_cut_to_half_its_size(inputs):
+def test_truncated_event_halves_the_size(inputs):
     body = json.dumps({**IDS, "inputs": inputs, "metadata": {"kept": "m"}}, separators=(",", ":")).encode()
     smaller = truncated_event(body, 2_000)
 
@@ -30,7 +30,7 @@ def test_an_event_is_cut_to_half_its_size(inputs):
     assert found["metadata"] == {"kept": "m", "honeyhive": {"cut": ["inputs"]}}
 
 
-def test_small_values_stay_beside_a_long_text():
+def test_truncated_event_keeps_small_values():
     found = json.loads(
         truncated_event(json.dumps({"inputs": LARGE["one text beside small ones"]}).encode(), 2_000) or b""
     )
@@ -41,5 +41,5 @@ def test_small_values_stay_beside_a_long_text():
 
 
 @pytest.mark.parametrize("event", [{"inputs": {"text": "x" * 3_900}}, {"error": "x" * 10_000, "inputs": {"a": 1}}])
-def test_what_is_small_or_has_nothing_to_cut_is_given_up(event):
+def test_truncated_event_is_none_if_nothing_can_be_cut(event):
     assert truncated_event(json.dumps(event).encode(), 2_000) is None

@@ -1,4 +1,4 @@
-"""When everything is held back, for how long, and what flush() may do meanwhile."""
+"""Circuit breaker: when it opens, for how long, and the attempts that flush() may make while it is open."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def now(seconds=0.0):
     return Now(seconds, 1_800_000_000.0 + seconds, 1.0)
 
 
-def test_one_request_that_fails_again_and_again_holds_back_itself_only():
+def test_one_request_that_keeps_failing_delays_only_itself():
     breaker = Breaker(DeliveryLimits())
     waits = [breaker.failed((1,), FAILED, now()) for _ in range(4)]
 
@@ -44,7 +44,7 @@ def test_some_failures_hold_back_everything_at_once(cause):
     assert breaker.not_before == 0.5
 
 
-def test_where_all_are_denied_the_next_request_is_after_8_seconds_and_then_once_a_minute():
+def test_after_403_the_next_request_is_after_8_seconds_and_then_once_a_minute():
     breaker = Breaker(DeliveryLimits())
     assert breaker.failed((1,), DENIED, now()) == 60
     assert breaker.not_before == 0
@@ -75,7 +75,7 @@ def test_flush_waits_for_what_the_service_asked_for():
     assert breaker.hasten(now(10)) == pytest.approx(50.5)
 
 
-def test_the_later_of_two_moments_that_the_service_asked_for_holds():
+def test_the_later_of_two_retry_after_times_applies():
     breaker = Breaker(DeliveryLimits())
     breaker.failed((1,), OVERLOADED._replace(retry_after=60.0), now())
     breaker.failed((2,), OVERLOADED._replace(retry_after=1.0), now())

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parents[2] / "examples" / "chatbot"
 
 @pytest.fixture
 def bot(monkeypatch):
-    """Loads the chatbot, whose model hurries, with a client of a server."""
+    """Load the chatbot example with a fast model and a client of the server."""
 
     def load(server):
         monkeypatch.setenv("HH_API_URL", server.url)

@@ -1,4 +1,4 @@
-"""How many requests are in flight and how large they are: grown by a backlog far away, cut by 429, 503 and 413."""
+"""Number and size of requests in flight: grown by a backlog at high latency, reduced by 429, 503 and 413."""
 
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.breaker import Breaker, Now
@@ -23,7 +23,7 @@ def test_at_most_two_requests_are_in_flight_before_one_is_confirmed():
     assert Concurrency(LIMITS).allowed(1_000) == 2
 
 
-def test_the_number_grows_with_each_confirmed_request_to_the_limit_while_a_backlog_waits():
+def test_concurrency_grows_with_each_confirmed_request_up_to_the_limit():
     concurrency = Concurrency(LIMITS)
     seen = []
     for _ in range(20):
@@ -33,7 +33,7 @@ def test_the_number_grows_with_each_confirmed_request_to_the_limit_while_a_backl
     assert seen == [*range(2, 17), *[16] * 5]
 
 
-def test_without_a_backlog_or_near_by_one_connection_is_enough():
+def test_one_request_without_a_backlog_or_at_low_latency():
     far, near = Concurrency(LIMITS), Concurrency(LIMITS)
     for concurrency, seconds in ((far, 0.3), (near, 0.001)):
         for _ in range(20):
@@ -44,7 +44,7 @@ def test_without_a_backlog_or_near_by_one_connection_is_enough():
     assert near.allowed(100) == 1
 
 
-def test_429_and_503_take_it_back_to_one():
+def test_429_and_503_reduce_concurrency_to_one():
     concurrency = Concurrency(LIMITS)
     for _ in range(20):
         concurrency.allowed(1_000)
@@ -56,7 +56,7 @@ def test_429_and_503_take_it_back_to_one():
     assert concurrency.allowed(1_000) == 2
 
 
-def test_batches_double_while_full_ones_are_confirmed_and_more_far_away():
+def test_full_confirmed_batches_double_the_size_and_grow_more_at_high_latency():
     near, far = BatchSize(LIMITS), BatchSize(LIMITS)
     for _ in range(10):
         near.confirmed(near.events, 0.002)
@@ -68,7 +68,7 @@ def test_batches_double_while_full_ones_are_confirmed_and_more_far_away():
     assert far.events == 100
 
 
-def test_a_body_that_does_not_arrive_halves_the_next_ones_to_a_smallest_size():
+def test_batch_size_too_large_halves_down_to_smallest_batch_bytes():
     size = BatchSize(LIMITS)
     size.too_large(1_200_000)
     assert size.bytes == 600_000
@@ -90,7 +90,7 @@ def test_the_bytes_in_flight_are_bounded():
     assert not flight.may_send(1_000, now())
 
 
-def test_where_all_requests_hang_one_more_shows_whether_it_is_the_service():
+def test_one_more_request_while_all_others_hang():
     flight, _ = in_flight()
     flight.sent(batch(1), now(), is_known=False)
 
@@ -100,7 +100,7 @@ def test_where_all_requests_hang_one_more_shows_whether_it_is_the_service():
     assert not flight.may_send(0.1, now(9.0))
 
 
-def test_a_request_that_hangs_while_later_ones_are_confirmed_takes_no_place():
+def test_a_hanging_request_does_not_count_once_later_ones_are_confirmed():
     flight, breaker = in_flight()
     for number in range(5):
         flight.sent(batch(number), now(), is_known=False)
@@ -109,7 +109,7 @@ def test_a_request_that_hangs_while_later_ones_are_confirmed_takes_no_place():
     assert flight.may_send(0.1, now(1.0))
 
 
-def test_timeouts_are_short_for_what_is_known_to_fail_and_grow_for_what_may_be_slow():
+def test_timeouts_are_short_for_known_failures_and_grow_after_timeouts():
     flight, _ = in_flight()
     one = batch(1)
     seen = []

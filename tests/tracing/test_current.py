@@ -1,4 +1,4 @@
-"""The current event and session, from anywhere below, and what ``update`` does to them."""
+"""``current_event()`` and ``current_session()`` inside traced code, and ``update()``."""
 
 import asyncio
 import logging
@@ -40,7 +40,7 @@ def test_a_decorated_function_reaches_its_own_event_and_its_session(hh: HoneyHiv
     assert root["user_properties"] == {"plan": "team"}
 
 
-def test_it_is_found_in_tasks_generators_and_threads_with_the_context(hh: HoneyHive) -> None:
+def test_current_event_in_tasks_generators_and_threads(hh: HoneyHive) -> None:
     found: list[str] = []
 
     def note() -> None:
@@ -73,13 +73,13 @@ def test_it_is_found_in_tasks_generators_and_threads_with_the_context(hh: HoneyH
     assert sorted(found) == sorted(local)
 
 
-def test_it_is_that_of_whichever_client_is_innermost(hh: HoneyHive, server: LocalServer) -> None:
+def test_current_event_is_the_innermost_of_any_client(hh: HoneyHive, server: LocalServer) -> None:
     with HoneyHive(api_key="hh_test", base_url=server.url) as other, hh.event("a") as outer, other.event("b") as inner:
         assert current_event() is inner
         assert current_session().event_id == inner.session_id != outer.session_id
 
 
-def test_outside_of_everything_it_is_harmless_and_the_log_says_so_once(caplog: pytest.LogCaptureFixture) -> None:
+def test_current_event_outside_of_a_session_is_not_sent_and_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, logger="honeyhive"):
         for _ in range(3):
             event, session = current_event(), current_session()

@@ -1,4 +1,4 @@
-"""Functions whose calls are events, against the real local server."""
+"""Decorated functions against the local server: each call is an event."""
 
 import pytest
 
@@ -32,7 +32,7 @@ def test_functions_and_methods_become_events(hh, server):
     assert events["double"]["outputs"] == {"value": 8}
 
 
-def test_inputs_and_outputs_may_stay_away(hh, server):
+def test_trace_inputs_false_and_outputs_false_record_nothing(hh, server):
     @hh.trace(inputs=False, outputs=False)
     def quiet(secret):
         return secret
@@ -42,7 +42,7 @@ def test_inputs_and_outputs_may_stay_away(hh, server):
     assert by_name(hh, server)["quiet"]["outputs"] == {}
 
 
-def test_wrong_arguments_raise_what_the_function_raises(hh):
+def test_wrong_arguments_raise_the_type_error_of_the_function(hh):
     @hh.trace
     def one(a):
         return a
@@ -129,7 +129,7 @@ def test_the_mask_is_applied_to_yielded_items(mask, items, server):
         assert event["outputs"] == {"value": items}
 
 
-def test_the_items_of_a_generator_leave_room_for_the_rest_of_the_event(server):
+def test_yielded_items_are_truncated_to_the_limit_of_an_event(server):
     options = Options(encoding=EncodingLimits(bytes=20_000))
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
 

@@ -1,4 +1,4 @@
-"""Decisions without threads: timing, order, and counters that balance whatever happens."""
+"""Delivery decisions without threads: timing, order, and counters that always balance."""
 
 import json
 from collections import Counter
@@ -26,7 +26,7 @@ LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_dr
 
 
 class Path:
-    """The whole path but for the thread: a queue, a delivery and a clock that stands still until it is told."""
+    """The delivery of a client without threads: queue, policy, and a clock that only moves when a test advances it."""
 
     def __init__(self, limits=LIMITS, queue=None, jitter=1.0, *, sessions_in_batches=True):
         self.time = 0.0
@@ -58,7 +58,7 @@ class Path:
         return unit
 
 
-def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_full_batch():
+def test_the_first_event_waits_for_linger_unless_flushed_or_the_batch_is_full():
     path = Path()
     assert path.next(flush_now=False) == Wait(None)
     path.log(1)
@@ -73,7 +73,7 @@ def test_the_first_event_waits_for_company_but_not_when_there_is_a_hurry_or_a_fu
     assert isinstance(path.next(flush_now=False), Batch)
 
 
-def test_waits_double_from_half_a_second_to_thirty_and_begin_anew_after_a_success():
+def test_backoff_doubles_from_half_a_second_to_thirty_and_resets_after_a_success():
     path = Path()
     path.log(1)
     waits = []
@@ -153,7 +153,7 @@ def test_without_sessions_in_batches_each_start_travels_alone_and_its_events_aft
     assert [[record.kind for record in batch.records] for batch in sent] == [["start"], ["start"], ["event", "event"]]
 
 
-def test_the_end_of_a_session_joins_its_start_unless_the_start_has_no_field_for_it():
+def test_the_end_of_a_session_is_merged_into_its_start_unless_the_start_lacks_a_field():
     start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
     start.number = 1  # of this process: a start with the number 0 may be stored already
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
@@ -182,7 +182,7 @@ def test_the_end_of_a_session_does_not_join_a_start_that_a_dead_process_may_have
     assert "change" not in [record.kind for record in first.records]
 
 
-def test_a_session_in_a_batch_keeps_what_its_start_and_its_changes_say():
+def test_a_session_in_a_batch_has_the_fields_of_its_start_and_changes():
     start = Record("start", "s", "s", b'{"session_id":"s","session_name":"chat","source":"x","metadata":{"a":1}}')
     rated = Record("change", "s", "s", b'{"feedback":{"rating":5},"outputs":{"x":1}}')
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2},"outputs":{"y":2}}')
@@ -217,7 +217,7 @@ def test_a_session_start_that_fails_is_not_passed_by_its_own_events():
 
 
 def moments(path, respond, seconds, backlog=0, interval=0.2, one_session=False):
-    """When requests leave in so many seconds of steady logging; each takes 10 ms."""
+    """Return the times of the requests during ``seconds`` of steady logging; each request takes 10 ms."""
     sent, logged = [], 0
     for _ in range(backlog):
         logged += 1
@@ -409,7 +409,7 @@ def test_after_everything_was_abandoned_a_retry_after_still_holds():
 
 
 class Conservation(RuleBasedStateMachine):
-    """Whatever happens: accepted = delivered + pending + dropped, at every moment."""
+    """Invariant of every sequence of steps: accepted = delivered + pending + dropped."""
 
     def __init__(self):
         super().__init__()
@@ -492,7 +492,7 @@ class Conservation(RuleBasedStateMachine):
         assert self.path.store.pending_bytes == 0
 
     def recovers(self):
-        """Once every request is confirmed, everything is delivered."""
+        """Confirm every request from here on; everything must be delivered."""
         for batch in self.in_flight:
             self.path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):

@@ -1,4 +1,4 @@
-"""Durable mode in processes that are killed, ended, restarted and forked: nothing is lost, nothing comes twice."""
+"""Spools of processes that are killed, ended, restarted and forked: nothing is lost or duplicated."""
 
 import random
 import signal
@@ -40,7 +40,7 @@ def test_kill_9_at_any_moment_loses_nothing(server, tmp_path):
     assert len(accepted) > ROUNDS
     assert set(accepted) <= set(stored)
     assert len(stored) == len(set(stored))
-    # Whoever is killed between the write and the return of the call has logged one more.
+    # A process that is killed between the write and the return of a call has logged one more event.
     assert len(stored) <= len(accepted) + ROUNDS
     assert files(tmp_path / "spool") == []
 
@@ -71,7 +71,7 @@ def test_sigterm_with_default_settings_loses_nothing(server, tmp_path):
 
 
 @pytest.mark.parametrize("fault", [HANG, answer(503), None], ids=["hung", "503", "refused"])
-def test_an_end_in_an_outage_is_quick_truthful_and_keeps_all(fault, server, tmp_path):
+def test_process_exit_in_an_outage_is_quick_and_keeps_every_event(fault, server, tmp_path):
     faults = FaultServer()
     faults.forever = fault
     ended = process(
@@ -106,7 +106,7 @@ def test_the_next_start_delivers_without_logging_anything(server, tmp_path):
     assert names(server) == [str(number) for number in range(300)]
 
 
-def test_a_healthy_run_leaves_no_file_and_no_word(server, tmp_path):
+def test_a_healthy_run_leaves_no_file_and_logs_nothing(server, tmp_path):
     ended = process(
         server.url, tmp_path / "spool", "logging.basicConfig()\nfor number in range(1000): log(number)", "60", stderr=-1
     )
@@ -139,7 +139,7 @@ def test_of_two_processes_on_one_spool_one_is_killed_and_each_record_comes_once(
     sys.stdin.readline()
     """
     spool = tmp_path / "spool"
-    # The one to be killed reaches no server, so that nothing is on its way at that moment.
+    # The process that is killed reaches no server, so that no request is in flight at that moment.
     victim, survivor = (
         process(url, spool, program.replace("sys.argv[4]", repr(name)), "60", stdin=-1)
         for name, url in (("victim", REFUSING), ("survivor", duplicating.url))
@@ -213,7 +213,7 @@ def test_a_forked_child_writes_files_of_its_own_and_holds_nothing_of_its_parents
     parent.kill()
     parent.wait()
 
-    # The child lives on and keeps its own file, but not the one of its parent.
+    # The child keeps its own file open, but not that of its parent.
     assert waiting(tmp_path / "spool", of="event_name") == ["parent"]
     assert deliver(duplicating.url, tmp_path / "spool") == 1
     parent.communicate()
@@ -221,7 +221,7 @@ def test_a_forked_child_writes_files_of_its_own_and_holds_nothing_of_its_parents
     assert sorted(names(duplicating)) == ["child", "parent"]
 
 
-def test_a_file_system_that_refuses_more_is_told_once_and_used_again_later(server, tmp_path):
+def test_a_full_file_system_is_logged_once_and_used_again_later(server, tmp_path):
     ended = process(
         REFUSING,
         tmp_path / "spool",
@@ -253,7 +253,7 @@ def test_a_file_system_that_refuses_more_is_told_once_and_used_again_later(serve
     assert sorted(name for name in found if name != "more") == sorted(str(number) for number in range(500))
 
 
-def test_what_waits_is_not_held_in_memory(tmp_path):
+def test_waiting_events_of_a_spool_are_not_in_memory(tmp_path):
     faults = FaultServer()
     faults.forever = HANG
     ended = process(
@@ -302,7 +302,7 @@ def test_a_process_that_ends_while_another_runs_is_taken_over_by_it(duplicating,
     assert names(duplicating) == ["first", *map(str, range(100))]
 
 
-def test_an_end_waits_two_seconds_at_most(tmp_path):
+def test_process_exit_waits_at_most_two_seconds(tmp_path):
     faults = FaultServer()
     faults.forever = HANG
     began = time.monotonic()
@@ -310,7 +310,7 @@ def test_an_end_waits_two_seconds_at_most(tmp_path):
     took = time.monotonic() - began
     faults.stop()
 
-    assert took < 10  # with the start of the process, on a busy machine
+    assert took < 10  # including the start of the process on a busy machine
 
 
 @pytest.mark.parametrize("fault", [OK, HANG, answer(503)], ids=["healthy", "hung", "503"])

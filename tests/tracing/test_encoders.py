@@ -1,4 +1,4 @@
-"""With orjson and without it, the same is sent."""
+"""The JSON that is sent is the same with and without orjson."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Any value, in bounds, as strict JSON, as it was at the call."""
+"""Encoding of any value: strict JSON within limits, as the value was at the call."""
 
 import copy
 import itertools
@@ -30,7 +30,7 @@ ENCODER = Encoder()
 
 
 def sent(value, encoder=ENCODER):
-    """What arrives, read by a parser that is strict, and what is noted."""
+    """Return the encoded values, read by a strict parser, and the notes."""
     text, notes = encoder.field("inputs", value)
     return orjson.loads(text), list(notes)
 
@@ -46,7 +46,7 @@ class Hostile:
 
 
 class Claims(Hostile):
-    """Says that it has every attribute."""
+    """Object that appears to have every attribute."""
 
     def __getattr__(self, name):
         return self
@@ -123,7 +123,7 @@ CORPUS = {
 
 
 @pytest.mark.parametrize("value", CORPUS.values(), ids=CORPUS.keys())
-def test_the_corpus_neither_raises_nor_breaks_json_and_each_change_is_noted(value):
+def test_each_value_of_the_corpus_is_valid_json_with_a_note_for_each_change(value):
     for shape in (value, {"key": value}, [1, value, "after"], (value,)):
         plain, notes = sent(shape)
 
@@ -162,7 +162,7 @@ def test_the_corpus_neither_raises_nor_breaks_json_and_each_change_is_noted(valu
         (complex(1, 2), "(1+2j)"),
     ],
 )
-def test_known_types_have_a_form_by_sense_and_no_note(value, expected):
+def test_known_types_have_their_json_form_without_a_note(value, expected):
     assert sent({"value": value}) == ({"value": expected}, [])
 
 
@@ -176,7 +176,7 @@ def test_numpy_values_are_numbers_and_a_large_array_is_described():
     assert plain["huge"]["shape"] == [1000, 1000]
 
 
-def test_pydantic_models_are_objects_and_their_secrets_stay_hidden():
+def test_pydantic_models_are_objects_with_secrets_masked():
     pydantic = pytest.importorskip("pydantic")
     model = pydantic.create_model("Model", name=(str, ...), pin_code=(pydantic.SecretStr, ...))
 
@@ -199,7 +199,7 @@ def test_iterators_are_not_consumed():
     assert list(stream) == [1, 2]
 
 
-def test_one_giant_text_leaves_room_for_the_rest():
+def test_a_huge_string_does_not_crowd_out_the_other_fields():
     plain, notes = sent({"giant": "x" * 3_000_000, "small": "kept", "list": list(range(100))})
 
     assert plain["small"] == "kept"
@@ -208,7 +208,7 @@ def test_one_giant_text_leaves_room_for_the_rest():
     assert notes == ["inputs.giant: cut from 3000000 characters"]
 
 
-def test_the_walk_ends_when_its_time_is_up():
+def test_encoding_stops_at_its_time_limit():
     ticks = iter(range(10_000_000))
     encoder = Encoder(EncodingLimits(seconds=50), clock=lambda: float(next(ticks)))
 
@@ -219,7 +219,7 @@ def test_the_walk_ends_when_its_time_is_up():
 
 
 @pytest.mark.parametrize("looks", range(10))
-def test_an_item_is_json_wherever_the_time_is_up(looks):
+def test_an_item_is_valid_json_at_any_time_limit(looks):
     times = itertools.chain(itertools.repeat(0.0, looks), itertools.repeat(1e9))
     text, notes = Encoder(clock=times.__next__).item("outputs", Colour.RED)
 
@@ -236,7 +236,7 @@ def test_the_limit_of_bytes_holds_for_long_characters(limit):
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(max_size=50)
-# Made late: hypothesis shows what it draws from by its repr.
+# Built lazily, because hypothesis calls repr() on the values that it draws from.
 others = st.sampled_from([Hostile, Claims, threading.Lock, MagicMock, Decimal, object, HostileDict]).map(
     lambda make: make()
 )
@@ -281,7 +281,7 @@ def test_plain_json_arrives_as_it_was_at_the_call(value):
     assert not notes
 
 
-def test_of_a_large_collection_no_more_is_looked_at_than_there_is_room_for():
+def test_json_form_reads_only_the_first_items_of_a_large_collection():
     many = range(1_000)
     for value in ({str(each): 1 for each in many}, dict.fromkeys(many), list(many), set(many), deque(many)):
         content = json_form(value, 10)[1]
@@ -289,7 +289,7 @@ def test_of_a_large_collection_no_more_is_looked_at_than_there_is_room_for():
         assert len(content) == 10
 
 
-def test_the_names_of_a_large_object_are_looked_at_while_there_is_time():
+def test_the_time_limit_covers_the_keys_of_a_large_object():
     keys = {f"name-{number}-of-a-large-object" for number in range(11_000)}
     before = set(harmless)
     clock = itertools.count(step=0.001).__next__

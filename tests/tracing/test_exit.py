@@ -1,4 +1,4 @@
-"""How processes end, and signals, in front of a server in this one."""
+"""Process exit and signals, against a server in the test process."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ from .programs import BEGIN, PATIENT, ROOT, names, run
     "ending",
     ["", "sys.exit(0)", "raise SystemExit(3)", "1 / 0", "threading.Thread(target=log, args=('from-thread',)).start()"],
 )
-def test_a_healthy_end_delivers_everything(ending, duplicating):
+def test_process_exit_delivers_every_event(ending, duplicating):
     run(duplicating.url, f"for number in range(1000): log(f'e{{number:04}}')\n{ending}")
 
     found = names(duplicating)
@@ -26,7 +26,7 @@ def test_a_healthy_end_delivers_everything(ending, duplicating):
 
 
 @pytest.mark.parametrize("fault", [HANG, b"HTTP/1.1 503 X\r\ncontent-length: 0\r\n\r\n", None])
-def test_the_end_of_a_process_waits_for_no_server(fault):
+def test_process_exit_waits_at_most_exit_timeout_for_a_failing_server(fault):
     faults = FaultServer()
     faults.forever = fault
     url = faults.url if fault else "http://127.0.0.1:9"
@@ -42,7 +42,7 @@ def test_the_end_of_a_process_waits_for_no_server(fault):
 
 
 @pytest.mark.parametrize("previous", ["default", "own", "ignored"])
-def test_sigterm_flushes_first_and_then_does_what_it_did_before(previous, duplicating):
+def test_sigterm_flushes_and_then_runs_the_previous_handler(previous, duplicating):
     done = run(
         duplicating.url,
         f"""
@@ -111,7 +111,7 @@ def test_a_signal_handler_may_log_while_the_first_event_loads_tracing(duplicatin
     assert names(duplicating).count("main") == 200
 
 
-# Everything that may still log while the process ends.
+# Code that may still log while the process ends.
 LATE = """
 import atexit, time, weakref
 {before}
@@ -127,7 +127,7 @@ atexit.register(weakref.finalize(Held, log, "second finalize"))
 """
 
 
-def test_what_exit_handlers_and_finalizers_log_is_delivered(duplicating):
+def test_events_logged_by_exit_handlers_and_finalizers_are_delivered(duplicating):
     done = run(duplicating.url, LATE.format(before=""))
 
     assert done.returncode == 0, done.stderr
@@ -156,7 +156,7 @@ log("first")
     assert names(duplicating) == sorted(["first", *(f"oldest{n}" for n in range(20))])
 
 
-def test_what_a_daemon_thread_logs_at_the_end_is_delivered_or_counted(duplicating):
+def test_events_logged_by_a_daemon_thread_at_exit_are_delivered_or_counted(duplicating):
     done = run(
         duplicating.url,
         """
@@ -265,7 +265,7 @@ def test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event(dup
 
 
 @pytest.mark.parametrize("ending", ["hh.flush(20)", "hh.close(20)", ""])
-def test_after_an_outage_an_end_makes_an_attempt_of_its_own(ending):
+def test_process_exit_makes_one_attempt_after_an_outage(ending):
     faults = FaultServer()
     faults.forever = answer(503)
     process = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""Faults on real sockets: nothing is lost, nothing is changed between attempts, and no request is in vain."""
+"""Faults on real sockets: nothing is lost, retries are identical, and no request is superfluous."""
 
 import json
 import logging
@@ -15,7 +15,7 @@ from .faults import CLOSE, HANG, OK, RESET, answer
 
 SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"]
 HTML = answer(200, b"<html>sign in</html>")
-# Halves and tries follow at once, with time enough for a request on a busy machine.
+# Retries without pauses, and a request timeout long enough for a busy machine.
 PATIENT = DeliveryLimits(linger=0.05, request_timeout=1.0, first_pause=0.01)
 ONE_SHOT = {
     **{str(status): answer(status, b"{}") for status in (408, 425, 429, 500, 502, 503, 504, 520)},
@@ -91,7 +91,7 @@ def test_a_reply_with_the_documented_shape_confirms_a_batch(reply, faults, trace
 
 
 @pytest.mark.parametrize("reply", DOUBTFUL.values(), ids=DOUBTFUL.keys())
-def test_while_every_reply_is_doubtful_everything_is_kept(reply, faults, tracer_to):
+def test_events_are_kept_while_no_reply_confirms_them(reply, faults, tracer_to):
     faults.forever = reply
     tracer = tracer_to(faults.url)
     for number in range(20):
@@ -106,7 +106,7 @@ def test_while_every_reply_is_doubtful_everything_is_kept(reply, faults, tracer_
 
 
 @pytest.mark.parametrize("reply", DOUBTFUL.values(), ids=DOUBTFUL.keys())
-def test_one_event_whose_reply_is_always_doubtful_is_counted_as_unconfirmed(reply, faults, tracer_to, caplog):
+def test_an_event_that_no_reply_confirms_is_counted_as_unconfirmed(reply, faults, tracer_to, caplog):
     faults.forever = lambda request: reply if 13 in numbers(request.json["events"]) else OK
     tracer = tracer_to(faults.url, delivery=PATIENT)
     with caplog.at_level(logging.WARNING, "honeyhive"):
@@ -124,7 +124,7 @@ def test_one_event_whose_reply_is_always_doubtful_is_counted_as_unconfirmed(repl
     assert alone[0].json["events"][0]["event_id"] in line
 
 
-# What something in front of the service does to one event, always in the same way.
+# Responses with which a proxy or firewall always refuses one event.
 REFUSALS = {
     **{str(status): answer(status, b"<html>blocked</html>") for status in (401, 403, 404, 405, 418, 429, 500, 502)},
     "503": answer(503, b""),
@@ -163,7 +163,7 @@ def test_one_event_that_is_refused_holds_nothing_back(refusal, sessions, faults,
     assert sorted(numbers(faults.events())) == [*range(60), *range(100, 140)]
 
 
-def test_several_refused_events_hold_nothing_back(faults, tracer_to):
+def test_several_refused_events_do_not_delay_others(faults, tracer_to):
     bad = {0, 1, 17, 18, 39}
     faults.forever = lambda request: answer(403) if bad & set(numbers(request.json["events"])) else OK
     tracer = tracer_to(
@@ -312,7 +312,7 @@ def test_a_server_that_refuses_connections_loses_nothing(faults, tracer_to):
 
 
 def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while_a_backlog_waits(faults, tracer_to):
-    # The same bound near by and far away: on a busy machine a request may take longer than 15 ms.
+    # The same limit for every latency: on a busy machine a request may take longer than 15 ms.
     tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, enough=10**9, distant_backlog_events=500))
     for number in range(2_250):
         log_prebuilt(tracer, event(number))
@@ -328,7 +328,7 @@ def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while
     assert numbers(faults.events()) == list(range(2_260))
 
 
-def test_one_event_that_always_answers_500_does_not_hold_up_the_others(faults, tracer_to):
+def test_one_event_that_always_gets_500_does_not_delay_others(faults, tracer_to):
     faults.forever = lambda request: answer(500, b"{}") if 13 in numbers(request.json["events"]) else OK
     tracer = tracer_to(faults.url, delivery=PATIENT._replace(failures_before_drop=3))
     for number in range(100):
@@ -342,7 +342,7 @@ def test_one_event_that_always_answers_500_does_not_hold_up_the_others(faults, t
     assert tracer.stats().dropped == {"server_error": 1}
 
 
-def test_an_outage_of_500_is_no_reason_to_give_anything_up(faults, tracer_to):
+def test_an_outage_with_500_drops_no_event(faults, tracer_to):
     faults.script = [answer(500, b"{}")] * 60
     tracer = tracer_to(faults.url)
     for number in range(50):
@@ -438,7 +438,7 @@ def test_after_the_thread_has_died_the_next_event_starts_it_again(faults, tracer
     assert numbers(faults.events()) == [1, 2]
 
 
-def test_what_was_dropped_is_told_with_a_later_event_once_there_is_room(faults, tracer_to):
+def test_dropped_is_reported_in_the_metadata_of_a_later_event(faults, tracer_to):
     tracer = tracer_to(faults.url)
     tracer.worker._store.drop("queue_full")
     for number in range(3):

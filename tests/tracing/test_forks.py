@@ -1,4 +1,4 @@
-"""Forked children, in front of a server in this process."""
+"""Forked children, against a server in the test process."""
 
 import subprocess
 import sys

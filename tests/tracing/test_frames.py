@@ -1,4 +1,4 @@
-"""Frames, byte by byte: what is intact is found, whatever stands around it."""
+"""Frames of the spool: intact frames are found between damaged bytes."""
 
 from struct import pack
 from zlib import crc32
@@ -11,12 +11,12 @@ from honeyhive._tracing.delivery.records import Record
 ONE, TWO = (encoded(Record("event", f"event-{n}", "session", b'{"n":%d}' % n), 1_767_323_045_000 + n) for n in (1, 2))
 
 
-def test_a_frame_says_what_the_record_said():
+def test_encode_and_decode_round_trip():
     assert decoded(ONE) == Frame("event", "event-1", "session", b'{"n":1}', 1_767_323_045_001)
     assert decoded(encoded(Record("change", "", "", b""), 0)) == Frame("change", "", "", b"", 0)
 
 
-def test_what_is_no_whole_frame_is_none():
+def test_decoded_is_none_for_cut_or_changed_bytes():
     assert decoded(b"") is None
     assert decoded(ONE + TWO) is None
     assert all(decoded(ONE[:end]) is None for end in range(len(ONE)))
@@ -25,7 +25,7 @@ def test_what_is_no_whole_frame_is_none():
 
 
 def made(size, kind, event_id, session_id, content):
-    """A frame with right checksums, whatever it says."""
+    """Return a frame with these fields and valid checksums."""
     fields = pack("<IQBHH", size, 0, kind, event_id, session_id)
     return MAGIC + pack("<II", crc32(fields), crc32(fields + content)) + fields + content
 
@@ -40,13 +40,13 @@ def made(size, kind, event_id, session_id, content):
     ],
     ids=["event id too long", "session id too long", "unknown kind", "no text"],
 )
-def test_what_somebody_made_by_hand_is_none(frame):
+def test_decoded_is_none_for_invalid_fields_with_valid_checksums(frame):
     assert decoded(frame) is None
     assert decoded(made(2, 1, 1, 1, b"ab")) is not None
 
 
 @pytest.mark.parametrize("junk", [b"x", b"xx", MAGIC, MAGIC * 20, ONE[:-1], b"\xff"])
-def test_a_frame_behind_anything_else_is_found(junk):
+def test_scan_finds_the_frame_after_damaged_bytes(junk):
     found = scan(ONE + junk + TWO)
 
     assert found.places == [(0, len(ONE)), (len(ONE) + len(junk), len(TWO))]
@@ -54,7 +54,7 @@ def test_a_frame_behind_anything_else_is_found(junk):
 
 
 @pytest.mark.parametrize("end", range(1, len(TWO)))
-def test_a_frame_without_its_end_is_cut(end):
+def test_scan_reports_a_truncated_frame_as_cut(end):
     assert scan(ONE + TWO[:end]) == ([(0, len(ONE))], 1, True)
 
 
@@ -70,5 +70,5 @@ def test_a_frame_without_its_end_is_cut(end):
         TWO[:-1] + b"x",
     ],
 )
-def test_what_is_no_beginning_of_a_frame_is_not_cut(junk):
+def test_scan_reports_bytes_without_a_frame_start_as_damaged(junk):
     assert scan(ONE + junk) == ([(0, len(ONE))], 1, False)

@@ -1,4 +1,4 @@
-"""The ids of events: UUIDs that no copy of the process or of the machine makes, too."""
+"""Event ids: UUIDs that differ between forks of a process and copies of a machine."""
 
 import copy
 import subprocess

@@ -1,4 +1,4 @@
-"""An exception that a signal handler raises comes out of a log call, and everything stays consistent."""
+"""Exceptions of signal handlers during a log call: they reach the caller, and no state is damaged."""
 
 import gc
 import signal
@@ -31,7 +31,7 @@ class AlarmError(Exception):
 
 
 class Timer:
-    """A real timer whose handler raises while a log call runs, and notes it."""
+    """A real timer whose signal handler raises during a log call, and counts that."""
 
     def __init__(self, raises=AlarmError):
         self.raises = raises
@@ -58,7 +58,7 @@ class Timer:
             signal.signal(signal.SIGALRM, previous)
 
     def interrupts(self, call):
-        """Return True if the call was interrupted, and its exception came out."""
+        """Return True if the call was interrupted and raised the exception of the handler."""
         try:
             self.is_armed = True
             call()
@@ -105,7 +105,7 @@ def test_the_exception_of_a_handler_comes_out_of_a_log_call_and_no_event_is_dama
 
 
 @pytest.mark.parametrize("is_durable", [False, True])
-def test_what_a_handler_logs_before_it_raises_is_kept(server, tmp_path, is_durable):
+def test_events_logged_by_a_handler_before_it_raises_are_kept(server, tmp_path, is_durable):
     timer = Timer()
     hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
     hh.log_event({"event_name": "first", "session_id": SESSION})
@@ -123,7 +123,7 @@ def test_what_a_handler_logs_before_it_raises_is_kept(server, tmp_path, is_durab
 
 
 @pytest.mark.parametrize("is_durable", [False, True])
-def test_an_interrupted_block_is_left_and_its_event_is_sent(server, tmp_path, is_durable):
+def test_the_event_of_an_interrupted_block_is_sent(server, tmp_path, is_durable):
     timer = Timer()
     hh = client(server.url, str(tmp_path / "spool") if is_durable else None)
     names = []
@@ -144,14 +144,14 @@ def test_an_interrupted_block_is_left_and_its_event_is_sent(server, tmp_path, is
             except AlarmError:
                 pass
     assert timer.raised > 20
-    gc.collect()  # those that were interrupted at the entry of __exit__ end with their last reference
+    gc.collect()  # an event that was interrupted on entry to __exit__ ends with its last reference
     assert hh.flush(30)
     found = [event["event_name"] for event in server.events() if event["event_type"] != "session"]
     assert sorted(found) == sorted(names)
     hh.close()
 
 
-def test_only_a_signal_handler_interrupts():
+def test_only_exceptions_of_signal_handlers_count_as_interrupts():
     def handler(number, frame):
         raise AlarmError
 
@@ -176,7 +176,7 @@ def test_only_a_signal_handler_interrupts():
     assert not is_interrupt(error_of(rest, 1, 2))
 
 
-def test_a_value_that_raises_is_no_interrupt(hh, server):
+def test_an_exception_of_repr_is_not_an_interrupt(hh, server):
     class Hostile:
         def __repr__(self):
             raise AlarmError
@@ -221,7 +221,7 @@ def test_the_spool_of_an_interrupted_process_is_read_whole(tmp_path):
 
 @contextmanager
 def raising_once(monkeypatch, owner, name):
-    """A handler that raises when the function is entered for the first time."""
+    """Let a signal handler raise when the function is entered for the first time."""
     original = getattr(owner, name)
 
     def entered(*arguments, **named):
@@ -252,7 +252,7 @@ def test_a_session_start_that_is_interrupted_while_it_is_encoded_is_sent_whole_o
     assert {root["event_name"] for root in server.sessions()} <= {"victim", "unknown"}
 
 
-def test_a_body_that_was_interrupted_is_made_again():
+def test_an_interrupted_lazy_record_is_encoded_again():
     made = iter([AlarmError(), b"{}"])
 
     def make():

@@ -1,4 +1,4 @@
-"""Sampling at the end of a session: what is kept besides the share, and when it is decided."""
+"""``Options(keep=)``: sessions that are kept although they are not sampled, and the time of the decision."""
 
 import os
 import signal
@@ -24,7 +24,7 @@ NONE = Options(sample_rate=0.0, keep=Keep())
 
 @pytest.fixture
 def kept(server: LocalServer) -> Iterator[HoneyHive]:
-    """A client that sends nothing but what is kept."""
+    """A client with sample_rate 0 that sends only sessions that are kept."""
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=NONE) as client:
         yield client
 
@@ -73,7 +73,7 @@ def test_slow_and_expensive_sessions_are_kept(server: LocalServer) -> None:
                     event.usage(cost=0.4)
         with hh.session("cheap"), hh.event("call") as event:
             event.usage(cost=0.9)
-    assert names(server) == {"expensive", "unknown"}  # nobody named the session of the slow one
+    assert names(server) == {"expensive", "unknown"}  # the session of the slow event has no name
     assert {event["event_name"] for event in server.events()} == {"slow", "call"}
 
 
@@ -81,7 +81,7 @@ def test_slow_and_expensive_sessions_are_kept(server: LocalServer) -> None:
     ("feedback", "is_kept"),
     [({"rating": 0}, True), ({"thumb": "Down "}, True), ({"ok": False}, True), ({"rating": 5, "text": "great"}, False)],
 )
-def test_bad_feedback_in_the_meantime_keeps_a_session(
+def test_bad_feedback_before_the_decision_keeps_a_session(
     kept: HoneyHive, server: LocalServer, feedback: dict[str, Any], is_kept: bool
 ) -> None:
     with kept.session("s"), kept.event("step") as event:
@@ -94,7 +94,7 @@ def test_bad_feedback_in_the_meantime_keeps_a_session(
         assert server.events()[0]["feedback"] == feedback
 
 
-def test_a_function_decides_with_what_was_seen(server: LocalServer) -> None:
+def test_keep_function_gets_the_finished_session(server: LocalServer) -> None:
     seen: list[FinishedSession] = []
 
     def keep(session: FinishedSession) -> bool:
@@ -113,7 +113,7 @@ def test_a_function_decides_with_what_was_seen(server: LocalServer) -> None:
     assert first.duration > 0
 
 
-def test_a_function_that_fails_keeps_the_session(server: LocalServer) -> None:
+def test_an_exception_of_the_keep_function_keeps_the_session(server: LocalServer) -> None:
     with client(server, lambda session: session.missing) as hh, hh.session("s"):
         pass
     assert names(server) == {"s"}
@@ -135,7 +135,7 @@ def alarm() -> Iterator[Any]:
     signal.signal(signal.SIGALRM, before)
 
 
-def test_a_signal_handler_that_raises_in_the_function_is_heard(server: LocalServer, alarm: Any) -> None:
+def test_an_exception_of_a_signal_handler_leaves_the_keep_function(server: LocalServer, alarm: Any) -> None:
     armed = [True]
 
     def keep(session: FinishedSession) -> bool:
@@ -182,7 +182,7 @@ def test_nothing_is_lost_or_sent_twice_if_a_signal_handler_raises(
     assert (undecided.count, undecided.bytes) == (0, 0)
 
 
-def test_it_is_decided_some_time_after_the_end_without_a_flush(server: LocalServer) -> None:
+def test_keep_for_decides_without_a_flush(server: LocalServer) -> None:
     decided = threading.Event()
 
     def keep(session: FinishedSession) -> bool:
@@ -216,7 +216,7 @@ def test_late_events_follow_the_decision(kept: HoneyHive, server: LocalServer) -
     assert kept.stats().dropped["sampled"] == before + 2
 
 
-def test_what_is_remembered_of_dropped_sessions_is_bounded(
+def test_remembered_decisions_are_bounded(
     kept: HoneyHive, server: LocalServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("honeyhive._tracing.delivery.decisions._MOST_DECISIONS", 10)
@@ -230,7 +230,7 @@ def test_what_is_remembered_of_dropped_sessions_is_bounded(
     assert undecided is not None
     assert len(undecided._decisions) <= 10
     assert kept.flush(20)
-    assert not server.sessions()  # the decision outlives those of its own events
+    assert not server.sessions()  # the decision is kept until its own events are delivered
 
 
 def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: LocalServer) -> None:
@@ -244,7 +244,7 @@ def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: Local
     assert names(server) == {"s"}
 
 
-def test_what_waits_is_bounded_and_the_oldest_is_decided_early(server: LocalServer) -> None:
+def test_undecided_sessions_are_bounded_and_the_oldest_is_decided_early(server: LocalServer) -> None:
     with client(server, Keep(), queue=QueueLimits(records=10)) as hh:
         fail(hh, "failed")
         for number in range(50):
@@ -257,7 +257,7 @@ def test_what_waits_is_bounded_and_the_oldest_is_decided_early(server: LocalServ
     assert names(server) == {"failed"}
 
 
-def test_no_log_call_waits_for_the_function_and_what_is_held_stays_bounded(server: LocalServer) -> None:
+def test_log_calls_do_not_wait_for_the_keep_function(server: LocalServer) -> None:
     callers: list[str] = []
     may_return = threading.Event()
 
@@ -277,10 +277,10 @@ def test_no_log_call_waits_for_the_function_and_what_is_held_stays_bounded(serve
         may_return.set()
         hh.flush(20)
     assert set(callers) == {"honeyhive-sampling"}
-    assert len(server.events()) >= 90  # the queue that they go through has the same limit
+    assert len(server.events()) >= 90  # the queue before it has the same limit
 
 
-def test_another_service_sends_the_share_and_what_it_sees_failing(kept: HoneyHive, server: LocalServer) -> None:
+def test_a_continued_session_sends_its_share_and_its_own_failures(kept: HoneyHive, server: LocalServer) -> None:
     with kept.session("s") as session:
         headers = kept.tracing.trace_headers()
         assert headers["traceparent"].endswith("-00")
@@ -294,7 +294,7 @@ def test_another_service_sends_the_share_and_what_it_sees_failing(kept: HoneyHiv
     assert {event["session_id"] for event in server.events()} == {session.session_id}
 
 
-def test_spans_are_kept_too(kept: HoneyHive, server: LocalServer) -> None:
+def test_keep_applies_to_opentelemetry_spans(kept: HoneyHive, server: LocalServer) -> None:
     tracer = instrument(kept, provider=TracerProvider(shutdown_on_exit=False)).get_tracer("tests")
     with tracer.start_as_current_span("fine"):
         pass

@@ -1,4 +1,4 @@
-"""Source, project, tags, user and conversation: on a client, on a session and on an event."""
+"""Labels (source, project, tags, user, conversation) of a client, a session and an event."""
 
 import itertools
 import logging
@@ -55,7 +55,7 @@ def test_labels_of_an_event_are_its_own_and_its_source_is_inherited(hh: HoneyHiv
     assert sources == {"event": "worker", "below": "worker", "updated": "python"}
 
 
-def test_a_session_takes_those_of_its_client_and_replaces_them(server: LocalServer) -> None:
+def test_a_session_inherits_the_labels_of_its_client_and_may_override_them(server: LocalServer) -> None:
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=OF_CLIENT) as hh:
         with hh.session("plain"):
             pass
@@ -76,7 +76,7 @@ def test_a_session_takes_those_of_its_client_and_replaces_them(server: LocalServ
     assert {event["source"] for event in server.events()} == {"shop"}
 
 
-def test_sessions_of_spans_have_those_of_the_client_too(server: LocalServer) -> None:
+def test_sessions_of_spans_inherit_the_labels_of_the_client(server: LocalServer) -> None:
     provider = TracerProvider(shutdown_on_exit=False)
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=OF_CLIENT) as hh:
         tracer = instrument(hh, provider=provider).get_tracer("tests")
@@ -97,7 +97,7 @@ def test_logged_events_may_have_labels(hh: HoneyHive, server: LocalServer, caplo
     assert not caplog.messages
 
 
-def test_they_are_masked_and_in_the_spool_from_the_beginning(tmp_path: Path) -> None:
+def test_labels_are_masked_and_in_the_spool_from_the_start(tmp_path: Path) -> None:
     options = Options(masks=("email",), exit_timeout=0)
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", tracing=options, spool=tmp_path / "spool")
     with hh.session("s", user_id="ann@example.org"), hh.event("e", user_id="bob@example.org"):
@@ -152,7 +152,7 @@ def test_without_a_key_there_is_nothing_to_flush() -> None:
 
 
 class Broken(Mapping[str, Any]):
-    """Raises when it is read or compared."""
+    """A value that raises when it is read or compared."""
 
     def __iter__(self) -> Iterator[Any]:
         raise ValueError("boom")

@@ -1,4 +1,4 @@
-"""Lanes: whatever is sent, returned and logged in whatever order, a session is sent in order and by one request."""
+"""Lanes: the records of a session are sent in order, by one request at a time, whatever happens to the batches."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ LOGGED = st.lists(
 
 def record(number, kind, session):
     body = b"{}"
-    if kind == "feedback":  # for an event that was logged before, its session not known
+    if kind == "feedback":  # feedback for an earlier event whose session is not known
         made = Record("change", f"e{number - 1}", f"e{number - 1}", body)
     elif kind == "event":
         made = Record("event", f"e{number}", session, body)
@@ -49,12 +49,12 @@ def test_each_lane_is_sent_in_order_and_by_one_request_at_a_time(rounds, events,
 
     assert sorted(one.number for one in sent) == list(range(1, logged + 1))
     for lane in {one.lane for one in sent}:
-        # The changes of a session are merged into its start: what else there is keeps its order.
+        # The changes of a session are merged into its start; all other records keep their order.
         ours = [one.number for one in sent if one.lane == lane and one.kind != "change"]
         assert ours == sorted(ours)
 
 
-def test_feedback_follows_the_event_that_it_names():
+def test_feedback_is_in_the_lane_of_its_event():
     lanes = Lanes()
     lanes.add([record(1, "event", "s"), record(2, "feedback", "s")])
     event = lanes.next_batch(10, 10_000)
@@ -72,7 +72,7 @@ def test_a_batch_ends_before_the_event_that_is_too_large_for_it():
     assert [len(lanes.next_batch(100, 100).records) for _ in range(3)] == [2, 2, 1]
 
 
-def test_lone_starts_and_changes_count_as_a_request_each():
+def test_session_starts_and_changes_count_as_one_request_each():
     lanes = Lanes()
     lanes.add([record(number, "start", f"s{number}") for number in range(10)])
     lanes.add([record(number, "event", f"t{number}") for number in range(20, 30)])

@@ -1,4 +1,4 @@
-"""Masks at the limits: a string that takes too long to search, and one that is cut, leave nothing unmasked."""
+"""Masks at their limits: strings that take too long to search, or that are truncated, show no secret."""
 
 from _thread import get_ident
 
@@ -49,7 +49,7 @@ def encoder(clock: Clock, seconds: float, found: list[MaskedPlace] | None = None
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_a_search_looks_at_the_clock_all_along(kind: str) -> None:
+def test_each_part_of_a_search_checks_the_time_limit(kind: str) -> None:
     text = HOSTILE[kind] * (SIZE // len(HOSTILE[kind]))
     clock = Clock()
 
@@ -62,7 +62,7 @@ def test_a_search_looks_at_the_clock_all_along(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_what_is_not_searched_in_time_is_left_out(kind: str) -> None:
+def test_text_not_searched_in_time_is_left_out(kind: str) -> None:
     text = HOSTILE[kind] * (SIZE // len(HOSTILE[kind]))
     found: list[MaskedPlace] = []
     data, notes = encoder(Clock(), 20.0, found).field("inputs", {"a": {"text": text}, "b": [CARD], "c": CARD})
@@ -89,7 +89,7 @@ def test_a_search_that_is_in_time_masks_as_before() -> None:
     assert not notes
 
 
-def test_the_event_says_what_was_left_out(server) -> None:
+def test_the_event_has_a_note_about_left_out_fields(server) -> None:
     options = Options(masks="all", encoding=EncodingLimits(seconds=0.0))
     with HoneyHive(api_key="hh_x", base_url=server.url, tracing=options) as hh:
         shown = hh.tracing.preview({"event_name": "x", "inputs": {"text": "ann@example.org"}})
@@ -104,7 +104,7 @@ def test_the_event_says_what_was_left_out(server) -> None:
 @pytest.mark.parametrize(
     "secret", [CARD, "4111 1111 1111 1111", "DE89370400440532013000", "sk-proj-aB3dE5gH7jK9mN1pQ3"]
 )
-def test_a_cut_leaves_no_part_of_a_secret(secret: str) -> None:
+def test_a_truncated_string_has_no_part_of_a_secret(secret: str) -> None:
     cutting = Encoder(EncodingLimits(bytes=1_000), ready=ReadyMasks(MASK_NAMES))
     for before in range(700, 800):
         text = ("x " * before)[:before] + f" {secret} " + "y " * 1_000
@@ -113,13 +113,13 @@ def test_a_cut_leaves_no_part_of_a_secret(secret: str) -> None:
 
 
 @pytest.mark.parametrize("before", range(185, 201))
-def test_a_cut_key_leaves_no_part_of_a_secret(before: int) -> None:
+def test_a_truncated_key_has_no_part_of_a_secret(before: int) -> None:
     cutting = Encoder(ready=ReadyMasks(MASK_NAMES))
     for key in (f"{'k' * before} {CARD} {'k' * 300}", ("k" * before, CARD, "k" * 300)):
         assert b"411111" not in cutting.field("inputs", {key: 1})[0]
 
 
-def test_a_cut_repr_leaves_no_part_of_a_secret() -> None:
+def test_a_truncated_repr_has_no_part_of_a_secret() -> None:
     class Shown:
         def __init__(self, before: int) -> None:
             self._before = before

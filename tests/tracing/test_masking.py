@@ -1,4 +1,4 @@
-"""Secrets stay in the process: by the name of their key, or as the user decides."""
+"""Masking by the names of keys, and by the user's mask."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from honeyhive.tracing import Options
 
 
 def sent(value, encoder=None):
-    """What arrives, read by a parser that is strict, and what is noted."""
+    """Return the encoded values, read by a strict parser, and the notes."""
     text, notes = (encoder or Encoder()).field("inputs", value)
     return orjson.loads(text), list(notes)
 
@@ -45,7 +45,7 @@ def test_secrets_are_masked_by_the_name_of_their_key_at_any_depth(name):
         "invalid_token_count",
     ],
 )
-def test_names_of_everyday_are_not_masked(name):
+def test_harmless_key_names_are_not_masked(name):
     assert not is_sensitive(name)
 
 
@@ -69,12 +69,12 @@ def test_the_repr_of_an_object_shows_no_secret():
     )
 
 
-def test_a_long_text_without_secrets_is_read_once():
+def test_a_long_string_without_secrets_is_scanned_once():
     assert mask_text("word" * 50_000) == "word" * 50_000
     assert mask_text("-1.password = 1") == f"-1.password = {MASKED}"
 
 
-def test_the_users_mask_sees_plain_json_and_decides():
+def test_the_users_mask_gets_plain_json_and_replaces_it():
     encoder = Encoder(mask=lambda name, value: {"seen": name, **value, "when": "hidden"})
 
     assert sent({"when": datetime(2026, 1, 1), "password": "x"}, encoder)[0] == {
@@ -103,7 +103,7 @@ def without_mail(field, value):
     return re.sub(r"[\w.]+@[\w.]+", "[mail]", value) if isinstance(value, str) else value
 
 
-def test_names_ids_and_sources_pass_the_mask_and_ids_are_made_from_the_unmasked_text(hh, server):
+def test_names_ids_and_sources_are_masked_and_ids_are_made_from_the_unmasked_string(hh, server):
     mail = "ann@example.org"
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(mask=without_mail)) as masked:
         with masked.session(f"of {mail}", session_id=f"user-{mail}") as session, session.event(f"to {mail}"):
@@ -123,12 +123,13 @@ def test_names_ids_and_sources_pass_the_mask_and_ids_are_made_from_the_unmasked_
     assert mail not in "".join(texts)
 
 
-def test_an_id_that_is_no_string_is_made_from_the_unmasked_value():
+def test_an_id_of_another_type_is_made_from_the_unmasked_value():
+    url = "http://127.0.0.1:9"
     with (
-        HoneyHive(api_key="hh_test", tracing=Options(mask=lambda *_: "hidden")) as masked,
-        HoneyHive(api_key="hh_test") as plain,
+        HoneyHive(api_key="hh_test", base_url=url, tracing=Options(mask=lambda *_: "hidden", exit_timeout=0)) as masked,
+        HoneyHive(api_key="hh_test", base_url=url, tracing=Options(exit_timeout=0)) as plain,
     ):
-        assert masked.tracing._open().id_of(12345) == plain.tracing._open().id_of(12345)
+        assert masked.log_event({"event_id": 12345}) == plain.log_event({"event_id": 12345})
         masked.close(0)
         plain.close(0)
 

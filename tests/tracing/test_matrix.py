@@ -1,4 +1,4 @@
-"""Whatever is logged and whatever fails: loss 0, exact counts of requests, retries the same to the byte."""
+"""Each fault with each kind of record: no loss, an exact number of requests, and identical retries."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def test_after_one_fault_everything_is_stored(fault, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_while_a_fault_lasts_everything_is_kept(fault, kind):
+def test_everything_is_kept_while_a_fault_lasts(fault, kind):
     result = run(fault, kind, always=True)
 
     count = COUNTS.get(kind, 1)

@@ -1,4 +1,4 @@
-"""``honeyhive.trace``, without a client at hand."""
+"""``honeyhive.trace``, without a client object."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from .stored import stored, tree
 
 
 def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a program with no other setting of the SDK in its environment."""
+    """Run a program without any other setting of the SDK in its environment."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}
     command = [sys.executable, "-c", code]
     return subprocess.run(command, env={**kept, **environment}, capture_output=True, text=True, check=False)
@@ -60,7 +60,7 @@ print(outer())
     assert [tree(root) for root in server.sessions()] == [{"outer": [{"outer": [{"inner": []}]}]}]
 
 
-def test_the_decoration_needs_no_key_no_client_and_no_httpx() -> None:
+def test_decorating_needs_no_key_and_does_not_import_httpx() -> None:
     code = """
 import sys, honeyhive
 assert not [name for name in sys.modules if name.startswith(("honeyhive._tracing.payload", "attr", "httpx"))]

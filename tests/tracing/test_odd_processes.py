@@ -1,4 +1,4 @@
-"""Processes in unusual states: nothing is raised, and what was logged is sent or counted."""
+"""Processes in unusual states: nothing is raised, and every logged event is sent or counted."""
 
 import pytest
 
@@ -98,7 +98,7 @@ def test_eventlet_after_the_first_event_is_a_configuration_error_that_says_why(s
 @pytest.mark.parametrize("is_reachable", [True, False])
 @pytest.mark.parametrize("is_loaded", [True, False])
 def test_freezegun_stops_the_times_of_events_but_not_delivery(server, is_reachable, is_loaded):
-    """A flush ends, and what a 503 delayed is sent."""
+    """A flush returns, and a batch that got 503 is retried."""
     program = f"""
         from freezegun import freeze_time
         if {is_loaded}:
@@ -138,7 +138,7 @@ def test_a_retry_comes_while_freezegun_stops_the_clock(faults):
 
 
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
-def test_a_root_handler_that_logs_through_the_client_comes_to_rest(server, level):
+def test_a_log_handler_that_logs_events_does_not_loop(server, level):
     """No line of httpx about a request of tracing becomes an event, which would take the next request."""
     done = run(
         server.url,

@@ -74,7 +74,7 @@ def test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_
     assert files(tmp_path / "spool") == []
 
 
-def test_what_update_changed_outlives_the_process_too(server, tmp_path):
+def test_changes_of_update_outlive_the_process(server, tmp_path):
     killed = process(
         server.url,
         tmp_path / "spool",
@@ -115,7 +115,7 @@ def test_a_step_that_ended_is_sent_once_whatever_was_delivered_before(tmp_path):
         assert len(names) == len(set(names)) == 50
 
 
-def test_a_step_that_is_open_is_the_next_processs_once_the_owner_is_dead(tmp_path):
+def test_an_open_step_is_recovered_after_its_process_died(tmp_path):
     owner = opened(tmp_path)
     step(owner)
     set_on(owner, outputs={"x": 1})
@@ -158,7 +158,7 @@ def test_the_file_of_open_steps_stays_small(tmp_path):
 
 
 @pytest.mark.parametrize("size", range(0, 400, 7))
-def test_a_torn_file_gives_the_steps_before(tmp_path, size):
+def test_a_truncated_file_keeps_the_steps_before_the_cut(tmp_path, size):
     owner = opened(tmp_path)
     step(owner)
     set_on(owner, outputs={"x": 1})
@@ -183,7 +183,7 @@ def test_a_recovery_that_dies_in_the_middle_is_repeated(tmp_path):
     first = opened(tmp_path)
     assert len(first.take(10)) == 2
     first.forget()
-    (tmp_path / name).write_bytes(kept)  # as if it had died before it deleted the file
+    (tmp_path / name).write_bytes(kept)  # as if the process had died before it deleted the file
     (tmp_path / name).chmod(0o600)
 
     assert len(found_by_the_next(tmp_path)) == 2
@@ -204,7 +204,7 @@ def test_a_step_that_ends_after_the_exit_began_is_sent_once(tmp_path):
     owner = opened(tmp_path)
     step(owner)
     owner.leave([])
-    assert found_by_the_next(tmp_path) == []  # it may yet end
+    assert found_by_the_next(tmp_path) == []  # the step may still end
     owner.put(Record("event", OTHER, SESSION, json.dumps({"event_id": OTHER, "end_time": 5}).encode()))
     owner.leave([])
     owner.forget()
@@ -239,7 +239,7 @@ def test_steps_of_unsampled_sessions_are_not_kept(tmp_path):
     hh.close(0)
 
 
-def test_a_forked_child_leaves_the_open_steps_to_its_parent(server, tmp_path):
+def test_a_forked_child_does_not_recover_the_open_steps_of_its_parent(server, tmp_path):
     with (
         HoneyHive(api_key="hh_test", base_url=server.url, spool=str(tmp_path / "spool")) as hh,
         hh.event("parent", inputs={"a": 1}),
@@ -256,8 +256,8 @@ def test_a_forked_child_leaves_the_open_steps_to_its_parent(server, tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_the_room_of_ended_steps_is_used_again_and_the_open_ones_stay_readable(tmp_path, monkeypatch, seed):
-    """After each write another process would find exactly the open steps, with what was set on them last."""
+def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, monkeypatch, seed):
+    """After each write, another process would find exactly the open steps, with their latest values."""
     monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
     store, chance = opened(tmp_path), random.Random(seed)
     expected, rewritten = {}, set()

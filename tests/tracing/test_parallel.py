@@ -1,4 +1,4 @@
-"""Several requests in flight, on real sockets: in parallel beside each other, in order inside a session."""
+"""Several requests in flight, on real sockets: parallel between sessions, in order within one."""
 
 import threading
 
@@ -14,7 +14,7 @@ QUICK = DeliveryLimits(linger=0.0, request_timeout=30.0)
 
 
 class Crowd:
-    """Holds requests back until enough of them are in flight, and counts how many were at most."""
+    """Holds requests until enough of them are in flight, and keeps the maximum number."""
 
     def __init__(self, enough: int) -> None:
         self._enough = enough
@@ -38,7 +38,7 @@ def crowded(faults: FaultServer) -> Crowd:
     return crowd
 
 
-def test_starts_that_wait_for_nothing_are_sent_in_parallel_and_by_themselves(crowded, faults, tracer_to):
+def test_session_starts_without_events_are_sent_in_parallel_one_per_request(crowded, faults, tracer_to):
     tracer = tracer_to(faults.url, delivery=QUICK)
     for _ in range(20):
         tracer.session("open", None, {})

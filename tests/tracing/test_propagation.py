@@ -1,4 +1,4 @@
-"""What the headers of a request say of the session that it belongs to."""
+"""Session and parent event in the headers of a request."""
 
 import pytest
 
@@ -12,7 +12,7 @@ OURS = headers(SESSION, EVENT, is_sampled=True)
     "tracestate",
     ["{}", " {} ", "{},other=1", "other=1, {}", "other=1 ,\t{} ,, more=2", "nothoneyhive=1,{}"],
 )
-def test_our_part_of_tracestate_is_found_beside_those_of_others(tracestate):
+def test_our_tracestate_entry_is_found_beside_others(tracestate):
     found = origin({**OURS, "tracestate": tracestate.format(OURS["tracestate"])})
 
     assert found is not None
@@ -20,14 +20,14 @@ def test_our_part_of_tracestate_is_found_beside_those_of_others(tracestate):
 
 
 @pytest.mark.parametrize("tracestate", ["", ",", "honeyhive", "honeyhive=", "other=honeyhive=1", "nothoneyhive=1"])
-def test_a_tracestate_without_it_is_somebody_elses(tracestate):
+def test_a_tracestate_without_our_entry_is_a_foreign_trace(tracestate):
     found = origin({**OURS, "tracestate": tracestate})
 
     assert found is not None
     assert (found.session_id, found.parent_id, found.is_ours) == (SESSION, None, False)
 
 
-def test_a_long_header_is_read_once():
+def test_a_long_tracestate_is_parsed_in_linear_time():
     found = origin({**OURS, "tracestate": f"honeyhive={' ' * 500_000}x,{'=' * 500_000}"})
 
     assert found is not None

@@ -1,4 +1,4 @@
-"""The queue: bounded, and not to be broken by being interrupted."""
+"""The queue: bounded, and safe against interruption."""
 
 import gc
 import logging
@@ -106,7 +106,7 @@ def test_objects_may_log_while_they_are_collected(faults, tracer_to):
     assert tracer.stats().delivered >= 2_000 + count
 
 
-def test_an_overflow_of_thousands_is_a_line_with_its_count(faults, tracer_to, caplog):
+def test_an_overflow_is_logged_in_one_line_with_its_count(faults, tracer_to, caplog):
     tracer = tracer_to("http://127.0.0.1:9", queue=QueueLimits(records=10))
     with caplog.at_level(logging.INFO, "honeyhive"):
         for number in range(20_000):

@@ -1,4 +1,4 @@
-"""One line for each cause and minute."""
+"""Log lines: at most one per cause and minute."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""Ready-made masks: what they find, what they leave alone, and that nothing passes the quick check unseen."""
+"""Ready-made masks: true and false positives, and a quick check that misses nothing."""
 
 import hashlib
 import json
@@ -71,7 +71,7 @@ def passes(text: str) -> bool:
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
-def test_a_mask_finds_what_it_is_for(text: str, expected: str) -> None:
+def test_each_mask_finds_its_examples(text: str, expected: str) -> None:
     assert MASKS.masked(text, "inputs") == expected
     assert not passes(text)
 
@@ -118,7 +118,7 @@ def test_secrets_are_found_inside_of_longer_text_and_nested_json(secret: str, de
 
 
 @given(st.text(), st.sampled_from(["", "4111 1111 ", "+49", "a@b", "10.1.", "::", "DE89", "sk-", "Bearer "]), st.text())
-def test_what_passes_the_quick_check_holds_nothing(before: str, middle: str, after: str) -> None:
+def test_the_quick_check_passes_no_string_that_a_mask_changes(before: str, middle: str, after: str) -> None:
     text = (before + middle + after).encode("utf-8", "replace").decode()
 
     if passes(text):
@@ -146,7 +146,7 @@ def test_values_keys_names_and_errors_are_masked(server) -> None:
     assert stored["error"] == "ValueError: no [email]"
 
 
-def test_the_users_function_gets_what_the_ready_masks_left() -> None:
+def test_the_users_mask_runs_after_the_ready_made_masks() -> None:
     seen = []
     encoder = Encoder(ready=MASKS, mask=lambda _, value: seen.append(value) or value)
 
@@ -169,7 +169,7 @@ def test_an_unknown_mask_is_refused(masks: object) -> None:
         HoneyHive(api_key="hh_test", tracing=Options(masks=masks)).tracing.preview({})  # type: ignore[arg-type]
 
 
-def test_a_preview_leaves_the_count_of_drops_to_the_next_event() -> None:
+def test_preview_does_not_report_drops() -> None:
     with HoneyHive(api_key="hh_test", tracing=Options(exit_timeout=0)) as hh:
         counters = hh.tracing._open().worker.counters
         counters.fail("refused")
@@ -232,7 +232,7 @@ def test_secrets_of_pydantic_are_masked_in_every_form() -> None:
 
 
 @pytest.mark.parametrize("by_variable", [True, False])
-def test_content_can_be_left_out_of_a_whole_client(server, monkeypatch, by_variable: bool) -> None:
+def test_capture_inputs_and_capture_outputs_apply_to_all_events(server, monkeypatch, by_variable: bool) -> None:
     options = Options(capture_inputs=False, capture_outputs=False)
     if by_variable:
         monkeypatch.setenv("HH_CAPTURE_CONTENT", "false")
@@ -254,7 +254,7 @@ def test_content_can_be_left_out_of_a_whole_client(server, monkeypatch, by_varia
     assert {"k": 1} in [event["metadata"] for event in server.events()]
 
 
-def test_an_option_outranks_the_variable(monkeypatch) -> None:
+def test_capture_inputs_outranks_hh_capture_content(monkeypatch) -> None:
     monkeypatch.setenv("HH_CAPTURE_CONTENT", "false")
     with HoneyHive(api_key="hh_test", tracing=Options(capture_inputs=True)) as hh:
         shown = hh.tracing.preview({"inputs": {"a": 1}, "outputs": {"b": 2}})

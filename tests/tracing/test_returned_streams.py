@@ -1,4 +1,4 @@
-"""Functions that return a stream: their event stays open until it ends, and what is yielded becomes the outputs."""
+"""Functions that return a stream: the event stays open until the stream ends, and its items are the outputs."""
 
 import asyncio
 import contextlib
@@ -23,7 +23,7 @@ def module_level(count: int) -> Iterator[int]:
     yield from range(count)
 
 
-def test_the_parent_is_that_of_the_call_wherever_it_is_consumed(hh: HoneyHive, server: LocalServer) -> None:
+def test_the_parent_of_a_stream_is_that_of_the_call(hh: HoneyHive, server: LocalServer) -> None:
     def chunks() -> Iterator[str]:
         for part in ("a", "b"):
             with hh.event("inside"):
@@ -222,7 +222,7 @@ def test_a_long_stream_is_bounded(hh: HoneyHive, server: LocalServer) -> None:
     assert "outputs: 250 more items were yielded" in str(event["metadata"]["honeyhive"]["changes"])
 
 
-def test_frameworks_still_see_what_kind_of_function_it_is(hh: HoneyHive) -> None:
+def test_inspect_recognizes_the_kind_of_a_decorated_function(hh: HoneyHive) -> None:
     @hh.trace
     async def items() -> AsyncIterator[int]:
         yield 1

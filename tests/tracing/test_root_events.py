@@ -1,4 +1,4 @@
-"""A session without inputs or outputs of its own has those of the events directly in it."""
+"""A session without inputs or outputs gets those of its direct children."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +28,7 @@ def fields(root: dict[str, Any]) -> tuple[Any, Any]:
     return root["inputs"], root["outputs"]
 
 
-def test_a_session_has_those_of_its_root_event(hh: HoneyHive, server: LocalServer) -> None:
+def test_a_session_copies_inputs_and_outputs_of_its_root_event(hh: HoneyHive, server: LocalServer) -> None:
     with hh.session("s"):
         answer("why")
 
@@ -36,7 +36,7 @@ def test_a_session_has_those_of_its_root_event(hh: HoneyHive, server: LocalServe
     assert fields(root) == ({"question": "why"}, {"answer": "WHY"})
 
 
-def test_it_keeps_its_own(hh: HoneyHive, server: LocalServer) -> None:
+def test_a_session_keeps_inputs_and_outputs_of_its_own(hh: HoneyHive, server: LocalServer) -> None:
     with hh.session("s", inputs={"own": 1}) as session:
         answer("why")
         session.outputs = {"own": 2}
@@ -72,7 +72,7 @@ def test_a_bare_decorated_function_is_a_root(hh: HoneyHive, server: LocalServer,
 
 
 @pytest.mark.parametrize("spool", [False, True])
-def test_its_start_has_the_inputs_even_if_that_was_sent_long_before_the_end(
+def test_the_start_of_a_session_has_the_inputs_of_its_root_event(
     hh: HoneyHive, server: LocalServer, tmp_path: Path, spool: bool
 ) -> None:
     client = HoneyHive(api_key="hh_test", base_url=server.url, spool=tmp_path / "spool" if spool else False)
@@ -93,7 +93,7 @@ def test_a_session_whose_start_was_sent_before_its_first_event_sends_them_with_i
     assert fields(end) == ({"question": "why"}, {"answer": "WHY"})
 
 
-def test_content_that_is_not_captured_is_not_in_the_session_either(server: LocalServer) -> None:
+def test_uncaptured_content_is_not_copied_to_the_session(server: LocalServer) -> None:
     options = Options(capture_inputs=False, capture_outputs=False)
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh, hh.session("s"):
         answer("why")
@@ -120,7 +120,9 @@ def test_a_span_directly_in_a_session_is_a_root(hh: HoneyHive, server: LocalServ
     assert fields(session) == fields(event)
 
 
-def test_a_session_of_spans_has_what_its_root_span_got_late(hh: HoneyHive, server: LocalServer, spans: Tracer) -> None:
+def test_a_session_copies_attributes_set_late_on_its_root_span(
+    hh: HoneyHive, server: LocalServer, spans: Tracer
+) -> None:
     with spans.start_as_current_span("root") as root:
         with spans.start_as_current_span("inner"):
             pass

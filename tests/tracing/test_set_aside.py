@@ -19,7 +19,7 @@ def batch(number=1):
 
 
 def tries(failure, *, counts=True, most=30):
-    """The pauses before each further try, and under what reason it was dropped."""
+    """Return the pause before each retry, and the reason for which the event was dropped."""
     aside, one, time = SetAside(DeliveryLimits()), batch(), 0.0
     assert not list(aside.add(one, failure, now(time)))
     pauses = []
@@ -66,7 +66,7 @@ def test_retry_after_is_a_minimum():
     assert pauses[:2] == [100, 100]
 
 
-def test_two_are_tried_at_a_time():
+def test_two_set_aside_events_are_retried_at_a_time():
     aside = SetAside(DeliveryLimits())
     for number in range(5):
         list(aside.add(batch(number), Failure("reset", ""), now()))
@@ -75,7 +75,7 @@ def test_two_are_tried_at_a_time():
     assert aside.next_due() is None
 
 
-def test_of_too_many_the_oldest_is_dropped():
+def test_over_set_aside_records_the_oldest_event_is_dropped():
     aside = SetAside(DeliveryLimits(set_aside_records=3))
     made = [batch(number) for number in range(5)]
     dropped = []

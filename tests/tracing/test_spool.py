@@ -1,4 +1,4 @@
-"""The files of a spool: what was written is read back, whatever is done to them, and by one process alone."""
+"""The files of a spool: every intact record is read back, by one process only."""
 
 import asyncio
 import errno
@@ -28,7 +28,7 @@ from .spools import Clock, files, look, numbers, opened, record, waiting
 
 
 def left(path, count, **options):
-    """A spool in which a dead process left so many records in one file; that file."""
+    """Leave ``count`` records of a dead process in a spool, and return their file."""
     store = opened(path, **options)
     for number in range(count):
         store.put(record(number))
@@ -87,7 +87,7 @@ def test_all_files_go_when_all_is_settled(tmp_path):
     for number in range(30):
         store.put(record(number))
     store.settle(store.take(100))
-    assert len(files(tmp_path, ".log")) == 1  # that of the living process
+    assert len(files(tmp_path, ".log")) == 1  # the file of the living process
 
     assert store.leave([]) == 0
     assert files(tmp_path) == []
@@ -134,7 +134,7 @@ def test_whatever_happens_to_any_byte_all_earlier_records_are_recovered(damage, 
             one.unlink()
 
 
-def test_a_file_that_is_cut_and_not_the_last_of_its_process_has_lost_something(tmp_path):
+def test_a_truncated_segment_before_the_last_counts_as_lost(tmp_path):
     left(tmp_path, 6, limits=DiskLimits(segment_bytes=600))
     first = tmp_path / files(tmp_path, ".log")[0]
     first.write_bytes(first.read_bytes()[:-3])
@@ -145,7 +145,7 @@ def test_a_file_that_is_cut_and_not_the_last_of_its_process_has_lost_something(t
 
 
 @pytest.mark.parametrize(("kind", "event_id"), [(3, 36), (0, 60_000)])
-def test_a_frame_that_is_intact_and_makes_no_sense_is_none(kind, event_id):
+def test_a_frame_with_an_unknown_kind_or_length_is_damaged(kind, event_id):
     data = bytearray(encoded(record(1), 1_800_000_000_000))
     data[24:27] = bytes([kind, *event_id.to_bytes(2, "little")])
     data[4:8] = crc32(data[12:29]).to_bytes(4, "little")
@@ -154,7 +154,7 @@ def test_a_frame_that_is_intact_and_makes_no_sense_is_none(kind, event_id):
     assert scan(bytes(data)) == ([], 1, False)
 
 
-def test_every_flip_of_a_bit_is_noticed():
+def test_every_flipped_bit_is_detected():
     data = b"".join(encoded(record(number), 1_800_000_000_000) for number in range(3))
     for position in range(len(data) * 8):
         flipped = bytearray(data)
@@ -170,7 +170,7 @@ def test_a_user_cannot_forge_a_record_inside_of_another():
     assert MAGIC[0] == 0xFF
 
 
-def test_a_damaged_file_is_kept_aside_and_told_in_one_line(tmp_path, caplog):
+def test_a_damaged_file_is_kept_and_logged_in_one_line(tmp_path, caplog):
     source = left(tmp_path, 5)
     data = bytearray(source.read_bytes())
     data[200] ^= 1
@@ -344,7 +344,7 @@ def test_files_are_the_owners_alone_and_hold_no_key(tmp_path):
 
 @pytest.fixture
 def untrusted(tmp_path):
-    """Folders that cannot be a spool, each with the beginning of the reason."""
+    """Return folders that cannot be a spool, each with the beginning of the error."""
     mine = tmp_path / "mine"
     mine.mkdir(0o700)
     (tmp_path / "link").symlink_to(mine)
@@ -448,7 +448,7 @@ def test_records_of_another_version_are_counted_one_by_one(tmp_path):
     assert counters.stats().dropped == {"damaged": 5}
 
 
-def test_a_deleted_folder_is_noticed_and_what_was_in_it_is_sent(tmp_path):
+def test_records_of_a_deleted_folder_are_sent(tmp_path):
     clock = Clock()
     counters = Counters()
     spool = tmp_path / "spool"
@@ -488,7 +488,7 @@ def test_links_and_pipes_in_the_folder_are_not_followed(tmp_path):
     assert (spool / "notes.txt").exists()
 
 
-def test_a_lock_that_was_deleted_while_it_was_being_taken_is_none(tmp_path, monkeypatch):
+def test_claim_fails_if_the_lock_file_is_deleted_meanwhile(tmp_path, monkeypatch):
     folder = Folder(str(tmp_path / "spool"))
     lock, flock = tmp_path / "spool" / "1700000000000-aaaaaaaa.lock", fcntl.flock
 
@@ -507,7 +507,7 @@ def test_a_lock_that_was_deleted_while_it_was_being_taken_is_none(tmp_path, monk
     folder.close()
 
 
-def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
+def test_a_client_with_nothing_to_recover_opens_no_tracer(tmp_path):
     first = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     first.log_event({})
     second = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
@@ -518,7 +518,7 @@ def test_a_client_that_finds_nothing_loads_and_starts_nothing(tmp_path):
     assert third.close(0).delivered == 0
 
 
-def test_an_async_client_is_durable_too(tmp_path):
+def test_an_async_client_has_a_spool(tmp_path):
     async def log():
         away = AsyncHoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
         with away.session("support"):
@@ -535,7 +535,7 @@ def test_an_async_client_is_durable_too(tmp_path):
     assert spool_status(tmp_path / "spool").left_behind == 3
 
 
-def test_an_event_whose_text_is_made_late_is_on_disk_when_its_call_returns(tmp_path):
+def test_a_lazily_encoded_event_is_on_disk_when_its_call_returns(tmp_path):
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=tmp_path / "spool")
     one = record(1)
     log_lazy(hh.tracing._open(), one.event_id, one.session_id, 10, lambda: {"inputs": {"password": "p", "a": 1}})
@@ -548,12 +548,15 @@ def test_an_event_whose_text_is_made_late_is_on_disk_when_its_call_returns(tmp_p
 def test_the_variable_sets_the_spool_and_false_overrules_it(tmp_path, monkeypatch):
     monkeypatch.setenv("HH_SPOOL", str(tmp_path / "spool"))
     monkeypatch.chdir(tmp_path)
-    assert HoneyHive(api_key="hh_test")._settings.spool == str(tmp_path / "spool")
-    assert HoneyHive(api_key="hh_test", spool=False)._settings.spool is None
-    assert HoneyHive(api_key="hh_test", spool="other")._settings.spool == str(tmp_path / "other")
+    HoneyHive(api_key="hh_test", spool=False)
+    assert not list(tmp_path.iterdir())
+    HoneyHive(api_key="hh_test", spool="other")
+    assert [one.name for one in tmp_path.iterdir()] == ["other"]
+    HoneyHive(api_key="hh_test")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["other", "spool"]
 
 
-def test_a_system_without_file_locks_is_told_so(tmp_path, monkeypatch):
+def test_a_spool_without_posix_file_locks_is_a_configuration_error(tmp_path, monkeypatch):
     monkeypatch.setattr("honeyhive._spool.folder.fcntl", None)
 
     with pytest.raises(ConfigurationError, match="file locks of POSIX"):

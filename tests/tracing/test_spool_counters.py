@@ -1,4 +1,4 @@
-"""The counters with a spool: whatever happens, and however often processes die, each record is somewhere and once."""
+"""Counters with a spool: each record is counted exactly once, however often processes die."""
 
 import shutil
 import tempfile
@@ -24,7 +24,7 @@ DISK = DiskLimits(bytes=60_000, segment_bytes=4_000, tidy_bytes=1_000, window_by
 
 
 class Process:
-    """All of a process but its thread, on a folder."""
+    """A process without its threads, with a spool in a folder."""
 
     def __init__(self, folder, clock):
         self.clock = clock
@@ -43,13 +43,13 @@ class Process:
         return self.delivery.next(self.now, flush_now=True)
 
     def unit(self):
-        """What it would send next, once it has looked at everything."""
+        """Return the next batch, once all records were read."""
         look(self.store, self.clock)
         step = self.next()
         return step if isinstance(step, Batch) else None
 
 
-def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path):
+def test_expired_and_damaged_records_are_counted_and_later_ones_delivered(tmp_path):
     clock = Clock()
     process = Process(tmp_path, clock)
     for number in range(3):
@@ -71,7 +71,7 @@ def test_a_spool_of_which_nothing_can_be_used_sends_nothing_and_goes_on(tmp_path
 
 
 class Durable(RuleBasedStateMachine):
-    """Two processes on one folder: accepted + recovered = delivered + pending + dropped, and nothing twice."""
+    """Two processes on one folder: accepted + recovered = delivered + pending + dropped, without duplicates."""
 
     def __init__(self):
         super().__init__()

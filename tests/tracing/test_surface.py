@@ -1,4 +1,4 @@
-"""What users call, against the real local server: the trees that are stored."""
+"""The public tracing API against the local server: the trees that are stored."""
 
 import asyncio
 import gc
@@ -79,7 +79,7 @@ def test_events_outside_of_a_session_get_one_of_their_own(hh, server):
 
 
 @pytest.mark.parametrize("given", ["order-77", "", "é漢", 77, None])
-def test_any_session_id_will_do_and_the_same_one_means_the_same_session(given, hh, server):
+def test_any_string_is_a_session_id_and_maps_to_one_session(given, hh, server):
     ids = set()
     for _ in range(2):
         with hh.session("s", session_id=given) as session:
@@ -96,7 +96,7 @@ def test_any_session_id_will_do_and_the_same_one_means_the_same_session(given, h
     assert ids == {5}
 
 
-def test_the_async_client_uses_the_same_plain_with_and_awaits_only_what_waits(server):
+def test_the_async_client_traces_with_plain_with_and_awaits_flush_and_close(server):
     async def main():
         async with AsyncHoneyHive(api_key="hh_test", base_url=server.url) as hh:
 
@@ -142,7 +142,7 @@ def failing(hh):
     return fail
 
 
-def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
+def test_carry_takes_the_context_into_threads_and_executors(hh, server):
     def work(number):
         with hh.event(f"work-{number}"):
             pass
@@ -159,7 +159,7 @@ def test_threads_and_executors_take_the_context_along_with_carry(hh, server):
     assert {child["event_name"] for child in outer["children"]} == {f"work-{number}" for number in range(9)}
 
 
-def test_an_event_that_is_over_is_not_kept_by_those_that_began_inside_of_it(hh):
+def test_an_ended_event_is_not_retained_by_its_children(hh):
     begun = []
 
     def tick():
@@ -168,7 +168,7 @@ def test_an_event_that_is_over_is_not_kept_by_those_that_began_inside_of_it(hh):
             return copy_context()
 
     context = copy_context()
-    for _ in range(5):  # each inside of the one before, as a timer that sets itself anew
+    for _ in range(5):  # each inside the previous one, like a timer that reschedules itself
         context = context.run(tick)
 
     assert [event() is not None for event in begun] == [False] * 4 + [True]
@@ -228,7 +228,7 @@ def test_a_session_is_resumed_by_its_id(hh, server):
     assert root["metadata"]["seen"] is True
 
 
-def test_ready_events_are_made_good(hh, server):
+def test_log_event_repairs_missing_and_malformed_fields(hh, server):
     first = hh.log_event(
         {
             "event_type": "model",
@@ -267,7 +267,7 @@ def test_an_unreadable_time_is_left_out_and_the_event_is_stored(name, time, hh, 
     assert event["start_time"] > 1_767_225_600_000
 
 
-def test_a_sample_keeps_whole_sessions_and_is_counted(server):
+def test_sample_rate_keeps_whole_sessions_and_counts_the_others(server):
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=Options(sample_rate=0.5)) as hh:
         for _ in range(100):
             with hh.session("s"):
@@ -284,7 +284,7 @@ def test_a_sample_keeps_whole_sessions_and_is_counted(server):
     assert stats.dropped == {"sampled": 5 * (100 - len(roots))}
 
 
-def test_masks_work_before_the_queue(server):
+def test_masks_are_applied_before_the_queue(server):
     options = Options(mask=lambda name, value: value if isinstance(value, str) else {"masked": name})
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh:
         with hh.session("s", inputs={"a": 1}), hh.event("e", inputs={"password": "x"}) as event:
@@ -307,7 +307,7 @@ def test_errors_are_masked_however_an_event_is_logged(server):
     assert [root["metadata"] for root in server.sessions() if root["event_name"] == "s"] == [{"error": "hidden"}]
 
 
-def test_a_closed_client_takes_no_more_and_never_raises(server):
+def test_events_after_close_are_counted_as_closed_and_never_raise(server):
     hh = HoneyHive(api_key="hh_test", base_url=server.url)
     with hh.session("s") as session:
         pass
@@ -320,7 +320,7 @@ def test_a_closed_client_takes_no_more_and_never_raises(server):
     assert not hh.flush(1)
 
 
-def test_a_client_that_traces_nothing_starts_nothing(server):
+def test_a_client_without_events_starts_no_thread(server):
     before = threading.active_count()
     with HoneyHive(api_key="hh_test", base_url=server.url) as hh:
         assert hh.flush(1)
@@ -329,7 +329,7 @@ def test_a_client_that_traces_nothing_starts_nothing(server):
     assert hh.close()
 
 
-def test_clients_come_and_go_without_a_trace(server):
+def test_dropped_clients_leave_no_thread_and_no_memory(server):
     before = threading.active_count()
     gone = []
     for number in range(20):
@@ -356,7 +356,7 @@ def test_settings_out_of_bounds_are_refused(options):
         hh.stats()
 
 
-def test_a_handler_flushes_before_it_returns_and_leaves_the_platform_its_time(hh, server):
+def test_flush_before_return_stops_before_the_remaining_time_ends(hh, server):
     class Context:
         def get_remaining_time_in_millis(self):
             return 5000
@@ -371,8 +371,8 @@ def test_a_handler_flushes_before_it_returns_and_leaves_the_platform_its_time(hh
     assert len(server.sessions()) == 1
 
 
-def test_an_application_that_seeds_its_random_numbers_gets_those_that_it_expects():
-    """Nothing of the SDK takes one from the generator that all modules share, on whatever thread."""
+def test_the_state_of_the_random_module_is_unchanged():
+    """The SDK uses no numbers of the shared generator, on any thread."""
     with LocalServer(fail_rate=1e-12, reset_rate=1e-12) as server, HoneyHive(api_key="k", base_url=server.url) as hh:
         before = random.getstate()
         with hh.session("s"):

@@ -1,4 +1,4 @@
-"""Everything that ``trace`` takes, and the errors for everything that it does not."""
+"""Everything that ``trace`` accepts, and the errors for anything else."""
 
 import asyncio
 import functools
@@ -29,7 +29,7 @@ def test_the_name_and_the_fields_of_each_event(hh: HoneyHive, server: LocalServe
     assert (events["first"]["metadata"], events["first"]["config"]) == ({"team": "a"}, {"model": "m"})
 
 
-def test_functions_choose_what_is_recorded(hh: HoneyHive, server: LocalServer) -> None:
+def test_trace_inputs_and_outputs_may_be_functions(hh: HoneyHive, server: LocalServer) -> None:
     @hh.trace(inputs=lambda given: {"question": given["question"]}, outputs=lambda answer: answer["text"])
     def ask(question: str, key: str) -> dict[str, str]:
         return {"text": f"{question}!", "raw": key}
@@ -39,7 +39,7 @@ def test_functions_choose_what_is_recorded(hh: HoneyHive, server: LocalServer) -
     assert (event["inputs"], event["outputs"]) == ({"question": "why"}, {"value": "why!"})
 
 
-def test_where_the_choice_fails_nothing_is_recorded_and_the_log_says_so(
+def test_an_exception_of_trace_inputs_or_outputs_is_logged_and_nothing_recorded(
     hh: HoneyHive, server: LocalServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     @hh.trace(inputs=lambda given: given["missing"], outputs=lambda answer: answer.missing)
@@ -171,7 +171,7 @@ async def coroutine() -> None: ...
         (int, "the class int has no public methods"),
     ],
 )
-def test_anything_else_is_a_type_error_at_the_decoration(hh: HoneyHive, target: object, advice: str) -> None:
+def test_trace_of_another_type_is_a_type_error_at_the_decoration(hh: HoneyHive, target: object, advice: str) -> None:
     with pytest.raises(TypeError, match="trace") as caught:
         hh.trace(target)  # type: ignore[call-overload]
     assert advice in str(caught.value)
@@ -207,12 +207,12 @@ def test_a_wrong_keyword_is_an_error_at_the_decoration(
     assert words in str(caught.value)
 
 
-def test_a_name_given_twice_is_a_type_error(hh: HoneyHive) -> None:
+def test_trace_with_two_names_is_a_type_error(hh: HoneyHive) -> None:
     with pytest.raises(TypeError, match="got name twice"):
         hh.trace("a", name="b")
 
 
-def test_the_words_of_the_vendor_are_deprecated_aliases(hh: HoneyHive, server: LocalServer) -> None:
+def test_keywords_of_the_vendor_are_deprecated_aliases(hh: HoneyHive, server: LocalServer) -> None:
     with pytest.warns(DeprecationWarning, match="is deprecated") as caught:
 
         @hh.trace(event_type="model", event_name="named")

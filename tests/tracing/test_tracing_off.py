@@ -1,4 +1,4 @@
-"""Without a key, with HH_TRACING=off or Options(enabled=False): the program runs, and nothing is recorded."""
+"""Tracing that is off (no key, HH_TRACING=off, Options(enabled=False)): programs run, and nothing is recorded."""
 
 import asyncio
 import json
@@ -61,7 +61,7 @@ def test_where_warnings_are_errors_the_log_has_the_reason() -> None:
 
 
 @pytest.mark.parametrize("off", ["off", "0", "false", "no"])
-def test_with_the_variable_the_program_runs_and_the_log_has_one_line(off: str) -> None:
+def test_hh_tracing_false_records_nothing_and_logs_one_line(off: str) -> None:
     done = run(f"import logging; logging.basicConfig()\n{TRACED}", HH_TRACING=off)
 
     assert (done.returncode, done.stdout.strip()) == (0, PRINTED)
@@ -158,7 +158,7 @@ def test_events_of_a_client_that_is_off_do_not_join_the_session_of_another(hh: H
     assert [tree(root) for root in stored(hh, server)] == [{"s": [{"shown": []}]}]
 
 
-def test_a_spool_is_left_alone(tmp_path: Path) -> None:
+def test_a_disabled_client_does_not_read_its_spool(tmp_path: Path) -> None:
     folder = tmp_path / "spool"
     with HoneyHive(tracing=OFF, spool=folder) as hh:
         hh.log_event({"event_name": "e"})

@@ -37,7 +37,7 @@ def hh(script: Script) -> Iterator[HoneyHive]:  # noqa: F811
 
 
 @pytest.mark.parametrize("client", [HoneyHive, AsyncHoneyHive])
-def test_the_hints_of_every_method_resolve(client: Any) -> None:
+def test_get_type_hints_resolves_for_every_method(client: Any) -> None:
     for call in CALLS:
         found = method(client(api_key="hh_x"), call)
         hints = typing.get_type_hints(found, include_extras=True)
@@ -135,7 +135,7 @@ def test_tenacity_repeats_an_async_method(script: Script) -> None:  # noqa: F811
     assert len(script.asked) == 2
 
 
-def test_deprecated_methods_say_so_to_introspection() -> None:
+def test_deprecated_methods_have_the_attribute_deprecated() -> None:
     hh = HoneyHive(api_key="hh_x")
     assert hh.datasets.delete_legacy.__deprecated__.startswith("datasets.delete_legacy() is deprecated: use")  # type: ignore[attr-defined]
 
@@ -150,7 +150,7 @@ def test_an_argument_error_of_a_task_names_the_method() -> None:
     asyncio.run(main())
 
 
-def test_the_hints_of_every_model_resolve() -> None:
+def test_get_type_hints_resolves_for_every_model() -> None:
     from honeyhive_api import models
 
     for name in models.__all__:

@@ -1,4 +1,4 @@
-"""Differences on purpose between what the vendor's package and ours store. docs/migration.md shows their words."""
+"""Intended differences between the events that the vendor's package and ours store, as listed in docs/migration.md."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -100,7 +100,7 @@ DIFFERENCES = (
 
 
 def as_ours(event: Tree) -> Tree:
-    """The tree of the vendor's with every difference applied."""
+    """Return the tree of the vendor's package with every difference applied."""
     for difference in DIFFERENCES:
         difference.change(event)
     _set(event, "children", [as_ours(child) for child in event.get("children", [])])
@@ -108,7 +108,7 @@ def as_ours(event: Tree) -> Tree:
 
 
 def normalized(event: Tree) -> Tree:
-    """The tree without values that differ in each run: ids that were made, and times."""
+    """Return the tree without values that differ in each run: generated ids, and times."""
     metadata = dict(event.get("metadata", {}))
     for name in ("run_id", "dataset_id", "datapoint_id"):
         if name in metadata:

@@ -1,4 +1,4 @@
-"""`python -m tests.vendor.record`: write what the programs store with the vendor's package, after `make vendors`."""
+"""`python -m tests.vendor.record`: record the events of the vendor's package, after `make vendors`."""
 
 import json
 import tempfile

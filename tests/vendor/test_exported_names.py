@@ -35,7 +35,7 @@ OURS = {
     "trace",
     "trace_class",
 }
-# What version 1.7.0 exports, with its modules.
+# Exported names and modules of version 1.7.0.
 EXPORTED = {
     *("BaseEvaluator", "DotDict", "HoneyHive", "MissingApiKeyError", "adapters", "api", "cli", "config", "evaluation"),
     *("experiments", "get_logger", "models", "set_default_tracer", "tracer", "utils"),
@@ -89,7 +89,7 @@ def test_importing_the_package_imports_nothing_for_these_names() -> None:
     assert done.stdout.split() == []
 
 
-def test_every_name_that_the_vendor_exports_is_ours_or_says_what_to_use() -> None:
+def test_every_exported_name_of_the_vendor_works_or_names_ours() -> None:
     for name in OURS:
         assert callable(getattr(honeyhive, name))
     for name in EXPORTED - {"HoneyHive", "experiments"}:
@@ -99,7 +99,7 @@ def test_every_name_that_the_vendor_exports_is_ours_or_says_what_to_use() -> Non
             exec(f"from honeyhive import {name}", {})
 
 
-def test_names_of_the_vendors_experiments_are_found_there_too() -> None:
+def test_honeyhive_experiments_has_the_names_of_the_vendor() -> None:
     from honeyhive import experiments
 
     assert experiments.evaluator is honeyhive.evaluator
@@ -153,7 +153,7 @@ def test_each_use_warns_on_its_line_and_names_ours(tracer: "honeyhive.HoneyHiveT
     use("use hh.close()", lambda: tracer.shutdown())
 
 
-def test_methods_that_it_lacks_say_what_to_use(tracer: "honeyhive.HoneyHiveTracer") -> None:
+def test_a_missing_method_of_the_tracer_names_ours(tracer: "honeyhive.HoneyHiveTracer") -> None:
     with pytest.raises(AttributeError, match=r"with_session is a name of the vendor's package.*; use with hh.session"):
         tracer.with_session  # noqa: B018
     with pytest.raises(AttributeError, match=r"call honeyhive\.otel\.instrument"):
@@ -168,7 +168,7 @@ def test_unknown_arguments_are_errors(server: LocalServer) -> None:
         honeyhive.trace(tracer="x")  # type: ignore[call-overload]
 
 
-def test_functions_without_a_tracer(server: LocalServer) -> None:
+def test_enrich_span_and_flush_without_a_tracer(server: LocalServer) -> None:
     with warned_here():
         assert honeyhive.enrich_span({"a": 1}) is False
         with pytest.raises(TypeError, match=r"flush\(\): tracer must be a HoneyHiveTracer, not str"):
@@ -204,7 +204,7 @@ def test_a_session_ends_with_the_process(server: LocalServer) -> None:
         ("HH_DISABLE_TRACING", "true", "HH_TRACING=off"),
     ],
 )
-def test_variables_of_the_vendor(
+def test_each_variable_of_the_vendor_warns_and_names_ours(
     server: LocalServer, monkeypatch: pytest.MonkeyPatch, name: str, value: str, ours: str
 ) -> None:
     monkeypatch.setenv(name, value)
@@ -292,7 +292,7 @@ def test_evaluate_reads_a_stored_dataset_by_the_vendors_argument(server: LocalSe
     assert [row.outputs for row in experiment.rows] == [1]
 
 
-def test_evaluate_refuses_what_contradicts(server: LocalServer) -> None:
+def test_evaluate_refuses_contradictory_arguments(server: LocalServer) -> None:
     for arguments, words in (
         ({"dataset": [], "dataset_id": "d"}, "dataset_id"),
         ({"dataset": [], "instrumentors": [len]}, "honeyhive.otel.instrument"),

@@ -1,4 +1,4 @@
-"""Programs of the vendor's users store the same with either package, but for the differences on purpose."""
+"""Programs written for the vendor's package store the same events with ours, except for intended differences."""
 
 import json
 import re

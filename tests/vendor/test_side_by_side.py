@@ -1,4 +1,4 @@
-"""Both packages in one environment, installed and uninstalled by pip: what is said, and the command that repairs it."""
+"""Both packages in one environment, installed and uninstalled with pip: messages, and the command that repairs it."""
 
 import os
 import subprocess
@@ -69,7 +69,7 @@ class Environment:
         assert done.returncode == 0, done.stderr
 
     def python(self, *arguments: str) -> tuple[int, str]:
-        """Return the exit status and what is printed."""
+        """Return the exit status and the output."""
         dependencies = str(Path(str(distribution("pytest").locate_file(""))))
         environment = {name: text for name, text in os.environ.items() if not name.startswith(("HH_", "PYTHON"))}
         environment |= {"PYTHONPATH": dependencies, "HH_API_URL": "http://127.0.0.1:9", "PYTHONDONTWRITEBYTECODE": "1"}
@@ -83,7 +83,7 @@ def test_both_installed_and_repaired(wheels: Path, tmp_path: Path) -> None:
     environment.pip("pip install --no-deps honeyhive")
     environment.pip("pip install --no-deps honeyhive-sdk")
 
-    # Ours came last, so that the package is ours, beside the folders of the vendor's.
+    # Ours was installed last, so the package is ours, with folders of the vendor's left over.
     status, said = environment.python("-m", "honeyhive", "doctor")
     assert (status, f"{BESIDE}, is installed too" in said, REPAIR in said) == (1, True, True), said
     status, said = environment.python("-c", "from honeyhive import DotDict")
@@ -91,7 +91,7 @@ def test_both_installed_and_repaired(wheels: Path, tmp_path: Path) -> None:
     status, said = environment.python("-c", "from honeyhive import evaluate; print(evaluate.__module__)")
     assert (status, said) == (0, "honeyhive._experiments.evaluation\n")
 
-    # Uninstalling theirs deletes files of ours.
+    # Uninstalling the vendor's package deletes files of ours.
     environment.pip("pip uninstall -y honeyhive")
     status, said = environment.python("-c", "from honeyhive._cli import main; main()")
     assert (status, "files of honeyhive-sdk are missing" in said, REPAIR in said) == (2, True, True), said

@@ -261,7 +261,7 @@ class AuthenticatedClient(Client):
             if fault := key.fault():
                 raise ConfigurationError(fault, argument=f"the token for {source}")
         if not self._keys():
-            raise ConfigurationError("AuthenticatedClient needs token= or tokens=", hint="Client takes none")
+            raise ConfigurationError("AuthenticatedClient needs token= or tokens=", hint="use Client to send no key")
         super().__attrs_post_init__()
 
     def _keys(self) -> dict[str, ApiKey]:

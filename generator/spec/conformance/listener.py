@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @define
 class Listener:
-    """Requests that were received, each with its faults, and what a client needs to send them."""
+    """The received requests with their faults, and the URLs and keys for a client."""
 
     schemes: "dict[str, Scheme]"
     received: list[tuple[Received, list[str]]] = field(factory=list)

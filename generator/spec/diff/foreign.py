@@ -1,4 +1,4 @@
-"""Comparison of two documents of one service by different authors: what each lacks, and where they differ."""
+"""Comparison of two documents of one service by different authors: missing and different parts."""
 
 import re
 from collections.abc import Iterator
@@ -159,7 +159,7 @@ def _types(shape: Shape) -> frozenset[str]:
 def _fields(operation: Operation) -> Fields:
     collector = _Collector()
     for parameter in operation.parameters:
-        if parameter.location == "path":  # its name is not sent
+        if parameter.location == "path":  # the name of a path parameter is not sent
             continue
         shown = parameter.name.lower() if parameter.location == "header" else parameter.name
         name = f"{parameter.location} parameter {shown}"

@@ -176,7 +176,7 @@ SPAN_RULES: tuple[MappingRule, ...] = (
     MappingRule("ai.usage.reasoningTokens", "metadata.reasoning_tokens", "number", "vercel"),
     MappingRule("llm.cost.total", "metadata.cost", "number", "openinference"),
     MappingRule("gen_ai.usage.cost", "metadata.cost", "number", "openllmetry"),
-    # The answer, apart from what it says.
+    # The response, except for its content.
     MappingRule("gen_ai.response.finish_reasons", "metadata.finish_reasons", "list", "genai"),
     MappingRule("gen_ai.response.finish_reasons", "metadata.finish_reason", "first", "genai"),
     MappingRule("llm.finish_reason", "metadata.finish_reason", "string", "openinference"),

@@ -10,7 +10,7 @@ from honeyhive_server import LocalServer
 from tests.needs import program
 from tests.server.viewer.logged_traces import Traces
 
-# Pages look for news every two seconds, and less often where the machine is slow.
+# Pages poll every two seconds, and less often on a slow machine.
 expect.set_options(timeout=30_000)
 
 ContextOf = Callable[..., BrowserContext]
@@ -19,7 +19,7 @@ ContextOf = Callable[..., BrowserContext]
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = program("chromium", "chromium-browser", "google-chrome")
-    # Ended with the last test here: while it runs, its event loop is in the way of tests that run their own.
+    # Ended after the last test here: its event loop would prevent other tests from running theirs.
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield running

@@ -13,7 +13,7 @@ CASES = {
     "p-sunday": ("Are you open on Sundays?", "hours"),
     "p-invoice": ("Can I pay by invoice?", "payment"),
 }
-# What each run gave, and how it was judged: the output, whether it is correct, a similarity, the seconds it took.
+# The result of each run: output, correctness, similarity and seconds.
 Answers = dict[str, tuple[str | None, dict[str, Any], int]]
 BEFORE: Answers = {
     "p-parcel": ("shipping", {"correct": True, "similarity": 1, "latency": 2.0, "topic": "shipping"}, 300),

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from honeyhive_server.viewer import session_page
 from tests.server.viewer.logged_runs import both, row, run
 
-# The colours of every text on a page against what is behind it, as WCAG 2 computes it; those below 4.5.
+# The contrast of every text on a page with its background, by WCAG 2; returns the ones below 4.5.
 FAINT = """() => {
   const linear = (part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
   const channel = (value) => linear(value / 255);
@@ -39,7 +39,7 @@ GROUND = "getComputedStyle(document.body.parentElement).backgroundColor"
 
 
 def overflow(page):
-    """Return how many pixels the page is wider than the screen."""
+    """Return the number of pixels by which the page is wider than the screen."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 

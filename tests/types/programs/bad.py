@@ -24,7 +24,7 @@ def misspelt(rows: list[dict[str, Any]]) -> None:
 
 
 def wrong_types() -> None:
-    hh.sessions.create(children_ids="a")  # a str is a Sequence[str], which no checker can tell
+    hh.sessions.create(children_ids="a")  # a str is a Sequence[str], so checkers accept it
     hh.sessions.create(metadata=["a"])  # error: not an object
     hh.events.search(limit="3")  # error: not an integer
     hh.experiments.update("run", passing_ranges={"m": 3})  # error: a map of objects

@@ -1,4 +1,4 @@
-"""A session with an id of the program, enriched with inputs and an unknown keyword; events inside of a function."""
+"""A session whose id the program chooses, enriched with inputs and an unknown keyword; events inside a function."""
 
 from uuid import uuid4
 

@@ -29,7 +29,7 @@ def main() -> int:
 
 
 def _runs(name: str, command: list[object], version: str, folder: Path) -> bool:
-    """Run a program against a server of its own; return True if it ended well and both of its records are stored."""
+    """Run a program against a new server; return True if it succeeded and both of its records are stored."""
     with LocalServer() as server:
         environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HH_API_URL": server.url, "HH_API_KEY": "hh_test"}
         arguments = [*map(str, command), server.url, version]

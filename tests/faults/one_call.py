@@ -1,4 +1,4 @@
-"""One call through a client of either kind, opened and closed around it; and certificates for servers on loopback."""
+"""Makes one call with a new client, sync or async; and certificates for servers on loopback."""
 
 import asyncio
 import ssl
@@ -16,7 +16,7 @@ KINDS = {"sync": HoneyHive, "async": AsyncHoneyHive}
 
 
 def made(kind: str, use: Callable[[Any], Any], **settings: Any) -> Any:
-    """What the call returns."""
+    """Make the call with a new client, and return its result."""
     settings = {"api_key": KEY, **settings}
     if kind == "sync":
         with HoneyHive(**settings) as hh:
@@ -30,23 +30,23 @@ def made(kind: str, use: Callable[[Any], Any], **settings: Any) -> Any:
 
 
 def get(hh: Any) -> Any:
-    """The simplest read."""
+    """Make the simplest call that reads."""
     return hh.request("GET", "/v1/thing")
 
 
 def post(hh: Any) -> Any:
-    """The simplest write."""
+    """Make the simplest call that writes."""
     return hh.request("POST", "/v1/thing", json={})
 
 
 @cache
 def authority() -> trustme.CA:
-    """The authority that certifies the servers."""
+    """Return the CA that signs the certificates of the servers."""
     return trustme.CA()
 
 
 def server_context(certificate: trustme.LeafCert | None = None) -> ssl.SSLContext:
-    """The TLS of a server, with a certificate for 127.0.0.1 and api.test unless there is another."""
+    """Return the TLS context of a server, by default with a certificate for 127.0.0.1 and api.test."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     (certificate or _certificate()).configure_cert(context)
     return context
@@ -59,6 +59,6 @@ def _certificate() -> trustme.LeafCert:
 
 @contextmanager
 def ca_file() -> Iterator[str]:
-    """The file of the authority."""
+    """Return the file with the certificate of the CA."""
     with authority().cert_pem.tempfile() as path:
         yield path

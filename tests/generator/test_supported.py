@@ -1,4 +1,4 @@
-"""Of a document that is not ours, everything that can be carried becomes a package, and the rest is named."""
+"""Another document: its supported operations become a package, and each dropped one is listed."""
 
 import importlib
 import subprocess
@@ -83,7 +83,7 @@ webhooks:
 @pytest.fixture(scope="module")
 def carried(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
     """Return the folder with the package ``carried_library``, and the run that made it."""
-    folder = tmp_path_factory.mktemp("carry")
+    folder = tmp_path_factory.mktemp("supported")
     (folder / "library.yaml").write_text(DOCUMENT)
     command = [sys.executable, "-m", "generator", "--spec", str(folder / "library.yaml")]
     command += ["--out", str(folder / "carried_library")]
@@ -155,7 +155,7 @@ def test_a_document_of_which_nothing_is_left_is_refused(run: Any, tmp_path: Path
     done = run("--spec", tmp_path / "none.yaml", "--out", tmp_path / "none")
 
     assert done.returncode == 1
-    last = f"{tmp_path / 'none.yaml'}: no operation of the document can be carried"
+    last = f"{tmp_path / 'none.yaml'}: no operation of the document is supported"
     assert done.stderr.splitlines()[-1] == last
 
 
@@ -276,7 +276,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_one_operation_that_cannot_be_carried_is_dropped_alone(run: Any, tmp_path: Path, name: str) -> None:
+def test_one_unsupported_operation_is_dropped_alone(run: Any, tmp_path: Path, name: str) -> None:
     raw, words = BAD[name]
     file = tmp_path / "x.yaml"
     document = {

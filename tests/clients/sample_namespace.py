@@ -1,4 +1,4 @@
-"""A namespace made by hand, as the generator would make it."""
+"""A handwritten namespace with the form of a generated one."""
 
 from functools import partial
 
@@ -44,7 +44,7 @@ def build(row, *, body=UNSET, **parameters):
 
 
 def arguments(row, positional, named):
-    """Every argument of a method by name, as its locals are."""
+    """Return every argument of a method by name, like its locals."""
     left_out = dict.fromkeys([*(one.argument for one in row.fields), "extra_body", "timeout"])
     return {**left_out, **dict(zip(left_out, positional, strict=False)), **named}
 
@@ -58,7 +58,7 @@ async def async_method(call, row, /, *positional, **named):
 
 
 class Things:
-    """A stand-in for a generated namespace of either client, at its depth in the stack."""
+    """A namespace for either client, with as many stack frames as a generated one."""
 
     def __init__(self, client):
         kind = async_method if isinstance(client, AsyncHoneyHive) else method

@@ -1,4 +1,4 @@
-"""What an error shows to a log, a debugger or a crash report."""
+"""Content of an error that a log, a debugger or a crash report could show."""
 
 import pickle
 from pathlib import Path
@@ -7,7 +7,7 @@ TESTS = str(Path(__file__).parents[1])
 
 
 def shown(error):
-    """All that the error shows: its chain, its pickle, and every local of every frame that is not a test's."""
+    """Return the chain of an error, its pickle, and the locals of every frame outside of tests, as one string."""
     pending, seen = [error], []
     while pending:
         one = pending.pop()

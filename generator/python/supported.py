@@ -1,4 +1,4 @@
-"""Renders all of a document that can be carried, and names each operation that cannot."""
+"""Renders the operations of a document that the generator supports, and lists each one that it does not."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,29 +16,29 @@ _MODEL = re.compile(r"schema ([^\s:./]+)")
 
 
 @frozen
-class Carried:
-    """The package of the operations that can be carried."""
+class SupportedPackage:
+    """The package of the supported operations."""
 
     files: dict[str, str]
     dropped: dict[str, str]
     """Reason for each dropped operation: ``place: reason``, by ``METHOD /path``."""
 
 
-def carry(document: Document, wrong: Iterable[str] = ()) -> Carried:
-    """Return the package of a document without the operations that cannot be carried.
+def render_supported(document: Document, wrong: Iterable[str] = ()) -> SupportedPackage:
+    """Return the package of a document without the operations that are not supported.
 
-    ``wrong`` are the parts of a wrong type. Raises DocumentError for a problem that belongs to no operation, and if
-    nothing is left.
+    ``wrong`` has a line for each part of a wrong type. Raises DocumentError for a problem outside of all operations,
+    and if nothing is left.
     """
     dropped = _mistyped(document, wrong)
     while True:
         document = _without(document, set(dropped))
         if not document.operations():
-            nothing = f"{document.file}: no operation of the document can be carried"
+            nothing = f"{document.file}: no operation of the document is supported"
             raise DocumentError(*document.numbered(dropped.values()), nothing)
         problems, files = _attempt(document)
         if not problems:
-            return Carried(files, dropped)
+            return SupportedPackage(files, dropped)
         found = dict(_guilty(document, problems))
         if not found:
             raise DocumentError(*document.numbered(problems))

@@ -1,10 +1,10 @@
-"""What the fault server can do to a request: each function makes one act."""
+"""Actions of the fault server on a request; each function here returns one."""
 
 from tests.faults.server import Act, Connection, Received
 
 
 def status(code: int, body: bytes = b'{"message":"no"}', **headers: str) -> Act:
-    """Answers with the status and stores nothing."""
+    """Return this status code and store nothing."""
 
     def act(connection: Connection, _: Received) -> None:
         connection.answer(code, body, {name.replace("_", "-"): text for name, text in headers.items()})
@@ -13,7 +13,7 @@ def status(code: int, body: bytes = b'{"message":"no"}', **headers: str) -> Act:
 
 
 def stored(code: int, *, with_body: bool = True) -> Act:
-    """Stores, and says so with this status."""
+    """Store, and return this status code."""
 
     def act(connection: Connection, request: Received) -> None:
         body = connection.server.commit(request)
@@ -23,43 +23,43 @@ def stored(code: int, *, with_body: bool = True) -> Act:
 
 
 def page(code: int) -> Act:
-    """An HTML page, as a proxy or a login page answers."""
+    """Return an HTML page, as a proxy or a login page does."""
     return status(code, b"<!doctype html><h1>Log in</h1>", Content_Type="text/html")
 
 
 def hang(connection: Connection, _: Received) -> None:
-    """Says nothing."""
+    """Send no response."""
     while connection.wait(60):
         pass
 
 
 def reset_before(connection: Connection, _: Received) -> None:
-    """Resets the connection and stores nothing."""
+    """Reset the connection and store nothing."""
     connection.reset()
 
 
 def reset_after(connection: Connection, request: Received) -> None:
-    """Stores, then resets the connection."""
+    """Store, then reset the connection."""
     connection.server.commit(request)
     connection.reset()
 
 
 def half(connection: Connection, request: Received) -> None:
-    """Stores, then ends the connection in the middle of the answer."""
+    """Store, then close the connection in the middle of the response."""
     body = connection.server.commit(request)
     connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n" + body[:5])
     connection.sock.close()
 
 
 def bad_chunks(connection: Connection, request: Received) -> None:
-    """Stores, then answers in chunks of a length that is no number."""
+    """Store, then send a chunked response whose chunk length is not a number."""
     connection.server.commit(request)
     connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")
     connection.sock.close()
 
 
 def trickle(start: bytes, drop: bytes) -> Act:
-    """Stores, then answers byte by byte and without an end."""
+    """Store, then send an endless response byte by byte."""
 
     def act(connection: Connection, request: Received) -> None:
         connection.server.commit(request)
