@@ -27,7 +27,14 @@ TESTED_ELSEWHERE = {"experiments.md", "low-level.md", "opentelemetry.md"} | {
     )
 }
 """Pages with tests of their own: their snippets build on each other, or need OpenTelemetry's packages or a model."""
-PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SKILL = ROOT / "honeyhive" / "skill" / "SKILL.md"
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "SECURITY.md",
+    ROOT / "CONTRIBUTING.md",
+    SKILL,
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 README = (ROOT / "README.md").read_text()
 CALLS = (ROOT / "docs" / "calls.md").read_text()
 SNIPPETS = [
