@@ -17,6 +17,14 @@ help: ## list the verbs
 
 setup: $(READY) ## make .venv and install everything that the other verbs need
 
+# What the demo needs, where the whole is not installed yet.
+SERVER := $(if $(wildcard $(READY)),$(READY),$(VENV)/server)
+
+$(VENV)/server: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server]'
+	@touch $@
+
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
@@ -124,7 +132,7 @@ faults: $(READY) ## show every fault and how a call ends, then the long forms: s
 	$(BIN)/python -m tests.auditor --schedules 300 --sdk langsmith || true
 	$(BIN)/python -m tests.server.schemathesis_checks
 
-demo: $(READY) ## log sessions and events into a local server and show what it stored
+demo: $(SERVER) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
 
 # mkdocs-material prints a notice about mkdocs 2, which we do not use, unless it is told not to.
