@@ -159,6 +159,6 @@ wheel: $(READY) $(SBOM)/ready ## build wheel and sdist, try each extra in a new 
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/python -m tests.release dist $(PYTHON)
 	dist/try/bin/python -m pip install --quiet --no-index --no-deps --force-reinstall --find-links dist honeyhive-sdk
-	dist/try/bin/python -m pip uninstall --quiet --yes pip
+	dist/try/bin/python -m pip uninstall --quiet --yes setuptools pip
 	$(SBOM)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-format JSON \
 		--output-file dist/honeyhive-sdk.cdx.json dist/try/bin/python
