@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest vendors vendors-older languages faults demo docs picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons vendors vendors-older languages faults demo docs picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -9,12 +9,21 @@ READY := $(VENV)/ready
 OLDEST := .venv-oldest
 NEWEST := .venv-newest
 OPENAI3 := .venv-openai3
+SBOM := .venv-sbom
 VENDORS := .venv-vendors
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 setup: $(READY) ## make .venv and install everything that the other verbs need
+
+# What the demo needs, where the whole is not installed yet.
+SERVER := $(if $(wildcard $(READY)),$(READY),$(VENV)/server)
+
+$(VENV)/server: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[server]'
+	@touch $@
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +47,7 @@ lint: $(READY) ## all of check but the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports pyproject.toml
 	$(BIN)/mypy
+	$(BIN)/python -m benchmarks.lines
 
 spec-diff: $(READY) ## say what changed in openapi.yaml since the newest release, or since REF=v1.0.0
 	$(BIN)/python -m generator diff $(REF)
@@ -74,6 +84,9 @@ newest: ## test what users call with the newest version of every dependency, wit
 	$(PYTHON) -m venv --clear $(NEWEST)
 	$(NEWEST)/bin/python -m pip install --quiet --upgrade --editable '.[all]' $(CALLED_NEEDS)
 	$(NEWEST)/bin/python $(CALL)
+
+pythons: $(READY) ## test what users call with every Python that is installed, and say which ran
+	$(BIN)/python -m tests.pythons
 
 vendors: $(READY) $(VENDORS)/ready ## run small programs with the vendor's package and with ours, and compare what they store
 	$(BIN)/python -m pytest -m vendors tests/vendor
@@ -119,7 +132,7 @@ faults: $(READY) ## show every fault and how a call ends, then the long forms: s
 	$(BIN)/python -m tests.auditor --record --schedules 300 --sdk langsmith || true
 	$(BIN)/python -m tests.server.schemathesis_checks
 
-demo: $(READY) ## log sessions and events into a local server and show what it stored
+demo: $(SERVER) ## log sessions and events into a local server and show what it stored
 	$(BIN)/python examples/demo.py
 
 # mkdocs-material prints a notice about mkdocs 2, which we do not use, unless it is told not to.
@@ -133,14 +146,19 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(VENDORS) $(OLDER_VENDORS) .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(SBOM) $(VENDORS) $(OLDER_VENDORS) .venv-3.* .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-wheel: $(READY) ## build the wheel and try it in an environment of its own, first without and then with an extra
-	rm -rf dist/*.whl dist/*.tar.gz dist/try
+$(SBOM)/ready: constraints-sbom.txt
+	$(PYTHON) -m venv --clear $(SBOM)
+	$(SBOM)/bin/python -m pip install --quiet --constraint constraints-sbom.txt cyclonedx-bom
+	@touch $@
+
+# pip notes the path of an installed file, which would be in the bill of materials; so the last install is from a folder.
+wheel: $(READY) $(SBOM)/ready ## build wheel and sdist, try each extra in a new environment, write the bill of materials
+	rm -rf dist/*.whl dist/*.tar.gz dist/*.cdx.json dist/try dist/try-other
 	$(BIN)/python -m build --no-isolation --outdir dist
-	$(PYTHON) -m venv dist/try
-	dist/try/bin/python -m pip install --quiet --constraint constraints.txt dist/*.whl
-	dist/try/bin/python -c 'from honeyhive import HoneyHive; print(HoneyHive(api_key="hh_x"))'
-	dist/try/bin/honeyhive --version; test $$? = 2
-	dist/try/bin/python -m pip install --quiet --constraint constraints.txt "$$(echo dist/*.whl)[cli]"
-	dist/try/bin/honeyhive --version
+	$(BIN)/python -m tests.release dist $(PYTHON)
+	dist/try/bin/python -m pip install --quiet --no-index --no-deps --force-reinstall --find-links dist honeyhive-sdk
+	dist/try/bin/python -m pip uninstall --quiet --yes setuptools pip
+	$(SBOM)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-format JSON \
+		--output-file dist/honeyhive-sdk.cdx.json dist/try/bin/python

@@ -10,7 +10,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("honeyhive", "honeyhive_server", "generator", "generated", "benchmarks", "examples")
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "Makefile", ROOT / "openapi.yaml"])
+PAGES = sorted(
+    [
+        *ROOT.glob("*.md"),
+        ROOT / "honeyhive" / "skill" / "SKILL.md",
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "Makefile",
+        ROOT / "openapi.yaml",
+    ]
+)
 MODULES = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
 QUESTION = re.compile(r"(what|who|whom|whose|where|how|whether|when|which|why)\b", re.IGNORECASE)
 BANNED = re.compile(

@@ -33,7 +33,13 @@ def test_the_wheel_holds_the_three_packages_and_no_development_file(dist: Path) 
     }
     viewer = "honeyhive_server/viewer"
     pages = (f"{viewer}/templates/base.html", f"{viewer}/static/htmx.min.js", f"{viewer}/static/htmx.LICENSE")
-    for needed in ("honeyhive/py.typed", "honeyhive_api/py.typed", "honeyhive_api/openapi.json", *pages):
+    for needed in (
+        "honeyhive/py.typed",
+        "honeyhive/skill/SKILL.md",
+        "honeyhive_api/py.typed",
+        "honeyhive_api/openapi.json",
+        *pages,
+    ):
         assert needed in names
     (metadata,) = (name for name in names if name.endswith("/METADATA"))
     text = zipfile.ZipFile(wheel).read(metadata).decode()

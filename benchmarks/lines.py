@@ -1,0 +1,82 @@
+"""Compare the lines of each package with its budget, and with a revision: ``python -m benchmarks.lines [REVISION]``.
+
+Prints the packages that a change made longer or shorter. The revision is the fork point from ``main``, or ``HEAD``
+where there is none. The exit status is 1 if a package has more lines than ``line-budget.toml`` allows.
+"""
+
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def budgets(root: Path = ROOT) -> dict[str, int]:
+    """The allowed lines of each package."""
+    read: dict[str, int] = tomllib.loads((root / "line-budget.toml").read_text())["lines"]
+    return read
+
+
+def package_of(file: str, packages: Iterable[str]) -> str | None:
+    """The innermost package that holds the file, by its path from the root; None outside of all."""
+    holding = [one for one in packages if file.startswith(f"{one}/")]
+    return max(holding, key=len, default=None)
+
+
+def counted(root: Path = ROOT) -> Counter[str]:
+    """The lines of each package."""
+    packages, found = budgets(root), Counter[str]()
+    for top in {name.partition("/")[0] for name in packages}:
+        for file in (root / top).rglob("*.py"):
+            if package := package_of(file.relative_to(root).as_posix(), packages):
+                found[package] += len(file.read_bytes().splitlines())
+    return found
+
+
+def added(revision: str, root: Path = ROOT) -> Counter[str]:
+    """The lines that each package gained since a revision, uncommitted ones included; negative if it lost some."""
+    packages, found = budgets(root), Counter[str]()
+    for line in _git("diff", "--numstat", "--no-renames", revision, "--", "*.py", root=root).splitlines():
+        plus, minus, file = line.split("\t")
+        if package := package_of(file, packages):
+            found[package] += int(plus) - int(minus)
+    for file in _git("ls-files", "--others", "--exclude-standard", "--", "*.py", root=root).splitlines():
+        if package := package_of(file, packages):
+            found[package] += len((root / file).read_bytes().splitlines())
+    return found
+
+
+def fork_point(root: Path = ROOT) -> str:
+    """The commit at which this branch left main; HEAD where there is no main."""
+    for branch in ("origin/main", "main"):
+        try:
+            return _git("merge-base", "HEAD", branch, root=root).strip()
+        except subprocess.CalledProcessError:
+            continue
+    return "HEAD"
+
+
+def _git(*arguments: str, root: Path) -> str:
+    return subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=True).stdout
+
+
+def main(revision: str | None = None, root: Path = ROOT) -> int:
+    """Print the comparison; returns 1 if a package is over its budget."""
+    allowed, now = budgets(root), counted(root)
+    try:
+        change = added(revision or fork_point(root), root)
+    except (OSError, subprocess.CalledProcessError):  # as in an unpacked archive
+        change = Counter()
+    over = [name for name, most in allowed.items() if now[name] > most]
+    for name, most in allowed.items():
+        if change[name] or name in over:
+            verdict = f"over its budget of {most:,}" if name in over else f"of {most:,}"
+            print(f"{name:24} {change[name]:+6,} lines: {now[name]:,} {verdict}")
+    return int(bool(over))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:2]))

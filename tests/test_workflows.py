@@ -1,0 +1,85 @@
+"""The workflows for GitHub: valid by their schema, with commands that this project has, and no address or secret."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests import pythons
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def read(name: str) -> dict[str, Any]:
+    # By YAML 1.1, which this parser reads, the key `on` is true.
+    text = (ROOT / ".github" / "workflows" / f"{name}.yml").read_text()
+    found: dict[str, Any] = yaml.safe_load(text.replace("\non:", "\n'on':"))
+    return found
+
+
+def commands(workflow: dict[str, Any]) -> str:
+    return "\n".join(step["run"] for job in workflow["jobs"].values() for step in job["steps"] if "run" in step)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_workflow_is_valid_by_the_schema(file: Path) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(file)]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", [file.stem for file in FILES])
+def test_its_commands_exist_and_name_no_address_and_no_secret(name: str) -> None:
+    verbs = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+    text = (ROOT / ".github" / "workflows" / f"{name}.yml").read_text()
+    workflow = read(name)
+
+    assert set(re.findall(r"\bmake ([a-z-]+)", commands(workflow))) <= verbs
+    assert not re.search(r"://|index-url|(?<![\w.])/(?:root|home|tmp|usr)/|secrets\.", text)
+    # A value that somebody else chose, such as a tag, is never part of a script.
+    assert "${{" not in commands(workflow)
+    assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_every_python_of_the_classifiers_is_tested() -> None:
+    declared = re.findall(r'"Programming Language :: Python :: (3\.\d+)"', (ROOT / "pyproject.toml").read_text())
+    tested = read("ci")["jobs"]["pythons"]["strategy"]["matrix"]["python"]
+
+    assert set(declared) <= set(tested) <= set(pythons.PYTHONS)
+
+
+def test_only_the_job_that_uploads_may_ask_for_a_token() -> None:
+    jobs = read("release")["jobs"]
+
+    assert read("release")["on"] == {"release": {"types": ["published"]}}
+    assert {name for name, job in jobs.items() if "id-token" in job.get("permissions", {})} == {"publish"}
+    assert [step["uses"] for step in jobs["publish"]["steps"]][-1] == "pypa/gh-action-pypi-publish@release/v1"
+    assert "make wheel" in [step.get("run") for step in jobs["build"]["steps"]]
+
+
+@pytest.mark.parametrize(("tag", "status"), [("v0.1.0", 0), ("v9.9.9", 1)])
+def test_a_tag_that_is_not_the_version_is_refused(tag: str, status: int) -> None:
+    (check,) = (step for step in read("release")["jobs"]["build"]["steps"] if step.get("env", {}).get("TAG"))
+
+    done = subprocess.run(
+        check["run"],
+        shell=True,
+        cwd=ROOT,
+        env={"TAG": tag, "PATH": Path(sys.executable).parent.as_posix()},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == status
+
+
+def test_every_python_says_whether_it_ran(capsys: pytest.CaptureFixture[str]) -> None:
+    assert pythons.main(["3.99"]) == 1
+    assert capsys.readouterr().out == "Python 3.99   not installed\n"
