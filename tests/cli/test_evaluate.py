@@ -205,7 +205,7 @@ def test_compare_last_without_an_earlier_run_warns(run: Run, folder: Path) -> No
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert done.err == "warning: there is nothing to compare with: no earlier run has this name and these rows\n"
+    assert done.err == "warning: no comparison: no earlier run has this name and these rows\n"
     assert json.loads(done.out)["comparison"] is None
 
 

@@ -41,7 +41,7 @@ def test_an_id_by_position_is_the_path_parameter(run: Run, session: str) -> None
     assert json.loads(read.out)["event"]["event_name"] == "chat"
     assert upper.out == read.out
     assert (both.code, both.out) == (2, "")
-    assert "is given by position and --event-id is given too; give one of them" in both.err
+    assert "and --event-id are both given; pass one of them" in both.err
     assert "missing --event-id" in none.err
 
 

@@ -142,7 +142,7 @@ def _positional(
         value = values.get(positional_name(field))
         if value is not None and field.argument in given:
             name = flag_name(field.name)
-            raise click.UsageError(f"{value} is given by position and --{name} is given too; give one of them", ctx)
+            raise click.UsageError(f"{value} and --{name} are both given; pass one of them", ctx)
         if value is not None:
             yield field.argument, value
 
