@@ -25,7 +25,7 @@ def test_the_code_of_the_page_runs(
         exec(block, program)
     program["hh"].close()
 
-    assert len(BLOCKS) == 14
+    assert len(BLOCKS) == 15
     assert "against november" in capsys.readouterr().out
     assert "page" not in sys.modules
 

@@ -262,7 +262,7 @@ def _below(
 
 
 def _show(ctx: click.Context, experiment: "Experiment") -> bool:
-    """Show the result on stdout and the table on stderr. Return True if the table was shown."""
+    """Show the result on stdout and, without --quiet, the table on stderr. Return True if the table was shown."""
     form = given(ctx).get("output")
     if form == "table":
         click.echo(str(experiment))
@@ -272,7 +272,7 @@ def _show(ctx: click.Context, experiment: "Experiment") -> bool:
 
         plain: Any = json.loads(experiment.to_json())
         show(ctx, plain)
-    if not sys.stderr.isatty():
+    if given(ctx).get("quiet"):
         return False
     click.echo(str(experiment), err=True)
     return True
