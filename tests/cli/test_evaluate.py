@@ -247,7 +247,7 @@ def test_after_sigint_resume_continues_the_run(run: Run, folder: Path) -> None:
     [
         ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION; write it as in app:answer"),
         ("app.py:double", "MODULE:FUNCTION: pass the module instead of its file: app"),
-        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' in this folder or installed"),
+        ("nowhere:double", "MODULE:FUNCTION: no module named 'nowhere' is in this folder or installed"),
         ("app:duoble", "MODULE:FUNCTION: app has no function 'duoble' (did you mean double?)"),
         ("app:number", "MODULE:FUNCTION: app:number is not a function but of type int"),
         ("app:wants_more", "function: parameter 'another_one' cannot be filled"),

@@ -114,7 +114,7 @@ def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> An
     with connected(ctx) as client:
         session = session_by_id(client, session_id)
     if session is None:
-        say_error(f"there is no session with the id {session_id}; honeyhive sessions list shows the ids")
+        say_error(f"there is no session with the id {session_id}; 'honeyhive sessions list' shows the ids")
         ctx.exit(FAILED)
     return [session] if is_tree and output_form(ctx) == "table" and "output_columns" not in given(ctx) else session
 
