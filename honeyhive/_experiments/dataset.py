@@ -1,15 +1,15 @@
 """Datasets: the rows that an experiment runs over, from the service, a file, a data frame or any iterable."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from .._core.errors import InvalidRequestError
 from .columns import Columns, LocatedRow, map_columns
-from .dataset_file import SUFFIXES, listed, read_file
-from .digest import digest
+from .dataset_file import SUFFIXES, RowFile, listed
+from .digest import digest, digest_items
 
 if TYPE_CHECKING:
     from honeyhive_api.namespaces import SyncNamespaces
@@ -49,12 +49,28 @@ class Dataset(NamedTuple):
 
     dataset_id: str
     rows: Iterable[DatasetRow]
-    """A tuple, or an iterator that is read once."""
+    """A tuple, rows that are read again at each iteration, or an iterator that is read once."""
 
     @property
     def size(self) -> int | None:
-        """Number of rows; None if they are read lazily."""
-        return len(self.rows) if isinstance(self.rows, tuple) else None
+        """Number of rows; None if they are read once."""
+        return len(self.rows) if isinstance(self.rows, Sized) else None
+
+
+class RereadRows:
+    """Rows that are read again at each iteration, so that they are not held."""
+
+    def __init__(self, read_rows: Callable[[], Iterable[DatasetRow]], size: int) -> None:
+        self._read_rows = read_rows
+        self._size = size
+
+    def __iter__(self) -> Iterator[DatasetRow]:
+        rows = iter(self._read_rows())
+        yield from islice(rows, self._size)
+        next(rows, None)  # reads to the end of the file, where a change of the file is noticed
+
+    def __len__(self) -> int:
+        return self._size
 
 
 def read(
@@ -68,8 +84,9 @@ def read(
 ) -> Dataset:
     """Return the dataset that an argument stands for, at most ``limit`` rows of it, each ``repetitions`` times.
 
-    Lists, files, data frames and stored datasets are read at once. Any other iterable is read lazily; its dataset id
-    is made from ``run_name``. Raises InvalidRequestError for anything else, and for a dataset without rows.
+    Lists, small files, data frames and stored datasets are read at once. A large file is checked at once, and its rows
+    are read again when they run. Any other iterable is read lazily; its dataset id is made from ``run_name``. Raises
+    InvalidRequestError for anything else, and for a dataset without rows.
     """
     found = _stored_or_given(source, client, columns, limit)
     if not isinstance(found, Dataset):
@@ -77,8 +94,11 @@ def read(
         found = Dataset(EXTERNAL + digest(["lazy", run_name], "dataset"), rows_of(located))
     if repetitions == 1:
         return found
-    repeated = (row._replace(repetition=number) for row in found.rows for number in range(1, repetitions + 1))
-    return found._replace(rows=tuple(repeated) if found.size is not None else repeated)
+
+    def repeated() -> Iterator[DatasetRow]:
+        return (row._replace(repetition=number) for row in found.rows for number in range(1, repetitions + 1))
+
+    return found._replace(rows=repeated() if found.size is None else RereadRows(repeated, found.size * repetitions))
 
 
 def _stored_or_given(
@@ -88,8 +108,7 @@ def _stored_or_given(
     if isinstance(source, str | PurePath):
         path = Path(source)
         if not isinstance(source, str) or path.suffix in SUFFIXES or _is_file(path):
-            rows, are_stored = read_file(path, unflattens=columns is None)
-            return of_rows(islice(map_columns(rows, columns), limit), are_stored=are_stored)
+            return _of_file(RowFile(path, unflattens=columns is None), columns, limit)
         return stored_dataset(source, client, limit)
     found = listed([*source] if type(source) is tuple else source)
     if found is not None:
@@ -105,6 +124,27 @@ def _stored_or_given(
 
 def _located(rows: Iterable[Any]) -> Iterator[LocatedRow]:
     return (LocatedRow(f"row {number}", row) for number, row in enumerate(rows, 1))
+
+
+def _of_file(file: RowFile, columns: Columns | None, limit: int | None) -> Dataset:
+    """Return the dataset of a file. Its rows are all checked, and held only if the file is small."""
+
+    def located() -> Iterator[LocatedRow]:
+        return islice(map_columns(file, columns), limit)
+
+    if file.is_held:
+        return of_rows(located(), are_stored=file.are_stored)
+    size = 0
+
+    def ids() -> Iterator[str]:
+        nonlocal size
+        for size, row in enumerate(rows_of(located()), 1):  # noqa: B007 - the last one is the size
+            yield bare_id(row.datapoint_id)
+
+    dataset_id = EXTERNAL + digest_items(ids(), "dataset")
+    if not size:
+        raise InvalidRequestError("has no rows", argument="dataset")
+    return Dataset(dataset_id, RereadRows(lambda: rows_of(located()), size))
 
 
 def of_rows(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Dataset:

@@ -1,43 +1,52 @@
 """Rows in a file: JSON lines, a JSON array, CSV, or the JSON that ``honeyhive datapoints list`` prints."""
 
-import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from .._core.errors import InvalidRequestError
 from .columns import LocatedRow, unflatten
+from .csv_rows import csv_rows
+from .text_file import TextFile
 
 DATAPOINTS: Final = "datapoints"
-SUFFIXES: Final = (".jsonl", ".ndjson", ".json", ".csv")
+SUFFIXES: Final = (".jsonl", ".ndjson", ".json", ".csv", ".gz")
 
 
-class RowFile(NamedTuple):
-    """The rows of a file."""
+class RowFile:
+    """Rows of a file, read at each iteration; a JSON document is read once and held.
 
-    rows: list[LocatedRow]
-    are_stored: bool
-    """True for datapoints of the service, with its ids."""
-
-
-def read_file(path: Path, *, unflattens: bool = True) -> RowFile:
-    """Return the rows of the file. Raises InvalidRequestError, naming the line, if it cannot be read.
-
-    ``unflattens`` makes a CSV column such as ``inputs.question`` a key of the inputs.
+    ``unflattens`` makes a CSV column such as ``inputs.question`` a key of the inputs. Raises InvalidRequestError for a
+    file that cannot be read, and names the line.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise InvalidRequestError(f"{path} cannot be read: {reason}", argument="dataset", separator=": ") from None
-    if path.suffix.lower() == ".csv":
-        rows = list(_csv_rows(path, text))
-        return RowFile([LocatedRow(place, unflatten(row)) for place, row in rows] if unflattens else rows, False)
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    if _is_document(lines):
-        return _document(path, text, lines[0][0])
-    return RowFile(list(_json_rows(path, lines)), are_stored=False)
+
+    def __init__(self, path: Path, *, unflattens: bool = True) -> None:
+        self._path = path
+        self._file = TextFile(path)
+        self._unflattens = unflattens
+        self._is_csv = file_type(path) == ".csv"
+        self._document: list[LocatedRow] | None = None
+        self.are_stored: bool = False
+        """True for datapoints of the service, with its ids."""
+        if not self._is_csv and _is_document(self._file):
+            self._document, self.are_stored = _document(path, "".join(self._file))
+        self.is_held: bool = self._file.is_held or self._document is not None
+        """True if all rows are in memory, as text or as values."""
+
+    def __iter__(self) -> Iterator[LocatedRow]:
+        if self._document is not None:
+            return iter(self._document)
+        if not self._is_csv:
+            return _json_rows(self._path, self._file)
+        rows = csv_rows(self._path, self._file)
+        return (LocatedRow(place, unflatten(row)) for place, row in rows) if self._unflattens else rows
+
+
+def file_type(path: Path) -> str:
+    """Return the suffix of the file in lower case, without the ``.gz`` of a compressed one."""
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() if suffix == ".gz" else suffix
 
 
 def listed(value: Any) -> tuple[list[Any], bool] | None:
@@ -57,15 +66,19 @@ def listed(value: Any) -> tuple[list[Any], bool] | None:
     return (rows, True) if isinstance(rows, list) else None
 
 
-def _is_document(lines: list[tuple[int, str]]) -> bool:
+def _is_document(lines: Iterable[str]) -> bool:
     """Return True for one JSON value over several lines, and for a single line that holds all rows."""
-    if not lines:
-        return False
-    first = lines[0][1].strip()
-    return first in ("{", "[") or (len(lines) == 1 and (first.startswith("[") or f'"{DATAPOINTS}"' in first))
+    filled = (line.strip() for line in lines if line.strip())
+    first = next(filled, "")
+    if first in ("{", "["):
+        return True
+    return (first.startswith("[") or f'"{DATAPOINTS}"' in first) and next(filled, None) is None
 
 
-def _document(path: Path, text: str, line: int) -> RowFile:
+def _document(path: Path, text: str) -> tuple[list[LocatedRow], bool]:
+    """Return the rows of a JSON document, and True if they are stored datapoints."""
+    start = len(text) - len(text.lstrip())
+    line = text.count("\n", 0, start) + 1
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -73,59 +86,19 @@ def _document(path: Path, text: str, line: int) -> RowFile:
         raise InvalidRequestError(f"{path}:{line} is not JSON: {error}", argument="dataset", separator=": ") from None
     found = listed(value)
     if found is None:  # a single row
-        return RowFile([LocatedRow(f"{path}:{line}", value)], are_stored=False)
+        return [LocatedRow(f"{path}:{line}", value)], False
     rows, are_stored = found
-    return RowFile([LocatedRow(f"{path}, row {number}", row) for number, row in enumerate(rows, 1)], are_stored)
+    return [LocatedRow(f"{path}, row {number}", row) for number, row in enumerate(rows, 1)], are_stored
 
 
-def _json_rows(path: Path, lines: list[tuple[int, str]]) -> Iterator[LocatedRow]:
-    for number, line in lines:
+def _json_rows(path: Path, lines: Iterable[str]) -> Iterator[LocatedRow]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
         try:
-            yield LocatedRow(f"{path}:{number}", json.loads(line))
+            row = json.loads(line)
         except (ValueError, RecursionError) as error:  # also a huge integer, or too deep nesting
             raise InvalidRequestError(
                 f"{path}:{number} is not JSON: {error}", argument="dataset", separator=": "
             ) from None
-
-
-def _csv_rows(path: Path, text: str) -> Iterator[LocatedRow]:
-    """Yield the rows of a CSV file as dicts of strings. Errors name the file, the line and the column."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    line = 1
-    try:
-        header = next(reader, [])
-        _check_header(path, header)
-        for cells in reader:
-            first, line = line + 1, reader.line_num
-            if not any(cells):  # a blank line
-                continue
-            place = f"{path}:{first if reader.line_num > first else line}"
-            if len(cells) < len(header):
-                raise InvalidRequestError(
-                    f"{place} has no value in column {header[len(cells)]!r}", argument="dataset", separator=": "
-                )
-            if len(cells) > len(header):
-                extra = len(cells) - len(header)
-                raise InvalidRequestError(
-                    f"{place} has {extra} more values than the header has columns, after column "
-                    f"{header[-1]!r}; quote values that contain commas",
-                    argument="dataset",
-                    separator=": ",
-                )
-            yield LocatedRow(place, dict(zip(header, cells, strict=True)))
-    except csv.Error as error:
-        raise InvalidRequestError(
-            f"{path}:{reader.line_num} is not CSV: {error}", argument="dataset", separator=": "
-        ) from None
-
-
-def _check_header(path: Path, header: list[str]) -> None:
-    for index, name in enumerate(header, 1):
-        if not name.strip():
-            raise InvalidRequestError(f"{path}:1, column {index} has no name", argument="dataset", separator=": ")
-        if name in header[: index - 1]:
-            raise InvalidRequestError(
-                f"{path}:1, column {index} has the name {name!r} of an earlier column",
-                argument="dataset",
-                separator=": ",
-            )
+        yield LocatedRow(f"{path}:{number}", row)

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from pathlib import PurePath
 from typing import Any, Final
@@ -18,13 +18,32 @@ _OF_PANDAS: Final[dict[str, Callable[[Any], Any]]] = {"DataFrame": lambda frame:
 
 def digest(value: Any, place: str) -> str:
     """Return a digest of the value. Raises InvalidRequestError, naming ``place``, if that is not possible."""
+    return _shortened(hashlib.sha256(_canonical(value, place)))
+
+
+def digest_items(values: Iterable[Any], place: str) -> str:
+    """Return the digest of the list of the values, which are read one at a time."""
+    hashed = hashlib.sha256(b"[")
+    separator = b""
+    for value in values:
+        hashed.update(separator + _canonical(value, place))
+        separator = b","
+    hashed.update(b"]")
+    return _shortened(hashed)
+
+
+def _shortened(hashed: "hashlib._Hash") -> str:
+    return hashed.hexdigest()[:24]
+
+
+def _canonical(value: Any, place: str) -> bytes:
     try:
         text = json.dumps(value, sort_keys=True, default=_plain, separators=(",", ":"))
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidRequestError(
             f"{place} needs an 'id' beside its 'inputs', since {error}", argument="dataset", separator=": "
         ) from None
-    return hashlib.sha256(text.encode("ascii", "replace")).hexdigest()[:24]
+    return text.encode("ascii", "replace")
 
 
 def _plain(value: Any) -> Any:

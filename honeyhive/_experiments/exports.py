@@ -66,7 +66,8 @@ def to_junit(experiment: "Experiment") -> str:
             suite, "testcase", classname=_xml(experiment.name), name=row.key, time=f"{(row.duration or 0) / 1000:.3f}"
         )
         if row.failed:
-            SubElement(case, "error", message=_xml(_error(row))).text = _xml(_shown("inputs", row.inputs))
+            details = [_shown("inputs", row.inputs), *([row.traceback] if row.traceback else [])]
+            SubElement(case, "error", message=_xml(_error(row))).text = _xml("\n".join(details))
         elif wrong := _not_passed(row):
             failure = SubElement(case, "failure", message=_xml(f"not passed: {', '.join(wrong)}"))
             failure.text = _xml("\n".join(f"{part}: {_shown(part, getattr(row, part))}" for part in _PARTS[:3]))

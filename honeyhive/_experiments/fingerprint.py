@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from .._core.errors import InvalidRequestError
 from .dataset import DatasetRow
-from .digest import digest
+from .digest import digest_items
 from .row import Target
 
 KEY: Final = "honeyhive_fingerprint"
@@ -26,10 +26,10 @@ def fingerprint(target: Target, rows: Iterable[DatasetRow]) -> dict[str, Any]:
         "function": _of(target.function),
         "evaluators": {one.name: _of(one.function) for one in target.evaluators},
     }
-    contents = [[row.inputs, row.ground_truth] for row in rows if row.repetition == 1]
-    if contents:
+    if rows:
+        contents = ([row.inputs, row.ground_truth] for row in rows if row.repetition == 1)
         with suppress(InvalidRequestError):
-            found["rows"] = digest(contents, "dataset")
+            found["rows"] = digest_items(contents, "dataset")
     return found
 
 

@@ -42,6 +42,8 @@ class RowResult:
     """Number of the repetition, from 1."""
     attempts: int = 1
     """Number of calls of the function; more than 1 after retries."""
+    traceback: str | None = None
+    """The traceback of the error, or of the first evaluator that failed; None for a row from before an interruption."""
 
     @property
     def key(self) -> str:

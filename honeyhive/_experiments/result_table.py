@@ -70,6 +70,7 @@ def _lines(experiment: "Experiment") -> Iterator[Line]:
         if len(table) > 1:
             yield ()
             yield from _aligned(table)
+    yield from _traceback(experiment)
     for problem in experiment.problems:
         yield (TableCell(escaped(problem), "red"),)
     for note in experiment.notes:
@@ -168,6 +169,16 @@ def _failures(experiment: "Experiment") -> list[Line]:
     if len(shown) < len(experiment.failures):
         table.append([TableCell(f"and {len(experiment.failures) - len(shown)} more"), _EMPTY, _EMPTY])
     return table
+
+
+def _traceback(experiment: "Experiment") -> Iterator[Line]:
+    """Yield the traceback of the first failed row that has one."""
+    row = next((one for one in experiment.failures if one.traceback), None)
+    if row is not None and row.traceback is not None:
+        yield ()
+        yield (TableCell(f"traceback of {row.label}", "bold"),)
+        for line in row.traceback.split("\n"):
+            yield (TableCell(escaped(line)),)
 
 
 def _error(row: "RowResult") -> str:

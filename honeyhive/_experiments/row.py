@@ -15,6 +15,7 @@ from .pacing import retry_delay
 from .result import RowResult
 from .row_record import StoredRowSession, add_scores, fill
 from .row_trace import Trace, TraceRecorder
+from .row_traceback import traceback_of
 from .scoring import Evaluator, Scored, scored
 
 if TYPE_CHECKING:
@@ -119,6 +120,9 @@ class RowRunner:
             fields["feedback"] = {"ground_truth": row.ground_truth}
         recorder = TraceRecorder(self._journal.add) if self._traced else None
         keep = self._journal.add if recorder is None else recorder.add
+        delay = self._options.reserve()
+        if delay > 0:  # before the session begins, whose duration is that of the function
+            yield RowStep(partial(self._options.pause, delay), blocks=True)
         session = DeferredSession(self._tracer, self._name, fields, self._shared_of(row), keep)
         result = RowResult(
             row.datapoint_id, session.session_id, row.inputs, row.ground_truth, repetition=row.repetition
@@ -167,18 +171,19 @@ class RowRunner:
         values = {"inputs": row.inputs, "ground_truth": row.ground_truth, "datapoint": row.datapoint}
         copy = partial(self._copy, row.datapoint_id)
         for attempt in range(1, retries + 2):
-            delay = reserve() + (retry_delay(attempt - 1) if attempt > 1 else 0.0)
-            if delay > 0 and (yield RowStep(partial(pause, delay), blocks=True)) and attempt > 1:
-                return  # stopped: keep the error of the last attempt
+            if attempt > 1:
+                delay = reserve() + retry_delay(attempt - 1)
+                if (yield RowStep(partial(pause, delay), blocks=True)):
+                    return  # stopped: keep the error of the last attempt
             result.attempts = attempt
             try:
                 outputs = yield RowStep(partial(binding.call, function, values, copy), not is_async, timeout)
                 result.outputs = copy("outputs", outputs)  # a snapshot, since the function may keep the object
-                result.error = None
+                result.error = result.traceback = None
             except GeneratorExit:
                 raise
             except BaseException as error:  # SystemExit and pytest's exceptions are failures of this row alone
-                result.error = in_words(error)
+                result.error, result.traceback = in_words(error), traceback_of(error)
                 if not isinstance(error, Exception):
                     return
             else:
@@ -211,6 +216,7 @@ class RowRunner:
                 raise
             except BaseException as error:
                 faults = [in_words(error)]
+                result.traceback = result.traceback or traceback_of(error)
             if faults:
                 result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 

@@ -1,11 +1,11 @@
 """One run of an experiment: created or resumed, executed, delivered, completed and compared."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from .._client.internal import options_of, own_calls, settings_of, tracer_of
 from .._core.errors import ConfigurationError, HoneyHiveError, InvalidRequestError
@@ -14,19 +14,19 @@ from . import event_loop, runs_api
 from .backpressure import QueueBackpressure
 from .dataset import Dataset, bare_id
 from .delivered import deliver
-from .fingerprint import KEY, changes, fingerprint
+from .fingerprint import fingerprint
 from .pacing import RateLimit
 from .repetitions import with_repetitions
 from .result import Experiment, RowResult
-from .resume import FinishedRows, finished_rows, stored_results
+from .resume import FinishedRows, finished_rows
 from .row import RowOptions, RowRunner, Target
 from .row_problems import RowProblems
 from .row_results import RowResults, exceeds
-from .run_comparison import Comparison, compared
 from .run_journal import JournalEntry, RunJournal
 from .run_lock import RunLock
 from .run_options import RunOptions
 from .scheduler import Scheduler, Start
+from .stored_run import StoredRun
 from .summary_scores import summary_scores
 
 if TYPE_CHECKING:
@@ -54,12 +54,10 @@ class ExperimentRun:
         self._target = target
         self._dataset = dataset
         self._options = options
-        self._run_id = runs_api.ids_of(options.run_id)[0]
-        self._name = options.name
+        self._stored = StoredRun(self._api, options, dataset, target.names)
         uuid = runs_api.ids_of(options.run_id)[-1]
         self._journal = RunJournal(None if options.journal_dir is None else Path(options.journal_dir) / f"{uuid}.jsonl")
         self._lock = RunLock([*settings_of(client).urls.values()], options.run_id, uuid)
-        self._evaluators = target.names
         self._finished = FinishedRows({}, ())
         self._results = RowResults(keeps_rows=options.keep_rows)
         self._stopped = threading.Event()
@@ -73,32 +71,26 @@ class ExperimentRun:
         """Create the run, or find out which rows of it are done. Raises InvalidRequestError."""
         if not_locked := self._lock.acquire():
             self._notes.append(not_locked)
-        dataset_id = self._dataset.dataset_id
         known = runs_api.find(self._api, self._options.run_id)
-        if known is not None and runs_api.dataset_of(known) not in (None, dataset_id):
-            raise InvalidRequestError(
-                f"run {known.run_id} has another dataset, {runs_api.dataset_of(known)}; pass the same rows",
-                argument="run_id",
-                separator=": ",
-            )
-        self._name = (known and known.name) or self._name
-        rows = self._dataset.rows if isinstance(self._dataset.rows, tuple) else ()
+        if known is not None:
+            self._stored.take_over(known)
+        rows = self._dataset.rows if self._dataset.size is not None else ()
         if self._options.compare_with is not None:
             self._old = runs_api.earlier(
                 self._api,
                 self._options.compare_with,
-                run_id=known.run_id if known else self._run_id,
-                name=self._name,
-                dataset_id=dataset_id,
+                run_id=self._stored.run_id,
+                name=self._stored.name,
+                dataset_id=self._dataset.dataset_id,
                 rows=frozenset(bare_id(row.datapoint_id) for row in rows),
             )
         entries = self._journal.read()
         self._journal.open()
         code = fingerprint(self._target, rows)
         if known is None:
-            self._create(code)
+            self._stored.create(code)
         else:
-            self._resume(known, code)
+            self._notes += self._stored.resume(known, code)
         if known is not None or entries:
             self._recover(entries)
 
@@ -146,8 +138,8 @@ class ExperimentRun:
             metrics = with_repetitions(metrics, rows)
         summary, problems = summary_scores(self._options.summary_evaluators, rows)
         experiment = Experiment(
-            self._run_id,
-            self._name,
+            self._stored.run_id,
+            self._stored.name,
             self._dataset.dataset_id,
             rows,
             metrics,
@@ -165,16 +157,17 @@ class ExperimentRun:
         is_retried = delivered.is_retried or is_cancelled
         try:
             if delivered.is_refused:
-                problems += self._not_stored(rows)
+                problems += self._stored.missing(rows)
             means = {name: one.to_dict() for name, one in metrics.items()}
-            self._update("cancelled" if is_cancelled else "completed", rows, {**means, **summary})
+            self._stored.update("cancelled" if is_cancelled else "completed", rows, totals, {**means, **summary})
             if self._old is not None:
-                experiment.comparison = self._compared(self._old, rows)
+                experiment.comparison = self._stored.compared(self._old, rows)
         except HoneyHiveError as error:
             problems.append(f"the run could not be completed: {error}")
             is_retried = True
         if is_retried:
-            problems.append(f"to continue, run the same with the run id {self._run_id}; finished rows do not run again")
+            run_id = self._stored.run_id
+            problems.append(f"to continue, run the same with the run id {run_id}; finished rows do not run again")
         elif not delivered.problems:
             self._journal.close(remove=True)
         experiment.problems = problems
@@ -184,44 +177,20 @@ class ExperimentRun:
         """Deliver what is done and mark the run as cancelled, after an interruption."""
         deliver(self._tracer, self._journal, _DELIVERY_TIMEOUT_STOPPED, self._before)
         with suppress(HoneyHiveError):
-            self._update("cancelled", self._results.rows(), {})
+            self._stored.update("cancelled", self._results.rows(), self._results.totals, {})
 
     def close(self) -> None:
         """Close the journal and release the lock, however the run ended."""
         self._journal.close()
         self._lock.release()
 
-    def _create(self, code: dict[str, Any]) -> None:
-        options = self._options
-        metadata = {**(options.metadata or {}), "dataset_id": self._dataset.dataset_id, KEY: code}
-        if options.lower_is_better:
-            metadata["lower_is_better"] = sorted(options.lower_is_better)
-        if options.repetitions > 1:
-            metadata["repetitions"] = options.repetitions
-        self._run_id = runs_api.create(
-            self._api,
-            options.run_id,
-            name=self._name,
-            status="running",
-            dataset_id=self._dataset.dataset_id,
-            evaluators=self._evaluators,
-            configuration=options.configuration or {},
-            metadata=metadata,
-        )
-
-    def _resume(self, known: "Run", code: dict[str, Any]) -> None:
-        self._run_id = known.run_id
-        self._evaluators = runs_api.evaluators_of(known)
-        self._notes += changes(known.metadata.get(KEY), code)
-        self._api.experiments.update(self._run_id, status="running")
-
     def _recover(self, entries: Mapping[str, list[JournalEntry]]) -> None:
         self._finished = finished_rows(
             self._api,
             self._tracer,
-            self._run_id,
+            self._stored.run_id,
             entries,
-            run_evaluators=self._evaluators,
+            run_evaluators=self._stored.evaluators,
             retry_failed=self._options.retry_failed,
         )
 
@@ -252,10 +221,10 @@ class ExperimentRun:
             self._target,
             self._tracer,
             self._journal,
-            self._name,
-            {"run_id": self._run_id, "dataset_id": self._dataset.dataset_id},
+            self._stored.name,
+            {"run_id": self._stored.run_id, "dataset_id": self._dataset.dataset_id},
             self._row_problems,
-            run_evaluators=self._evaluators,
+            run_evaluators=self._stored.evaluators,
             options=RowOptions(
                 timeout=options.timeout,
                 retries=options.retries,
@@ -286,7 +255,7 @@ class ExperimentRun:
     def _stop(self, error: KeyboardInterrupt) -> None:
         done, count = self._results.totals.rows, self._dataset.size
         total = "" if count is None else f" of {count}"
-        words = f"stopped after {done}{total} rows; to continue, pass the run id {self._run_id}"
+        words = f"stopped after {done}{total} rows; to continue, pass the run id {self._stored.run_id}"
         error.add_note(words)
         self._say(words)
         self.stop()
@@ -296,35 +265,6 @@ class ExperimentRun:
         if not unknown or not metrics:
             return []
         return [f"lower_is_better: no metric is named {', '.join(unknown)}; there are {', '.join(sorted(metrics))}"]
-
-    def _compared(self, old: "Run", rows: list[RowResult]) -> Comparison:
-        return compared(
-            rows,
-            stored_results(self._api, old.run_id),
-            old_run_id=old.run_id,
-            old_name=old.name or old.run_id,
-            old_created_at=old.created_at,
-            lower_is_better=self._options.lower_is_better,
-        )
-
-    def _not_stored(self, rows: Sequence[RowResult]) -> list[str]:
-        known = runs_api.rows_of(self._api, self._run_id)
-        missing = [row.datapoint_id for row in rows if row.key not in known]
-        return [f"rows that the service does not have: {event_loop.in_words(missing)}"] if missing else []
-
-    def _update(self, status: Literal["completed", "cancelled"], rows: Sequence[RowResult], metrics: Any) -> None:
-        session_ids = [row.session_id for row in rows]
-        names = dict.fromkeys([*self._evaluators, *self._target.names]) if status == "completed" else self._evaluators
-        ids: dict[str, Any] = {"event_ids": session_ids, "session_ids": session_ids}
-        ids["datapoint_ids"] = list(dict.fromkeys(row.datapoint_id for row in rows))
-        totals = self._results.totals
-        self._api.experiments.update(
-            self._run_id,
-            status=status,
-            evaluators=list(names),
-            results={"rows": totals.rows, "failed": totals.failed, "metrics": metrics},
-            **(ids if self._options.keep_rows else {}),
-        )
 
     def _say(self, words: str) -> None:
         if self._options.shows_progress:

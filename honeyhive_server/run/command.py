@@ -121,7 +121,7 @@ def _require_extra() -> None:
     "--key-file",
     type=KeyFile(),
     metavar="FILE",
-    help="Accept the API keys in this file. It has one a line: KEY [kind=KIND] [project=NAME].",
+    help="Accept the API keys in this file, one per line: KEY [kind=KIND] [project=NAME].",
 )
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
 @click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")

@@ -109,7 +109,7 @@ def test_rows_that_do_not_fit_are_refused_by_line(run: Run, fresh: LocalServer, 
     [
         (("e.csv", "--column", "nam=inputs"), "--column: there is no column nam (did you mean name?)"),
         (("e.csv", "--column", "name=input"), "events have no part input (did you mean inputs?)"),
-        (("e.csv", "--column", "name=duration.x"), "duration is not an object, so that it has no part duration.x"),
+        (("e.csv", "--column", "name=duration.x"), "duration is not an object, so it cannot have the part duration.x"),
         (("e.csv", "--column", "name"), "--column: 'name' is not NAME=PART, as in question=inputs"),
         (("e.csv", "--set", "tool"), "--set: 'tool' is not PART=VALUE, as in event_type=model"),
         (("e.jsonl", "--set", "event_type=tool"), "--column and --set are for CSV files, and e.jsonl does not end in"),
@@ -190,7 +190,7 @@ def test_a_row_with_text_behind_a_quoted_value_is_refused_alone(run: Run, fresh:
     refused = [json.loads(line) for line in (tmp_path / "e.csv.rejects.jsonl").read_text().splitlines()]
     assert (result.code, json.loads(result.out)["imported"]) == (1, 1)
     assert [one["line"] for one in refused] == [2, 3]
-    assert "a carriage return in it is outside quotes" in refused[1]["reason"]
+    assert "it has a carriage return outside quotes" in refused[1]["reason"]
 
 
 def test_a_cell_may_be_as_long_as_an_event(run: Run, fresh: LocalServer, tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_a_cell_may_be_as_long_as_an_event(run: Run, fresh: LocalServer, tmp_pat
     [
         ("event_name,prénom\n".encode("latin-1"), "the header is not UTF-8 at byte 13 of the row"),
         (b'event_name,"q" x\n', "the header is not CSV: "),
-        (b"event_name,q\ra,b\r", "the header is not CSV: a carriage return"),
+        (b"event_name,q\ra,b\r", "the header is not CSV: it has a carriage return"),
         (b'event_name,"' + b"x" * 2**21, "the header is longer than a megabyte"),
     ],
 )

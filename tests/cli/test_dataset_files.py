@@ -93,7 +93,7 @@ def test_an_upload_that_stops_says_how_to_resume(run: Run, tmp_path: Path) -> No
         (("upload", "text.jsonl"), "FILE: text.jsonl:1: inputs is 'x', which is not an object"),
         (("upload", "empty.jsonl"), "FILE: empty.jsonl has no rows"),
         (("upload", "text.jsonl", "--column", "x"), "--column: 'x' is not NAME=PART, as in question=inputs"),
-        (("download", "cases", "rows.txt"), "rows.txt ends in none of .jsonl, .json and .csv"),
+        (("download", "cases", "rows.txt"), "rows.txt must end in .jsonl, .json or .csv, which sets the format"),
         (("download", "cases", "bad.jsonl"), "bad.jsonl already exists; choose another file"),
         (("download", "cases", "none/rows.csv"), "there is no folder none"),
     ],

@@ -74,6 +74,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def said(done: Any) -> str:
+    """Return the errors and warnings on stderr, without the table."""
+    return "".join(line for line in done.err.splitlines(True) if line.startswith(("error:", "warning:")))
+
+
 def evaluate(run: Run, function: str, *flags: str, **variables: str) -> Any:
     return run("evaluate", f"app:{function}", "--dataset", "cases.jsonl", *flags, **variables)
 
@@ -83,7 +88,7 @@ def test_the_result_is_json_on_a_pipe(run: Run, server: LocalServer, folder: Pat
     done = evaluate(run, function, "--evaluator", "app:exact", "--evaluator", "app:half", "--name", "first")
 
     plain = json.loads(done.out)
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, said(done)) == (0, "")
     assert plain["name"] == "first"
     assert plain["metrics"]["exact"] == {"count": 4, "mean": 0.75, "min": 0.0, "max": 1.0}
     assert [row["outputs"] for row in plain["rows"]] == [{"n": 0}, {"n": 2}, {"n": 4}, {"n": 6}]
@@ -108,7 +113,7 @@ def test_the_result_is_json_on_a_pipe(run: Run, server: LocalServer, folder: Pat
 def test_a_mean_below_its_threshold_fails(run: Run, folder: Path, flags: list[str], code: int, words: str) -> None:
     done = evaluate(run, "double", "--evaluator", "app:exact", "--evaluator", "app:half", *flags)
 
-    assert (done.code, done.err) == (code, words)
+    assert (done.code, said(done)) == (code, words)
 
 
 @pytest.mark.parametrize(
@@ -135,8 +140,8 @@ def test_lower_is_better_reverses_the_threshold(run: Run, folder: Path) -> None:
     good = evaluate(run, "double", *flags, "--fail-under", "half=2")
     bad = evaluate(run, "double", *flags, "--fail-under", "half=1", "--compare", "last")
 
-    assert (good.code, good.err) == (0, "")
-    assert (bad.code, bad.err) == (1, "error: half is 1.5, but at most 1 is required\n")
+    assert (good.code, said(good)) == (0, "")
+    assert (bad.code, said(bad)) == (1, "error: half is 1.5, but at most 1 is required\n")
     assert json.loads(bad.out)["comparison"]["metrics"]["half"]["lower_is_better"] is True
 
 
@@ -148,8 +153,8 @@ def test_retry_failed_reruns_failed_rows_and_warns_of_changes(run: Run, folder: 
 
     assert first.code == 1
     assert again.code == 0
-    assert "warning: the function changed since the run began" in again.err
-    assert "warning: the evaluator half is new; it scored the finished rows too" in again.err
+    assert "the function changed since the run began" in again.err
+    assert "the evaluator half is new; it scored the finished rows too" in again.err
     assert json.loads(again.out)["failed"] == 0
     assert json.loads(found.out)["evaluation"]["run_id"] == "nightly-1"
     assert len(json.loads(events.out)["events"]) == 4
@@ -164,7 +169,7 @@ def test_the_output_of_datapoints_list_is_a_dataset(run: Run, folder: Path) -> N
     done = run("evaluate", "app:double", "--dataset", "listed.json", "--evaluator", "app:exact")
 
     plain = json.loads(done.out)
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, said(done)) == (0, "")
     assert plain["metrics"]["exact"] == {"count": 3, "mean": 1.0, "min": 1.0, "max": 1.0}
     ids = {one["id"] for one in json.loads(listed.out)["datapoints"]}
     assert {row["datapoint_id"] for row in plain["rows"]} == ids
@@ -173,14 +178,14 @@ def test_the_output_of_datapoints_list_is_a_dataset(run: Run, folder: Path) -> N
 def test_a_threshold_without_any_metric_fails(run: Run, folder: Path) -> None:
     done = evaluate(run, "double", "--fail-under", "0.5")
 
-    assert (done.code, done.err) == (1, "error: no metric has a value, but at least 0.5 is required\n")
+    assert (done.code, said(done)) == (1, "error: no metric has a value, but at least 0.5 is required\n")
 
 
 def test_rows_and_evaluators_that_fail_are_failures(run: Run, folder: Path) -> None:
     row = evaluate(run, "fails", "--output", "table")
     judge = evaluate(run, "double", "--evaluator", "app:Judges.broken")
 
-    assert (row.code, row.err) == (1, "error: rows in which the function or an evaluator failed: 1\n")
+    assert (row.code, said(row)) == (1, "error: rows in which the function or an evaluator failed: 1\n")
     assert "ValueError: two is wrong" in row.out
     assert judge.code == 1
     assert json.loads(judge.out)["rows"][0]["evaluator_errors"] == {"broken": "LookupError: no judge"}
@@ -205,7 +210,7 @@ def test_compare_last_without_an_earlier_run_warns(run: Run, folder: Path) -> No
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert done.err == "warning: there is nothing to compare with: no earlier run has this name and these rows\n"
+    assert said(done) == "warning: no comparison: no earlier run has this name and these rows\n"
     assert json.loads(done.out)["comparison"] is None
 
 
@@ -242,7 +247,7 @@ def test_after_sigint_resume_continues_the_run(run: Run, folder: Path) -> None:
     [
         ("app", "MODULE:FUNCTION: 'app' is not MODULE:FUNCTION; write it as in app:answer"),
         ("app.py:double", "MODULE:FUNCTION: pass the module instead of its file: app"),
-        ("nowhere:double", "MODULE:FUNCTION: there is no module 'nowhere' in this folder or installed"),
+        ("nowhere:double", "MODULE:FUNCTION: no module named 'nowhere' is in this folder or installed"),
         ("app:duoble", "MODULE:FUNCTION: app has no function 'duoble' (did you mean double?)"),
         ("app:number", "MODULE:FUNCTION: app:number is not a function but of type int"),
         ("app:wants_more", "function: parameter 'another_one' cannot be filled"),
@@ -299,7 +304,7 @@ def test_prints_of_the_function_go_to_stderr(run: Run, folder: Path) -> None:
     done = evaluate(run, "talks")
 
     assert json.loads(done.out)["failed"] == 0
-    assert done.err == "thinking\n" * 4
+    assert done.err.startswith("thinking\n" * 4 + "talks  4 rows in ")
 
 
 def test_two_evaluators_of_one_name_have_distinct_names(run: Run, folder: Path) -> None:
@@ -313,7 +318,7 @@ def test_repetitions_limit_and_summary_evaluators(run: Run, folder: Path) -> Non
     done = evaluate(run, "double", *flags, "--fail-under", "total=7")
 
     plain = json.loads(done.out)
-    assert (done.code, done.err) == (1, "error: total is 6, but at least 7 is required\n")
+    assert (done.code, said(done)) == (1, "error: total is 6, but at least 7 is required\n")
     assert (len(plain["rows"]), plain["summary"]) == (6, {"total": 6})
     assert plain["metrics"]["half"]["spread"] == 0
 
@@ -323,7 +328,7 @@ def test_more_failures_than_tolerated_stop_the_run(run: Run, folder: Path) -> No
     done = evaluate(run, "fails", *flags, "--resume", "stops-1")
 
     assert done.code == 1
-    assert "error: stopped after 1 failed rows, more than tolerate_failures allows" in done.err
+    assert "stopped after 1 failed rows, more than tolerate_failures allows" in done.err
     assert len(json.loads(done.out)["rows"]) == 3
 
 
@@ -343,7 +348,7 @@ def test_a_regression_above_its_tolerance_fails(run: Run, folder: Path, flag: st
     (folder / "worse").write_text("1234")
     done = evaluate(run, "double", "--evaluator", "app:worse", "--compare", "last", "--fail-on-regression", flag)
 
-    assert (done.code, done.err) == (1 if words else 0, words)
+    assert (done.code, said(done)) == (1 if words else 0, words)
 
 
 def test_csv_markdown_and_junit_files(run: Run, folder: Path) -> None:
@@ -353,7 +358,7 @@ def test_csv_markdown_and_junit_files(run: Run, folder: Path) -> None:
         *("--csv", "rows.csv", "--markdown", "summary.md", "--junit", "junit.xml"),
     )
 
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, said(done)) == (0, "")
     assert (folder / "rows.csv").read_text().startswith("datapoint_id,")
     assert "1 rows in" in (folder / "summary.md").read_text()
     assert "<testcase" in (folder / "junit.xml").read_text()
@@ -362,5 +367,18 @@ def test_csv_markdown_and_junit_files(run: Run, folder: Path) -> None:
 def test_a_table_on_stdout_shows_notes_once(run: Run, folder: Path) -> None:
     done = evaluate(run, "double", "--output", "table", "--evaluator", "app:half", "--lower-is-better", "cost")
 
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, said(done)) == (0, "")
     assert done.out.count("lower_is_better: no metric is named cost; there are half") == 1
+
+
+def test_the_table_is_on_stderr_with_the_traceback_of_the_first_failure(run: Run, folder: Path) -> None:
+    failed = evaluate(run, "fails", "--evaluator", "app:half")
+    quiet = evaluate(run, "fails", "--evaluator", "app:half", "--quiet")
+
+    assert failed.err.startswith("fails  4 rows in ")
+    assert "\nhalf       3" in failed.err
+    assert "Traceback (most recent call last):\n  File " in failed.err
+    assert "app.py" in failed.err
+    assert json.loads(failed.out)["rows"][2]["traceback"].endswith("ValueError: two is wrong")
+    assert failed.err.endswith("error: rows in which the function or an evaluator failed: 1\n")
+    assert quiet.err == "error: rows in which the function or an evaluator failed: 1\n"

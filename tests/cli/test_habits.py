@@ -41,7 +41,7 @@ def test_an_id_by_position_is_the_path_parameter(run: Run, session: str) -> None
     assert json.loads(read.out)["event"]["event_name"] == "chat"
     assert upper.out == read.out
     assert (both.code, both.out) == (2, "")
-    assert "is given by position and --event-id is given too; give one of them" in both.err
+    assert "and --event-id are both given; pass one of them" in both.err
     assert "missing --event-id" in none.err
 
 
@@ -93,6 +93,7 @@ def test_help_and_version_are_commands(run: Run) -> None:
         (("events", "create", "-d", "{}"), "(did you mean --filename?)"),
         (("events", "search", "--url", "x"), "(did you mean --base-url?)"),
         (("events", "find"), "there is no command find (did you mean search?)"),
+        (("events", "lst"), "there is no command lst (did you mean list?)"),
         (("sessions", "ls"), "there is no command ls (did you mean list?)"),
         (("datasets", "rm"), "there is no command rm (did you mean delete?)"),
         (("events", "upload"), "there is no command upload (did you mean import?)"),
@@ -106,6 +107,23 @@ def test_suggestions_come_from_meaning_before_spelling(run: Run, arguments: tupl
     assert (result.code, result.out) == (2, "")
     assert hint in result.err
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("events", "create", "-f", "none.yaml"), "error: --filename: none.yaml: No such file or directory"),
+        (("events", "create", "--inputs", "{'a': 1}"), "error: --inputs: invalid JSON: "),
+        (("events", "list", "-L", "many"), "error: --limit: 'many' is not an integer"),
+        (("events", "import", "none.jsonl"), "error: FILE: File 'none.jsonl' does not exist"),
+        (("events", "list", "-o", "xml"), "error: --output: 'xml' is not one of 'table', 'json'"),
+    ],
+)
+def test_a_wrong_value_is_named_by_its_flag(run: Run, arguments: tuple[str, ...], words: str) -> None:
+    result = run(*arguments)
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -174,10 +192,12 @@ def test_a_list_of_1000_warns_that_there_may_be_more(run: Run) -> None:
             run("events", "create-batch", "-f", "-", stdin=chunk, HH_API_URL=server.url)
         cut = run("sessions", "list", HH_API_URL=server.url)
         whole = run("sessions", "list", "-L", "2000", HH_API_URL=server.url)
+        table = run("sessions", "list", "-o", "table", HH_API_URL=server.url)
 
     assert len(json.loads(cut.out)) == 1000
     assert cut.err == "warning: only 1000 are listed, and there may be more: pass a larger --limit, or --all\n"
     assert (len(json.loads(whole.out)), whole.err) == (1001, "")
+    assert table.err == cut.err
 
 
 def test_a_filter_on_an_unknown_field_warns(run: Run) -> None:

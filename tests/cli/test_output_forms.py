@@ -99,9 +99,9 @@ def test_an_unknown_column_is_named(run: Run) -> None:
     empty = run("events", "list", "--columns", " , ")
 
     assert result.code == 0
-    assert result.err == "warning: --columns: nothing found has the part event_nme (did you mean event_name?)\n"
+    assert result.err == "warning: --columns: no item has event_nme (did you mean event_name?)\n"
     assert (empty.code, empty.out) == (2, "")
-    assert "it names no column; write it as in event_name,metadata.model" in empty.err
+    assert "names no column; pass names such as event_name,metadata.model" in empty.err
 
 
 def test_jq_prints_results_one_a_line(run: Run) -> None:

@@ -25,15 +25,30 @@ def test_the_code_of_the_page_runs(
         exec(block, program)
     program["hh"].close()
 
-    assert len(BLOCKS) == 14
+    assert len(BLOCKS) == 17
     assert "against november" in capsys.readouterr().out
     assert "page" not in sys.modules
 
 
-def test_every_option_of_evaluate_is_on_the_page():
+def test_every_option_of_evaluate_has_an_example_on_the_page():
     from inspect import signature
 
     from honeyhive import evaluate
 
-    names = [name for name in signature(evaluate).parameters if name not in ("function", "progress", "table")]
-    assert [name for name in names if f"{name}" not in PAGE] == []
+    code = "".join(BLOCKS)
+    names = [name for name in signature(evaluate).parameters if name != "function"]
+    assert [name for name in names if f"{name}=" not in code and f'"{name}":' not in code] == []
+
+
+def test_every_flag_of_evaluate_is_on_the_page_or_has_the_name_of_its_argument():
+    from inspect import signature
+
+    from honeyhive import evaluate
+    from honeyhive._cli.terminal.global_flags import global_flags
+    from honeyhive._cli.tools.evaluate import command
+
+    arguments = signature(evaluate).parameters
+    shared = {flag for param in global_flags(hidden=True) for flag in param.opts}
+    flags = [flag for param in command.params for flag in param.opts if flag.startswith("--") and flag not in shared]
+    own = [flag for flag in flags if flag.removeprefix("--").replace("-", "_") not in arguments]
+    assert [flag for flag in own if flag not in PAGE] == []

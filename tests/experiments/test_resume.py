@@ -245,8 +245,8 @@ def test_a_completed_run_does_not_run_rows_again(run: Run, second: Any):
     assert len(ran) == 40
     assert all(row.was_done for row in again.rows)
     assert again.name == "first"
-    plain = [row.to_dict() | {"was_done": None} for row in again.rows]
-    assert plain == [row.to_dict() | {"was_done": None} for row in first.rows]
+    plain = [row.to_dict() | {"was_done": None, "traceback": None} for row in again.rows]
+    assert plain == [row.to_dict() | {"was_done": None, "traceback": None} for row in first.rows]
     assert again.metrics == first.metrics
 
 

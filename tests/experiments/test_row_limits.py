@@ -127,6 +127,19 @@ def test_calls_wait_for_the_rate_limit(run: Run, is_async: bool):
     assert experiment.seconds >= 0.06
 
 
+@pytest.mark.parametrize("is_async", [False, True])
+def test_the_wait_for_the_rate_limit_is_not_part_of_the_duration(run: Run, server: LocalServer, is_async: bool):
+    async def later(inputs: dict[str, int]) -> int:
+        return inputs["n"]
+
+    function: Any = later if is_async else (lambda inputs: inputs["n"])
+    experiment = run(function, dataset=ROWS, rate_limit=4)
+
+    assert experiment.seconds >= 0.7
+    assert max(row.duration or 0.0 for row in experiment.rows) < 200
+    assert max(session["duration"] for session in server.sessions()) < 200
+
+
 @pytest.mark.parametrize(("tolerated", "finished"), [(0, 2), (1, 3), (0.25, 3), (None, 4)])
 def test_a_run_stops_after_more_failures_than_tolerated(
     run: Run, hh: HoneyHive, tolerated: float | None, finished: int

@@ -1,5 +1,6 @@
 """One run of an operation's command: from flags and a file to a call of the client, and its reply on stdout."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from honeyhive import HoneyHive, InvalidRequestError
 from ..connection import connected, printed_warnings
 from ..terminal.client_settings import client_arguments
 from ..terminal.failures import in_flags, say_warning
-from ..terminal.output import is_for_people, json_text, show, show_each
+from ..terminal.output import is_for_people, json_text, output_form, show, show_each
 from ..terminal.suggestions import suggestion
 from .deprecated_flags import tell_deprecations
 from .filter_fields import filter_warnings
@@ -55,7 +56,9 @@ def _show_reply(operation: Operation, arguments: GivenArguments, ctx: click.Cont
     with connected(ctx) as client:
         value = plain(send(client, operation, arguments))
     show(ctx, value, listing_notice(operation, arguments.known, value))
-    if not is_for_people(ctx) and (warning := cut_warning(operation, arguments.known, value)):
+    # A table has the notice at its end, where a pipe may cut it off.
+    is_seen = is_for_people(ctx) and (sys.stdout.isatty() or output_form(ctx) != "table")
+    if not is_seen and (warning := cut_warning(operation, arguments.known, value)):
         say_warning(warning)
 
 
@@ -142,7 +145,7 @@ def _positional(
         value = values.get(positional_name(field))
         if value is not None and field.argument in given:
             name = flag_name(field.name)
-            raise click.UsageError(f"{value} is given by position and --{name} is given too; give one of them", ctx)
+            raise click.UsageError(f"{value} and --{name} are both given; pass one of them", ctx)
         if value is not None:
             yield field.argument, value
 

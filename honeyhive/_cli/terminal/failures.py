@@ -109,7 +109,17 @@ def _usage(error: click.UsageError) -> str:
         params = error.ctx.command.params if error.ctx else []
         flags = [name for one in params for name in (*one.opts, *one.secondary_opts) if name.startswith("-")]
         message = f"there is no flag {error.option_name}{flag_suggestion(error.option_name, flags)}"
+    elif isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
+        message = f"{_name_of(error)}: {error.message}"
     else:
         message = error.format_message()
     where = f"; see '{error.ctx.command_path} --help'" if error.ctx else ""
     return message.rstrip(".") + where
+
+
+def _name_of(error: click.BadParameter) -> str:
+    """Return the flag, by its long name, or the argument that got a wrong value."""
+    if isinstance(error.param, click.Option):
+        return max(error.param.opts, key=len)
+    hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")
+    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "")

@@ -27,7 +27,7 @@ class ColumnPaths(_PathsType):
         """Return the paths."""
         paths = tuple(dict.fromkeys(path.strip() for path in str(value).split(",") if path.strip()))
         if not paths:
-            self.fail("it names no column; write it as in event_name,metadata.model", param, ctx)
+            self.fail("names no column; pass names such as event_name,metadata.model", param, ctx)
         return paths
 
 

@@ -64,7 +64,8 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = self._other_names.get(args[0], args[0])
         if name not in self._entries and not name.startswith("-") and not ctx.resilient_parsing:
-            raise click.UsageError(f"there is no command {args[0]}{command_suggestion(args[0], self._entries)}", ctx)
+            hint = command_suggestion(args[0], self._entries) or command_suggestion(args[0], self._other_names)
+            raise click.UsageError(f"there is no command {args[0]}{hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -117,7 +117,7 @@ def _warn_of_unknown(value: Any, paths: Sequence[str]) -> None:
     for path in paths:
         if rows and not any(has(row, path) for row in rows):
             known = dict.fromkeys(name for row in rows[:100] for name in flattened(row))
-            say_warning(f"--columns: nothing found has the part {path}{suggestion(path, known)}")
+            say_warning(f"--columns: no item has {path}{suggestion(path, known)}")
 
 
 def _print_lines(results: Iterable[Any]) -> None:

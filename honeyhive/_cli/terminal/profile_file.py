@@ -105,7 +105,7 @@ def fault(argument: str, value: Any, source: str) -> str | None:
 def _checked(path: Path, content: dict[str, Any]) -> Profiles:
     chosen, by_name = content.pop("profile", None), content.pop("profiles", {})
     if content:
-        raise click.UsageError(f"{path}: there is no setting {next(iter(content))}; put it below [profiles.NAME]")
+        raise click.UsageError(f"{path}: {next(iter(content))} is not in a profile; put it under [profiles.NAME]")
     if not isinstance(by_name, dict) or not all(isinstance(one, dict) for one in by_name.values()):
         raise click.UsageError(f"{path}: a profile is a table such as [profiles.staging]")
     for name, settings in by_name.items():

@@ -10,11 +10,11 @@ from ..terminal.lazy_group import CONTEXT
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print the script that has a shell complete commands, flags and their choices.
+    """Print the completion script of a shell, for commands, flags and choices.
 
     Example: eval "$(honeyhive completion bash)"
 
-    Put the line of your shell into the file that it reads at its start:
+    Add the line for your shell to its startup file:
 
     \b
     bash: eval "$(honeyhive completion bash)"           in ~/.bashrc

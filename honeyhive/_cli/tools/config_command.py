@@ -74,7 +74,7 @@ def _get(ctx: click.Context, setting: str | None) -> None:
 
 
 def _set(ctx: click.Context, setting: str, value: str | None) -> None:
-    """Set a setting of a profile, which is made if it does not exist.
+    """Set a setting of a profile; a new profile is created.
 
     Example: honeyhive config set base-url http://127.0.0.1:8600 --profile local
 
@@ -204,7 +204,7 @@ config = LazyGroup(
     params=global_flags(hidden=True),
     help="Keep API keys and URLs in profiles, so that you need not pass them each time.\n\n"
     "Example: honeyhive config set api-key\n\n"
-    "A setting comes from its flag, else from its environment variable, else from the profile. The profile is the one "
-    "of --profile, else of HH_PROFILE, else the default one. Only the command line reads profiles. They are in "
+    "A setting comes from its flag, else from its environment variable, else from the profile. --profile chooses the "
+    "profile, else HH_PROFILE, else it is the default one. Only the command line reads profiles. They are in "
     "config.toml in your configuration folder, which only you can read.",
 )

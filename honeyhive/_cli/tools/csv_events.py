@@ -1,7 +1,6 @@
 """Events in a CSV file: rows read one at a time, and columns that become parts of events."""
 
 import codecs
-import csv
 import io
 import json
 import re
@@ -11,6 +10,7 @@ from typing import Any, BinaryIO, Final
 import click
 from honeyhive_api.shapes import SHAPES
 
+from ..._experiments.unlimited_csv import csv_error, csv_reader
 from ..terminal.suggestions import suggestion
 from .jsonl import Line
 
@@ -112,7 +112,7 @@ def _check_part(part: str) -> None:
     if top not in _FIELDS:
         raise click.UsageError(f"events have no part {top}{suggestion(top, _FIELDS)}")
     if dot and top not in _OBJECTS:
-        raise click.UsageError(f"{top} is not an object, so that it has no part {part}")
+        raise click.UsageError(f"{top} is not an object, so it cannot have the part {part}")
 
 
 def _value(part: str, text: str) -> Any:
@@ -134,7 +134,7 @@ def _put(event: dict[str, Any], part: str, value: Any) -> None:
     for name in above:
         holder = holder.setdefault(name, {})
         if not isinstance(holder, dict):
-            words = f"{part} is below {name}, which another column fills with {holder!r:.40}"
+            words = f"{part} is inside {name}, but another column sets {name} to {holder!r:.40}"
             raise ValueError(words)  # noqa: TRY004 - a fault of the row
     if isinstance(holder.get(key), dict) and isinstance(value, dict):
         holder[key] |= value
@@ -175,11 +175,13 @@ def _ends_in_quotes(text: bytes, *, is_open: bool, is_first: bool) -> bool:
 def _cells(row: bytes) -> list[str]:
     try:
         text = row.decode("utf-8-sig")
-        cells, *others = csv.reader(io.StringIO(text, newline=""), strict=True)
-    except csv.Error as error:
+        cells, *others = csv_reader(io.StringIO(text, newline=""))
+    except csv_error() as error:
         raise ValueError(f"not CSV: {error}") from None
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 at byte {error.start} of the row") from None
     if any(others):
-        raise ValueError("not CSV: a carriage return in it is outside quotes, or separates rows without a line feed")
+        raise ValueError(
+            "not CSV: it has a carriage return outside quotes, or rows that end in a carriage return alone"
+        )
     return cells

@@ -1,7 +1,8 @@
 """`honeyhive datasets upload` and `honeyhive datasets download`: files become stored datasets, and the reverse."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import tee
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -21,7 +22,8 @@ from .output_file import refuse_existing, whole_file
 from .pace import Pace
 
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
-_BATCH: Final = 100
+_BATCH_ROWS: Final = 100
+_BATCH_BYTES: Final = 1_000_000
 _FLAGS: Final = {"dataset": "FILE", "columns": "--column"}
 _PARTS: Final = ("inputs", "ground_truth", "history", "metadata")
 
@@ -50,6 +52,34 @@ class NewDatapoint(NamedTuple):
         return {**self.inputs, **self.ground_truth, **self.metadata, **history}
 
 
+class DatapointFile:
+    """Datapoints of a file, read at each iteration, without the first ``skip`` rows.
+
+    Raises InvalidRequestError for a file without rows, and for a row that cannot be a datapoint.
+    """
+
+    def __init__(self, file: Path, columns: tuple[str, ...], skip: int) -> None:
+        from honeyhive._experiments.dataset_file import RowFile
+
+        self._path = file
+        self._mapping = column_mapping(columns)
+        self._rows = RowFile(file, unflattens=self._mapping is None)
+        self._skip = skip
+
+    def __iter__(self) -> Iterator[NewDatapoint]:
+        from honeyhive._experiments.columns import map_columns
+        from honeyhive._experiments.dataset import rows_of
+
+        located, again = tee(map_columns(self._rows, self._mapping))
+        number = 0
+        for number, ((place, _), row) in enumerate(zip(located, rows_of(again), strict=True), 1):
+            datapoint = _stored_row(place, row)
+            if number > self._skip:
+                yield datapoint
+        if not number:
+            raise InvalidRequestError(f"{self._path} has no rows", argument="dataset", separator=": ")
+
+
 @click.command("upload", params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", help="Name of the dataset; by default the name of FILE without its ending.")
@@ -63,7 +93,9 @@ class NewDatapoint(NamedTuple):
     "become metadata. Repeatable.",
 )
 @click.option("--append", is_flag=True, help="Add the rows to the dataset of this name.")
-@click.option("--skip", type=click.IntRange(0), default=0, metavar="NUMBER", help="Leave out the first rows of FILE.")
+@click.option(
+    "--skip", type=click.IntRange(0), default=0, metavar="NUMBER", help="Skip this number of rows at the start of FILE."
+)
 @click.pass_context
 def upload(
     ctx: click.Context,
@@ -83,20 +115,21 @@ def upload(
     ground_truth and metadata, or is all inputs. A dataset of the same name is an error without --append.
     """
     try:
-        rows = _rows(file, columns)[skip:]
+        rows = DatapointFile(file, columns, skip)
+        size = sum(1 for _ in rows)  # so that a wrong row is found before anything is sent
     except InvalidRequestError as error:
         raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
-    name = name or file.stem
+    name = name or Path(file.stem if file.suffix == ".gz" else file).stem
     with connected(ctx, max_retries=5) as client:
         dataset_id = _dataset(ctx, client, name, description, append=append)
         done = 0
         pace = Pace("rows")
         shown = not given(ctx).get("quiet")
-        with progress(len(rows), f"0 of {len(rows)} rows", shown=shown, shows_time=False) as report:
+        with progress(size, f"0 of {size} rows", shown=shown, shows_time=False) as report:
             try:
                 for count in _sent(client, dataset_id, rows):
                     done += count
-                    report(done, f"{done} of {len(rows)} rows uploaded{pace.words(done, done, len(rows))}")
+                    report(done, f"{done} of {size} rows uploaded{pace.words(done, done, size)}")
             except (KeyboardInterrupt, HoneyHiveError):
                 say_warning(f"stopped after {done} rows; resume with --name {name!r} --append --skip {skip + done}")
                 raise
@@ -120,7 +153,7 @@ def download(ctx: click.Context, dataset: str, file: Path, *, force: bool) -> No
 
     ending = Path(file.stem if file.suffix == ".gz" else file).suffix.lower()
     if str(file) != "-" and ending not in (".jsonl", ".ndjson", ".json", ".csv"):
-        raise click.UsageError(f"{file} ends in none of .jsonl, .json and .csv, which choose the format", ctx)
+        raise click.UsageError(f"{file} must end in .jsonl, .json or .csv, which sets the format", ctx)
     refuse_existing(ctx, file, force=force)
     with connected(ctx, max_retries=5) as client:
         try:
@@ -140,18 +173,6 @@ def download(ctx: click.Context, dataset: str, file: Path, *, force: bool) -> No
             output.writelines(map(json_line, rows))
     if str(file) != "-":
         show(ctx, {"rows": len(rows), "file": str(file)})
-
-
-def _rows(file: Path, columns: tuple[str, ...]) -> list[NewDatapoint]:
-    from honeyhive._experiments.columns import map_columns
-    from honeyhive._experiments.dataset import rows_of
-    from honeyhive._experiments.dataset_file import read_file
-
-    mapping = column_mapping(columns)
-    located = list(map_columns(read_file(file, unflattens=mapping is None).rows, mapping))
-    if not located:
-        raise InvalidRequestError(f"{file} has no rows", argument="dataset", separator=": ")
-    return [_stored_row(place, row) for (place, _), row in zip(located, rows_of(located), strict=True)]
 
 
 def _stored_row(place: str, row: Any) -> NewDatapoint:
@@ -184,7 +205,7 @@ def _dataset(ctx: click.Context, client: HoneyHive, name: str, description: str 
     return known[0]
 
 
-def _sent(client: HoneyHive, dataset_id: str, rows: list[NewDatapoint]) -> Iterator[int]:
+def _sent(client: HoneyHive, dataset_id: str, rows: Iterable[NewDatapoint]) -> Iterator[int]:
     """Send the rows in order, and yield the number of rows of each request."""
     for mapping, batch in _batches(rows):
         if mapping is None:
@@ -196,16 +217,18 @@ def _sent(client: HoneyHive, dataset_id: str, rows: list[NewDatapoint]) -> Itera
             yield len(batch)
 
 
-def _batches(rows: list[NewDatapoint]) -> Iterator[tuple[dict[str, list[str]] | None, list[NewDatapoint]]]:
+def _batches(rows: Iterable[NewDatapoint]) -> Iterator[tuple[dict[str, list[str]] | None, list[NewDatapoint]]]:
     """Yield rows with the same keys together: a request has one mapping of keys for all of its rows."""
     batch: list[NewDatapoint] = []
     current: dict[str, list[str]] | None = None
+    size = 0
     for row in rows:
-        mapping = row.mapping
-        if batch and (mapping != current or len(batch) == _BATCH):
+        mapping, added = row.mapping, len(json_line(row))
+        if batch and (mapping != current or len(batch) == _BATCH_ROWS or size + added > _BATCH_BYTES):
             yield current, batch
-            batch = []
+            batch, size = [], 0
         current = mapping
         batch.append(row)
+        size += added
     if batch:
         yield current, batch

@@ -1,6 +1,5 @@
 """`honeyhive evaluate`: an experiment from a terminal or in CI."""
 
-import math
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
@@ -16,15 +15,11 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .column_mapping import column_mapping
 from .output_file import whole_file
+from .score_limits import Threshold, Tolerance
 from .targets import load
 
 if TYPE_CHECKING:
     from honeyhive.experiments import Experiment
-
-    _ThresholdType = click.ParamType[tuple[str | None, float]]
-    _ToleranceType = click.ParamType[tuple[str, float | None]]
-else:  # at run time, click before 8.4 has no type arguments
-    _ThresholdType = _ToleranceType = click.ParamType
 
 _RETRIES = 5
 _FLAGS = {
@@ -41,40 +36,6 @@ _FLAGS = {
 }
 """Flag of each argument of `evaluate` whose name differs."""
 _FILE = click.Path(dir_okay=False, path_type=Path)
-
-
-class Threshold(_ThresholdType):
-    """A number for all metrics, or NAME=NUMBER for one."""
-
-    name = "threshold"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str | None, float]:
-        """Return (metric name, threshold); the name is None if the threshold is for every metric."""
-        name, separator, number = str(value).rpartition("=")
-        threshold = _number(number)
-        if threshold is None:
-            self.fail(f"{value!r} is neither a number nor NAME=NUMBER", param, ctx)
-        return (name if separator else None), threshold
-
-
-class Tolerance(_ToleranceType):
-    """A metric name, or NAME=TOLERANCE."""
-
-    name = "tolerance"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, float | None]:
-        """Return (metric name, tolerance); the tolerance is None if significance decides."""
-        name, separator, number = str(value).rpartition("=")
-        if not separator:
-            return str(value), None
-        tolerance = _number(number)
-        if tolerance is None or tolerance < 0 or not name:
-            self.fail(f"{value!r} is neither METRIC nor METRIC=TOLERANCE", param, ctx)
-        return name, tolerance
 
 
 @click.command("evaluate", params=global_flags(hidden=True), context_settings=CONTEXT)
@@ -119,15 +80,17 @@ class Tolerance(_ToleranceType):
 @click.option(
     "--compare", metavar="RUN", help="Compare with an earlier run: its id, or last for the newest of the same name."
 )
-@click.option("--lower-is-better", multiple=True, metavar="NAME", help="A metric for which less is better. Repeatable.")
+@click.option(
+    "--lower-is-better", multiple=True, metavar="NAME", help="A metric of which a lower value is better. Repeatable."
+)
 @click.option(
     "--fail-under",
     "thresholds",
     multiple=True,
     type=Threshold(),
     metavar="[NAME=]NUMBER",
-    help="Exit 1 if a metric's mean is below NUMBER, or above it if less is better; without NAME=, any metric. "
-    "A failed row counts as not passed. Repeatable.",
+    help="Exit 1 if the mean of this metric is below NUMBER, or above it with --lower-is-better. Without NAME=, all "
+    "metrics that have no threshold of their own. A failed row counts as not passed. Repeatable.",
 )
 @click.option(
     "--fail-on-regression",
@@ -135,8 +98,8 @@ class Tolerance(_ToleranceType):
     multiple=True,
     type=Tolerance(),
     metavar="METRIC[=TOLERANCE]",
-    help="With --compare, exit 1 if the metric became worse: by more than TOLERANCE, or else significantly. "
-    "any stands for every metric. Repeatable.",
+    help="With --compare, exit 1 if the metric became worse: by more than TOLERANCE, or significantly without it. "
+    "METRIC any means all metrics. Repeatable.",
 )
 @click.option("--tolerate-failures", is_flag=True, help="Ignore failed rows for --fail-under and the exit code.")
 @click.option(
@@ -144,6 +107,11 @@ class Tolerance(_ToleranceType):
     type=click.FloatRange(0),
     metavar="NUMBER",
     help="Stop the run after more failed rows than this; below 1 it is a share of all rows.",
+)
+@click.option(
+    "--keep-rows/--no-keep-rows",
+    default=True,
+    help="Drop finished rows with --no-keep-rows, so that memory does not grow with the dataset.",
 )
 @click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or create it with this id.")
 @click.option("--retry-failed", is_flag=True, help="With --resume, run failed rows again.")
@@ -196,7 +164,7 @@ def command(
     from honeyhive import InvalidRequestError, evaluate
 
     files = {"--save": save, "--csv": csv_file, "--markdown": markdown, "--junit": junit}
-    _check(files, compare=compare, regressions=regressions, options=options)
+    _check(files, compare=compare, summary=summary_evaluators, regressions=regressions, options=options)
     with redirect_stdout(sys.stderr):
         target = load(function, "MODULE:FUNCTION")
         judges, over_all = _named(evaluators, "--evaluator"), _named(summary_evaluators, "--summary-evaluator")
@@ -229,7 +197,7 @@ def command(
                 output.write(text().encode(errors="replace"))
     is_table_shown = _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
-        say_warning("there is nothing to compare with: no earlier run has this name and these rows")
+        say_warning("no comparison: no earlier run has this name and these rows")
     wrong = [
         *_below(experiment, thresholds, tolerate_failures=tolerate_failures),
         *experiment.regressions(dict(regressions)),
@@ -246,7 +214,12 @@ def command(
 
 
 def _check(
-    files: dict[str, Path | None], *, compare: str | None, regressions: Iterable[object], options: dict[str, Any]
+    files: dict[str, Path | None],
+    *,
+    compare: str | None,
+    summary: tuple[str, ...],
+    regressions: Iterable[object],
+    options: dict[str, Any],
 ) -> None:
     """Raise UsageError for options that do not go together, and for a file whose folder does not exist."""
     for flag, file in files.items():
@@ -254,6 +227,16 @@ def _check(
             raise click.UsageError(f"{flag}: there is no folder {file.parent}")
     if options["retry_failed"] and options["run_id"] is None:
         raise click.UsageError("--retry-failed needs --resume RUN: the run whose failed rows should run again")
+    rows_needed = {
+        "--compare": compare,
+        "--summary-evaluator": summary,
+        "--repetitions": options["repetitions"] > 1,
+        "--csv": files["--csv"],
+        "--junit": files["--junit"],
+    }
+    for flag, value in rows_needed.items():
+        if value and not options["keep_rows"]:
+            raise click.UsageError(f"{flag} needs the rows; leave out --no-keep-rows")
     if regressions and compare is None:
         raise click.UsageError("--fail-on-regression needs --compare RUN, or --compare last")
 
@@ -270,15 +253,6 @@ def _named(targets: Iterable[str], flag: str) -> dict[str, Callable[..., Any]]:
     return found
 
 
-def _number(text: str) -> float | None:
-    """Return a finite number, or None."""
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
-
-
 def _below(
     experiment: "Experiment", thresholds: tuple[tuple[str | None, float], ...], *, tolerate_failures: bool
 ) -> list[str]:
@@ -288,7 +262,7 @@ def _below(
 
 
 def _show(ctx: click.Context, experiment: "Experiment") -> bool:
-    """Show the result on stdout and the table on stderr. Return True if the table was shown."""
+    """Show the result on stdout and, without --quiet, the table on stderr. Return True if the table was shown."""
     form = given(ctx).get("output")
     if form == "table":
         click.echo(str(experiment))
@@ -298,7 +272,7 @@ def _show(ctx: click.Context, experiment: "Experiment") -> bool:
 
         plain: Any = json.loads(experiment.to_json())
         show(ctx, plain)
-    if not sys.stderr.isatty():
+    if given(ctx).get("quiet"):
         return False
     click.echo(str(experiment), err=True)
     return True

@@ -66,9 +66,9 @@ def command(
 
     Example: honeyhive events download events.jsonl
 
-    Writes one event a line, the newest first. After an interruption, the same command resumes. A name that ends in .gz
-    gets a compressed file. FILE - writes to stdout, which cannot be resumed. `honeyhive events import` reads the file.
-    FILE appears when it is complete.
+    Writes one event per line, the newest first. After an interruption, the same command resumes. If the name ends in
+    .gz, the file is compressed. FILE - writes to stdout, which cannot be resumed. `honeyhive events import` reads the
+    file. FILE appears when it is complete.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     chosen = time_range(ctx, _RANGE, since, date, has_range=_RANGE.argument in query)

@@ -1,6 +1,5 @@
 """`honeyhive events import`: a JSON, JSONL or CSV file of any size becomes events."""
 
-import csv
 import gzip
 import sys
 from collections.abc import Iterator
@@ -42,14 +41,14 @@ _REJECTS_OF_STREAMS: Final = Path("import.rejects.jsonl")
     "columns",
     multiple=True,
     metavar="NAME=PART",
-    help="Of a CSV file, make this column a part of the event, such as outputs.answer or duration. Repeatable.",
+    help="In a CSV file, use this column for a part of the event, such as outputs.answer or duration. Repeatable.",
 )
 @click.option(
     "--set",
     "constants",
     multiple=True,
     metavar="PART=VALUE",
-    help="Of a CSV file, give each event this value, as in event_type=model. Repeatable.",
+    help="In a CSV file, set this value in every event, as in event_type=model. Repeatable.",
 )
 @click.option("--state", "state_path", type=_PATH, help="The file that keeps the progress [FILE.import-state.json].")
 @click.option("--rejects", "rejects_path", type=_PATH, help="The file for refused events [FILE.rejects.jsonl].")
@@ -66,7 +65,7 @@ def command(
 
     Example: honeyhive events import events.jsonl
 
-    FILE has one event a line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
+    FILE has one event per line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
     has the keys of `events create`. A file whose name ends in .gz is unpacked. FILE - reads stdin, which cannot be
     resumed.
 
@@ -141,7 +140,6 @@ def _mapping(file: Path, columns: tuple[str, ...], constants: tuple[str, ...]) -
 def _source(file: BinaryIO, mapping: Mapping | None) -> EventSource:
     if mapping is None:
         return importing.json_source(file)
-    csv.field_size_limit(importing.MOST_BYTES)  # of the whole process, which is that of the command line
     found = CsvColumns(file, mapping["columns"], mapping["set"])
     return EventSource(found.start, found.line, read_rows, found.event)
 

@@ -48,13 +48,13 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
 
     Example: honeyhive events tail -n 0
 
-    One line an event: a summary on a terminal, and JSON elsewhere or with -o jsonl. An event that arrives much later
+    One line per event: a summary on a terminal, and JSON elsewhere or with -o jsonl. An event that arrives much later
     than events that started after it may be missed.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     form = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
     if form not in ("jsonl", "json", "outline", "table") or "jq" in given(ctx):
-        raise click.UsageError("events tail prints one line an event: use -o jsonl or -o outline, without --jq", ctx)
+        raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline, without --jq", ctx)
     seen = RecentIds()
     with connected(ctx, max_retries=_RETRIES) as client:
         try:

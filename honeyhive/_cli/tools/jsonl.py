@@ -1,4 +1,4 @@
-"""Files of JSON objects, one a line or pretty-printed, read and written in constant memory."""
+"""Files of JSON objects, one per line or pretty-printed, read and written in constant memory."""
 
 import json
 import re

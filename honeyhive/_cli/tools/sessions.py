@@ -50,7 +50,7 @@ def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_p
 
     Example: honeyhive sessions open 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
-    The viewer is that of the local server at --base-url, or the one at --viewer-url. Prints the URL.
+    Opens the viewer of the local server at --base-url, or the one at --viewer-url, and prints the URL.
     """
     from urllib.parse import quote
 
@@ -114,7 +114,7 @@ def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> An
     with connected(ctx) as client:
         session = session_by_id(client, session_id)
     if session is None:
-        say_error(f"there is no session with the id {session_id}; honeyhive sessions list shows the ids")
+        say_error(f"there is no session with the id {session_id}; 'honeyhive sessions list' shows the ids")
         ctx.exit(FAILED)
     return [session] if is_tree and output_form(ctx) == "table" and "output_columns" not in given(ctx) else session
 

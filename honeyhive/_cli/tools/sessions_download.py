@@ -44,8 +44,8 @@ def command(
 
     Example: honeyhive sessions download sessions.jsonl.gz --since 7d
 
-    Writes one session a line, the newest first, with its events as a tree in `children`. The filters apply to the
-    sessions themselves. A name that ends in .gz gets a compressed file, and FILE - writes to stdout. The file appears
+    Writes one session per line, the newest first, with its events as a tree in `children`. The filters apply to the
+    sessions themselves. If the name ends in .gz, the file is compressed. FILE - writes to stdout. The file appears
     when it is complete.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}

@@ -41,7 +41,7 @@ def _module(name: str, flag: str) -> Any:
     except ModuleNotFoundError as error:
         # A module that the user's module imports is an error in the user's module.
         if error.name and (name == error.name or name.startswith(f"{error.name}.")):
-            raise click.UsageError(f"{flag}: there is no module {error.name!r} in this folder or installed") from None
+            raise click.UsageError(f"{flag}: no module named {error.name!r} is in this folder or installed") from None
         raise click.ClickException(f"{name} cannot be imported: {error}") from error
     except Exception as error:
         raise click.ClickException(f"{name} cannot be imported: {type(error).__name__}: {error}") from error
