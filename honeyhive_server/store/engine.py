@@ -9,6 +9,8 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
+from .word_prefixes import VOCABULARY
+
 # Several, so that one slow page does not block the others; more would mostly wait for the GIL.
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
@@ -57,7 +59,7 @@ def reading_engine(url: URL) -> Engine:
     if url.drivername == POSTGRESQL:
         engine = _postgresql(url, pool_size=READERS)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",))
+    return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",), temporary=VOCABULARY)
 
 
 def _postgresql(url: URL, *, pool_size: int) -> Engine:
@@ -75,7 +77,7 @@ def _postgresql(url: URL, *, pool_size: int) -> Engine:
         raise ValueError("PostgreSQL needs its driver: pip install 'honeyhive-sdk[postgres]'") from error
 
 
-def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -> Engine:
+def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...], temporary: str = "") -> Engine:
     engine = create_engine(
         url,
         poolclass=QueuePool,
@@ -91,6 +93,8 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
         # The driver's own transaction handling starts late and breaks savepoints.
         connection.isolation_level = None
+        if temporary:
+            connection.execute(temporary)
         for pragma in (f"busy_timeout={BUSY_TIMEOUT}", *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 

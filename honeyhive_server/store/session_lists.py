@@ -91,9 +91,10 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     query = _word_query(search, **_exact(search), failed=search.failed)
     if query is None:
         return ListedPage([])
-    found = _first_window(connection, clauses, page, word_search.windows(connection, query, events))
+    matches = word_search.find(connection, query)
+    found = _first_window(connection, clauses, page, matches.windows(events))
     is_counted = not search.name and search.time_range == TimeRange()
-    return found._replace(matches=word_search.count(connection, query) if is_counted else None)
+    return found._replace(matches=matches.count() if is_counted else None)
 
 
 def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
@@ -116,7 +117,7 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
         return ListedPage([])
     windows = (
         window._replace(condition=events.c.session_id.in_(select(inner.c.session_id).where(window.condition)))
-        for window in word_search.windows(connection, query, inner)
+        for window in word_search.find(connection, query).windows(inner)
     )
     return _first_window(connection, clauses, page, windows)
 
