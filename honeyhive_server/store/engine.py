@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
@@ -62,6 +63,13 @@ def reading_engine(url: URL) -> Engine:
     return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",), temporary=VOCABULARY)
 
 
+class _HintCompiler(SQLiteCompiler):
+    """SQLAlchemy's compiler ignores hints for SQLite, which has INDEXED BY and NOT INDEXED."""
+
+    def get_from_hint_text(self, _table: Any, text: str | None) -> str | None:
+        return text
+
+
 def _postgresql(url: URL, *, pool_size: int) -> Engine:
     try:
         return create_engine(
@@ -88,6 +96,8 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...], t
         json_deserializer=str,
         connect_args={"check_same_thread": False},
     )
+
+    engine.dialect.statement_compiler = _HintCompiler
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -116,7 +116,7 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     if query is None:
         return ListedPage([])
     windows = (
-        window._replace(condition=events.c.session_id.in_(select(inner.c.session_id).where(window.condition)))
+        window._replace(condition=word_search.in_sessions(connection, inner, window.condition))
         for window in word_search.find(connection, query).windows(inner)
     )
     return _first_window(connection, clauses, page, windows)
@@ -142,7 +142,7 @@ def _first_window(
     """Return the page from the first window that fills it."""
     found = ListedPage([])
     for window in windows:
-        found = ListedPage(_page(connection, [*clauses, window.condition], page), window.size)
+        found = ListedPage(_page(connection, [*clauses, window.condition], page, hint=word_search.HINT), window.size)
         if len(found.rows) > page.limit:
             return found._replace(only_newest=None)
     return found
@@ -169,10 +169,14 @@ def _newest(
     return ListedPage(rows, limit if len(rows) <= page.limit else None)
 
 
-def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
+def _page(
+    connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow, hint: str = ""
+) -> list[ListedEvent]:
     columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     statement = select(*columns).where(*clauses).order_by(*newest_first)
+    if hint:
+        statement = statement.with_hint(events, hint, "sqlite")
     return [ListedEvent(*row) for row in connection.execute(statement.limit(page.limit + 1).offset(page.offset))]
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import Connection
 INDEXED_PREFIX: Final = 3
 """Characters of the prefixes that the index has as if they were words."""
 MAX_WORDS: Final = 100
+MAX_PREFIXES: Final = 400
+"""Those for a shorter prefix: one letter has thousands of words, but few beginnings of words."""
 VOCABULARY: Final = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.event_vocabulary USING fts5vocab(main, event_words, instance)"
 )
@@ -49,8 +51,8 @@ def words_with(connection: Connection, prefix: str) -> list[IndexedWord]:
     whole = [IndexedWord(prefix, is_prefix=True)]
     if len(prefix) == INDEXED_PREFIX:
         return whole
-    width = INDEXED_PREFIX if len(prefix) < INDEXED_PREFIX else _LONGEST
-    found = connection.exec_driver_sql(_WORDS, (prefix, width, _LAST, MAX_WORDS + 1)).scalars().all()
-    if len(found) > MAX_WORDS:
+    width, limit = (INDEXED_PREFIX, MAX_PREFIXES) if len(prefix) < INDEXED_PREFIX else (_LONGEST, MAX_WORDS)
+    found = connection.exec_driver_sql(_WORDS, (prefix, width, _LAST, limit + 1)).scalars().all()
+    if len(found) > limit:
         return whole
     return [IndexedWord(word, is_prefix=len(word) == width) for word in found]

@@ -33,6 +33,8 @@ from .word_prefixes import words_with
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Matches that are counted."""
+# SQLite would rather read all events of a project than those with the row ids of the matches.
+HINT: Final = "NOT INDEXED"
 
 
 class WordQuery(NamedTuple):
@@ -68,6 +70,16 @@ def find(connection: Connection, query: WordQuery) -> WordMatches:
     """Return the matches of a query."""
     matches = _SQLiteMatches if connection.dialect.name == "sqlite" else _PostgreSQLMatches
     return matches(connection, query)
+
+
+def in_sessions(connection: Connection, table: NamedFromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition for a session that an event of table, an alias, meets the condition."""
+    if connection.dialect.name != "sqlite":
+        return events.c.session_id.in_(select(table.c.session_id).where(condition))
+    roots = events.alias("roots")
+    of_session = and_(roots.c.session_id == table.c.session_id, roots.c.event_id == table.c.session_id)
+    rowids = select(literal_column("roots.rowid")).select_from(table.join(roots, of_session)).where(condition)
+    return literal_column("events.rowid").in_(rowids)
 
 
 class _SQLiteMatches:

@@ -314,6 +314,7 @@ def test_a_search_names_the_words_of_a_prefix(tmp_path, monkeypatch):
         everything = found(text)
         with monkeypatch.context() as few:
             few.setattr(word_prefixes, "MAX_WORDS", 1)
+            few.setattr(word_prefixes, "MAX_PREFIXES", 1)
             assert found(text) == everything, text
     assert found("p*") == ["Pörtner", "pa", "parcel", "parcels", "parent"]
     monkeypatch.setattr(word_prefixes, "MAX_WORDS", 1)
@@ -333,4 +334,26 @@ def test_a_search_reads_the_index_of_words_once(tmp_path):
             statements.clear()
             assert len(store.read_now(finder, ListFilter(text=text), PageWindow(50)).rows) == count
             assert sum("event_words MATCH" in each for each in statements) == 1
+    store.close()
+
+
+@pytest.mark.parametrize("key_project", [None, "p"])
+def test_a_search_within_a_project_reads_only_the_matches(tmp_path, key_project):
+    """Without statistics, SQLite takes a project for ten events."""
+    store = EventStore(tmp_path / "h.db")
+    asyncio.run(store.write(session=session_document({"session_name": "word", "project": "p"}, 1)))
+    asyncio.run(store.index())
+    statements = []
+    event.listen(store._reading, "before_cursor_execute", lambda *call: statements.append(call[2:4]))
+    search = ListFilter([Condition(("project",), "is", value="p")], text="word")
+
+    for finder in (session_lists.find_events, session_lists.find_sessions):
+        statements.clear()
+        with scope(key_project):
+            assert len(store.read_now(finder, search, PageWindow(50)).rows) == 1
+        ((statement, values),) = [each for each in statements if "SELECT events.session_id" in each[0]]
+        with store._reading.connect() as connection:
+            plan = [each[3] for each in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+        assert "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)" in plan
+        assert not any("by_project" in each for each in plan)
     store.close()
