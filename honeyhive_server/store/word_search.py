@@ -78,7 +78,8 @@ def in_sessions(connection: Connection, table: NamedFromClause, condition: Colum
         return events.c.session_id.in_(select(table.c.session_id).where(condition))
     roots = events.alias("roots")
     of_session = and_(roots.c.session_id == table.c.session_id, roots.c.event_id == table.c.session_id)
-    rowids = select(literal_column("roots.rowid")).select_from(table.join(roots, of_session)).where(condition)
+    rowid: ColumnElement[int] = literal_column("roots.rowid")
+    rowids = select(rowid).select_from(table.join(roots, of_session)).where(condition)
     return literal_column("events.rowid").in_(rowids)
 
 

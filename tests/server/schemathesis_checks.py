@@ -154,7 +154,8 @@ def _said(what: str, run: Callable[[], None]) -> bool:
     try:
         run()
     except (Failure, FailureGroup) as found:
-        print(f"FAIL {what}: {found}", flush=True)
+        failures = found.exceptions if isinstance(found, FailureGroup) else [found]
+        print(f"FAIL {what}:", *failures, sep="\n", flush=True)
         return False
     print(f"ok   {what}", flush=True)
     return True
