@@ -43,6 +43,9 @@ REFUSED = {
     r"an LLM metric needs ": "what a metric needs depends on its type",
     r"^name: needs a letter or digit|^slug: only letters": "which characters a name or slug may have",
     r"^expires_at: (must be in the future|not an ISO 8601 time)": "a key that has expired opens nothing",
+    r"^data\.\d+: history must be a list of messages": "the document has no schema of a history",
+    r"^filters\.\d+[.:]": "the document has no schema of the filters of datapoints, which are those of events",
+    r"^run_id: empty or longer than 500 characters$": "an id that no index can hold",
     r" is not (of type|one of) ": "a key that only responses declare, with a value that no response allows",
     r"nested|recursion|is not JSON that can be stored": "deeper than the parsers of JSON go",
 }
