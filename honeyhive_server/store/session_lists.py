@@ -6,7 +6,7 @@ Every function takes the connection of the caller's transaction.
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, func, not_, or_, select
 
 from ..model.filters import Condition, TimeRange
 from ..model.search_terms import read_terms
@@ -19,6 +19,7 @@ from .word_search import Window, WordQuery
 Path = tuple[str, ...]
 # Events or sessions that a list looks through for conditions without an index.
 MAX_SCANNED = 100_000
+FIRST_SCANNED = 2_000
 # The fields of a number: the first alternative that an event has counts, and its parts are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
@@ -158,15 +159,21 @@ def _newest(
     only: Sequence[ColumnElement[bool]] = (),
 ) -> ListedPage:
     """Return the page; if there are conditions without an index (slow), from the newest only."""
-    limit = None
-    if slow:
-        project = _exact(search).get("project")
-        whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
-        since = connection.scalar(whole.order_by(events.c.start_time.desc()).offset(MAX_SCANNED).limit(1))
-        if since is not None:
-            limit, clauses = MAX_SCANNED, [*clauses, events.c.start_time > since]
-    rows = _page(connection, clauses, page)
-    return ListedPage(rows, limit if len(rows) <= page.limit else None)
+    if not slow:
+        return ListedPage(_page(connection, clauses, page))
+    project = _exact(search).get("project")
+    whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
+    whole = whole.order_by(events.c.start_time.desc()).limit(1)
+    rows: list[ListedEvent] = []
+    # Counting off the newest takes longer than a page, so few are tried first.
+    for size in (min(FIRST_SCANNED, MAX_SCANNED), MAX_SCANNED):
+        since = connection.scalar(whole.offset(size))
+        if since is None:
+            return ListedPage(_page(connection, clauses, page))
+        rows = _page(connection, [*clauses, events.c.start_time > since], page)
+        if len(rows) > page.limit:
+            return ListedPage(rows)
+    return ListedPage(rows, MAX_SCANNED)
 
 
 def _page(
@@ -234,8 +241,19 @@ def _plain(number: Any) -> Any:
 
 
 def projects(connection: Connection) -> list[str]:
-    """Return the names of the projects that have a session."""
-    return sorted(connection.scalars(select(events.c.project).where(is_root).distinct()))
+    """Return the names of the projects that have a session, in order."""
+    # One seek in the index for each project, because there are few projects and many sessions.
+    # As a scalar, because a part of a union has no order.
+    first = select(_first_project(events).scalar_subquery().label("project"))
+    found = first.cte("found", recursive=True)
+    later = events.alias("later")
+    following = _first_project(later).where(later.c.project > found.c.project).scalar_subquery()
+    found = found.union_all(select(following).where(found.c.project.is_not(None)))
+    return sorted(connection.scalars(select(found.c.project).where(found.c.project.is_not(None))))
+
+
+def _first_project(table: FromClause) -> Select[Any]:
+    return select(table.c.project).where(table.c.event_id == table.c.session_id).order_by(table.c.project).limit(1)
 
 
 def latest(connection: Connection, session_id: str) -> tuple[int, int]:

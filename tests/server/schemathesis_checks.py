@@ -40,6 +40,8 @@ REFUSED = {
     r"not an ISO 8601 time: |: not a (boolean|number): |needs a value$": "a value must fit the type of its filter",
     r"needs model_name or event_name$": "a model event needs one of two names, of which one is deprecated",
     r": not JSON: ": "a parameter whose schema is a string contains the JSON of an object",
+    r"^type: COMPOSITE metrics are not supported$": "the document has this type, and the server does not compute it",
+    r"^date_range\.timezone: not an IANA time zone": "no schema lists the time zones",
     r"an LLM metric needs ": "what a metric needs depends on its type",
     r"^name: needs a letter or digit|^slug: only letters": "which characters a name or slug may have",
     r"^expires_at: (must be in the future|not an ISO 8601 time)": "a key that has expired opens nothing",
