@@ -202,31 +202,35 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
 def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
     """Return the numbers of these sessions; tokens and costs are those of their model events."""
     dialect = dialect_of(connection)
-    document = events.c.document
-    below, failed = not_(is_root), dialect.exists(document, ("error",))
-    is_model = and_(below, events.c.event_type == "model")
+    names = ("session_id", "event_id", "event_type", "start_time", "lint")
+    read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
+    # Materialized, so that PostgreSQL parses each document once instead of once for each value.
+    found = read.where(events.c.session_id.in_(sessions)).cte("found").prefix_with("MATERIALIZED").c
+    document, below = found.document, found.event_id != found.session_id
+    failed, is_model = dialect.exists(document, ("error",)), and_(below, found.event_type == "model")
     length = func.coalesce(dialect.number(document, ("duration",)), 0)
-    end = func.coalesce(dialect.number(document, ("end_time",)), events.c.start_time + length)
+    end = func.coalesce(dialect.number(document, ("end_time",)), found.start_time + length)
     statement = select(
-        events.c.session_id,
+        found.session_id,
         _count(below),
         _count(is_model),
         _count(failed),
         func.max(end),
-        func.sum(case((is_model, _number(dialect, TOKENS)))),
-        func.sum(case((is_model, _number(dialect, COST)))),
-        func.count(events.c.lint),
+        func.sum(case((is_model, _number(dialect, document, TOKENS)))),
+        func.sum(case((is_model, _number(dialect, document, COST)))),
+        func.count(found.lint),
     )
-    found = connection.execute(statement.where(events.c.session_id.in_(sessions)).group_by(events.c.session_id))
-    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in found}
+    rows = connection.execute(statement.group_by(found.session_id))
+    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _number(dialect: Dialect, alternatives: Sequence[Sequence[Path]]) -> ColumnElement[Any]:
-    document = events.c.document
+def _number(
+    dialect: Dialect, document: ColumnElement[Any], alternatives: Sequence[Sequence[Path]]
+) -> ColumnElement[Any]:
     sums = []
     for paths in alternatives:
         parts = [dialect.number(document, path) for path in paths]
