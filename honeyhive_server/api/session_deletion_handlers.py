@@ -4,6 +4,7 @@ import orjson
 
 from ..model.event_model import Document
 from ..services.definition_kinds import SESSION_DELETION
+from ..store.session_deletion import OPEN_STATES
 from .api_request import APIRequest
 from .definition_crud import create, get
 
@@ -21,7 +22,11 @@ async def create_session_deletion(request: APIRequest) -> bytes:
 async def get_session_deletion(request: APIRequest) -> bytes:
     """Return the progress of a request."""
     identifier = request.path["deletion_request_id"]
-    return _reply(await get(request, SESSION_DELETION, identifier, project=request.path["project_id"]))
+    stored = await get(request, SESSION_DELETION, identifier, project=request.path["project_id"])
+    if stored["status"] in OPEN_STATES:
+        # The server that took the request may have ended.
+        request.store.deletions.wake()
+    return _reply(stored)
 
 
 def _reply(stored: Document) -> bytes:

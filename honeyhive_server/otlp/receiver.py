@@ -13,7 +13,7 @@ from ..contract.served_operations import Contract
 from ..model.event_model import Document, event_document
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import storable
-from ..store import EventStore, StoreError
+from ..store import EventStore, StoreError, trace_sessions
 from ..store.session_merge import absorb_implied
 from .json_encoding import read_json_spans
 from .otlp_http import ExportHeaders, decompressed, read_headers, rpc_status, success
@@ -46,8 +46,10 @@ class TraceReceiver:
         now = time.time_ns() // 1_000_000
         # In a thread, because decoding a large export takes a while and would block other requests.
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
+        unknown = self._sessions.unknown(span for span, _ in members)
+        stored = await self._store.read(trace_sessions.find, unknown) if unknown else {}
         # No await between here and the writer's queue, so that later exports see the sessions that this one names.
-        placed = self._sessions.place(members, now)
+        placed = self._sessions.place(members, now, stored)
         await asyncio.gather(*map(self._store_session, placed))
         if reasons:
             logger.info("%d spans rejected: %s", len(reasons), "; ".join(dict.fromkeys(reasons)))
@@ -57,10 +59,11 @@ class TraceReceiver:
         session = storable(placed.session)
         session_id = session["session_id"]
 
-        def absorb(connection: Connection) -> None:
+        def link(connection: Connection) -> None:
+            trace_sessions.insert(connection, session_id, placed.named, session["project"])
             absorb_implied(connection, session_id, placed.absorbed, merge_implied)
 
-        work = absorb if placed.absorbed else None
+        work = link if placed.absorbed or placed.named else None
         try:
             await self._store.write(session=session, merge=merge_implied, events=placed.events, work=work)
         except StoreError:

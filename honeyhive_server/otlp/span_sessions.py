@@ -6,7 +6,7 @@ The first rule that finds a session decides (see RULES):
 |---|---|
 | _named | the one that the span or its resource names |
 | _named_above | the one that the nearest ancestor in the same export names |
-| _named_in_trace | the first one that any span of the trace has named, remembered for the last 10,000 traces |
+| _named_in_trace | the first one that any span of the trace has named, on any server of the database |
 | _of_trace | the trace's own |
 
 Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans
@@ -47,6 +47,8 @@ class PlacedSession(NamedTuple):
     absorbed: list[str]
     """Ids of the sessions to merge into it."""
     traces: set[str]
+    named: list[str]
+    """Ids of the traces that have named it for the first time."""
 
 
 class _Lookup(NamedTuple):
@@ -89,9 +91,18 @@ class SpanSessions:
     def __init__(self) -> None:
         self._traces: OrderedDict[str, str] = OrderedDict()
 
-    def place(self, members: Sequence[tuple[SpanData, Document]], now: int) -> list[PlacedSession]:
-        """Move each event into its session and return the sessions; now is in Unix milliseconds."""
-        ids, absorbed = self._assign([span for span, _ in members])
+    def unknown(self, spans: Iterable[SpanData]) -> set[str]:
+        """Return the ids of the traces that are not remembered; another server may have stored their sessions."""
+        return {span.trace_id for span in spans} - self._traces.keys()
+
+    def place(
+        self, members: Sequence[tuple[SpanData, Document]], now: int, stored: Mapping[str, str]
+    ) -> list[PlacedSession]:
+        """Move each event into its session and return the sessions; now is in Unix milliseconds.
+
+        stored has the sessions of unknown traces that the database knows.
+        """
+        ids, absorbed, first = self._assign([span for span, _ in members], stored)
         groups: dict[str, list[tuple[SpanData, Document]]] = defaultdict(list)
         for (span, event), session_id in zip(members, ids, strict=True):
             if event["parent_id"] == event["session_id"]:
@@ -104,23 +115,37 @@ class SpanSessions:
                 [event for _, event in group],
                 absorbed.get(session_id, []),
                 {span.trace_id for span, _ in group},
+                first.get(session_id, []),
             )
             for session_id, group in groups.items()
         ]
 
-    def _assign(self, spans: Sequence[SpanData]) -> tuple[list[str], dict[str, list[str]]]:
-        """Return the session id of each span, and by session the ids of those that it absorbs."""
+    def _assign(
+        self, spans: Sequence[SpanData], stored: Mapping[str, str]
+    ) -> tuple[list[str], dict[str, list[str]], dict[str, list[str]]]:
+        """Return the session id of each span, and by session the sessions it absorbs and the traces that name it."""
         parents = {(span.trace_id, span.span_id): span.parent_span_id for span in spans}
         found = ((span, named_session(span.attributes, span.resource)) for span in spans)
         named = {(span.trace_id, span.span_id): session for span, session in found if session is not None}
         absorbed: dict[str, list[str]] = defaultdict(list)
+        first: dict[str, list[str]] = defaultdict(list)
+        # Another server may have absorbed the trace's own session before this one stored spans in it.
+        for trace_id, session in stored.items():
+            self._name(trace_id, session, absorbed)
         for (trace_id, _), session in named.items():
-            own = session_id_of(trace_id, {}, {})
-            if self._remember(trace_id, session) and own != session:
-                absorbed[session].append(own)
+            if self._name(trace_id, session, absorbed):
+                first[session].append(trace_id)
         # A copy: this export may name more traces than are remembered.
         lookup = _Lookup(named, parents, {span.trace_id: self._traces.get(span.trace_id, "") for span in spans})
-        return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed
+        return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed, first
+
+    def _name(self, trace_id: str, session: str, absorbed: dict[str, list[str]]) -> bool:
+        """Let a trace name a session, which absorbs the trace's own; return True if it is the first one."""
+        is_first = self._remember(trace_id, session)
+        own = session_id_of(trace_id, {}, {})
+        if is_first and own != session:
+            absorbed[session].append(own)
+        return is_first
 
     def forget(self, trace_ids: Iterable[str]) -> None:
         """Forget these traces, because their sessions could not be stored and the exporter will retry."""

@@ -6,6 +6,7 @@ This is the only module with engine-specific SQL; another engine is another clas
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Connection, Numeric, Text, and_, case, cast, func, literal, type_coerce
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -15,6 +16,9 @@ Condition = ColumnElement[bool]
 
 class Dialect(Protocol):
     """Engine-specific SQL. No condition fails for a value of another type."""
+
+    def parsed(self, document: Document) -> Document:
+        """Return the document in a form from which many values are read at the cost of one."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Return the condition that the path has a value other than null."""
@@ -37,6 +41,9 @@ class Dialect(Protocol):
 
 class SQLite:
     """SQLite 3.38 or later."""
+
+    def parsed(self, document: Document) -> Document:
+        return document
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -67,6 +74,9 @@ class PostgreSQL:
     Documents are of type json, which keeps the text as it is: jsonb would reorder keys and rewrite numbers, so that
     the two engines would return different responses.
     """
+
+    def parsed(self, document: Document) -> Document:
+        return cast(document, JSONB)
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_typeof(document, path), "null") != "null"
@@ -114,7 +124,8 @@ def _json_path(path: Path) -> str:
 
 
 def _typeof(document: Document, path: Path) -> ColumnElement[str]:
-    return func.json_typeof(_step(document, path, "->"))
+    value = _step(document, path, "->")
+    return func.jsonb_typeof(value) if isinstance(document.type, JSONB) else func.json_typeof(value)
 
 
 def _text(document: Document, path: Path) -> ColumnElement[str]:

@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
+
+from .word_prefixes import VOCABULARY
 
 # Several, so that one slow page does not block the others; more would mostly wait for the GIL.
 READERS = 4
@@ -57,7 +60,14 @@ def reading_engine(url: URL) -> Engine:
     if url.drivername == POSTGRESQL:
         engine = _postgresql(url, pool_size=READERS)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",))
+    return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",), temporary=VOCABULARY)
+
+
+class _HintCompiler(SQLiteCompiler):
+    """SQLAlchemy's compiler ignores hints for SQLite, which has INDEXED BY and NOT INDEXED."""
+
+    def get_from_hint_text(self, _table: Any, text: str | None) -> str | None:
+        return text
 
 
 def _postgresql(url: URL, *, pool_size: int) -> Engine:
@@ -75,7 +85,7 @@ def _postgresql(url: URL, *, pool_size: int) -> Engine:
         raise ValueError("PostgreSQL needs its driver: pip install 'honeyhive-sdk[postgres]'") from error
 
 
-def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -> Engine:
+def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...], temporary: str = "") -> Engine:
     engine = create_engine(
         url,
         poolclass=QueuePool,
@@ -87,10 +97,14 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...]) -
         connect_args={"check_same_thread": False},
     )
 
+    engine.dialect.statement_compiler = _HintCompiler
+
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:
         # The driver's own transaction handling starts late and breaks savepoints.
         connection.isolation_level = None
+        if temporary:
+            connection.execute(temporary)
         for pragma in (f"busy_timeout={BUSY_TIMEOUT}", *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 

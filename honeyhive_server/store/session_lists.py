@@ -6,7 +6,7 @@ Every function takes the connection of the caller's transaction.
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, func, not_, or_, select
 
 from ..model.filters import Condition, TimeRange
 from ..model.search_terms import read_terms
@@ -19,6 +19,7 @@ from .word_search import Window, WordQuery
 Path = tuple[str, ...]
 # Events or sessions that a list looks through for conditions without an index.
 MAX_SCANNED = 100_000
+FIRST_SCANNED = 2_000
 # The fields of a number: the first alternative that an event has counts, and its parts are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
@@ -91,9 +92,10 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     query = _word_query(search, **_exact(search), failed=search.failed)
     if query is None:
         return ListedPage([])
-    found = _first_window(connection, clauses, page, word_search.windows(connection, query, events))
+    matches = word_search.find(connection, query)
+    found = _first_window(connection, clauses, page, matches.windows(events))
     is_counted = not search.name and search.time_range == TimeRange()
-    return found._replace(matches=word_search.count(connection, query) if is_counted else None)
+    return found._replace(matches=matches.count() if is_counted else None)
 
 
 def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
@@ -115,8 +117,8 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     if query is None:
         return ListedPage([])
     windows = (
-        window._replace(condition=events.c.session_id.in_(select(inner.c.session_id).where(window.condition)))
-        for window in word_search.windows(connection, query, inner)
+        window._replace(condition=word_search.in_sessions(connection, inner, window.condition))
+        for window in word_search.find(connection, query).windows(inner)
     )
     return _first_window(connection, clauses, page, windows)
 
@@ -141,7 +143,7 @@ def _first_window(
     """Return the page from the first window that fills it."""
     found = ListedPage([])
     for window in windows:
-        found = ListedPage(_page(connection, [*clauses, window.condition], page), window.size)
+        found = ListedPage(_page(connection, [*clauses, window.condition], page, hint=word_search.HINT), window.size)
         if len(found.rows) > page.limit:
             return found._replace(only_newest=None)
     return found
@@ -157,21 +159,31 @@ def _newest(
     only: Sequence[ColumnElement[bool]] = (),
 ) -> ListedPage:
     """Return the page; if there are conditions without an index (slow), from the newest only."""
-    limit = None
-    if slow:
-        project = _exact(search).get("project")
-        whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
-        since = connection.scalar(whole.order_by(events.c.start_time.desc()).offset(MAX_SCANNED).limit(1))
-        if since is not None:
-            limit, clauses = MAX_SCANNED, [*clauses, events.c.start_time > since]
-    rows = _page(connection, clauses, page)
-    return ListedPage(rows, limit if len(rows) <= page.limit else None)
+    if not slow:
+        return ListedPage(_page(connection, clauses, page))
+    project = _exact(search).get("project")
+    whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
+    whole = whole.order_by(events.c.start_time.desc()).limit(1)
+    rows: list[ListedEvent] = []
+    # Counting off the newest takes longer than a page, so few are tried first.
+    for size in (min(FIRST_SCANNED, MAX_SCANNED), MAX_SCANNED):
+        since = connection.scalar(whole.offset(size))
+        if since is None:
+            return ListedPage(_page(connection, clauses, page))
+        rows = _page(connection, [*clauses, events.c.start_time > since], page)
+        if len(rows) > page.limit:
+            return ListedPage(rows)
+    return ListedPage(rows, MAX_SCANNED)
 
 
-def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
+def _page(
+    connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow, hint: str = ""
+) -> list[ListedEvent]:
     columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
     statement = select(*columns).where(*clauses).order_by(*newest_first)
+    if hint:
+        statement = statement.with_hint(events, hint, "sqlite")
     return [ListedEvent(*row) for row in connection.execute(statement.limit(page.limit + 1).offset(page.offset))]
 
 
@@ -190,31 +202,35 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
 def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
     """Return the numbers of these sessions; tokens and costs are those of their model events."""
     dialect = dialect_of(connection)
-    document = events.c.document
-    below, failed = not_(is_root), dialect.exists(document, ("error",))
-    is_model = and_(below, events.c.event_type == "model")
+    names = ("session_id", "event_id", "event_type", "start_time", "lint")
+    read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
+    # Materialized, so that PostgreSQL parses each document once instead of once for each value.
+    found = read.where(events.c.session_id.in_(sessions)).cte("found").prefix_with("MATERIALIZED").c
+    document, below = found.document, found.event_id != found.session_id
+    failed, is_model = dialect.exists(document, ("error",)), and_(below, found.event_type == "model")
     length = func.coalesce(dialect.number(document, ("duration",)), 0)
-    end = func.coalesce(dialect.number(document, ("end_time",)), events.c.start_time + length)
+    end = func.coalesce(dialect.number(document, ("end_time",)), found.start_time + length)
     statement = select(
-        events.c.session_id,
+        found.session_id,
         _count(below),
         _count(is_model),
         _count(failed),
         func.max(end),
-        func.sum(case((is_model, _number(dialect, TOKENS)))),
-        func.sum(case((is_model, _number(dialect, COST)))),
-        func.count(events.c.lint),
+        func.sum(case((is_model, _number(dialect, document, TOKENS)))),
+        func.sum(case((is_model, _number(dialect, document, COST)))),
+        func.count(found.lint),
     )
-    found = connection.execute(statement.where(events.c.session_id.in_(sessions)).group_by(events.c.session_id))
-    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in found}
+    rows = connection.execute(statement.group_by(found.session_id))
+    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _number(dialect: Dialect, alternatives: Sequence[Sequence[Path]]) -> ColumnElement[Any]:
-    document = events.c.document
+def _number(
+    dialect: Dialect, document: ColumnElement[Any], alternatives: Sequence[Sequence[Path]]
+) -> ColumnElement[Any]:
     sums = []
     for paths in alternatives:
         parts = [dialect.number(document, path) for path in paths]
@@ -229,8 +245,19 @@ def _plain(number: Any) -> Any:
 
 
 def projects(connection: Connection) -> list[str]:
-    """Return the names of the projects that have a session."""
-    return sorted(connection.scalars(select(events.c.project).where(is_root).distinct()))
+    """Return the names of the projects that have a session, in order."""
+    # One seek in the index for each project, because there are few projects and many sessions.
+    # As a scalar, because a part of a union has no order.
+    first = select(_first_project(events).scalar_subquery().label("project"))
+    found = first.cte("found", recursive=True)
+    later = events.alias("later")
+    following = _first_project(later).where(later.c.project > found.c.project).scalar_subquery()
+    found = found.union_all(select(following).where(found.c.project.is_not(None)))
+    return sorted(connection.scalars(select(found.c.project).where(found.c.project.is_not(None))))
+
+
+def _first_project(table: FromClause) -> Select[Any]:
+    return select(table.c.project).where(table.c.event_id == table.c.session_id).order_by(table.c.project).limit(1)
 
 
 def latest(connection: Connection, session_id: str) -> tuple[int, int]:

@@ -5,12 +5,12 @@ matches first, and at more of them only until it has filled its page.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Protocol
 
+import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     Text,
     and_,
     func,
@@ -18,7 +18,6 @@ from sqlalchemy import (
     literal_column,
     not_,
     select,
-    text,
     tuple_,
 )
 from sqlalchemy.sql.selectable import NamedFromClause
@@ -28,11 +27,14 @@ from ..model.search_terms import SearchTerm
 from .db_schema import events
 from .dialect import PostgreSQL
 from .project_scope import key_project
+from .word_prefixes import words_with
 
 # Matches to sort and filter at a time; the last is where a search stops.
-WINDOWS: Final = (500, 5_000, 100_000)
+WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Matches that are counted."""
+# SQLite would rather read all events of a project than those with the row ids of the matches.
+HINT: Final = "NOT INDEXED"
 
 
 class WordQuery(NamedTuple):
@@ -54,47 +56,62 @@ class Window(NamedTuple):
     """The greatest number of matches in it; None if these are all."""
 
 
-def windows(connection: Connection, query: WordQuery, table: NamedFromClause) -> Iterator[Window]:
-    """Yield growing windows of matches, for a condition on the events of table, until one has all."""
-    for size in WINDOWS:
-        if connection.dialect.name == "sqlite":
-            window = _sqlite_window(connection, query, table, size)
-        else:
-            window = _postgresql_window(connection, query, table, size)
-        yield window
-        if window.size is None:
-            return
+class WordMatches(Protocol):
+    """The events that match a query."""
+
+    def windows(self, table: NamedFromClause) -> Iterator[Window]:
+        """Yield growing windows of matches, for a condition on the events of table, until one has all."""
+
+    def count(self) -> int:
+        """Return the number of matches, at most MAX_COUNT + 1."""
 
 
-def count(connection: Connection, query: WordQuery) -> int:
-    """Return the number of matching events, at most MAX_COUNT + 1."""
-    return connection.scalar(select(func.count()).select_from(_hits(connection, query, MAX_COUNT + 1).subquery())) or 0
+def find(connection: Connection, query: WordQuery) -> WordMatches:
+    """Return the matches of a query."""
+    matches = _SQLiteMatches if connection.dialect.name == "sqlite" else _PostgreSQLMatches
+    return matches(connection, query)
 
 
-def _hits(connection: Connection, query: WordQuery, limit: int) -> Select[Any]:
-    if connection.dialect.name == "sqlite":
-        return _rowids(query, limit)
-    _force_index(connection)
-    return select(events.c.event_id).where(_is_match(query, events)).limit(limit)
+def in_sessions(connection: Connection, table: NamedFromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition for a session that an event of table, an alias, meets the condition."""
+    if connection.dialect.name != "sqlite":
+        return events.c.session_id.in_(select(table.c.session_id).where(condition))
+    roots = events.alias("roots")
+    of_session = and_(roots.c.session_id == table.c.session_id, roots.c.event_id == table.c.session_id)
+    rowid: ColumnElement[int] = literal_column("roots.rowid")
+    rowids = select(rowid).select_from(table.join(roots, of_session)).where(condition)
+    return literal_column("events.rowid").in_(rowids)
 
 
-def _sqlite_window(connection: Connection, query: WordQuery, table: NamedFromClause, size: int) -> Window:
-    rowids = _rowids(query, size)
-    found = connection.scalar(select(func.count()).select_from(rowids.subquery())) or 0
-    condition = literal_column(f"{table.name}.rowid").in_(rowids)
-    return Window(condition, size if found >= size else None)
+class _SQLiteMatches:
+    def __init__(self, connection: Connection, query: WordQuery) -> None:
+        self._connection = connection
+        self._match = _match(connection, query)
+        # Read once for all windows and the count: two common words that never meet take most of a search.
+        self._newest = self._rowids(MAX_COUNT + 1)
+
+    def windows(self, table: NamedFromClause) -> Iterator[Window]:
+        rowid: ColumnElement[int] = literal_column(f"{table.name}.rowid")
+        for size in WINDOWS:
+            is_read = size < len(self._newest) or self.count() <= MAX_COUNT
+            rowids = self._newest if is_read else self._rowids(size + 1)
+            chosen = func.json_each(orjson.dumps(rowids[:size]).decode()).table_valued("value")
+            is_all = len(rowids) <= size
+            yield Window(rowid.in_(select(chosen.c.value)), None if is_all else size)
+            if is_all:
+                return
+
+    def count(self) -> int:
+        return len(self._newest)
+
+    def _rowids(self, limit: int) -> Sequence[int]:
+        # In the order of arrival, which is the order of the index.
+        statement = "SELECT rowid FROM event_words WHERE event_words MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return self._connection.exec_driver_sql(statement, (self._match, limit)).scalars().all()
 
 
-def _rowids(query: WordQuery, limit: int) -> Select[Any]:
-    index: ColumnElement[Any] = literal_column("event_words")
-    rowid: ColumnElement[int] = literal_column("rowid")
-    found = select(rowid).select_from(text("event_words")).where(index.op("MATCH", is_comparison=True)(_match(query)))
-    # The order of arrival, in which the index has them.
-    return found.order_by(rowid.desc()).limit(limit)
-
-
-def _match(query: WordQuery) -> str:
-    parts = ["words : " + _phrase(term) for term in query.terms]
+def _match(connection: Connection, query: WordQuery) -> str:
+    parts = [f"words : ({_phrases(connection, term)})" for term in query.terms]
     project = query.project if query.project is not None else key_project.get()
     for letter, value in (("p", project), ("t", query.event_type)):
         if value is not None:
@@ -105,10 +122,36 @@ def _match(query: WordQuery) -> str:
     return f'({joined}) NOT facets : "failed"' if query.failed is False else joined
 
 
-def _phrase(term: SearchTerm) -> str:
+def _phrases(connection: Connection, term: SearchTerm) -> str:
     # FTS5 reads queries as it reads events, up to a NUL.
     typed = term.typed.replace('"', '""').replace("\0", " ")
-    return f'"{typed}"{"*" if term.is_prefix else ""}'
+    prefix = typed.removesuffix("*")
+    if term.is_prefix and prefix.isascii() and prefix.isalnum():
+        found = words_with(connection, prefix)
+        return " OR ".join(_quoted(word.text, is_prefix=word.is_prefix) for word in found) or _quoted(prefix)
+    return _quoted(typed, is_prefix=term.is_prefix)
+
+
+def _quoted(typed: str, *, is_prefix: bool = False) -> str:
+    return f'"{typed}"{"*" if is_prefix else ""}'
+
+
+class _PostgreSQLMatches:
+    def __init__(self, connection: Connection, query: WordQuery) -> None:
+        self._connection = connection
+        self._query = query
+
+    def windows(self, table: NamedFromClause) -> Iterator[Window]:
+        for size in WINDOWS:
+            window = _postgresql_window(self._connection, self._query, table, size)
+            yield window
+            if window.size is None:
+                return
+
+    def count(self) -> int:
+        _force_index(self._connection)
+        hits = select(events.c.event_id).where(_is_match(self._query, events)).limit(MAX_COUNT + 1)
+        return self._connection.scalar(select(func.count()).select_from(hits.subquery())) or 0
 
 
 def _postgresql_window(connection: Connection, query: WordQuery, table: NamedFromClause, size: int) -> Window:

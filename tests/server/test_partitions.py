@@ -51,7 +51,7 @@ def explained(store):
     with store._reading.connect() as connection:
         connection.exec_driver_sql("SET enable_seqscan = off")
         for statement, parameters in statements:
-            if "events" in statement and statement.startswith("SELECT"):
+            if "events" in statement and statement.startswith(("SELECT", "WITH")):
                 rows = connection.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement}", parameters).scalar()
                 plans.append(json.dumps(rows if isinstance(rows, list) else json.loads(rows)))
 

@@ -10,7 +10,8 @@ import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, select
 
-from honeyhive_server.store import EventStore, queries, schema_version, session_lists
+from honeyhive_server.model.event_model import merge_session, session_document
+from honeyhive_server.store import EventStore, queries, schema_version, session_lists, word_index
 from honeyhive_server.store.db_schema import events
 
 # The schema as the first version created it.
@@ -120,6 +121,28 @@ def test_migrated_events_are_found_by_their_words(database):
 
     assert found(store, "zeituberschr*") == ["e"]
     store.close()
+
+
+def test_an_index_of_words_with_prefixes_of_two_characters_still_works(tmp_path, monkeypatch):
+    """As version 0006 first created it."""
+    database = str(tmp_path / "h.db")
+    older = [each.replace("prefix='3'", "prefix='2 3'") for each in word_index._SQLITE]
+    assert older != list(word_index._SQLITE)
+    with monkeypatch.context() as before:
+        before.setattr(word_index, "_SQLITE", older)
+        EventStore(database).close()
+
+    store = EventStore(database)
+    session = session_document({"session_name": "line\nparcel"}, 1)
+    asyncio.run(store.write(session=session))
+    for text in ("parcel", "pa*", "par", "parc", "line"):
+        assert found(store, text) == [session["session_id"]], text
+    asyncio.run(store.write(session={**session, "metadata": {"note": "later"}}, merge=merge_session))
+    assert found(store, "parcel later") == [session["session_id"]]
+    store.purge(0)
+    store.close()
+    with closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("SELECT count(*) FROM event_words WHERE event_words MATCH 'later'").fetchone() == (0,)
 
 
 def test_a_file_whose_row_ids_changed_is_indexed_again(tmp_path):

@@ -6,9 +6,11 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import event
 
+from honeyhive_server.model.event_model import session_document
 from honeyhive_server.model.filters import Condition, TimeRange
-from honeyhive_server.store import queries, session_lists, word_search
+from honeyhive_server.store import EventStore, queries, session_lists, word_prefixes, word_search
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListedPage, ListFilter, SessionTotals
@@ -288,3 +290,70 @@ def test_run_pages_are_equal_on_both_engines(logged):
     assert re.findall(row, listed) == ["new prompt", "old prompt"]
     assert re.findall(row, shown)[:2] == ["I want to send the shoes back.", "Where is my parcel?"]
     assert re.findall(row, compared) == ["Where is my parcel?", "I want to send the shoes back."]
+
+
+def test_a_search_names_the_words_of_a_prefix(tmp_path, monkeypatch):
+    """FTS5 merges the matches of all words with a prefix before it returns the first."""
+    store = EventStore(tmp_path / "h.db")
+    for name in ("parcel", "parcels", "parent", "pa", "Pörtner", "other"):
+        session = session_document({"session_name": name}, 1)
+        asyncio.run(store.write(session=session))
+
+    def words(prefix):
+        return store.read_now(word_prefixes.words_with, prefix)
+
+    def found(text):
+        return names(store, session_lists.find_events, text=text)
+
+    assert found("parc") == ["parcel", "parcels"]
+    assert words("PARC") == [("parcel", False), ("parcels", False)]
+    assert words("par") == [("par", True)], "the index has these prefixes as words"
+    assert words("pa") == [("pa", False), ("par", True)]
+    assert words("parx") == found("parx") == []
+    for text in ("pa*", "p*", "parc", "porT", "pört", "a-b-parc*", "*", "x*"):
+        everything = found(text)
+        with monkeypatch.context() as few:
+            few.setattr(word_prefixes, "MAX_WORDS", 1)
+            few.setattr(word_prefixes, "MAX_PREFIXES", 1)
+            assert found(text) == everything, text
+    assert found("p*") == ["Pörtner", "pa", "parcel", "parcels", "parent"]
+    monkeypatch.setattr(word_prefixes, "MAX_WORDS", 1)
+    assert words("parc") == [("parc", True)]
+    store.close()
+
+
+def test_a_search_reads_the_index_of_words_once(tmp_path):
+    store = EventStore(tmp_path / "h.db")
+    asyncio.run(store.write(session=session_document({"session_name": "word"}, 1)))
+    asyncio.run(store.index())
+    statements = []
+    event.listen(store._reading, "before_cursor_execute", lambda *call: statements.append(call[2]))
+
+    for finder in (session_lists.find_events, session_lists.find_sessions):
+        for text, count in (("word", 1), ("missing nowhere", 0)):
+            statements.clear()
+            assert len(store.read_now(finder, ListFilter(text=text), PageWindow(50)).rows) == count
+            assert sum("event_words MATCH" in each for each in statements) == 1
+    store.close()
+
+
+@pytest.mark.parametrize("key_project", [None, "p"])
+def test_a_search_within_a_project_reads_only_the_matches(tmp_path, key_project):
+    """Without statistics, SQLite takes a project for ten events."""
+    store = EventStore(tmp_path / "h.db")
+    asyncio.run(store.write(session=session_document({"session_name": "word", "project": "p"}, 1)))
+    asyncio.run(store.index())
+    statements = []
+    event.listen(store._reading, "before_cursor_execute", lambda *call: statements.append(call[2:4]))
+    search = ListFilter([Condition(("project",), "is", value="p")], text="word")
+
+    for finder in (session_lists.find_events, session_lists.find_sessions):
+        statements.clear()
+        with scope(key_project):
+            assert len(store.read_now(finder, search, PageWindow(50)).rows) == 1
+        ((statement, values),) = [each for each in statements if "SELECT events.session_id" in each[0]]
+        with store._reading.connect() as connection:
+            plan = [each[3] for each in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+        assert "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)" in plan
+        assert not any("by_project" in each for each in plan)
+    store.close()
