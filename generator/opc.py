@@ -3,6 +3,7 @@
 It parses schemas and endpoints into properties (types, names, imports), and renders our templates with them.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,9 +33,12 @@ __all__ = [
     "Project",
     "PropertyProtocol",
     "UnionProperty",
+    "message_of",
     "parse_problems",
     "strings",
 ]
+
+_OBJECT = re.compile(r" ?<[\w.]+ object at 0x[0-9a-f]+>")
 
 # It copies each endpoint three times with every schema that it names, a sixth of the whole run, and drops the original.
 vars(openapi)["deepcopy"] = lambda endpoint: endpoint
@@ -47,3 +51,8 @@ def parse_problems(data: dict[str, Any]) -> Iterator[str]:
     except ValidationError as error:
         for one in error.errors(include_url=False, include_input=False, include_context=False):
             yield f"#/{'/'.join(map(str, one['loc']))}: {one['msg']}"
+
+
+def message_of(error: GeneratorError) -> str:
+    """Return what an error says, on one line and without the objects that its text contains by mistake."""
+    return _OBJECT.sub("", " ".join(f"{error.header}: {error.detail}".split()))

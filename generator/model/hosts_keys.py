@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from attrs import evolve
+
 from ..document import Document, DocumentError
 from ..document.operation import filled_url
 from .ir import Host, Scheme, python_name
@@ -39,6 +41,43 @@ def schemes_of(document: Document) -> dict[str, Scheme]:
     names = {f"#/components/securitySchemes/{name}": (row.argument, *row.variables) for name, row in found.items()}
     _refuse_twice(names)
     return found
+
+
+def with_sendable_keys(document: Document) -> Document:
+    """Return the document without alternatives of ``security`` that the clients cannot send, where another one is left.
+
+    An operation whose every alternative is unsupported keeps them all, so that it is reported.
+    """
+    schemes = document.data.get("components", {}).get("securitySchemes", {})
+    unsupported = {name for name, raw in schemes.items() if not _is_supported(document, name, raw)}
+    paths = {path: dict(item) for path, item in document.data["paths"].items()}
+    used: set[str] = set()
+    for operation in document.operations():
+        stated = operation.security
+        kept = [one for one in stated if len(one) < 2 and not unsupported & set(one)] or stated
+        used |= {name for one in kept for name in one}
+        if kept != stated:
+            paths[operation.path][operation.method.lower()] = {**operation.raw, "security": kept}
+    lost = unsupported - used
+    if not lost and paths == document.data["paths"]:
+        return document
+    data = {**document.data, "paths": paths}
+    if lost:
+        left = {name: one for name, one in schemes.items() if name not in lost}
+        data["components"] = {**data["components"], "securitySchemes": left}
+    if "security" in data:
+        data["security"] = [one for one in data["security"] if not lost & set(one)]
+    return evolve(document, data=data)
+
+
+def _is_supported(document: Document, name: str, raw: dict[str, Any]) -> bool:
+    if "$ref" in raw and document.broken_references():
+        return True  # reported with its place elsewhere
+    try:
+        _header(name, document.resolve(raw))
+    except DocumentError:
+        return False
+    return True
 
 
 def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:

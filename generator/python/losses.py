@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..document import Document, Operation, Schema
 from ..model.fields import other_media
 from ..model.ir import class_name
-from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol
+from ..opc import Endpoint, GeneratorData, ModelProperty, PropertyProtocol, message_of
 from .discriminators import is_ambiguous
 from .opc_input import FREE_FORM, MODEL
 
@@ -16,14 +16,10 @@ _WAY_OUT = "add a discriminator, or give each object a required key of its own"
 def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
     """Yield a line for each operation, reply, schema and property that was dropped or weakened."""
     for collection in data.endpoint_collections_by_tag.values():
-        yield from (_error(error) for error in collection.parse_errors)
-    yield from (_error(error) for error in data.errors)
+        yield from map(message_of, collection.parse_errors)
+    yield from map(message_of, data.errors)
     yield from _operations(document, data)
     yield from _models(document, data)
-
-
-def _error(error: GeneratorError) -> str:
-    return f"{error.header}: {error.detail}".replace("\n", " ")
 
 
 def _operations(document: Document, data: GeneratorData) -> Iterator[str]:

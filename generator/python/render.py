@@ -18,6 +18,7 @@ from ..opc import (
     GeneratorError,
     MetaType,
     Project,
+    message_of,
     parse_problems,
 )
 from . import emit
@@ -63,7 +64,7 @@ def _render_python(document: Document, table: Table) -> dict[str, str]:
         with contextlib.redirect_stdout(io.StringIO()):  # it prints the temporary folder
             errors = project.build()
         if errors:
-            raise DocumentError("\n".join(f"{error.header}: {error.detail}" for error in errors))
+            raise DocumentError(*map(message_of, errors))
         emit.write_modules(project.env, table, document, package, replies.by_module)
         for file in RUNTIME.glob("*.py"):
             (package / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")

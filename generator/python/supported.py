@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from ..document import METHODS, Document, DocumentError, Operation, Problems, with_common_forms
 from ..document.references import reached
+from ..model.hosts_keys import with_sendable_keys
 from ..model.ir import class_name
 from .render import render_package
 
@@ -31,6 +32,7 @@ def render_supported(document: Document, wrong: Iterable[str] = ()) -> Supported
     and if nothing is left.
     """
     dropped = _mistyped(document, wrong)
+    document = with_sendable_keys(_without(document, set(dropped)))
     while True:
         document = _without(document, set(dropped))
         if not document.operations():

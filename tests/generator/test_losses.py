@@ -5,6 +5,9 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from openapi_python_client.schema.untrusted_string import UntrustedString
+
+from generator.opc import GeneratorError, message_of
 
 Change = Callable[[dict[str, Any]], Any]
 
@@ -207,6 +210,7 @@ def test_a_loss_is_an_error_that_names_it(generate: Callable[..., Any], minimal:
     assert done.returncode == (1 if name in OF_THE_WHOLE else 3)
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+    assert " object at 0x" not in done.stderr
 
 
 def test_a_file_that_is_not_a_document_is_an_error_with_its_name(run: Callable[..., Any], tmp_path: Any) -> None:
@@ -223,3 +227,11 @@ def test_a_file_that_is_not_a_document_is_an_error_with_its_name(run: Callable[.
         assert str(file) in done.stderr
         assert message in done.stderr
     assert "No such file" in run("--spec", tmp_path / "none.yaml", "--out", tmp_path / "out").stderr
+
+
+def test_a_message_of_openapi_python_client_shows_no_object() -> None:
+    detail = f"Cannot parse response for status code {UntrustedString('4XX')} (no\nreference), it is omitted"
+
+    message = message_of(GeneratorError(header="WARNING parsing GET /orders", detail=detail))
+
+    assert message == "WARNING parsing GET /orders: Cannot parse response for status code (no reference), it is omitted"

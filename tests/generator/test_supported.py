@@ -307,3 +307,38 @@ def test_a_document_without_info_is_refused_in_plain_words(run: Any, tmp_path: P
     done = run("--spec", file, "--out", tmp_path / "out")
 
     assert (done.returncode, done.stderr) == (1, f"{file}: #/info: Field required\n")
+
+
+KEYS = """
+openapi: 3.0.3
+info: {title: Library, version: 1.0.0}
+servers: [{url: 'https://library.example'}]
+security: [{login: []}, {key: []}]
+paths:
+  /books:
+    get: {operationId: listBooks, responses: {'204': {description: Done.}}}
+    put:
+      operationId: changeBooks
+      security: [{key: [], login: []}, {key: []}]
+      responses: {'204': {description: Done.}}
+    post: {operationId: addBook, security: [{login: []}], responses: {'204': {description: Done.}}}
+components:
+  securitySchemes:
+    login: {type: http, scheme: basic}
+    key: {type: apiKey, in: header, name: X-Key}
+"""
+
+
+def test_of_several_keys_those_that_can_be_sent_are_carried(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "keys.yaml").write_text(KEYS)
+
+    done = run("--spec", tmp_path / "keys.yaml", "--out", tmp_path / "keyed_library")
+
+    assert done.returncode == 3
+    (dropped,) = done.stderr.splitlines()
+    assert ":13: POST /books: it uses #/components/securitySchemes/login: " in dropped
+    monkeypatch.syspath_prepend(tmp_path)
+    index = importlib.import_module("keyed_library.index")
+    assert [index.operation(name).security for name in ("listBooks", "changeBooks")] == [("key",), ("key",)]

@@ -58,8 +58,12 @@ def test_documents_of_hosts_keep_the_keys_of_each_operation(document: Document, 
         for method, path, _, operation in one.operations():
             before = whole[method, path]
             assert set(operation) == {*before, "security"} - {"servers"}
-            for key in ("operationId", "summary", "tags", "requestBody", "responses"):
+            for key in ("operationId", "summary", "tags", "requestBody"):
                 assert operation.get(key) == before.get(key)
+            for status, response in before["responses"].items():
+                kept = document.resolve(response) if status.startswith("2") else response
+                assert operation["responses"][status] == kept
+            assert list(operation["responses"]) == list(before["responses"])
             assert operation["security"] == before.get("security", document.data["security"])
             assert operation["description"].startswith(before["description"].rstrip())
             assert [one.get("name") for one in operation.get("parameters", ())] == [
@@ -234,3 +238,13 @@ def test_yaml_keeps_strings_that_look_like_other_types(value: str) -> None:
 
     assert yaml.safe_load(text) == {"value": value}
     assert "\n" in value or text.splitlines()[1] in {f"value: '{value}'", f'value: "{value}"'}
+
+
+@pytest.mark.parametrize("host", ["legacy", "v1", "control_plane"])
+def test_no_successful_reply_is_a_reference(document: Document, host: str) -> None:
+    operations = of_host(document, host).operations()
+
+    assert operations
+    for operation in operations:
+        for status, response in operation.raw["responses"].items():
+            assert not (status.startswith("2") and "$ref" in response), operation.where

@@ -1,5 +1,6 @@
 """Rewrites of a document into constructs that other generators support."""
 
+from copy import deepcopy
 from typing import Any
 
 from ...document import Document, is_free_form, json_types, nullable_target, schema_name
@@ -26,12 +27,14 @@ _TAKEN = {
 }
 """Class names that generated code in some language needs for itself."""
 
+_RESPONSES = "#/components/responses/"
 _SCALARS = {"string", "number", "integer", "boolean"}
 
 
 def use_safe_forms(data: dict[str, Any]) -> None:
     """Rewrite unsupported constructs. Every valid value stays valid."""
     _flatten(data)
+    _write_replies_in_place(data)
     schemas = data.get("components", {}).get("schemas", {})
     if names := {name: f"{name}Model" for name in schemas if name in _TAKEN}:
         rename_schemas(data, names)
@@ -52,6 +55,17 @@ def _flatten(data: dict[str, Any]) -> None:
         schemas[name] = {key: value for key, value in schema.items() if key not in unions}
         if kept:
             schemas[name]["allOf"] = kept
+
+
+def _write_replies_in_place(data: dict[str, Any]) -> None:
+    """Write successful responses in place of references, for which swagger-typescript-api returns null."""
+    shared = data.get("components", {}).get("responses", {})
+    for operation in Document("", data).operations():
+        responses = operation.raw["responses"]
+        for status, response in responses.items():
+            name = response.get("$ref", "").removeprefix(_RESPONSES)
+            if status.startswith("2") and name in shared:
+                responses[status] = deepcopy(shared[name])
 
 
 def _is_composed(schema: dict[str, Any]) -> bool:

@@ -24,18 +24,19 @@ def packed(name: str, version: str, members: tuple[str, ...], cache: Path = CACH
 def installed(name: str, version: str, *beside: str, cache: Path = CACHE) -> Path:
     """Return a node_modules folder with a package, its dependencies and the packages ``beside`` (name@version)."""
     folder = cache / f"{name.replace('/', '-').lstrip('@')}-{version}"
-    if not (folder / "ready").is_file():
+    ready, packages = folder / "ready", " ".join((f"{name}@{version}", *beside))
+    if not ready.is_file() or ready.read_text() != packages:
         folder.mkdir(parents=True, exist_ok=True)
         where = ("--prefix", str(folder), "--no-save", "--no-package-lock", "--ignore-scripts")
-        _npm("install", *where, "--no-audit", "--no-fund", f"{name}@{version}", *beside)
-        (folder / "ready").touch()
+        _npm("install", *where, "--no-audit", "--no-fund", *packages.split())
+        ready.write_text(packages)
     return folder / "node_modules"
 
 
 def _member(files: tarfile.TarFile, name: str) -> str:
     member = files.extractfile(name)
     if member is None:
-        raise DocumentError(f"{name} is not a file in {files.name!r}")
+        raise DocumentError(f"{name} is not a file in the package")
     return member.read().decode()
 
 
