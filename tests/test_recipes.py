@@ -107,8 +107,9 @@ asyncio.run(ask())
 
     (session,) = server.sessions()
     assert tree(session) == {"GET /chat": [{"answer": []}]}
-    assert (session["inputs"], session["outputs"]["content"]) == ({"question": "Where?"}, ANSWER)
-    assert session["children"][0]["metadata"]["total_tokens"] == 25
+    (event,) = session["children"]
+    assert (event["inputs"], event["outputs"]["content"]) == ({"question": "Where?"}, ANSWER)
+    assert event["metadata"]["total_tokens"] == 25
 
 
 def test_openai_and_anthropic_in_one_line(run: Run, server: LocalServer) -> None:

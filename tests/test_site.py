@@ -58,3 +58,16 @@ def test_the_reference_has_every_public_name(module: object) -> None:
     described = set(re.findall(r"^::: honeyhive(?:\.\w+)*\.(\w+)$", REFERENCE, flags=re.MULTILINE))
 
     assert set(module.__all__) - described - UNLISTED == set()
+
+
+def test_every_page_is_two_clicks_away() -> None:
+    """A click on a section and one on the page: no section has another one inside."""
+    navigation = yaml.safe_load((ROOT / "mkdocs.yml").read_text())["nav"]
+    inside = [entry for top in navigation for pages in top.values() if isinstance(pages, list) for entry in pages]
+
+    assert [entry for entry in inside if isinstance(entry, dict) and isinstance(next(iter(entry.values())), list)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_names_no_private_module(page: str) -> None:
+    assert re.findall(r"(?:honeyhive[/.]|`)_[a-z]\w*[/.]\w+", (DOCS / page).read_text()) == []
