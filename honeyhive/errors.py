@@ -12,8 +12,8 @@ HoneyHiveError                    the base of all
 │   └── ServerError               500 and above
 └── APIResponseError              a response that does not come from this API: HTML with status 200, cut JSON
 
-ConfigurationError and InvalidRequestError have ``argument``, ``problem`` and ``hint``: the argument at fault, what is
-wrong with it, and what to do.
+Two of them, ConfigurationError and InvalidRequestError, have ``argument``, ``problem`` and ``hint``: the argument at
+fault, what is wrong with it, and what to do.
 """
 
 from ._core.errors import (
