@@ -1,4 +1,4 @@
-"""Where the time of single events goes in the local server, by package, with 32 requests at a time.
+"""Shares of the time of single events in the local server, by package, with 32 requests at a time.
 
 `python -m benchmarks.server_profile` calls the application without a web server; benchmarks.server compares it with
 one that answers a constant over the same one. The profiler makes everything slower, so only the shares count.

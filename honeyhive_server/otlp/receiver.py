@@ -13,7 +13,7 @@ from ..contract.served_operations import Contract
 from ..model.event_model import Document, event_document
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import storable
-from ..store import EventStore, StoreError, trace_sessions
+from ..store import EventStore, StoreError, named_sessions
 from ..store.session_merge import absorb_implied
 from .json_encoding import read_json_spans
 from .otlp_http import ExportHeaders, decompressed, read_headers, rpc_status, success
@@ -47,7 +47,7 @@ class TraceReceiver:
         # In a thread, because decoding a large export takes a while and would block other requests.
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
         unknown = self._sessions.unknown(span for span, _ in members)
-        stored = await self._store.read(trace_sessions.find, unknown) if unknown else {}
+        stored = await self._store.read(named_sessions.find, unknown) if unknown else {}
         # No await between here and the writer's queue, so that later exports see the sessions that this one names.
         placed = self._sessions.place(members, now, stored)
         await asyncio.gather(*map(self._store_session, placed))
@@ -60,7 +60,7 @@ class TraceReceiver:
         session_id = session["session_id"]
 
         def link(connection: Connection) -> None:
-            trace_sessions.insert(connection, session_id, placed.named, session["project"])
+            named_sessions.insert(connection, session_id, placed.named, session["project"])
             absorb_implied(connection, session_id, placed.absorbed, merge_implied)
 
         work = link if placed.absorbed or placed.named else None

@@ -11,8 +11,10 @@ import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Select,
     Text,
     and_,
+    false,
     func,
     literal,
     literal_column,
@@ -140,34 +142,54 @@ class _PostgreSQLMatches:
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
         self._query = query
+        self._is_common = False
+        self._all: int | None = None
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        for size in WINDOWS:
-            window = _postgresql_window(self._connection, self._query, table, size)
-            yield window
-            if window.size is None:
+        # A word of many events is found fastest among the newest events, without the index.
+        newest = select(events.c.start_time).order_by(events.c.start_time.desc()).offset(WINDOWS[0]).limit(1)
+        since = self._connection.scalar(newest)
+        match = _is_match(self._query, table)
+        self._is_common = since is not None
+        yield Window(match if since is None else match & (table.c.start_time >= since), since and WINDOWS[0])
+        self._is_common = False
+        if since is None:
+            return
+        found = select(events.c.session_id, events.c.event_id).where(_is_match(self._query, events))
+        if (total := self.count()) <= MAX_COUNT:
+            # Without an order: PostgreSQL would read all events by time until it has as many matches as the limit.
+            yield Window(_is_hit(table, found) if total else false(), None)
+            return
+        for size in WINDOWS[1:]:
+            some = found.order_by(events.c.start_time.desc()).limit(size)
+            is_all = size > MAX_COUNT and (self._connection.scalar(_number_of(some)) or 0) < size
+            yield Window(_is_hit(table, some), None if is_all else size)
+            if is_all:
                 return
 
     def count(self) -> int:
-        _force_index(self._connection)
-        hits = select(events.c.event_id).where(_is_match(self._query, events)).limit(MAX_COUNT + 1)
-        return self._connection.scalar(select(func.count()).select_from(hits.subquery())) or 0
+        """Return the number of matches; where the newest events had a page of them, count those of the newest first."""
+        if self._is_common:
+            newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
+            some = newest.limit(3 * MAX_COUNT).subquery("newest")
+            found = select(some.c.event_id).where(_is_match(self._query, some)).limit(MAX_COUNT + 1)
+            if (number := self._connection.scalar(_number_of(found)) or 0) > MAX_COUNT:
+                return number
+        if self._all is None:
+            # The planner reads whole tables for words that it believes to be in many events.
+            self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            found = select(events.c.event_id).where(_is_match(self._query, events)).limit(MAX_COUNT + 1)
+            self._all = self._connection.scalar(_number_of(found)) or 0
+        return self._all
 
 
-def _postgresql_window(connection: Connection, query: WordQuery, table: NamedFromClause, size: int) -> Window:
-    match = _is_match(query, table)
-    if size == WINDOWS[0]:
-        # A word of many events is found fastest among the newest events, without the index.
-        newest = select(events.c.start_time).order_by(events.c.start_time.desc()).offset(size).limit(1)
-        since = connection.scalar(newest)
-        return Window(match if since is None else match & (table.c.start_time >= since), size if since else None)
-    _force_index(connection)
-    found = select(events.c.session_id, events.c.event_id).where(_is_match(query, events))
-    found = found.order_by(events.c.start_time.desc()).limit(size)
+def _number_of(found: Select[Any]) -> Select[Any]:
+    return select(func.count()).select_from(found.subquery())
+
+
+def _is_hit(table: NamedFromClause, found: Select[Any]) -> ColumnElement[bool]:
     hits = found.cte("hits").prefix_with("MATERIALIZED")
-    total = connection.scalar(select(func.count()).select_from(found.subquery())) or 0
-    condition = tuple_(table.c.session_id, table.c.event_id).in_(select(hits))
-    return Window(condition, size if total >= size else None)
+    return tuple_(table.c.session_id, table.c.event_id).in_(select(hits))
 
 
 def _is_match(query: WordQuery, table: NamedFromClause) -> ColumnElement[bool]:
@@ -183,8 +205,3 @@ def _is_match(query: WordQuery, table: NamedFromClause) -> ColumnElement[bool]:
         failed = PostgreSQL().exists(table.c.document, ("error",))
         clauses.append(failed if query.failed else not_(failed))
     return and_(*clauses)
-
-
-def _force_index(connection: Connection) -> None:
-    # The planner reads whole tables for words that it believes to be in many events.
-    connection.exec_driver_sql("SET LOCAL enable_seqscan = off")

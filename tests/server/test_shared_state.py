@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from honeyhive_server import LocalServer
-from honeyhive_server.store import EventStore, trace_sessions
+from honeyhive_server.store import EventStore, named_sessions
 from honeyhive_server.store.db_schema import definitions
 from tests.server.conftest import KEY
 from tests.server.test_otlp import NAMED, PATH, TRACE, attribute, export, span, tree
@@ -42,7 +42,7 @@ def test_a_span_that_was_stored_at_the_same_moment_follows_with_the_next(both, m
     first, second = both
     post(first, PATH, export(PIECES[2]))
     with monkeypatch.context() as too_early:
-        too_early.setattr(trace_sessions, "find", lambda *_: {})
+        too_early.setattr(named_sessions, "find", lambda *_: {})
         post(second, PATH, export(PIECES[3]))
     assert len(first.sessions()) == 2
 
@@ -63,12 +63,12 @@ def test_a_restarted_server_knows_the_sessions_of_traces(database):
 def test_traces_are_forgotten_after_a_day(database, monkeypatch):
     store = EventStore(database)
     with store._writing.begin() as connection:
-        trace_sessions.insert(connection, "s", [TRACE], "p")
-        trace_sessions.insert(connection, "another", [TRACE], "p")
-        assert trace_sessions.find(connection, [TRACE, "b"]) == {TRACE: "s"}
-        monkeypatch.setattr(trace_sessions, "MAX_AGE", -1)
-        trace_sessions.insert(connection, "s", ["b"], "p")
-        assert trace_sessions.find(connection, [TRACE, "b"]) == {"b": "s"}
+        named_sessions.insert(connection, "s", [TRACE], "p")
+        named_sessions.insert(connection, "another", [TRACE], "p")
+        assert named_sessions.find(connection, [TRACE, "b"]) == {TRACE: "s"}
+        monkeypatch.setattr(named_sessions, "MAX_AGE", -1)
+        named_sessions.insert(connection, "s", ["b"], "p")
+        assert named_sessions.find(connection, [TRACE, "b"]) == {"b": "s"}
     store.close()
 
 

@@ -357,3 +357,25 @@ def test_a_search_within_a_project_reads_only_the_matches(tmp_path, key_project)
         assert "SEARCH events USING INTEGER PRIMARY KEY (rowid=?)" in plan
         assert not any("by_project" in each for each in plan)
     store.close()
+
+
+def test_common_words_that_never_meet_are_found_missing_by_the_index(postgresql, monkeypatch):
+    """In the order of time, PostgreSQL would compare the words of every event."""
+    store = EventStore(postgresql)
+    monkeypatch.setattr(word_search, "WINDOWS", (2, 4, 8))
+    for n in range(6):
+        asyncio.run(store.write(session=session_document({"session_name": f"{'left' if n % 2 else 'right'} e{n}"}, n)))
+    statements = []
+    event.listen(store._reading, "before_cursor_execute", lambda *call: statements.append(call[2]))
+
+    def found(text):
+        return listed(store, session_lists.find_events, text=text).rows
+
+    assert (len(found('"left" "right"')), len(found('"e0"')), len(found('"left"'))) == (0, 1, 3)
+    hits = [each.partition("events.document")[0] for each in statements if "MATERIALIZED" in each]
+    assert hits
+    assert not any("ORDER BY" in each for each in hits)
+    monkeypatch.setattr(word_search, "MAX_COUNT", 1)
+    assert listed(store, session_lists.find_events, PageWindow(1), text='"left"').matches == 2
+    assert listed(store, session_lists.find_events, text='"right" "e0"').matches == 1
+    store.close()
