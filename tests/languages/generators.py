@@ -75,7 +75,8 @@ def _jar(name: str, language: Language, check: Check) -> Generator:
 def _python(name: str, version: str, profile: str, options: str, make: Make, check: Check = checks.python) -> Generator:
     program = name.replace("-", "_")
     files = ("clients/probe.py", f"clients/{program}.py")
-    return Generator(name, version, profile, options, PYTHON, make, check, files, ("{python}", f"{program}.py"))
+    command = ("{python}", f"{program}.py")
+    return Generator(name, version, profile, options, PYTHON, make, check, files, command, in_ci=False)
 
 
 _OWN_FAULTS = partial(checks.python_with_faults_in, "client.py")
