@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons vendors vendors-older languages faults demo docs picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons vendors vendors-older languages languages-all faults demo docs picture bench wheel clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -96,8 +96,14 @@ $(VENDORS)/ready: tests/vendor/version.txt
 	$(VENDORS)/bin/python -m pip install --quiet --requirement tests/vendor/version.txt
 	@touch $@
 
-languages: $(VENV)/languages ## generate, compile and run clients in TypeScript, Go and Java, and lint with Redocly
+languages: $(VENV)/languages ## generate clients in other languages, compile or parse and run them, and lint with Redocly
 	$(BIN)/python -m pytest -m languages tests/languages
+
+# Some minutes more, and the compilers of languages that CI does not install.
+languages-all: $(VENV)/languages ## the same with every generator, and write the table of docs/languages.md
+	for program in go javac ruby php; do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	test -z "$$missing" || { echo "install$$missing: apt-get install golang-go default-jdk-headless ruby-typhoeus php-cli php-curl php-mbstring php-guzzlehttp-guzzle"; exit 1; }
+	$(BIN)/python -m tests.languages
 
 $(VENV)/languages: $(READY)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group languages

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"strings"
 
 	"drive/legacy"
 	"drive/v1"
@@ -52,9 +53,49 @@ func main() {
 	check(err)
 	told["listed"] = listed
 
+	experiments, events := v1.NewAPIClient(v1Host).ExperimentsAPI, v1.NewAPIClient(v1Host).EventsAPI
+	runs, _, err := experiments.ListRuns(ctx).RunIds(strings.Split(os.Getenv("HH_RUN_IDS"), ",")).Execute()
+	check(err)
+	ids := []string{}
+	for _, run := range runs.Evaluations {
+		ids = append(ids, run.GetRunId())
+	}
+	told["runs"] = ids
+
+	found, _, err := events.SearchEvents(ctx).SearchEventsRequest(search()).Execute()
+	check(err)
+	names := []string{}
+	for _, event := range found.Events {
+		names = append(names, event.GetEventName())
+	}
+	told["found"] = names
+
+	_, response, err := events.GetEvent(ctx, os.Getenv("HH_MISSING_EVENT")).Execute()
+	told["error"] = []any{response.StatusCode, message(err)}
+
 	text, err := json.Marshal(told)
 	check(err)
 	fmt.Println(string(text))
+}
+
+func search() v1.SearchEventsRequest {
+	parcel, weight, kind := "HH-204", 7.0, v1.FILTERTYPE_NUMBER
+	filters := []v1.EventFilter{
+		{Field: "metadata.parcel", Operator: v1.FILTEROPERATOR_IS, Value: v1.EventFilterValue{String: &parcel}},
+		{Field: "metadata.weight", Operator: v1.FILTEROPERATOR_IS, Value: v1.EventFilterValue{Float64: &weight}, Type: &kind},
+	}
+	return v1.SearchEventsRequest{Filters: filters}
+}
+
+func message(err error) string {
+	failure, ok := err.(*v1.GenericOpenAPIError)
+	if !ok {
+		return ""
+	}
+	if reply, ok := failure.Model().(v1.ErrorResponse); ok {
+		return reply.Message
+	}
+	return ""
 }
 
 func check(err error) {

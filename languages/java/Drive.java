@@ -28,11 +28,35 @@ public class Drive {
 
         var listed = older.listSessions(null, "{\"event_name\": \"java\"}", 20);
 
+        var runs = new v1.api.ExperimentsApi(client()).listRuns(
+            null, null, null, List.of(System.getenv("HH_RUN_IDS").split(",")), null, null, null, null, null);
+        var events = new v1.api.EventsApi(client());
+        var found = events.searchEvents(new v1.model.SearchEventsRequest().filters(List.of(
+            filter("metadata.parcel", new v1.model.EventFilterValue("HH-204")),
+            filter("metadata.weight", new v1.model.EventFilterValue(7.0)).type(v1.model.FilterType.NUMBER))));
+
         System.out.println(new ObjectMapper().writeValueAsString(Map.of(
             "hosts", hosts,
             "created", created.getStartTime(),
             "stored", stored.getSuccess(),
-            "listed", listed)));
+            "listed", listed,
+            "runs", runs.getEvaluations().stream().map(run -> run.getRunId()).toList(),
+            "found", found.getEvents().stream().map(event -> event.getEventName()).toList(),
+            "error", failure(events))));
+    }
+
+    private static v1.model.EventFilter filter(String field, v1.model.EventFilterValue value) {
+        return new v1.model.EventFilter().field(field).operator(v1.model.FilterOperator.IS).value(value);
+    }
+
+    private static List<Object> failure(v1.api.EventsApi events) throws Exception {
+        try {
+            events.getEvent(System.getenv("HH_MISSING_EVENT"));
+            return List.of();
+        } catch (v1.ApiException error) {
+            var reply = new ObjectMapper().readValue(error.getResponseBody(), v1.model.ErrorResponse.class);
+            return List.of(error.getCode(), reply.getMessage());
+        }
     }
 
     private static v1.ApiClient client() {

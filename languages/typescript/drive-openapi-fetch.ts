@@ -28,4 +28,24 @@ const listed = await legacy.GET("/session", {
 });
 if (listed.error) throw new Error(listed.error.message);
 
-tell({ created: created.data.start_time, stored: batch.data.success, listed: listed.data });
+const runs = await v1.GET("/v1/runs", { params: { query: { "run_ids[]": env("HH_RUN_IDS").split(",") } } });
+if (runs.error) throw new Error(runs.error.message);
+const found = await v1.POST("/v1/events/search", {
+  body: {
+    filters: [
+      { field: "metadata.parcel", operator: "is", value: "HH-204" },
+      { field: "metadata.weight", operator: "is", value: 7, type: "number" },
+    ],
+  },
+});
+if (found.error) throw new Error(found.error.message);
+const failed = await v1.GET("/v1/events/{event_id}", { params: { path: { event_id: env("HH_MISSING_EVENT") } } });
+
+tell({
+  created: created.data.start_time,
+  stored: batch.data.success,
+  listed: listed.data,
+  runs: runs.data.evaluations.map((run) => run.run_id),
+  found: found.data.events.map((event) => event.event_name),
+  error: [failed.response.status, failed.error?.message],
+});

