@@ -62,7 +62,10 @@ WRONG: dict[str, tuple[list[str], str]] = {
         "invalid JSON: expecting ':' delimiter at line 2 column 6, near '2}'",
     ),
     "kind": (["sessions", "create", "--inputs", "[1]"], "--inputs must be a JSON object, not list"),
-    "no file": (["sessions", "create", "--inputs", "@none.json"], "error: --inputs: @none.json: No such file or directory"),
+    "no file": (
+        ["sessions", "create", "--inputs", "@none.json"],
+        "error: --inputs: @none.json: No such file or directory",
+    ),
     "no file name": (["sessions", "create", "--inputs", "@"], "error: --inputs: @: there is no file name after the @"),
     "folder": (["sessions", "create", "--inputs", "@."], "error: --inputs: @.: Is a directory"),
     "stdin": (["sessions", "create", "-f", "-"], "error: --filename: stdin: invalid JSON: expecting value at line 1"),

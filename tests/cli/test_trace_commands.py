@@ -177,4 +177,4 @@ def test_tail_refuses_forms_of_more_than_a_line(run: Run) -> None:
     result = run("events", "tail", "-o", "yaml")
 
     assert (result.code, result.out) == (2, "")
-    assert "events tail prints one line an event: use -o jsonl or -o outline, without --jq" in result.err
+    assert "events tail prints one line per event: use -o jsonl or -o outline, without --jq" in result.err
