@@ -8,9 +8,9 @@ from honeyhive_api.encoding import json_bytes, query_string
 from honeyhive_api.paths import render
 from honeyhive_api.types import UNSET, Operation, Request
 
+from .added_values import completed
 from .arguments import Shapes, check
 from .call_options import check_retries, check_seconds, merged_headers, merged_query
-from .completion import completed
 from .errors import InvalidRequestError
 from .exchange import Notice, PreparedCall
 from .messages import http_request

@@ -8,8 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 from honeyhive_api.reading import InvalidReplyError
 
+from .added_values import ids_at
 from .api_response import APIResponse
-from .completion import ids_at
 from .errors import (
     APIResponseError,
     APIStatusError,

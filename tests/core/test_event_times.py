@@ -5,7 +5,7 @@ import time
 import pytest
 
 from honeyhive import HoneyHive
-from honeyhive._core.completion import with_starts
+from honeyhive._core.added_values import with_starts
 from honeyhive_server import LocalServer
 from tests.core.samples import operation
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
+from honeyhive._core.added_values import with_ids
 from honeyhive._core.arguments import uuid_text
-from honeyhive._core.completion import with_ids
 from tests.core.samples import UUID_TEXT, operation
 
 BATCH = operation(client_ids=("events[].event_id", "events[].session_id"), shared_ids=("single_session",))
