@@ -23,7 +23,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
     Call it in the processes that send tasks and in those that run them, for example in the module of the Celery
     application, which both import. ``client`` defaults to that of ``honeyhive.trace``.
     """
-    signals = _celery_signals()
+    signals = _celery().signals
 
     def tracer() -> "Tracer":
         return default_tracer() if client is None else client.tracing._open()
@@ -65,8 +65,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
 
 def _retried(task_id: str | None) -> "Session | None":
     """Return the session of the running task if that is the task that is sent, again."""
-    from celery import current_task  # type: ignore[import-untyped]
-
+    current_task = _celery().current_task
     request = current_task.request if current_task else None
     if request is None or request.id != task_id:
         return None
@@ -87,9 +86,10 @@ def _headers_of(task_id: str | None, tracer: "Callable[[], Tracer]") -> dict[str
         context.leave(token)
 
 
-def _celery_signals() -> Any:
+def _celery() -> Any:
     try:
-        from celery import signals
+        import celery  # type: ignore[import-untyped]
+        import celery.signals  # type: ignore[import-untyped]
     except ImportError as error:
         raise ImportError("trace_celery() needs Celery: pip install celery") from error
-    return signals
+    return celery

@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from ...document import Document, is_free_form, json_types, nullable_target, schema_name
-from ...document.references import nodes, rename_schemas
+from ...document.references import nodes, rename_schemas, resolve
 
 _TAKEN = {
     "APIClient",
@@ -27,7 +27,6 @@ _TAKEN = {
 }
 """Class names that generated code in some language needs for itself."""
 
-_RESPONSES = "#/components/responses/"
 _SCALARS = {"string", "number", "integer", "boolean"}
 
 
@@ -59,13 +58,12 @@ def _flatten(data: dict[str, Any]) -> None:
 
 def _write_replies_in_place(data: dict[str, Any]) -> None:
     """Write successful responses in place of references, for which swagger-typescript-api returns null."""
-    shared = data.get("components", {}).get("responses", {})
     for operation in Document("", data).operations():
         responses = operation.raw["responses"]
         for status, response in responses.items():
-            name = response.get("$ref", "").removeprefix(_RESPONSES)
-            if status.startswith("2") and name in shared:
-                responses[status] = deepcopy(shared[name])
+            written = resolve(data, response)
+            if status.startswith("2") and written is not response:
+                responses[status] = deepcopy(written)
 
 
 def _is_composed(schema: dict[str, Any]) -> bool:
