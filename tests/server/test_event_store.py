@@ -66,20 +66,21 @@ def test_one_bad_row_fails_alone(store):
     assert len(names(store)) == 3
 
 
-def test_events_without_a_session_are_one_statement(store):
-    statements = []
-    sqlalchemy.event.listen(store._writing, "before_cursor_execute", lambda *sent: statements.append(sent[2]))
+@pytest.mark.parametrize(("sessions", "statements"), [(1, ["INSERT"]), (3, ["BEGIN", "INSERT", "INSERT"])])
+def test_events_of_one_session_are_one_statement_and_those_of_several_a_transaction(store, sessions, statements):
+    found = []
+    sqlalchemy.event.listen(store._writing, "before_cursor_execute", lambda *sent: found.append(sent[2]))
 
     async def write_all():
-        await asyncio.gather(*(store.write(events=[event(n, f"s{n % 3}")]) for n in range(20)))
+        await asyncio.gather(*(store.write(events=[event(n, f"s{n % sessions}")]) for n in range(20)))
 
     asyncio.run(write_all())
 
-    assert [statement.split(" ", 1)[0] for statement in statements] == ["INSERT"]
+    assert [statement.split(" ", 1)[0] for statement in found] == statements
     assert [
         len(store.read_now(queries.sessions, store.read_now(queries.session_ids, None, (), 100))),
         len(names(store)),
-    ] == [3, 20]
+    ] == [sessions, 20]
 
 
 def test_a_database_held_by_another_process_fails_with_a_store_error(store, monkeypatch):
