@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from ._client.celery_tasks import trace_celery
     from ._client.wsgi_middleware import WSGIMiddleware
     from ._spool.reader import Spooled, SpoolStatus, read_spool, spool_status
-    from ._tracing.delivery.counters import Flushed, Stats
+    from ._tracing.delivery.counters import Stats
     from ._tracing.delivery.keep_rules import FinishedSession, Keep
     from ._tracing.events.context import carry
     from ._tracing.events.event import Event
     from ._tracing.events.session import Session
+    from ._tracing.flushed import Flushed
     from ._tracing.limits import DeliveryLimits, DiskLimits, EncodingLimits, QueueLimits
     from ._tracing.options import Options
     from ._tracing.payload.masks.masked_place import MaskedPlace
@@ -47,7 +48,8 @@ _MODULES = {
     "_client.celery_tasks": ("trace_celery",),
     "_client.wsgi_middleware": ("WSGIMiddleware",),
     "_spool.reader": ("SpoolStatus", "Spooled", "read_spool", "spool_status"),
-    "_tracing.delivery.counters": ("Flushed", "Stats"),
+    "_tracing.delivery.counters": ("Stats",),
+    "_tracing.flushed": ("Flushed",),
     "_tracing.delivery.keep_rules": ("FinishedSession", "Keep"),
     "_tracing.events.context": ("carry",),
     "_tracing.events.event": ("Event",),

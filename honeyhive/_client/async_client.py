@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from .._core.api_response import APIResponse
     from .._http.client_library import AsyncClientLike
-    from .._tracing.delivery.counters import Flushed
     from .._tracing.delivery.worker import Connect
+    from .._tracing.flushed import Flushed
     from .._tracing.tracing import Tracing
     from .async_calls import AsyncCalls
 

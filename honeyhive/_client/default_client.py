@@ -11,7 +11,7 @@ from .caller import caller_level
 from .sync_client import HoneyHive
 
 if TYPE_CHECKING:
-    from .._tracing.delivery.counters import Flushed
+    from .._tracing.flushed import Flushed
 
 _clients: Final[dict[str, HoneyHive]] = {}
 _failed: Final[set[str]] = set()

@@ -14,9 +14,9 @@ from .default_client import default_tracer, disabled_tracer, flush_default
 from .internal import tracer_of
 
 if TYPE_CHECKING:
-    from .._tracing.delivery.counters import Flushed
     from .._tracing.events.event_fields import EventType
     from .._tracing.events.session import Session
+    from .._tracing.flushed import Flushed
     from .._tracing.tracer import Tracer
 
 

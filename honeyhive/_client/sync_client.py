@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .._core.api_response import APIResponse
     from .._http.client_library import SyncClientLike
-    from .._tracing.delivery.counters import Flushed
+    from .._tracing.flushed import Flushed
     from .sync_calls import SyncCalls
 
 P = ParamSpec("P")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from .._core.exchange import Clocks
 from .._core.real_time import real_clock
-from .delivery.counters import Flushed, Stats
+from .delivery.counters import Stats
 from .delivery.queue import MemoryStore
 from .delivery.worker import Connect, MakeStore, Worker
 from .events import context, propagation
@@ -22,6 +22,7 @@ from .events.labels import with_defaults
 from .events.new_id import new_id
 from .events.prebuilt import log_prebuilt, prebuilt_json
 from .events.session import NestedSession, Session
+from .flushed import Flushed
 from .guard import Guard
 from .option_checks import check_ranges, labels_of, left_out, ready_masks
 from .options import Options

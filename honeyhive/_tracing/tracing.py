@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from errno import EMFILE, ENFILE
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypeVar
 
+from .flushed import Flushed
 from .interrupts import is_interrupt
 from .recursion import TooDeep
 from .reentry import NOTHING, PostponingTracer
 
 if TYPE_CHECKING:
     from .._core.exchange import Clocks
-    from .delivery.counters import Flushed
     from .delivery.worker import Connect, MakeStore
     from .events.session import Session
     from .options import Options
@@ -150,18 +150,16 @@ class Tracing:
         stand_in: Any = PostponingTracer(self._postponed)
         return stand_in  # type: ignore[no-any-return]
 
-    def _flush(self, timeout: float) -> "Flushed":
+    def _flush(self, timeout: float) -> Flushed:
         if self._postponed or self.too_deep.calls:
             self._open()
         return self._unopened() if self._tracer is None else self._tracer.flush(self._patience(timeout))
 
-    def _close(self, timeout: float) -> "Flushed":
+    def _close(self, timeout: float) -> Flushed:
         if self._postponed or self.too_deep.calls:
             self._open()
         self._is_closed = True
         return self._unopened() if self._tracer is None else self._tracer.close(timeout)
 
-    def _unopened(self) -> "Flushed":
-        from .delivery.counters import Counters
-
-        return Counters().flushed(len(self._postponed))
+    def _unopened(self) -> Flushed:
+        return Flushed(delivered=0, pending=len(self._postponed), failed=0, dropped=0)

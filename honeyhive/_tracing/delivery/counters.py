@@ -4,6 +4,8 @@ import threading
 from collections import Counter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, get_args
 
+from ..flushed import Flushed
+
 if TYPE_CHECKING:
     from .records import Record
 
@@ -47,26 +49,6 @@ class Stats(NamedTuple):
     """Records found in the spool, left there by processes that have ended."""
     set_aside: int = 0
     """Records of ``pending`` that failed while others were delivered: they are retried with growing pauses."""
-
-
-class Flushed(NamedTuple):
-    """Result of flush() and close(): true only if the service stored everything that was logged before the call.
-
-    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Sampling is not a loss.
-    """
-
-    delivered: int
-    pending: int
-    """Records logged before the call, or found in the spool, that are not delivered yet."""
-    failed: int
-    """Records dropped because the service refused them."""
-    dropped: int
-    """Records lost on this side: the queue was full, or the client closed."""
-    kept: int = 0
-    """Records of ``pending`` that are in the spool, and so outlive the process."""
-
-    def __bool__(self) -> bool:
-        return not (self.pending or self.failed or self.dropped)
 
 
 class Counters:

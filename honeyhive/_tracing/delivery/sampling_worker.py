@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from .counters import Flushed, Reason, Stats
+from ..flushed import Flushed
+from .counters import Reason, Stats
 from .keep_rules import SamplingRules
 from .records import Kind, Record
 from .undecided import UndecidedSessions

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ..._core.errors import ConfigurationError
 from ..._core.exchange import Clocks
 from .. import process
+from ..flushed import Flushed
 from ..limits import DeliveryLimits
 from ..rate_limited_log import RateLimitedLog
 from .backlog import Backlog
-from .counters import Counters, Flushed, Reason, Stats
+from .counters import Counters, Reason, Stats
 from .policy import DeliveryPolicy
 from .queue import MemoryStore
 from .records import Kind, Record, Store
