@@ -22,6 +22,9 @@ from .test_interrupts import AlarmError, Timer
 
 SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 
+# A handler that interrupts a callback of the garbage collector cannot raise into the code around it.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 
 def client(url: str, spool: Path, *, is_kept: bool = True, **options: Any) -> HoneyHive:
     tracing = Options(sample_rate=0.0, keep=lambda _: is_kept, keep_for=600)._replace(**options)

@@ -26,7 +26,10 @@ class Backlog:
         *,
         sessions_in_batches: bool = True,
     ) -> None:
-        self.store, self.counters, self.log, self.limits = store, counters, log, limits
+        self.store: Store = store
+        self.counters: Counters = counters
+        self.log: RateLimitedLog = log
+        self.limits: DeliveryLimits = limits
         self._sessions_in_batches = sessions_in_batches
         self.lanes: Lanes = Lanes(sessions_in_batches=sessions_in_batches)
         self.retries: RetryQueue = RetryQueue()
