@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons vendors vendors-older languages languages-all faults demo docs picture bench wheel clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons vendors vendors-older languages languages-all faults demo docs picture bench wheel release clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -159,11 +159,14 @@ $(SBOM)/ready: constraints-sbom.txt
 	$(SBOM)/bin/python -m pip install --quiet --constraint constraints-sbom.txt cyclonedx-bom
 	@touch $@
 
-# pip notes the path of an installed file, which would be in the bill of materials; so the last install is from a folder.
-wheel: $(READY) $(SBOM)/ready ## build wheel and sdist, try each extra in a new environment, write the bill of materials
+wheel: $(READY) ## build wheel and sdist, and try both, the command line and the server in new environments
 	rm -rf dist/*.whl dist/*.tar.gz dist/*.cdx.json dist/try dist/try-other
 	$(BIN)/python -m build --no-isolation --outdir dist
 	$(BIN)/python -m tests.release dist $(PYTHON)
+
+# pip notes the path of an installed file, which would be in the bill of materials; so the last install is from a folder.
+release: wheel $(SBOM)/ready ## the same with each extra, the oldest and the newest dependencies; write the bill of materials
+	$(BIN)/python -m tests.release dist $(PYTHON) rest
 	dist/try/bin/python -m pip install --quiet --no-index --no-deps --force-reinstall --find-links dist honeyhive-sdk
 	dist/try/bin/python -m pip uninstall --quiet --yes setuptools pip
 	$(SBOM)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-format JSON \

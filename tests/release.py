@@ -1,5 +1,6 @@
-"""Try the built wheel and sdist as users do, each part in a new environment: ``python -m tests.release dist``.
+"""Try the built wheel and sdist as users do, each part in a new environment: ``python -m tests.release dist PYTHON``.
 
+With ``rest`` as a further argument it tries what ``make wheel`` leaves to ``make release``, because it takes minutes.
 The environment with everything stays in ``dist/try``, for the bill of materials.
 """
 
@@ -49,6 +50,10 @@ PROGRAMS = {
 }
 
 
+FIRST = ("wheel", "sdist", "wheel[cli]", "wheel[server]")
+"""The environments that are tried on every commit."""
+
+
 class Trial(NamedTuple):
     """One environment."""
 
@@ -89,12 +94,14 @@ def attempt(trial: Trial, python: str, folder: Path, url: str) -> str:
     return ""
 
 
-def main(dist: Path, python: str) -> int:
-    """Print a line for each environment; returns 1 if one of them failed."""
+def main(dist: Path, python: str, *, rest: bool = False) -> int:
+    """Print a line for each environment of the first ones, or of the rest; returns 1 if one of them failed."""
     (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
     failed = False
     with LocalServer() as server:
         for trial in trials(wheel.resolve(), sdist.resolve()):
+            if (trial.name in FIRST) is rest:
+                continue
             folder = dist.resolve() / ("try" if trial.name == "wheel[all]" else "try-other")
             problem = attempt(trial, python, folder, server.url)
             failed = failed or bool(problem)
@@ -103,4 +110,4 @@ def main(dist: Path, python: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else sys.executable))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2], rest="rest" in sys.argv[3:]))

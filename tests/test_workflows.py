@@ -61,7 +61,7 @@ def test_only_the_job_that_uploads_may_ask_for_a_token() -> None:
     assert read("release")["on"] == {"release": {"types": ["published"]}}
     assert {name for name, job in jobs.items() if "id-token" in job.get("permissions", {})} == {"publish"}
     assert [step["uses"] for step in jobs["publish"]["steps"]][-1] == "pypa/gh-action-pypi-publish@release/v1"
-    assert "make wheel" in [step.get("run") for step in jobs["build"]["steps"]]
+    assert "make release" in [step.get("run") for step in jobs["build"]["steps"]]
 
 
 @pytest.mark.parametrize(("tag", "status"), [("v0.1.0", 0), ("v9.9.9", 1)])
