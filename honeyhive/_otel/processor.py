@@ -28,6 +28,8 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         self._sink = SpanSink(hh)
         self._bridge = self._sink.bridge
         self._guarded = self._bridge.tracer.guarded
+        # Of spans that run; the cache of parents forgets those that run for long.
+        self._watched: dict[tuple[int, int], str] = {}
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
         """Assign the parent of the span."""
@@ -47,9 +49,10 @@ class HoneyHiveSpanProcessor(SpanProcessor):
                 return
         self._sink.log((span,))
         undecided = self._bridge.tracer.worker.undecided
-        if undecided is not None and parent is not None and parent.is_watched:
+        session_id = self._watched.pop((context.trace_id, context.span_id), None)
+        if undecided is not None and session_id is not None:
             with self._guarded:
-                undecided.ended(parent.session_id)
+                undecided.ended(session_id)
 
     def shutdown(self) -> None:
         """Reject further spans and wait for delivery, for up to the client's ``exit_timeout``."""
@@ -95,6 +98,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         is_watched = undecided is not None and is_sampled and shared is None and context.trace_flags.sampled
         if undecided is not None and is_watched:
             undecided.began(session_id, is_in_share=outer is None or outer.is_in_share)
+            self._watched[context.trace_id, context.span_id] = session_id
         parent = SpanParent(
             next_sequence(),
             session_id,

@@ -22,16 +22,17 @@ def is_running(event: Mapping[str, Any]) -> bool:
     return not has_end(event) and _own(event).get(RUNNING) is True
 
 
-def completed(stored: Document, sent: Document) -> Document | None:
+def completed(stored: Document, sent: Document, *, is_changed: bool) -> Document | None:
     """Return the event to store after its id was posted again; None if that changes nothing.
 
     Only an event without an end is completed, so that a first version that arrives late replaces nothing. What an
     update has merged in between stays.
     """
-    if has_end(stored) or not has_end(sent):
+    is_running = RUNNING in _own(stored) or not has_end(stored)  # an update may have set an end
+    if not is_running or not has_end(sent):
         return None
     whole = dict(sent)
-    for name in OBJECTS:
+    for name in OBJECTS if is_changed else ():
         whole[name] = merge(stored.get(name), sent[name]) if name in MERGED_INTO_EVENT else sent[name] or stored[name]
     own = {key: value for key, value in _own(whole).items() if key != RUNNING}
     if own != _own(whole):

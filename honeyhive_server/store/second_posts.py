@@ -37,7 +37,7 @@ def complete_stored(connection: Connection, rows: Sequence[Row]) -> None:
     for session_id, event_id, text, last_change in sorted(found, key=lambda each: (each.session_id, each.event_id)):
         stored = loads(text)
         for new in sent.get((session_id, event_id), ()):
-            whole = completed(stored, loads(new["document"]))
+            whole = completed(stored, loads(new["document"]), is_changed=last_change is not None)
             if whole is not None:
                 _replace(connection, row(whole, new["received_at"], lint=new["lint"]), last_change)
                 break

@@ -94,7 +94,8 @@ class _SQLiteMatches:
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         rowid: ColumnElement[int] = literal_column(f"{table.name}.rowid")
-        for size in WINDOWS:
+        # All at once if they are read: by start, they are in another order than by arrival, which pages must not mix.
+        for size in WINDOWS if self.count() > MAX_COUNT else (MAX_COUNT,):
             is_read = size < len(self._newest) or self.count() <= MAX_COUNT
             rowids = self._newest if is_read else self._rowids(size + 1)
             chosen = func.json_each(orjson.dumps(rowids[:size]).decode()).table_valued("value")

@@ -43,6 +43,8 @@ class _Begun(NamedTuple):
 
 # Seconds between two looks at steps that may not be sent now.
 _PAUSE: Final = 1.0
+# Seconds between two looks at least: while steps begin all the time, one is due all the time.
+_BETWEEN: Final = 0.1
 # Steps that are remembered: more than begin in a second, and a bound where no thread runs.
 _MOST_BEGUN: Final = 50_000
 
@@ -84,16 +86,16 @@ class LiveSteps:
         due, self._due = self._due, []
         records: list[Record] = []
         size = 0
-        for one in due:
+        for number, one in enumerate(due):
             step = one.open_step
             if step is None or not self._is_decided(step.session_id):
                 continue
             record = one.version(step)
             size += record.size
             if records and (size > self._limits.batch_bytes or len(records) >= self._limits.batch_events):
-                self._due.append(one)
-            else:
-                records.append(record)
+                self._due = due[number:]
+                break
+            records.append(record)
         return self._sent(Batch("event", records), now) if records else None
 
     def _move(self, now: Now) -> None:
@@ -136,4 +138,4 @@ class LiveSteps:
             if not self._begun:
                 return None
             self._is_watched = True
-        return max(0.0, self._begun[0].due - now.monotonic)
+        return max(_BETWEEN, self._begun[0].due - now.monotonic)

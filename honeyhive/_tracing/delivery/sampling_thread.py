@@ -46,6 +46,13 @@ class SamplingThread:
         self._wakeups.put(None)
 
     def _run(self) -> None:
+        try:
+            self._decide_all()
+        except BaseException:  # of the user's function: the next session starts another thread
+            self._thread = None
+            raise
+
+    def _decide_all(self) -> None:
         while True:
             self._is_woken = False
             if self._decide_one():

@@ -64,8 +64,9 @@ class SamplingWorker(Worker):
 
     def flush(self, timeout: float) -> Flushed:
         """Decide the sessions that have ended, then wait until all that is sent is settled."""
+        began = self._clocks.monotonic()
         self.undecided.decide(timeout, open_too=False)
-        flushed = super().flush(timeout)
+        flushed = super().flush(max(0.0, timeout - (self._clocks.monotonic() - began)))
         return flushed._replace(pending=flushed.pending + self.undecided.count)
 
     def close(self, timeout: float) -> Flushed:

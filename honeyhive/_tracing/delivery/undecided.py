@@ -156,9 +156,11 @@ class UndecidedSessions:
 
         It waits at most ``timeout`` seconds for those that another thread decides.
         """
+        deadline = self._clocks.monotonic() + timeout
         for session_id in list(self._held if open_too else self._due):
             self._decide(session_id)
-        deadline = self._clocks.monotonic() + timeout
+            if not open_too and self._clocks.monotonic() >= deadline:
+                return
         with self._decided_one:
             while self._is_deciding_elsewhere():
                 left = deadline - self._clocks.monotonic()
