@@ -95,8 +95,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)
         undecided = bridge.tracer.worker.undecided
-        is_watched = undecided is not None and is_sampled and shared is None and context.trace_flags.sampled
-        if undecided is not None and is_watched:
+        if undecided is not None and is_sampled and shared is None and context.trace_flags.sampled:
             undecided.began(session_id, is_in_share=outer is None or outer.is_in_share)
             self._watched[context.trace_id, context.span_id] = session_id
         parent = SpanParent(
@@ -107,7 +106,6 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             is_sampled=is_sampled,
             shared=shared,
             root=root,
-            is_watched=is_watched,
         )
         bridge.parents.record(context, parent)
 

@@ -69,8 +69,6 @@ class SpanParent(NamedTuple):
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
     """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
-    is_watched: bool = False
-    """True if its session stays undecided until the span ends."""
     is_in_share: bool = True
     """False if the service that began the session sends it only if it is kept there."""
 

@@ -47,7 +47,7 @@ def test_a_second_post_completes_an_event_without_an_end(sent, http, server, rou
     sent(route, WHOLE)
 
     event = fetch(http)
-    assert event["metadata"] == {"a": 1, "b": 2}
+    assert event["metadata"] == {"b": 2}
     assert {name: event[name] for name in ("event_type", "inputs", "outputs", "error", "end_time", "duration")} == {
         "event_type": "model",
         "inputs": {"q": "why"},
@@ -75,6 +75,24 @@ def test_what_an_update_has_merged_in_between_stays(sent, http):
 
     event = fetch(http)
     assert (event["feedback"], event["outputs"]) == ({"x": 1, "rating": 5}, {"draft": True})
+
+
+def test_an_end_that_an_update_has_set_does_not_keep_the_final_version_out(sent, http):
+    sent(ROUTES[0], EARLY)
+    http.put(f"/v1/events/{EVENT_ID}", json={"feedback": {"rating": 5}, "duration": 5})
+    sent(ROUTES[0], WHOLE)
+
+    event = fetch(http)
+    assert (event["duration"], event["outputs"], event["error"]) == (2000, {"text": "because"}, "late")
+    assert (event["feedback"], "honeyhive" in event["metadata"]) == ({"rating": 5}, False)
+
+
+def test_an_object_that_the_step_has_emptied_is_empty(sent, http):
+    sent(ROUTES[0], {**EARLY, "outputs": {"partial": 1}, "metrics": {"m": 1}})
+    sent(ROUTES[0], {**WHOLE, "outputs": {}, "metrics": {}})
+
+    event = fetch(http)
+    assert (event["outputs"], event["metrics"]) == ({}, {})
 
 
 def test_events_of_several_sessions_are_completed_in_one_batch(post, http, server):

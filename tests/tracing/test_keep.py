@@ -444,3 +444,40 @@ def test_wrong_options_are_an_error(wrong: Options) -> None:
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", tracing=wrong)
     with pytest.raises(ConfigurationError, match=r"keep(_for)? must be"):
         hh.session("s")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_rule_that_exits_does_not_end_the_decisions(server: LocalServer) -> None:
+    exits = [SystemExit(1)]
+    decided = threading.Event()
+
+    def keep(session: FinishedSession) -> bool:
+        if exits:
+            raise exits.pop()
+        decided.set()
+        return True
+
+    with client(server, keep, keep_for=0.01) as hh:
+        with hh.session("first"):
+            pass
+        thread = next(one for one in threading.enumerate() if one.name == "honeyhive-sampling")
+        thread.join(20)
+        with hh.session("second"):
+            pass
+        assert decided.wait(20)
+
+
+def test_flush_decides_no_further_session_after_its_timeout(server: LocalServer) -> None:
+    decided: list[str] = []
+
+    def keep(session: FinishedSession) -> bool:
+        decided.append(session.session_id)
+        return True
+
+    with client(server, keep) as hh:
+        for name in ("first", "second", "third"):
+            with hh.session(name):
+                pass
+        assert not hh.flush(0)
+        assert len(decided) == 1
+    assert len(decided) == 3

@@ -1,6 +1,7 @@
 """Queries of the viewer give the same results on every database, and the same as the API."""
 
 import asyncio
+import json
 import re
 from uuid import uuid4
 
@@ -8,7 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import event
 
-from honeyhive_server.model.event_model import session_document
+from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import Condition, TimeRange
 from honeyhive_server.store import EventStore, queries, session_lists, word_prefixes, word_search
 from honeyhive_server.store.project_scope import scope
@@ -379,3 +380,22 @@ def test_common_words_that_never_meet_are_found_missing_by_the_index(postgresql,
     assert listed(store, session_lists.find_events, PageWindow(1), text='"left"').matches == 2
     assert listed(store, session_lists.find_events, text='"right" "e0"').matches == 1
     store.close()
+
+
+def test_pages_of_a_search_show_each_match_once_newest_first(logged):
+    """Events arrive in another order than they start in, as after an import."""
+    store, *_ = logged
+    starts = [1_790_000_000_000 + offset for offset in (*range(300), *range(-1_000, -600))]
+    documents = [
+        event_document(
+            {"event_name": "word", "session_id": "s", "start_time": start, "end_time": start}, 0, free_ids=True
+        )
+        for start in starts
+    ]
+    asyncio.run(store.write(events=documents))
+    found = [
+        json.loads(each.document)["start_time"]
+        for number in range(1, 15)
+        for each in listed(store, session_lists.find_events, PageWindow(50, number), text="word").rows[:50]
+    ]
+    assert found == sorted(starts, reverse=True)
