@@ -185,7 +185,7 @@ def _brief(document: Document, datapoint_id: str | None) -> EventBrief:
 
 
 def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[bool]]:
-    """Yield conditions for the sessions of the run; no session meets two of them."""
+    """Yield conditions for the sessions of the run; each session meets exactly one."""
     named = select(events.c.session_id).where(events.c.run_id == run_id)
     yield events.c.session_id.in_(named)
     for chunk in chunks(listed):

@@ -45,7 +45,7 @@ def test_the_page_has_fourteen_rows_in_the_order_of_the_generators() -> None:
 
 
 def check(seen: Seen, specs: dict[str, Path]) -> None:
-    """Check that the program and the server have what was sent: one session, two events, the exact time."""
+    """Check what the program has read and the server has stored: one session, two events, the exact time."""
     told = seen.told
     if "hosts" in told:
         assert told["hosts"] == {host: _server_of(specs[host]) for host in HOSTS}
