@@ -157,8 +157,9 @@ def test_an_object_of_several_parts_becomes_one_with_all_that_it_requires(derive
 
 
 def test_use_safe_forms_renames_the_schema_configuration() -> None:
+    schema = {"$ref": "#/components/schemas/Configuration"}
     data = {
-        "paths": {"/a": {"get": {"responses": {"200": {"$ref": "#/components/schemas/Configuration"}}}}},
+        "paths": {"/a": {"get": {"responses": {"200": {"content": {"application/json": {"schema": schema}}}}}}},
         "components": {"schemas": {"Configuration": {"type": "string"}, "Other": {"type": "string"}}},
     }
 
