@@ -63,7 +63,7 @@ class Trial(NamedTuple):
     program: str
     options: Sequence[str] = PINNED
     besides: Sequence[str] = ()
-    """What a user of the extra has installed."""
+    """Packages that a user of the extra has already installed, such as openai."""
 
 
 def trials(wheel: Path, sdist: Path) -> Iterator[Trial]:

@@ -18,7 +18,7 @@ EXTRAS = PROJECT["optional-dependencies"]
 
 
 def table(text: str) -> dict[str, str]:
-    """What each extra adds, by its name in the table."""
+    """The packages that each extra adds, by the extra's name in the table of README."""
     rows = re.findall(r"^\| (`[^|]+`) \| ([^|]+) \|$", text.split("## Trace a program")[0], flags=re.MULTILINE)
     return {name: adds for names, adds in rows for name in re.findall(r"`(\w+)`", names)}
 

@@ -43,9 +43,9 @@ class Document:
     def parse(cls, name: str, text: str, problems: Problems | None = None, wrong: list[str] | None = None) -> Self:
         """Return the document in a YAML or JSON string; the name is for messages.
 
-        Problems after which parsing can continue, such as a duplicate key, are added to the list, or raised together
-        if there is no list. A message for each value of the wrong type is added to ``wrong``, without line numbers; if
-        ``wrong`` is None, it is raised. Raises DocumentError for anything that is not an OpenAPI document.
+        ``problems`` receives faults after which parsing can continue, such as a duplicate key. ``wrong`` receives a
+        message without a line number for each value of the wrong type. Without these lists, such faults are raised
+        together. Raises DocumentError if the string is not an OpenAPI document.
         """
         reading = read_text(name, text)
         if not isinstance(reading.data, dict) or "openapi" not in reading.data:

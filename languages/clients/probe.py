@@ -1,4 +1,4 @@
-"""What the Python programs here share: the values to send, and the report of what came back."""
+"""Values that all Python programs of this folder send, and the function that prints their results."""
 
 import json
 import os

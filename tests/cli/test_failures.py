@@ -66,7 +66,10 @@ WRONG: dict[str, tuple[list[str], str]] = {
         ["sessions", "create", "--inputs", "@none.json"],
         "error: --inputs: @none.json: No such file or directory",
     ),
-    "no file name": (["sessions", "create", "--inputs", "@"], "error: --inputs: @: there is no file name after the @"),
+    "no file name": (
+        ["sessions", "create", "--inputs", "@"],
+        "error: --inputs: @: write a file name after the @, such as @inputs.json",
+    ),
     "folder": (["sessions", "create", "--inputs", "@."], "error: --inputs: @.: Is a directory"),
     "stdin": (["sessions", "create", "-f", "-"], "error: --filename: stdin: invalid JSON: expecting value at line 1"),
     "nan": (["sessions", "create", "--inputs", '{"a": NaN}'], "NaN is not a JSON number"),

@@ -77,7 +77,9 @@ def test_files_that_are_generated_but_not_committed_are_refused(workflow: dict[s
 
 def test_environments_of_the_vendors_clients_have_folders_of_their_own() -> None:
     def planned(verb: str) -> str:
-        return subprocess.run(["make", "-n", verb], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        # --always-make, since the environments may exist already.
+        command = ["make", "--dry-run", "--always-make", verb]
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
     latest, older, removed = planned("vendors"), planned("vendors-older"), planned("clean")
 

@@ -45,7 +45,7 @@ def is_running(event):
 
 
 def versions(server):
-    """What the server received of each event: (name, whether it was running), in order."""
+    """Received events in order, as (name, True if it was sent as running)."""
     bodies = [request.json for request in server.requests if request.path.endswith("/batch")]
     events = [event for body in bodies for event in body["events"] if event["event_type"] != "session"]
     return [(event["event_name"], is_running(event)) for event in events]

@@ -75,7 +75,7 @@ def read_text(path: str) -> str:
     from pathlib import Path
 
     if not path:
-        raise ValueError("there is no file name after the @")
+        raise ValueError("write a file name after the @, such as @inputs.json")
     return Path(path).expanduser().read_text(encoding="utf-8-sig")
 
 

@@ -152,10 +152,7 @@ class UndecidedSessions:
                     self._schedule(session_id)
 
     def decide(self, timeout: float, *, open_too: bool) -> None:
-        """Decide all sessions that have ended; with ``open_too``, the others, too, by what is known.
-
-        It waits at most ``timeout`` seconds for those that another thread decides.
-        """
+        """Decide ended sessions for at most ``timeout`` seconds; with ``open_too``, decide every session."""
         deadline = self._clocks.monotonic() + timeout
         for session_id in list(self._held if open_too else self._due):
             self._decide(session_id)
