@@ -129,7 +129,7 @@ def test_a_compressed_file_is_unpacked(tmp_path: Path, name: str):
     assert packed == read(plain, NO_CLIENT)
 
 
-@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b'{"q": 1}' * 100)[:-10]])
+@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b'{"q": 1}' * 100)[:-10]], ids=["no gzip", "truncated"])
 def test_a_compressed_file_that_is_damaged_is_named(tmp_path: Path, content: bytes):
     (tmp_path / "cases.jsonl.gz").write_bytes(content)
 
