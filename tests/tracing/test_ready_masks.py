@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import uuid
 
 import pytest
@@ -125,6 +126,21 @@ def test_the_quick_check_passes_no_string_that_a_mask_changes(before: str, middl
         assert MASKS.masked(text, "inputs") == text
     if MASKS.pass_label(text):
         assert MASKS.masked(text, "event_name") == text
+
+
+@given(st.text(st.sampled_from("0123456789abcdef.:-+ "), max_size=60), st.sampled_from(["", '{"a":"b:', "\\n"]))
+def test_the_quick_check_passes_no_number_or_address_that_a_mask_changes(digits: str, before: str) -> None:
+    if passes(before + digits):
+        assert MASKS.masked(before + digits, "inputs") == before + digits
+
+
+def test_most_ids_and_times_pass_the_quick_check() -> None:
+    chance = random.Random(5)
+    ids = [str(uuid.UUID(int=chance.getrandbits(128), version=4)) for _ in range(300)]
+
+    passed = [passes(json.dumps({"id": one, "time": chance.randrange(17 * 10**11, 18 * 10**11)})) for one in ids]
+
+    assert sum(passed) > 0.9 * len(passed)
 
 
 def test_values_keys_names_and_errors_are_masked(server) -> None:

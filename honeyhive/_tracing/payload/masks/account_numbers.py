@@ -100,6 +100,11 @@ def is_card(digits: str) -> bool:
     return (sum(data[::-2]) - 48 * len(data[::-2]) + sum(doubled)) % 10 == 0
 
 
+def is_country(letters: str) -> bool:
+    """Return True for the two letters of a country that has IBANs, in any case."""
+    return letters.upper() in _LENGTHS
+
+
 def find_ibans(text: str, look: Look) -> Iterator[Place]:
     """Yield the IBANs, with or without spaces and hyphens, whose length and check digits are right."""
     end = 0

@@ -28,13 +28,13 @@ _PASSWORD_BEGINS: Final = re.compile(r"://[^\s/]+@")
 _HINTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("J", lambda text: "eyJ" in text),
     ("G", lambda text: "SG." in text),
-    ("9", lambda text: "ya29." in text),
+    ("9", re.compile(r"9\.(?<=ya29\.)").search),
     ("@", lambda text: "://" in text and _PASSWORD_BEGINS.search(text)),
     *(
         (pattern[0], re.compile(pattern).search)
         for pattern in (
-            r"-(?:(?<=[spra]k-)|(?<=glpat-)|(?<=xox[a-z]-)|(?<=xapp-)|(?<=xai-)|(?<=pplx-)|(?<=nvapi-)|(?<=pypi-)"
-            r"|(?<=tvly-)|----BEGIN)",
+            r"-(?:(?<=[a-z]-)(?:(?<=[spra]k-)|(?<=glpat-)|(?<=xox[a-z]-)|(?<=xapp-)|(?<=xai-)|(?<=pplx-)|(?<=nvapi-)"
+            r"|(?<=pypi-)|(?<=tvly-))|----BEGIN)",
             r"_(?:(?<=[spra]k_)|(?<=hh_)|(?<=pat_)|(?<=hf_)|(?<=r8_)|(?<=npm_)|(?<=lsv2_)|(?<=gh[pousr]_)"
             r"|(?<=shp[a-z]{2}_)|(?<=dop_))",
             r"A(?:KIA|SIA|Iza)",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from .account_numbers import SHORTEST_CARD, Place, find_cards, find_ibans, is_card
+from .account_numbers import SHORTEST_CARD, Place, find_cards, find_ibans, is_card, is_country
 from .addresses import find_emails, find_ips
 from .credentials import find_keys, may_have_keys
 from .masked_place import MaskedPlace, MaskName
@@ -28,25 +28,19 @@ _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 # For the quick check. Digits stand side by side once what separates those of a card or a phone is deleted.
 _ZEROS: Final = bytes.maketrans(b"123456789", b"000000000")
 _SEPARATORS: Final = b" -./()"
+_IPV4_ZEROS: Final = b"0" * 4
 _FEWEST_ZEROS: Final = b"0" * 8
 """As many digits as every card, IBAN and phone has, except for phones that begin with a plus."""
 _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
 _PHONE_ZEROS: Final = b"0" * 10
-_CARD_BEGINS: Final = re.compile(r"(?<![0-9])(?<![0-9]\.)[2-68](?:[ \-]{0,3}[0-9]){12}")
+# A pattern that begins with one character is searched at the speed of memchr; one that begins with a set is not.
+_CARD_DIGITS: Final = bytes.maketrans(b"0123456789", b"0022222020")
+_CARD_BEGINS: Final = re.compile(rb"2(?<![02]2)(?<![02]\.2)(?:[ \-]{0,3}[02]){12}")
 _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
     for code in range(256)
 )
-_SHAPE: Final = bytes(
-    ord("0")
-    if chr(code) in "0123456789"
-    else ord("a")
-    if chr(code) in "abcdefABCDEF"
-    else code
-    if chr(code) in ".:"
-    else ord(" ")
-    for code in range(256)
-)
+_NEITHER_QUOTE_NOR_COLON: Final = bytes(code for code in range(256) if code not in b'":')
 _PHONE_BEGINS: Final = re.compile(r"0(?<![0-9]0)(?:[1-9][0-9 /().\-]{7}|0[ \-]?[1-9][0-9 /().\-]{6})")
 _PLUS: Final = re.compile(r"\+ ?\(?[1-9]")
 _IPV4: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
@@ -90,18 +84,21 @@ class ReadyMasks:
         if "phone" in names and "+" in text and _PLUS.search(text):
             return False
         digits = data.translate(_ZEROS, _SEPARATORS)
-        if _FEWEST_ZEROS in digits and not self._pass_numbers(text, data, digits):
-            return False
-        return "ip" not in names or not _may_have_ips(text, data.translate(_SHAPE))
+        if _IPV4_ZEROS in digits:
+            if _FEWEST_ZEROS in digits and not self._pass_numbers(text, data, digits):
+                return False
+            if "ip" in names and _IPV4.search(text):
+                return False
+        return "ip" not in names or not _may_have_ipv6(text, data)
 
     def _pass_numbers(self, text: str, data: bytes, digits: bytes) -> bool:
         names = self._names
-        if "card" in names and _CARD_ZEROS in digits and _CARD_BEGINS.search(text):
+        if "card" in names and _CARD_ZEROS in digits and _CARD_BEGINS.search(data.translate(_CARD_DIGITS)):
             return False
         if "phone" in names and _PHONE_BEGINS.search(text):
             return False
         classes = data.translate(_CLASSES)
-        if "iban" in names and _has_iban_start(classes):
+        if "iban" in names and _has_iban_start(classes, data):
             return False
         return not ("phone" in names and _PHONE_ZEROS in digits and _has_american_phone(classes))
 
@@ -208,16 +205,24 @@ def _has_american_phone(classes: bytes) -> bool:
     return b"000 000 0000" in classes or b"000  000 0000" in classes
 
 
-def _has_iban_start(classes: bytes) -> bool:
-    """Return True if two letters and two digits begin a word. The letter of an escape such as \\n may precede them."""
-    return b" aa00" in classes or b" aaa00" in classes
+def _has_iban_start(classes: bytes, data: bytes) -> bool:
+    """Return True if a country and two digits begin a word. The letter of an escape such as \\n may precede them."""
+    return _has_country(classes, data, b" aa00") or (b"\\" in data and _has_country(classes, data, b" aaa00"))
 
 
-def _may_have_ips(text: str, shape: bytes) -> bool:
-    """Return False if there is certainly no address. In JSON, most colons follow a quotation mark."""
-    if b"0.0" in shape and _IPV4.search(text):
-        return True
-    return (b"0:" in shape or b"a:" in shape or b"::" in shape) and _IPV6.search(text) is not None
+def _has_country(classes: bytes, data: bytes, start: bytes) -> bool:
+    position = classes.find(start)
+    while position >= 0:
+        digits = position + len(start) - 2
+        if is_country(data[digits - 2 : digits].decode()):
+            return True
+        position = classes.find(start, digits)
+    return False
+
+
+def _may_have_ipv6(text: str, data: bytes) -> bool:
+    """Return False if there is certainly no address: its colons stand in one string, and those of JSON behind one."""
+    return b"::" in data.translate(None, _NEITHER_QUOTE_NOR_COLON) and _IPV6.search(text) is not None
 
 
 def _unlimited() -> None:
