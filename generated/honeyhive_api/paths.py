@@ -11,9 +11,10 @@ from .errors import InvalidRequestError
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+")
 _PARAMETER: Final = re.compile(r"\{([^{}]+)\}")
+# Compiled by their first use, for which the first call of a process need not wait.
 # C0 controls and DEL, C1 controls in UTF-8, and lone surrogates in UTF-8.
-_CONTROL: Final = re.compile(rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]")
-_LITERAL: Final = re.compile(r"/[\w.~%!$&'()*+,;=:@/-]*", re.ASCII)
+_CONTROL: Final = rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]"
+_LITERAL: Final = r"(?a:/[\w.~%!$&'()*+,;=:@/-]*)"
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:
@@ -36,7 +37,7 @@ def segment(name: str, value: Any) -> str:
 
 def check_path(path: str) -> str:
     """Return a complete, percent-encoded path. Raises InvalidRequestError if it is not valid."""
-    if not isinstance(path, str) or not _LITERAL.fullmatch(path):
+    if not isinstance(path, str) or not re.fullmatch(_LITERAL, path):
         raise InvalidRequestError(
             'must start with "/" and be percent-encoded', argument="path", hint="pass a query as {params}"
         )
@@ -53,7 +54,7 @@ def _fault(text: str) -> str | None:
     while True:
         if stage in (b"", b".", b".."):
             return "is empty" if not stage else "is a dot segment"
-        if _CONTROL.search(stage):
+        if re.search(_CONTROL, stage):
             return "contains a control character or a lone surrogate"
         decoded = unquote_to_bytes(stage)
         if decoded == stage:

@@ -28,7 +28,7 @@ class CheckedArguments(NamedTuple):
 _FREE_IDS: Final = frozenset(
     {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
 )
-_ID_NAME: Final = re.compile(r"(?:^|_)ids?(?:\[\])?$|Ids?$")
+_ID_NAME: Final = r"(?:^|_)ids?(?:\[\])?$|Ids?$"
 """Names of arguments that are ids or lists of ids."""
 _PLAIN: Final = {str: ("string",), int: ("number",), dict: ("object",)}
 _NO_LISTS: Final = frozenset({str, int, float, bool, dict, bytes})
@@ -131,7 +131,7 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
 
 def _refuse_unset_id(field: Field, at: str) -> None:
     """Raise InvalidRequestError for an UNSET id: without it, the call would do something else."""
-    if field.kind == "uuid" or _ID_NAME.search(field.name):
+    if field.kind == "uuid" or re.search(_ID_NAME, field.name):
         raise _unset(at)
 
 

@@ -31,7 +31,7 @@ _ERRORS: Final = {
     404: NotFoundError,
     429: RateLimitError,
 }
-_LOCATION: Final = re.compile(r"[!-~]{1,2000}")
+_LOCATION: Final = r"[!-~]{1,2000}"
 _PORTS: Final = {"http": 80, "https": 443}
 
 
@@ -115,7 +115,7 @@ def redirected(request: HttpRequest, response: HttpResponse) -> HttpRequest | No
         return None
     try:
         url = urljoin(request.url, location)
-        is_same_origin = _LOCATION.fullmatch(location) and _origin(url) == _origin(request.url)
+        is_same_origin = re.fullmatch(_LOCATION, location) and _origin(url) == _origin(request.url)
     except ValueError:  # for example a port that is not a number
         return None
     return request._replace(url=url.partition("#")[0]) if is_same_origin else None
