@@ -134,6 +134,38 @@ def test_the_quick_check_passes_no_number_or_address_that_a_mask_changes(digits:
         assert MASKS.masked(before + digits, "inputs") == before + digits
 
 
+PARTS = st.sampled_from(
+    [*(text for text, _ in FOUND), *HARMLESS, "ann@example.org", "::", "1.2.", "3.4", "a:", "fe80:"]
+)
+TEXTS = (
+    st.lists(PARTS | st.text(max_size=3), max_size=4)
+    .map("".join)
+    .map(lambda text: text.encode("utf-8", "replace").decode())
+)
+
+
+@given(TEXTS)
+def test_a_string_is_masked_alike_whether_or_not_all_masks_search_it(text: str) -> None:
+    searched_by_all = text + " \\ "
+
+    assert MASKS.masked(searched_by_all, "inputs") == MASKS.masked(text, "inputs") + " \\ "
+
+
+@given(st.recursive(TEXTS | st.integers() | st.none(), lambda items: st.lists(items) | st.dictionaries(TEXTS, items)))
+def test_a_plain_value_is_masked_like_one_that_is_simplified_first(value: object) -> None:
+    simplified_first = Encoder(ready=MASKS, found=[]).field("inputs", {"value": value})
+
+    data, notes = Encoder(ready=MASKS).field("inputs", {"value": value})
+
+    assert (json.loads(data), list(notes)) == (json.loads(simplified_first[0]), list(simplified_first[1]))
+
+
+def test_a_tuple_is_masked_as_a_list() -> None:
+    encoded, _ = Encoder(ready=MASKS).field("inputs", {"to": ("ann@example.org", ("bob@example.org",))})
+
+    assert json.loads(encoded) == {"to": ["[email]", ["[email]"]]}
+
+
 def test_most_ids_and_times_pass_the_quick_check() -> None:
     chance = random.Random(5)
     ids = [str(uuid.UUID(int=chance.getrandbits(128), version=4)) for _ in range(300)]

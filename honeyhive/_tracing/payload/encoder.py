@@ -73,6 +73,10 @@ class Encoder:
                 text = self._encode(value)
                 if len(text) <= room and self._is_harmless(text):
                     return text, ()
+                if self._ready is not None and self._found is None:
+                    text, notes = self._masked_plain(name, value, self._ready)
+                    if len(text) <= room:
+                        return text, notes
         except Exception as error:  # not plain after all, such as half of a surrogate pair; simplified below
             if is_interrupt(error):
                 raise
@@ -110,6 +114,11 @@ class Encoder:
         plain, notes = _simplified(name, value, limits, self._clock, cut)
         plain, more = self._masked(name, plain, limits)
         return encode(plain).encode(), [*notes, *more]
+
+    def _masked_plain(self, name: str, value: dict[str, Any], ready: "ReadyMasks") -> Encoded:
+        """Return the JSON of a plain object after the ready-made masks, which leave it as it is and make a new one."""
+        time = ready.time_limit(self._clock, self._limits.seconds)
+        return self._encode(ready.masked(value, name, None, time)), time.notes
 
     def _masked(self, name: str, plain: Any, limits: EncodingLimits) -> tuple[Any, list[str]]:
         """Return plain JSON after the ready-made masks and the user's function."""

@@ -21,7 +21,8 @@ _BEFORE_A_VERSION: Final = re.compile(
 )
 _LOOK_BACK: Final = 16
 _IPV6: Final = re.compile(r"(?:(?<![0-9A-Za-z:.])|(?<=[G-Zg-z]:)(?!:))[0-9A-Fa-f:][0-9A-Fa-f:.]{2,45}(?![0-9A-Za-z:.])")
-_LONE_COLONS: Final = 2
+FEWEST_COLONS: Final = 2
+"""As many colons as every IPv6 address has."""
 _IN_USE: Final = re.compile(r"f[cdef]|.*[0-9]", re.IGNORECASE)
 _OWN: Final = frozenset({"127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::"})
 
@@ -54,11 +55,11 @@ def find_ips(text: str, look: Look) -> Iterator[Place]:
             before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
             if found[0] not in _OWN and _is_ipv4(found[0]) and _BEFORE_A_VERSION.search(before) is None:
                 yield found.span()
-    if text.count(":") >= _LONE_COLONS:
+    if text.count(":") >= FEWEST_COLONS:
         for found in matches(_IPV6, text, look):
             token = found[0].rstrip(".")
             token = token if token.endswith("::") else token.rstrip(":")
-            if token.count(":") >= _LONE_COLONS and token not in _OWN and _is_ipv6(token):
+            if token.count(":") >= FEWEST_COLONS and token not in _OWN and _is_ipv6(token):
                 yield found.start(), found.start() + len(token)
 
 
