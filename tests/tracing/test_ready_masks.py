@@ -153,9 +153,9 @@ def test_a_string_is_masked_alike_whether_or_not_all_masks_search_it(text: str) 
 
 @given(st.recursive(TEXTS | st.integers() | st.none(), lambda items: st.lists(items) | st.dictionaries(TEXTS, items)))
 def test_a_plain_value_is_masked_like_one_that_is_simplified_first(value: object) -> None:
-    simplified_first = Encoder(ready=MASKS, found=[]).field("inputs", {"value": value})
+    simplified_first = Encoder(clock=lambda: 0.0, ready=MASKS, found=[]).field("inputs", {"value": value})
 
-    data, notes = Encoder(ready=MASKS).field("inputs", {"value": value})
+    data, notes = Encoder(clock=lambda: 0.0, ready=MASKS).field("inputs", {"value": value})
 
     assert (json.loads(data), list(notes)) == (json.loads(simplified_first[0]), list(simplified_first[1]))
 
