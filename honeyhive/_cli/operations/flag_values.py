@@ -82,7 +82,7 @@ def read_text(path: str) -> str:
 def read_stdin(ctx: click.Context | None) -> str:
     """Read stdin, which only one flag can use. Raises ValueError for the second."""
     if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
-        raise ValueError("stdin is already used by another flag")
+        raise ValueError("another flag already reads stdin")
     if ctx is not None:
         ctx.meta[_STDIN_TAKEN] = True
     return sys.stdin.buffer.read().decode("utf-8-sig")

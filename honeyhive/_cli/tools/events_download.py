@@ -47,7 +47,9 @@ _LONGEST_LINE: Final = 2**30
 )
 @click.argument("file", type=_PATH)
 @click.option("--page-size", type=click.IntRange(1, 1000), default=500, show_default=True, help="Events per request.")
-@click.option("--state", "state_path", type=_PATH, help="The file that keeps the progress [FILE.download-state.json].")
+@click.option(
+    "--state", "state_path", type=_PATH, help="File that keeps the progress [default: FILE.download-state.json]."
+)
 @click.option("--force", is_flag=True, help="Start over and overwrite FILE.")
 @click.pass_context
 def command(
@@ -62,7 +64,7 @@ def command(
     force: bool,
     **filters: Any,
 ) -> None:
-    """Write all events that match to a JSONL file.
+    """Write all matching events to a JSONL file.
 
     Example: honeyhive events download events.jsonl
 
@@ -132,7 +134,7 @@ def _state(ctx: click.Context, source: dict[str, Any], partial: Path, path: Path
     if kept is None:
         return {"source": source, "pages": 0, "events": 0, "size": 0}
     if kept.get("source") != source or not partial.exists() or partial.stat().st_size < kept["size"]:
-        raise click.UsageError(f"{path} is the state of another download; start over with --force", ctx)
+        raise click.UsageError(f"{path} is the state file of another download; start over with --force", ctx)
     return kept
 
 

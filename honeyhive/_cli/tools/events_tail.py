@@ -32,7 +32,12 @@ _RETRIES: Final = 5
 
 @click.command("tail", params=[*search_flags(_SEARCH, _FILTERS), *global_flags(hidden=True)], context_settings=CONTEXT)
 @click.option(
-    "-n", "--last", type=click.IntRange(0, _PAGE), default=10, show_default=True, help="Begin with this many events."
+    "-n",
+    "--last",
+    type=click.IntRange(0, _PAGE),
+    default=10,
+    show_default=True,
+    help="Begin with this number of stored events.",
 )
 @click.option(
     "--interval",
@@ -40,7 +45,7 @@ _RETRIES: Final = 5
     default=2.0,
     show_default=True,
     metavar="SECONDS",
-    help="Time between two requests.",
+    help="Seconds between two requests.",
 )
 @click.pass_context
 def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -> None:
