@@ -22,7 +22,10 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "command": (["sessions", "crate"], "there is no command crate (did you mean create?)"),
     "namespace": (["session", "create"], "there is no command session (did you mean sessions?)"),
     "required": (["events", "create", "--event-type", "tool"], "missing --inputs; pass the flag, or a file"),
-    "choice": (["events", "create", "--event-type", "tol"], "'tol' is not one of 'model', 'tool', 'chain', 'session'"),
+    "choice": (
+        ["events", "create", "--event-type", "tol"],
+        "'tol' is not one of model, tool, chain, session (did you mean tool?)",
+    ),
     "number": (["events", "search", "--limit", "ten"], "'ten' is not an integer"),
     "integer": (["events", "search", "--limit", "1.5"], "'1.5' is not an integer"),
     "time": (["sessions", "create", "--start-time", "soon"], "--start-time is not an ISO 8601 date and time: 'soon'"),

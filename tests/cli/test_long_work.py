@@ -51,7 +51,7 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
     }
     assert result.code == 1
     assert result.err == (
-        "warning: 4 events were refused, the first on line 4: not JSON: Expecting value: line 1 column 1 (char 0); "
+        "warning: 4 events were refused, the first on line 4: not JSON: expecting value at column 1; "
         "the reasons are in e.jsonl.rejects.jsonl\n"
     )
     assert [(one["line"], one["reason"]) for one in rejects] == [

@@ -153,7 +153,7 @@ def test_profiles_are_listed_chosen_changed_and_deleted(bare: Any, file: Path) -
         (("set", "api-key"), "", "error: there is no value for api-key; pass it as VALUE or on stdin;"),
         (("set", "api-key", "hh_ä"), "", "error: api-key contains a non-ASCII character;"),
         (("set", "allow-http", "maybe"), "", "error: allow-http must be true or false;"),
-        (("set", "colour", "red"), "", "error: SETTING: 'colour' is not one of 'api-key',"),
+        (("set", "colour", "red"), "", "error: SETTING: 'colour' is not one of api-key,"),
         (("set", "base-url", NOWHERE, "--profile", "a b"), "", "error: 'a b' is not a name for a profile; use letters"),
         (("use", "none"), "", "error: there is no profile none; 'honeyhive config list' shows them all;"),
     ],

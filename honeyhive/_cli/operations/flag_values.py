@@ -28,7 +28,11 @@ class Number(_NumberType):
         self._whole = whole
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
-        """Return an int or a float; any other string is returned unchanged, and the client checks it."""
+        """Return an int or a float; any other string is returned unchanged, and the client checks it.
+
+        An equals sign after the short flag, as in -L=5, is not a part of the value.
+        """
+        value = value.removeprefix("=")
         try:
             number: Any = json.loads(value, parse_constant=_refuse)
         except ValueError:

@@ -26,6 +26,7 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
+from .output_file import refuse_other_format
 from .pace import Pace
 from .recent_ids import RecentIds
 
@@ -69,14 +70,15 @@ def command(
     Example: honeyhive events download events.jsonl
 
     Writes one event per line, the newest first. After an interruption, the same command resumes. If the name ends in
-    .gz, the file is compressed. FILE - writes to stdout, which cannot be resumed. `honeyhive events import` reads the
-    file. FILE appears when it is complete.
+    .gz, the file is compressed. Use - as FILE to write to stdout, which cannot be resumed. `honeyhive events import`
+    reads the file. FILE appears when it is complete.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     chosen = time_range(ctx, _RANGE, since, date, has_range=_RANGE.argument in query)
     if str(file) == "-" or (file.exists() and not file.is_file()):
         _to_stream(ctx, file, {**query, **({"date_range": chosen} if chosen else {})}, page_size)
         return
+    refuse_other_format(ctx, file)
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
     short = {name: value for name, value in (("since", since), ("date", date)) if value}
     source = {"url": _url(ctx, query), "query": query, "page_size": page_size, **short}

@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -106,7 +107,7 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
         try:
             with gzip.open(file) as packed, path.open("wb") as copy:
                 copyfileobj(packed, copy)
-        except (EOFError, gzip.BadGzipFile) as error:
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise click.ClickException(f"{file} cannot be unpacked: {error}") from None
         with path.open("rb") as source:
             yield source
@@ -165,7 +166,8 @@ def _import(
         raise
     if state.rejected:
         example = f", the first on {first}" if first else ""
-        say_warning(f"{state.rejected} events were refused{example}; the reasons are in {rejects_path}")
+        count = "1 event was" if state.rejected == 1 else f"{state.rejected} events were"
+        say_warning(f"{count} refused{example}; the reasons are in {rejects_path}")
     else:
         rejects_path.unlink(missing_ok=True)
     show(
