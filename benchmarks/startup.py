@@ -1,9 +1,14 @@
-"""Import, construction and the first call in a new process, with the packages of a plain install only."""
+"""Import, construction, the first call and the help of the command line in a new process.
+
+Only the packages of a plain install are there, or those of the extra `cli`.
+"""
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from tests import environments
 
@@ -83,10 +88,34 @@ async def longest_wait(work):
 
 print(asyncio.run(longest_wait({}())))
 """
+_HELP = """
+import sys
+sys.argv = ["honeyhive", "--help"]
+from honeyhive._cli import main
+main()
+"""
+_BARE_HELP = """
+import sys
+sys.argv = ["bare", "--help"]
+import click
+
+@click.group()
+def bare():
+    "Do nothing."
+
+@bare.command()
+@click.option("--name", help="A name.")
+def nothing(name):
+    "Do nothing with a name."
+
+bare()
+"""
 
 
 def measure() -> list[Ratio]:
-    """Return four ratios."""
+    """Return five ratios."""
+    with TemporaryDirectory() as folder:
+        help_page = _help_ratio(environments.make(Path(folder), "cli"))
     with TemporaryDirectory() as folder:
         python = environments.make(Path(folder))
         first = "import, construction and a refused first call"
@@ -105,19 +134,41 @@ def measure() -> list[Ratio]:
                 _WAITS.format("baseline"),
                 bound=0.5,
             ),
+            help_page,
         ]
 
 
 def _ratio(python: Path, what: str, ours: str, against: str, baseline: str, *, bound: float) -> Ratio:
-    _seconds(python, ours)
-    _seconds(python, baseline)
-    pairs = [(_seconds(python, ours), _seconds(python, baseline)) for _ in range(PAIRS)]
+    return _alternating(what, lambda: _seconds(python, ours), against, lambda: _seconds(python, baseline), bound)
+
+
+def _help_ratio(python: Path) -> Ratio:
+    """Return the ratio of whole processes: a user waits for the interpreter, too."""
+
+    def seconds(script: str) -> float:
+        start = perf_counter()
+        _run(python, script)
+        return perf_counter() - start
+
+    against = "the help of a bare click program"
+    return _alternating("honeyhive --help", lambda: seconds(_HELP), against, lambda: seconds(_BARE_HELP), 1.3)
+
+
+def _alternating(
+    what: str, ours: Callable[[], float], against: str, baseline: Callable[[], float], bound: float
+) -> Ratio:
+    """Run new processes of both in turn, after one of each that may write bytecode."""
+    ours(), baseline()
+    pairs = [(ours(), baseline()) for _ in range(PAIRS)]
     times, others = (tuple(column) for column in zip(*pairs, strict=True))
     return Ratio(what, against, times, others, bound)
 
 
 def _seconds(python: Path, script: str) -> float:
+    return float(_run(python, script))
+
+
+def _run(python: Path, script: str) -> str:
     # pip compiles what it installs, so the first run may write the bytecode of the modules of this checkout.
     compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    done = subprocess.run([python, "-c", script], capture_output=True, text=True, check=True, env=compiled)
-    return float(done.stdout)
+    return subprocess.run([python, "-c", script], capture_output=True, text=True, check=True, env=compiled).stdout

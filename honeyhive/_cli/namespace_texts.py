@@ -12,7 +12,7 @@ _TEXTS: Final = {
     ),
     "events": ("Log, search, follow, import and download events.", "honeyhive events list --since 2h"),
     "datasets": (
-        "Make, fill, upload and download datasets.",
+        "Create, fill, upload and download datasets.",
         "honeyhive datasets upload cases.csv --column question=inputs --column answer=ground_truth",
     ),
     "datapoints": (
@@ -20,7 +20,7 @@ _TEXTS: Final = {
         "honeyhive datapoints list --dataset-name support-questions",
     ),
     "experiments": (
-        "List, compare and change experiment runs, which 'honeyhive evaluate' makes.",
+        "List, compare and change experiment runs, which 'honeyhive evaluate' creates.",
         "honeyhive experiments list",
     ),
     "metrics": ("Define metrics that score events, and try them.", "honeyhive metrics list"),
@@ -28,7 +28,7 @@ _TEXTS: Final = {
     "evaluators": ("List, write and publish evaluators.", "honeyhive evaluators list project-1"),
     "queues": ("Collect events for people to review.", "honeyhive queues list"),
     "configurations": ("Store prompts with a model and its settings.", "honeyhive configurations list --env prod"),
-    "charts": ("Make charts of metrics over time.", "honeyhive charts list project-1"),
+    "charts": ("Chart metrics over time.", "honeyhive charts list project-1"),
     "data_plane_api_keys": (
         "Create API keys with chosen permissions.",
         "honeyhive data-plane-api-keys create project-1 --name dashboards --permissions '[\"project.chart.get\"]'",

@@ -19,20 +19,20 @@ _HELP: Final = """Log, read and evaluate the sessions and events of LLM applicat
 
 Example: honeyhive sessions create --session-name support-chat
 
-To begin, keep your API key with 'honeyhive config set api-key', or run a server of your own with 'honeyhive serve' and
-pass its address as --base-url."""
+To begin, save your API key with 'honeyhive config set api-key'. Without a key, run a local server with 'honeyhive
+serve' and pass its URL as --base-url."""
 
 TOOLS: Final[Tools] = {
     "serve": ("Run a local HoneyHive server on your own database.", "honeyhive_server.run.command", "serve"),
     "evaluate": ("Run a function over a dataset and score its outputs.", "honeyhive._cli.tools.evaluate", "command"),
     "config": (
-        "Keep API keys and URLs in profiles.",
+        "Save API keys and URLs in profiles.",
         "honeyhive._cli.tools.config_command",
         "config",
     ),
     "doctor": ("Check keys, hosts, network and clock.", "honeyhive._cli.tools.doctor", "doctor"),
     "spool": (
-        "Show, deliver or export the events that wait on disk for delivery.",
+        "Show, deliver or export events that wait on disk.",
         "honeyhive._cli.tools.spool",
         "spool",
     ),
@@ -55,7 +55,11 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
         ),
     },
     "datasets": {
-        "upload": ("Make a stored dataset of a JSONL, JSON or CSV file.", "honeyhive._cli.tools.datasets", "upload"),
+        "upload": (
+            "Create a stored dataset from a JSONL, JSON or CSV file.",
+            "honeyhive._cli.tools.datasets",
+            "upload",
+        ),
         "download": ("Write the rows of a stored dataset to a file.", "honeyhive._cli.tools.datasets", "download"),
     },
     "events": {
@@ -65,7 +69,7 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
             "command",
         ),
         "download": (
-            "Write all events that match to a JSONL file.",
+            "Write all matching events to a JSONL file.",
             "honeyhive._cli.tools.events_download",
             "command",
         ),

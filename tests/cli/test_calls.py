@@ -105,7 +105,7 @@ def test_json_comes_from_stdin_and_files_too(run: Run, tmp_path: Path, server: L
     answer = json.loads(result.out)
     assert (answer["inputs"], answer["metadata"]) == ({"from": "file"}, {"from": "stdin"})
     assert twice.code == 2
-    assert "stdin is already used by another flag" in twice.err
+    assert "another flag already reads stdin" in twice.err
     assert '"source":"stdin"' in whole.out
     assert len(server.requests) == 1
 

@@ -87,7 +87,7 @@ def test_a_csv_resumes_with_the_same_flags_and_stores_nothing_twice(
 
     assert "stopped after line 0; the same command resumes there" in refused.err
     assert (other.code, other.out) == (2, "")
-    assert "is the state of an import with other --column or --set; repeat those, or delete it" in other.err
+    assert "is the state file of an import with other --column or --set; repeat those, or delete it" in other.err
     assert (done.code, again.code, grown.code) == (0, 0, 0)
     assert len(stored(fresh)) == 251
 
@@ -108,10 +108,10 @@ def test_rows_that_do_not_fit_are_refused_by_line(run: Run, fresh: LocalServer, 
     ("arguments", "words"),
     [
         (("e.csv", "--column", "nam=inputs"), "--column: there is no column nam (did you mean name?)"),
-        (("e.csv", "--column", "name=input"), "events have no part input (did you mean inputs?)"),
-        (("e.csv", "--column", "name=duration.x"), "duration is not an object, so it cannot have the part duration.x"),
-        (("e.csv", "--column", "name"), "--column: 'name' is not NAME=PART, as in question=inputs"),
-        (("e.csv", "--set", "tool"), "--set: 'tool' is not PART=VALUE, as in event_type=model"),
+        (("e.csv", "--column", "name=input"), "events have no field input (did you mean inputs?)"),
+        (("e.csv", "--column", "name=duration.x"), "duration is not an object, so it cannot contain duration.x"),
+        (("e.csv", "--column", "name"), "--column: 'name' is not NAME=FIELD, as in question=inputs"),
+        (("e.csv", "--set", "tool"), "--set: 'tool' is not FIELD=VALUE, as in event_type=model"),
         (("e.jsonl", "--set", "event_type=tool"), "--column and --set are for CSV files, and e.jsonl does not end in"),
         (("twice.csv",), "the header has the column a twice"),
         (("unnamed.csv",), "the header has a column without a name"),

@@ -32,7 +32,7 @@ def test_a_csv_file_becomes_a_stored_dataset_and_a_file_again(run: Run, tmp_path
 
     assert (uploaded.code, uploaded.err, json.loads(uploaded.out)["rows"]) == (0, "", 2)
     assert (again.code, again.out) == (2, "")
-    assert "there is a dataset named 'cases'; choose another --name, or add to it with --append" in again.err
+    assert "a dataset named 'cases' already exists; choose another --name, or add to it with --append" in again.err
     rows = [json.loads(line) for line in (tmp_path / "rows.jsonl").read_text().splitlines()]
     assert json.loads(to_file.out) == {"rows": 2, "file": "rows.jsonl"}
     assert to_stdout.out == (tmp_path / "rows.jsonl").read_text()
@@ -92,7 +92,7 @@ def test_an_upload_that_stops_says_how_to_resume(run: Run, tmp_path: Path) -> No
         (("upload", "bad.jsonl"), "FILE: bad.jsonl:2 is not JSON"),
         (("upload", "text.jsonl"), "FILE: text.jsonl:1: inputs is 'x', which is not an object"),
         (("upload", "empty.jsonl"), "FILE: empty.jsonl has no rows"),
-        (("upload", "text.jsonl", "--column", "x"), "--column: 'x' is not NAME=PART, as in question=inputs"),
+        (("upload", "text.jsonl", "--column", "x"), "--column: 'x' is not NAME=FIELD, as in question=inputs"),
         (("download", "cases", "rows.txt"), "rows.txt must end in .jsonl, .json or .csv, which sets the format"),
         (("download", "cases", "bad.jsonl"), "bad.jsonl already exists; choose another file"),
         (("download", "cases", "none/rows.csv"), "there is no folder none"),

@@ -272,7 +272,7 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
         (("--dataset", "cases.jsonl", "--retry-failed"), "--retry-failed needs --resume RUN"),
         (("--dataset", "cases.jsonl", "--fail-on-regression", "any"), "--fail-on-regression needs --compare RUN"),
         (("--dataset", "cases.jsonl", "--fail-on-regression", "a=-1"), "'a=-1' is neither METRIC nor METRIC=TOLERANCE"),
-        (("--dataset", "cases.jsonl", "--column", "question"), "'question' is not NAME=PART"),
+        (("--dataset", "cases.jsonl", "--column", "question"), "'question' is not NAME=FIELD"),
         (("--dataset", "cases.jsonl", "--column", "q=inputs"), "has no column 'q'"),
         (("--dataset", "cases.jsonl", "--junit", "nowhere/junit.xml"), "--junit: there is no folder nowhere"),
         (("--dataset", "cases.jsonl", "--compare", "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b19"), "there is no run"),

@@ -21,8 +21,11 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "command": (["sessions", "crate"], "there is no command crate (did you mean create?)"),
     "namespace": (["session", "create"], "there is no command session (did you mean sessions?)"),
-    "required": (["events", "create", "--event-type", "tool"], "missing --inputs: give the flag, or a file"),
-    "choice": (["events", "create", "--event-type", "tol"], "'tol' is not one of 'model', 'tool', 'chain', 'session'"),
+    "required": (["events", "create", "--event-type", "tool"], "missing --inputs; pass the flag, or a file"),
+    "choice": (
+        ["events", "create", "--event-type", "tol"],
+        "'tol' is not one of model, tool, chain, session (did you mean tool?)",
+    ),
     "number": (["events", "search", "--limit", "ten"], "'ten' is not an integer"),
     "integer": (["events", "search", "--limit", "1.5"], "'1.5' is not an integer"),
     "time": (["sessions", "create", "--start-time", "soon"], "--start-time is not an ISO 8601 date and time: 'soon'"),
@@ -110,7 +113,7 @@ def test_wrong_usage_exits_with_2_and_sends_nothing(run: Run, server: LocalServe
 def test_a_missing_key_names_the_flag_and_the_variable(run: Run, server: LocalServer) -> None:
     result = run("events", "search", HH_API_KEY=None)
 
-    ways = "pass --api-key or set HH_API_KEY; 'honeyhive config set api-key' keeps one for all runs"
+    ways = "pass --api-key or set HH_API_KEY; 'honeyhive config set api-key' saves one for later runs"
     assert result == (2, "", f"error: there is no API key; {ways}\n")
     assert server.requests == []
 

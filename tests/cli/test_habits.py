@@ -115,8 +115,8 @@ def test_suggestions_come_from_meaning_before_spelling(run: Run, arguments: tupl
         (("events", "create", "-f", "none.yaml"), "error: --filename: none.yaml: No such file or directory"),
         (("events", "create", "--inputs", "{'a': 1}"), "error: --inputs: invalid JSON: "),
         (("events", "list", "-L", "many"), "error: --limit: 'many' is not an integer"),
-        (("events", "import", "none.jsonl"), "error: FILE: File 'none.jsonl' does not exist"),
-        (("events", "list", "-o", "xml"), "error: --output: 'xml' is not one of 'table', 'json'"),
+        (("events", "import", "none.jsonl"), "error: FILE: 'none.jsonl' does not exist"),
+        (("events", "list", "-o", "xml"), "error: --output: 'xml' is not one of table, json"),
     ],
 )
 def test_a_wrong_value_is_named_by_its_flag(run: Run, arguments: tuple[str, ...], words: str) -> None:
@@ -156,7 +156,9 @@ def test_an_unknown_key_of_a_refused_event_is_named(run: Run, tmp_path: Path) ->
 
     assert result.code == 1
     reason = "inputs is required; unknown key imputs (did you mean inputs?)"
-    assert f"warning: 1 events were refused, the first on line 1: {reason}; e.jsonl.rejects.jsonl has" in result.err
+    assert (
+        f"warning: 1 event was refused, the first on line 1: {reason}; the reasons are in e.jsonl.rejects" in result.err
+    )
 
 
 def test_import_reads_stdin_and_download_writes_stdout(run: Run, tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ def test_a_page_names_the_server_and_the_key(pages: dict[str, str]) -> None:
         "with a project API key (HH_API_KEY)." in page
     )
     assert "--api-key, --project-api-key KEY Your API key, which belongs to one project." in " ".join(pages[""].split())
-    assert "--base-url URL The server to use in place of the HoneyHive service" in " ".join(pages[""].split())
+    assert "--base-url URL The server to use instead of the HoneyHive service" in " ".join(pages[""].split())
 
 
 def test_an_unknown_namespace_has_the_words_of_the_document() -> None:

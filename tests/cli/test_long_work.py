@@ -51,8 +51,8 @@ def test_an_import_sends_batches_and_reports_rejects(run: Run, server: LocalServ
     }
     assert result.code == 1
     assert result.err == (
-        "warning: 4 events were refused, the first on line 4: not JSON: Expecting value: line 1 column 1 (char 0); "
-        "e.jsonl.rejects.jsonl has all reasons\n"
+        "warning: 4 events were refused, the first on line 4: not JSON: expecting value at column 1; "
+        "the reasons are in e.jsonl.rejects.jsonl\n"
     )
     assert [(one["line"], one["reason"]) for one in rejects] == [
         (4, "not JSON: Expecting value: line 1 column 1 (char 0)"),
@@ -112,10 +112,10 @@ def test_a_second_run_sends_only_what_is_new(run: Run, server: LocalServer, tmp_
     assert (first.code, first.err) == (0, "")
     assert not (tmp_path / "grow.jsonl.rejects.jsonl").exists()
     assert again.code == 0
-    assert "nothing was added since line 1 was imported" in again.err
+    assert "nothing to import: the file has no events after line 1" in again.err
     assert json.loads(grown.out)["imported"] == 2
     assert other.code == 2
-    assert "is the state of another file" in other.err
+    assert "is the state file of another import" in other.err
     assert elsewhere.code == 2
     assert server.requests == [BATCH, BATCH]
 
@@ -137,7 +137,7 @@ def test_an_import_resumes_after_401_and_stores_nothing_twice(run: Run, fresh: L
     assert (done.code, twice.code) == (0, 0)
     assert names(fresh) == sorted(f"e{number}" for number in range(250))
     assert elsewhere.code == 2
-    assert f"is the state of an import into {fresh.url}" in elsewhere.err
+    assert f"is the state file of an import into {fresh.url}" in elsewhere.err
 
 
 def test_an_import_resumes_after_sigint(
@@ -193,7 +193,7 @@ def test_a_download_resumes_after_401(run: Run, fresh: LocalServer, tmp_path: Pa
     assert stopped.code == 1
     assert "stopped after 0 events" in stopped.err
     assert other.code == 2
-    assert "is the state of another download" in other.err
+    assert "is the state file of another download" in other.err
     assert json.loads(resumed.out)["events"] == 25
     assert not (tmp_path / "d.jsonl.download-state.json").exists()
 

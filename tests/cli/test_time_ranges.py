@@ -56,10 +56,10 @@ def test_since_and_date_choose_a_range(run: Run, filled: LocalServer) -> None:
         (("--since", "2026-01-02T05:00:00"), "--since: '2026-01-02T05:00:00' is neither an age"),
         (("--since", "99999999999d"), "--since: '99999999999d' is too long ago"),
         (("--date", "28.11.2026"), "--date: '28.11.2026' is not a date; write it as 2026-11-28"),
-        (("--since", "2h", "--date", "2026-11-28"), "--since and --date: give one of them"),
+        (("--since", "2h", "--date", "2026-11-28"), "--since and --date are both given; pass one of them"),
         (
             ("--since", "2h", "--date-range", '{"start_time": "2026-01-01", "end_time": "2026-01-02"}'),
-            "--since and --date-range: give one of them",
+            "--since and --date-range are both given; pass one of them",
         ),
     ],
 )
@@ -88,7 +88,7 @@ def test_a_download_by_age_is_compressed_and_imported_again(run: Run, filled: Lo
     assert (done.code, done.err, json.loads(done.out)["events"]) == (0, "", 6)
     assert len({json.loads(line)["event_id"] for line in lines}) == 6
     assert (imported.code, json.loads(imported.out)["imported"]) == (0, 6)
-    assert "nothing was added since line 6 was imported" in again.err
+    assert "nothing to import: the file has no events after line 6" in again.err
     assert (cut.code, cut.out) == (1, "")
     assert "cut.jsonl.gz cannot be unpacked: " in cut.err
 

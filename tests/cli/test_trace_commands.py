@@ -173,8 +173,27 @@ def test_tail_prints_new_events_until_it_is_interrupted(
     assert re.fullmatch(r"\n?error: interrupted\n", errors)
 
 
+def test_tail_filters_each_event(environment: dict[str, str], server: LocalServer, tmp_path: Path) -> None:
+    log(server, [("tool", "before", "")])
+    filters = '[{"field": "event_name", "operator": "is", "value": "before", "type": "string"}]'
+    process = subprocess.Popen(
+        [*COMMAND, "events", "tail", "-n", "1", "--filters", filters, "--jq", ".event_name, {n: .event_type}"],
+        env=environment,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    lines = [process.stdout.readline(), process.stdout.readline()]
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+
+    assert lines == ["before\n", '{"n":"tool"}\n']
+
+
 def test_tail_refuses_forms_of_more_than_a_line(run: Run) -> None:
     result = run("events", "tail", "-o", "yaml")
 
     assert (result.code, result.out) == (2, "")
-    assert "events tail prints one line per event: use -o jsonl or -o outline, without --jq" in result.err
+    assert "events tail prints one line per event: use -o jsonl or -o outline;" in result.err

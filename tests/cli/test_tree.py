@@ -1,6 +1,5 @@
 """The tree of commands: complete, recorded, and fast to load."""
 
-import json
 import re
 import subprocess
 import sys
@@ -120,21 +119,27 @@ def test_the_page_describes_every_flag_that_a_process_prints(run: Run) -> None:
 
 
 def test_help_loads_nothing_heavy() -> None:
-    code = (
-        "import json, sys\n"
-        "from honeyhive._cli.terminal.failures import run\n"
-        "from honeyhive._cli.program import program\n"
-        "sys.argv = ['honeyhive', '--help']\n"
-        "assert run(program()) == 0\n"
-        "print(json.dumps(sorted(sys.modules)))"
-    )
-    printed = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
-    ).stdout
-    loaded = set(json.loads(printed.splitlines()[-1]))
+    loaded = _loaded_for_help("from honeyhive._cli import main")
+    bare = _loaded_for_help("import click", "main = click.Command('bare', params=[click.Option(['--name'])])")
 
     assert not loaded & {"httpx", "rich", "yaml", "attrs", "asyncio", "honeyhive_server"}
+    assert not (loaded - bare) & {"pathlib", "urllib.parse", "tempfile", "subprocess", "json", "dataclasses", "difflib"}
     assert not any(name.startswith("honeyhive_api.api") for name in loaded)
+
+
+def _loaded_for_help(*lines: str) -> set[str]:
+    """Return the modules that a process has loaded when its main() has printed the help."""
+    code = (
+        "import atexit, sys",
+        "atexit.register(lambda: print(*sys.modules))",
+        "sys.argv = ['honeyhive', '--help']",
+        *lines,
+        "main()",
+    )
+    child = subprocess.run(
+        [sys.executable, "-c", "\n".join(code)], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(child.stdout.splitlines()[-1].split())
 
 
 def test_the_library_does_not_load_click() -> None:

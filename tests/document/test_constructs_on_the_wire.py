@@ -306,7 +306,7 @@ def test_null_is_refused_where_it_is_not_a_value(site: Path, server: Server) -> 
     for words, said in {
         ("--null", "either"): "--null either: --either cannot be null; null is possible for one, two, three",
         ("--null", "nothing"): "--null nothing: there is no flag --nothing",
-        ("--two", "x", "--null", "two"): "--null two: --two also has a value; give one of them",
+        ("--two", "x", "--null", "two"): "--null two: --two also has a value; pass one of them",
     }.items():
         done = run(site, server, "shapes", "nest", "--either", '"x"', *words)
         assert (done.returncode, said in done.stderr) == (2, True), done.stderr

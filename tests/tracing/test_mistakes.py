@@ -1,6 +1,8 @@
 """Mistakes in a program are errors at once: unknown keywords, misspelt attributes, and values that come too late."""
 
-from collections.abc import Iterator, Mapping
+import copy
+import pickle
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -36,6 +38,22 @@ def test_an_unknown_keyword_of_an_event_is_a_type_error_that_names_the_right_one
 def test_an_unknown_keyword_of_a_session_is_a_type_error(hh: HoneyHive) -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'input'; use inputs="):
         hh.session("s", input={})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_a_copy_or_a_pickle_is_a_type_error_that_names_the_way(
+    hh: HoneyHive, copied: Callable[[object], object]
+) -> None:
+    with hh.session("s") as session, session.event("e") as event:
+        inner = event.event("inner")  # not in a with block yet
+        for span in (session, event, inner, {"step": inner} if copied is not copy.copy else inner):
+            with pytest.raises(
+                TypeError, match=r"cannot be copied or pickled: .*resume_session\(session_id, parent_id="
+            ):
+                copied(span)
+        inner.end()
+        with pytest.raises(TypeError, match=f"<Event 'inner' .*{inner.event_id}"):
+            copied(inner)
 
 
 @pytest.mark.parametrize("name", ["output", "metric", "feedbak"])

@@ -64,7 +64,7 @@ def _show_reply(operation: Operation, arguments: GivenArguments, ctx: click.Cont
 
 def _show_all(operation: Operation, arguments: GivenArguments, ctx: click.Context) -> None:
     if named := [f"--{name}" for name in ("limit", "page") if name in arguments.known]:
-        raise click.UsageError(f"--all shows the whole list; leave out {' and '.join(named)}", ctx)
+        raise click.UsageError(f"--all lists all items; leave out {' and '.join(named)}", ctx)
     with connected(ctx) as client:
         items = all_items(client, operation, arguments.known)
         if show_each(ctx, items):
@@ -161,7 +161,7 @@ def _nulls(fields: list[Field], given: set[str], names: Iterable[str], ctx: clic
             may = f"; null is possible for {', '.join(nullable)}" if nullable else ""
             raise click.UsageError(f"--null {name}: --{name} cannot be null{may}", ctx)
         if flags[name].argument in given:
-            raise click.UsageError(f"--null {name}: --{name} also has a value; give one of them", ctx)
+            raise click.UsageError(f"--null {name}: --{name} also has a value; pass one of them", ctx)
         yield flags[name].argument
 
 
@@ -173,7 +173,7 @@ def _check_required(operation: Operation, known: dict[str, Any], ctx: click.Cont
     fields = flag_fields(operation)
     missing = [f"--{flag_name(one.name)}" for one in fields if one.required and one.argument not in known]
     if missing:
-        raise click.UsageError(f"missing {', '.join(missing)}: give the flag, or a file with --filename", ctx)
+        raise click.UsageError(f"missing {', '.join(missing)}; pass the flag, or a file with --filename", ctx)
     for group in operation.exactly_one:
         members = [one for one in fields if one.name in group]
         count = len([one for one in members if one.argument in known])

@@ -98,24 +98,27 @@ def _help(operation: Operation, unscoped: Operation | None) -> str:
     if operation.deprecated:
         parts.insert(1, f"Deprecated{advice(operation)}.")
     if unscoped:
-        old = f", which is deprecated{sunset(unscoped)}" if unscoped.deprecated else ""
-        parts[-1] += (
-            f" Without --{flag_name(operation.scoped_by or '')}, it sends {unscoped.method} {unscoped.path}{old}."
-        )
+        old = f" (deprecated{sunset(unscoped)})" if unscoped.deprecated else ""
+        key = _keys(unscoped) if unscoped.security != operation.security else ""
+        scope = flag_name(operation.scoped_by or "")
+        parts[-1] += f" Without --{scope}, it sends {unscoped.method} {unscoped.path}{old}{key}."
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
 def _where(operation: Operation) -> str:
     """Return the server that gets the request, and the key that it needs, for readers who know neither."""
+    server = f"{HOSTS[operation.host].url}, or to the server of --base-url,"
+    return f"Sends {operation.method} {operation.path} to {server}{_keys(operation)}."
+
+
+def _keys(operation: Operation) -> str:
     schemes = [SCHEMES[name] for name in reversed(operation.security)]  # the key that most people have comes first
     keys = " or ".join(f"{article(one.kind)} {one.kind} API key ({one.variables[0]})" for one in schemes)
-    key = f" with {keys}" if keys else " without a key"
-    server = f"{HOSTS[operation.host].url}, or to the server of --base-url,"
-    return f"Sends {operation.method} {operation.path} to {server}{key}."
+    return f" with {keys}" if keys else " without a key"
 
 
 def _all_flag() -> click.Option:
-    return click.Option(["--all"], is_flag=True, help="Show the whole list, however many requests it takes.")
+    return click.Option(["--all"], is_flag=True, help="List all items, with as many requests as needed.")
 
 
 def _request_flags(has_fields: bool) -> list[click.Option]:
@@ -130,7 +133,9 @@ def _request_flags(has_fields: bool) -> list[click.Option]:
             "Flags override it.",
         ),
         click.Option(["--null"], multiple=True, metavar="FLAG", help="Send null for this flag. Repeatable."),
-        click.Option(["--show-file-schema"], is_flag=True, help="Print the JSON Schema of that file; send nothing."),
+        click.Option(
+            ["--show-file-schema"], is_flag=True, help="Print the JSON Schema of the request file; send nothing."
+        ),
         click.Option(
             ["--show-argument-schema"], metavar="FLAG", help="Print the JSON Schema of one flag; send nothing."
         ),

@@ -28,7 +28,11 @@ class Number(_NumberType):
         self._whole = whole
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
-        """Return an int or a float; any other string is returned unchanged, and the client checks it."""
+        """Return an int or a float; any other string is returned unchanged, and the client checks it.
+
+        An equals sign after the short flag, as in -L=5, is not a part of the value.
+        """
+        value = value.removeprefix("=")
         try:
             number: Any = json.loads(value, parse_constant=_refuse)
         except ValueError:
@@ -82,7 +86,7 @@ def read_text(path: str) -> str:
 def read_stdin(ctx: click.Context | None) -> str:
     """Read stdin, which only one flag can use. Raises ValueError for the second."""
     if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
-        raise ValueError("stdin is already used by another flag")
+        raise ValueError("another flag already reads stdin")
     if ctx is not None:
         ctx.meta[_STDIN_TAKEN] = True
     return sys.stdin.buffer.read().decode("utf-8-sig")

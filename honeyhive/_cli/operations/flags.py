@@ -24,7 +24,7 @@ class PathArgument(click.Argument):
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's signature
         """Return the name and its meaning, for help and the page of flags."""
-        return self.metavar or "", f"The same as {self._flag}, by position."
+        return self.metavar or "", f"Same as {self._flag}."
 
 
 def search_flags(operation: Operation, fields: list[Field]) -> list[click.Option]:

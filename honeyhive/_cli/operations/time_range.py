@@ -19,9 +19,13 @@ def time_flags() -> list[click.Option]:
     """Return the options --since and --date."""
     return [
         click.Option(
-            ["--since"], metavar="AGE|TIME", help="Only what started in the last 30m, 2h or 7d, or since this time."
+            ["--since"],
+            metavar="AGE|TIME",
+            help="Only items that started after this: an age such as 30m, 2h or 7d, or a time.",
         ),
-        click.Option(["--date"], metavar="DATE", help="Only what started on this day in UTC, such as 2026-11-28."),
+        click.Option(
+            ["--date"], metavar="DATE", help="Only items that started on this day in UTC, such as 2026-11-28."
+        ),
     ]
 
 
@@ -40,7 +44,9 @@ def time_range(
     """
     flags = [name for name, value in (("--since", since), ("--date", day)) if value]
     if len(flags) + has_range > 1:
-        raise click.UsageError(f"{' and '.join([*flags, *['--date-range'] * has_range])}: give one of them", ctx)
+        raise click.UsageError(
+            f"{' and '.join([*flags, *['--date-range'] * has_range])} are both given; pass one of them", ctx
+        )
     if not flags:
         return None
     first, last = [one.name for one in SHAPES[field.shape or ""]][:2]

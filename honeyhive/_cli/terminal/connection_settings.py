@@ -30,7 +30,7 @@ _KEY_TEXTS: Final = {
     "project": "Your API key, which belongs to one project.",
     "ingestion": "An API key that can only write sessions and events.",
     "data plane": "An API key with chosen permissions, for the commands that name a project.",
-    "control plane": "An API key for workspaces and projects themselves.",
+    "control plane": "An API key that manages workspaces and projects.",
 }
 KEYS: Final = tuple(
     Setting(
@@ -39,11 +39,11 @@ KEYS: Final = tuple(
     for kind in SCHEMES.values()
 )
 BASE_URL: Final = Setting(
-    "base_url", "The server to use in place of the HoneyHive service, such as http://127.0.0.1:8600.", ("HH_API_URL",)
+    "base_url", "The server to use instead of the HoneyHive service, such as http://127.0.0.1:8600.", ("HH_API_URL",)
 )
 HOST_URLS: Final = {
     name: Setting(
-        host.argument, f"The server to use in place of {host.url} only.", host.variables, _alias(host.variables)
+        host.argument, f"The server to use instead of {host.url} only.", host.variables, _alias(host.variables)
     )
     for name, host in HOSTS.items()
 }

@@ -17,7 +17,7 @@ from ..._terminal import on_one_line
 from .connection_settings import CLIENT_FLAGS
 from .global_flags import given
 from .lazy_group import MissingCommand
-from .suggestions import flag_suggestion
+from .streams import drop_unwritten
 
 FAILED = 1
 USAGE = 2
@@ -34,7 +34,9 @@ def run(program: click.Command) -> int:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         return USAGE
     except click.UsageError as error:
-        say_error(_usage(error))
+        from .usage_errors import usage_text
+
+        say_error(usage_text(error))
         return USAGE
     except click.ClickException as error:
         say_error(error.format_message())
@@ -50,6 +52,7 @@ def run(program: click.Command) -> int:
         return FAILED
     except OSError as error:
         say_error(f"{error.filename}: {error.strerror}" if error.filename else error.strerror or str(error))
+        drop_unwritten()
         return FAILED
 
 
@@ -91,7 +94,7 @@ def _key_advice(error: HoneyHiveError) -> str:
     from honeyhive._core.settings import no_key_error
 
     is_missing = isinstance(error, ConfigurationError) and error.problem == no_key_error().problem
-    return "; 'honeyhive config set api-key' keeps one for all runs" if is_missing else ""
+    return "; 'honeyhive config set api-key' saves one for later runs" if is_missing else ""
 
 
 def _advice(error: HoneyHiveError) -> str:
@@ -102,24 +105,3 @@ def _advice(error: HoneyHiveError) -> str:
 
 def _say(kind: str, message: str) -> None:
     click.echo(f"{kind}: {on_one_line(' '.join(message.split()))}", err=True)
-
-
-def _usage(error: click.UsageError) -> str:
-    if isinstance(error, click.NoSuchOption):
-        params = error.ctx.command.params if error.ctx else []
-        flags = [name for one in params for name in (*one.opts, *one.secondary_opts) if name.startswith("-")]
-        message = f"there is no flag {error.option_name}{flag_suggestion(error.option_name, flags)}"
-    elif isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter):
-        message = f"{_name_of(error)}: {error.message}"
-    else:
-        message = error.format_message()
-    where = f"; see '{error.ctx.command_path} --help'" if error.ctx else ""
-    return message.rstrip(".") + where
-
-
-def _name_of(error: click.BadParameter) -> str:
-    """Return the flag, by its long name, or the argument that got a wrong value."""
-    if isinstance(error.param, click.Option):
-        return max(error.param.opts, key=len)
-    hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")
-    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "")

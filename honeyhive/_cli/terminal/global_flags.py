@@ -10,12 +10,22 @@ from .connection_settings import SETTINGS, Setting
 if TYPE_CHECKING:
     _PathsType = click.ParamType[tuple[str, ...]]
     _JqType = click.ParamType[str]
+    _ChoiceType = click.Choice[str]
 else:  # at run time, click before 8.4 has no type arguments
     _PathsType = _JqType = click.ParamType
+    _ChoiceType = click.Choice
 
 
 FORMS: Final = ("table", "json", "jsonl", "csv", "yaml", "outline")
 _KEPT: Final = "honeyhive._cli"
+
+
+class OutputForm(_ChoiceType):
+    """A choice that may follow the short flag with an equals sign, as in -o=json."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the choice."""
+        return super().convert(value.removeprefix("="), param, ctx)
 
 
 class ColumnPaths(_PathsType):
@@ -57,11 +67,16 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
             shell_complete=profile_names,
         ),
         _option(["--allow-http/--no-allow-http"], "Allow plain http to another machine. [HH_ALLOW_HTTP]", default=None),
-        _option(["--timeout"], "Seconds for a call with its retries; 30 by default.", type=float, metavar="SECONDS"),
-        _option(["-o", "--output"], "Output form; table on a terminal, otherwise json.", type=click.Choice(FORMS)),
+        _option(
+            ["--timeout"],
+            "Time limit in seconds for a call with its retries; 30 by default.",
+            type=float,
+            metavar="SECONDS",
+        ),
+        _option(["-o", "--output"], "Output format; table on a terminal, json elsewhere.", type=OutputForm(FORMS)),
         _option(
             ["output_columns", "--columns"],
-            "Print only these parts, separated by commas, such as event_name,metadata.model.",
+            "Print only these fields, separated by commas, such as event_name,metadata.model.",
             type=ColumnPaths(),
         ),
         _option(["--jq"], "Filter the output with a jq expression; strings are printed raw.", type=JqFilter()),

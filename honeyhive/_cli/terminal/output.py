@@ -31,7 +31,7 @@ def show(ctx: click.Context, value: Any, notice: str = "") -> None:
 
         results = filtered(expression, value)
         if "output" not in given(ctx):
-            _print_lines(results)
+            print_lines(results)
             return
         value, notice = results[0] if len(results) == 1 else results, ""
     _print(ctx, value, notice)
@@ -120,7 +120,7 @@ def _warn_of_unknown(value: Any, paths: Sequence[str]) -> None:
             say_warning(f"--columns: no item has {path}{suggestion(path, known)}")
 
 
-def _print_lines(results: Iterable[Any]) -> None:
+def print_lines(results: Iterable[Any]) -> None:
     """Print each result on a line: a string as it is, and anything else as JSON."""
     for one in results:
         text = one if isinstance(one, str) else _json_line(one)

@@ -21,7 +21,8 @@ _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("--debug", "--trace"), ("--verbose",)),
     **dict.fromkeys(("--silent", "--no-progress"), ("--quiet",)),
     **dict.fromkeys(("--max", "--max-items", "--max-results", "--page-size", "--count", "-n"), ("--limit",)),
-    "--query": ("--query", "--filters", "--jq"),
+    "--query": "use --jq to filter the output",
+    **dict.fromkeys(("--follow", "--watch", "-f", "-w"), "leave it out; 'honeyhive events tail' follows new events"),
     **dict.fromkeys(("--where", "--filter", "--search"), ("--filters", "--query")),
     **dict.fromkeys(("--since", "--from", "--after", "--start"), ("--since", "--date-range", "--start-time")),
     **dict.fromkeys(("--until", "--before", "--to"), ("--date-range", "--end-time")),
@@ -74,5 +75,7 @@ def _hint(meant: str | tuple[str, ...] | None, wrong: str, possible: Iterable[st
     from difflib import get_close_matches
 
     known = [*possible]
-    near = [one for one in meant or () if one in known] or get_close_matches(wrong, known, n=1, cutoff=0.5)
+    near = [one for one in meant or () if one in known]
+    if not near and len(wrong) > len("-x"):  # a short flag is near to every other one
+        near = get_close_matches(wrong, known, n=1, cutoff=0.6)
     return f" (did you mean {near[0]}?)" if near else ""

@@ -45,6 +45,7 @@ def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), noti
         _print_keys(console, rows[0], zone, paths)
     elif not rows:
         console.print("nothing found")
+        return
     elif not paths and len(rows) == 1 and are_events(rows) and is_session(rows[0]):
         console.print(session_tree(rows[0], zone))
     else:

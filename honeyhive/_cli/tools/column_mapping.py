@@ -10,5 +10,5 @@ def column_mapping(columns: Iterable[str]) -> dict[str, str] | None:
     pairs = [column.rpartition("=") for column in columns]
     for column, (name, _, part) in zip(columns, pairs, strict=True):
         if not name or not part:
-            raise click.UsageError(f"--column: {column!r} is not NAME=PART, as in question=inputs")
+            raise click.UsageError(f"--column: {column!r} is not NAME=FIELD, as in question=inputs")
     return {name: part for name, _, part in pairs} or None

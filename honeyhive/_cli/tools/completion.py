@@ -7,14 +7,14 @@ from ..terminal.lazy_group import CONTEXT
 
 
 @click.command(context_settings=CONTEXT)
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]), metavar="SHELL")
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print the completion script of a shell, for commands, flags and choices.
+    """Print the completion script of a shell: bash, zsh or fish.
 
     Example: eval "$(honeyhive completion bash)"
 
-    Add the line for your shell to its startup file:
+    It completes commands, flags and choices. Add the line for your shell to its startup file:
 
     \b
     bash: eval "$(honeyhive completion bash)"           in ~/.bashrc

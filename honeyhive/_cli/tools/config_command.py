@@ -32,7 +32,8 @@ _SETTING: Final = click.Choice([name.replace("_", "-") for name in NAMES])
 
 
 def _setting(*, required: bool = True) -> click.Argument:
-    return click.Argument(["setting"], type=_SETTING, metavar="SETTING", required=required)
+    metavar = "SETTING" if required else "[SETTING]"
+    return click.Argument(["setting"], type=_SETTING, metavar=metavar, required=required)
 
 
 def _profile() -> click.Argument:
@@ -44,14 +45,14 @@ def _list(ctx: click.Context) -> None:
 
     Example: honeyhive config list
 
-    The profile with `is_default` is used where neither --profile nor HH_PROFILE names another.
+    Commands use the profile with `is_default`, unless --profile or HH_PROFILE names another one.
     """
     profiles = read_profiles()
     rows = [
         {"profile": name, "is_default": name == profiles.chosen, **_shown(settings)}
         for name, settings in profiles.by_name.items()
     ]
-    show(ctx, rows, f"kept in {profile_path()}")
+    show(ctx, rows, f"saved in {profile_path()}")
 
 
 def _get(ctx: click.Context, setting: str | None) -> None:
@@ -74,12 +75,14 @@ def _get(ctx: click.Context, setting: str | None) -> None:
 
 
 def _set(ctx: click.Context, setting: str, value: str | None) -> None:
-    """Set a setting of a profile; a new profile is created.
+    """Set a setting of a profile, which is created if it does not exist.
 
     Example: honeyhive config set base-url http://127.0.0.1:8600 --profile local
 
-    Leave VALUE out for a key: you are asked for it, or it is read from stdin, so that neither the shell's history nor
-    other processes see it. Without --profile and HH_PROFILE, the default profile is changed.
+    SETTING is the name of a flag: api-key, base-url, or another key or URL that `honeyhive --help` lists.
+
+    Leave out VALUE to type an API key at a prompt or to read it from stdin. The key is then not in the history of your
+    shell, and other processes cannot see it. Without --profile and HH_PROFILE, the default profile is changed.
     """
     profiles = read_profiles()
     named = profile_name(ctx)
@@ -111,7 +114,7 @@ def _unset(ctx: click.Context, setting: str) -> None:
 
 
 def _use(ctx: click.Context, name: str) -> None:
-    """Make a profile the default, for runs without --profile and HH_PROFILE.
+    """Make a profile the default for runs without --profile and HH_PROFILE.
 
     Example: honeyhive config use staging
     """
@@ -171,7 +174,7 @@ def _read(ctx: click.Context, setting: str) -> Any:
     if not sys.stdin.isatty():
         line = sys.stdin.readline().strip()
         if not line:
-            raise click.UsageError(f"there is no value for {setting}: give it as VALUE or on stdin", ctx)
+            raise click.UsageError(f"there is no value for {setting}; pass it as VALUE or on stdin", ctx)
         return _value(argument, line)
     return _value(argument, click.prompt(setting, hide_input=argument in _KEYS, err=True))
 
@@ -202,9 +205,10 @@ config = LazyGroup(
     },
     other_names={"ls": "list", "rm": "delete"},
     params=global_flags(hidden=True),
-    help="Keep API keys and URLs in profiles, so that you need not pass them each time.\n\n"
+    help="Save API keys and URLs in profiles, so that you need not pass them each time.\n\n"
     "Example: honeyhive config set api-key\n\n"
-    "A setting comes from its flag, else from its environment variable, else from the profile. --profile chooses the "
-    "profile, else HH_PROFILE, else it is the default one. Only the command line reads profiles. They are in "
-    "config.toml in your configuration folder, which only you can read.",
+    "A flag takes precedence over its environment variable, and the variable over the profile. --profile or HH_PROFILE "
+    "chooses the profile; without them, the default profile is used. Only the command line reads profiles, programs "
+    "with the SDK do not. The profiles are saved in a file that only you can read; 'honeyhive config list' prints "
+    "its path.",
 )

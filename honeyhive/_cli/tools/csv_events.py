@@ -110,9 +110,9 @@ def _own_part(name: str) -> str:
 def _check_part(part: str) -> None:
     top, dot, _ = part.partition(".")
     if top not in _FIELDS:
-        raise click.UsageError(f"events have no part {top}{suggestion(top, _FIELDS)}")
+        raise click.UsageError(f"events have no field {top}{suggestion(top, _FIELDS)}")
     if dot and top not in _OBJECTS:
-        raise click.UsageError(f"{top} is not an object, so it cannot have the part {part}")
+        raise click.UsageError(f"{top} is not an object, so it cannot contain {part}")
 
 
 def _value(part: str, text: str) -> Any:

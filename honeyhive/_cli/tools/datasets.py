@@ -88,7 +88,7 @@ class DatapointFile:
     "--column",
     "columns",
     multiple=True,
-    metavar="NAME=PART",
+    metavar="NAME=FIELD",
     help="Map a column to inputs, ground_truth, metadata or id, or to a key such as inputs.question. Other columns "
     "become metadata. Repeatable.",
 )
@@ -107,12 +107,13 @@ def upload(
     append: bool,
     skip: int,
 ) -> None:
-    """Make a stored dataset of a JSONL, JSON or CSV file.
+    """Create a stored dataset from a JSONL, JSON or CSV file.
 
     Example: honeyhive datasets upload cases.csv --column question=inputs --column answer=ground_truth
 
-    The rows are those that `honeyhive evaluate --dataset FILE` reads. Without --column, a row has the keys inputs,
-    ground_truth and metadata, or is all inputs. A dataset of the same name is an error without --append.
+    FILE has the same form as for `honeyhive evaluate --dataset FILE`. Without --column, a row either has the keys
+    inputs, ground_truth and metadata, or all of its keys are inputs. If a dataset of this name exists, pass --append or
+    another --name.
     """
     try:
         rows = DatapointFile(file, columns, skip)
@@ -146,8 +147,8 @@ def download(ctx: click.Context, dataset: str, file: Path, *, force: bool) -> No
 
     Example: honeyhive datasets download cases cases.jsonl
 
-    DATASET is an id or a name. FILE ends in .jsonl, .json or .csv, with .gz behind it for a compressed file; FILE -
-    writes JSONL to stdout. `honeyhive evaluate` and `honeyhive datasets upload` read the file.
+    DATASET is an id or a name. FILE must end in .jsonl, .json or .csv; add .gz to compress it. Use - as FILE to write
+    JSONL to stdout. `honeyhive evaluate` and `honeyhive datasets upload` can read the file.
     """
     from honeyhive._experiments.dataset import stored_dataset
 
@@ -194,7 +195,7 @@ def _dataset(ctx: click.Context, client: HoneyHive, name: str, description: str 
     known = [one.id for one in client.datasets.list(name=name).datasets if one.name == name]
     if not append and known:
         raise click.UsageError(
-            f"there is a dataset named {name!r}; choose another --name, or add to it with --append", ctx
+            f"a dataset named {name!r} already exists; choose another --name, or add to it with --append", ctx
         )
     if not append:
         more: dict[str, Any] = {"description": description} if description else {}

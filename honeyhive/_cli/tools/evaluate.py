@@ -50,38 +50,49 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     "--column",
     "columns",
     multiple=True,
-    metavar="NAME=PART",
+    metavar="NAME=FIELD",
     help="Map a column of the dataset to inputs, ground_truth, metadata or id, or to a key such as inputs.question. "
     "Other columns become metadata. Repeatable.",
 )
-@click.option("--limit", type=click.IntRange(1), help="Use only the first rows of the dataset.")
+@click.option("--limit", type=click.IntRange(1), help="Use only this number of rows, from the start of the dataset.")
 @click.option(
-    "--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Score each row with this. Repeatable."
+    "--evaluator", "evaluators", multiple=True, metavar="MODULE:NAME", help="Function that scores each row. Repeatable."
 )
 @click.option(
     "--summary-evaluator",
     "summary_evaluators",
     multiple=True,
     metavar="MODULE:NAME",
-    help="Score all rows together with this. Repeatable.",
+    help="Function that scores all rows together. Repeatable.",
 )
 @click.option("--name", help="Name of the run; by default the name of the function.")
-@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Runs of each row.")
-@click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
+@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Times to run each row.")
+@click.option(
+    "--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows to run at the same time."
+)
 @click.option(
     "--row-timeout",
     type=click.FloatRange(0, min_open=True),
-    help="Seconds for one call of the function or of an evaluator.",
+    metavar="SECONDS",
+    help="Time limit in seconds for each call of the function or of an evaluator.",
 )
 @click.option(
-    "--retries", default=0, show_default=True, type=click.IntRange(0), help="Further calls of a function that failed."
+    "--retries",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0),
+    help="Times to call the function again after a failure.",
 )
-@click.option("--rate-limit", type=click.FloatRange(0, min_open=True), help="Function calls that may start per second.")
 @click.option(
-    "--compare", metavar="RUN", help="Compare with an earlier run: its id, or last for the newest of the same name."
+    "--rate-limit",
+    type=click.FloatRange(0, min_open=True),
+    help="Largest number of function calls to start per second.",
 )
 @click.option(
-    "--lower-is-better", multiple=True, metavar="NAME", help="A metric of which a lower value is better. Repeatable."
+    "--compare", metavar="RUN", help="Compare with the run of this id, or with last, the newest run of the same name."
+)
+@click.option(
+    "--lower-is-better", multiple=True, metavar="NAME", help="Metric for which lower values are better. Repeatable."
 )
 @click.option(
     "--fail-under",
@@ -89,8 +100,8 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     multiple=True,
     type=Threshold(),
     metavar="[NAME=]NUMBER",
-    help="Exit 1 if the mean of this metric is below NUMBER, or above it with --lower-is-better. Without NAME=, all "
-    "metrics that have no threshold of their own. A failed row counts as not passed. Repeatable.",
+    help="Exit 1 if the mean of metric NAME is below NUMBER, or above it with --lower-is-better. Without NAME=, this "
+    "applies to all metrics without a threshold of their own. A failed row counts as not passed. Repeatable.",
 )
 @click.option(
     "--fail-on-regression",
@@ -98,20 +109,20 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     multiple=True,
     type=Tolerance(),
     metavar="METRIC[=TOLERANCE]",
-    help="With --compare, exit 1 if the metric became worse: by more than TOLERANCE, or significantly without it. "
-    "METRIC any means all metrics. Repeatable.",
+    help="With --compare, exit 1 if the metric got worse by more than TOLERANCE. Without TOLERANCE, exit 1 if it got "
+    "significantly worse. Use any as METRIC for all metrics. Repeatable.",
 )
 @click.option("--tolerate-failures", is_flag=True, help="Ignore failed rows for --fail-under and the exit code.")
 @click.option(
     "--max-failures",
     type=click.FloatRange(0),
     metavar="NUMBER",
-    help="Stop the run after more failed rows than this; below 1 it is a share of all rows.",
+    help="Stop the run when more rows than this fail. A number below 1 is a share of all rows.",
 )
 @click.option(
     "--keep-rows/--no-keep-rows",
     default=True,
-    help="Drop finished rows with --no-keep-rows, so that memory does not grow with the dataset.",
+    help="With --no-keep-rows, drop finished rows, so that memory does not grow with the dataset.",
 )
 @click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or create it with this id.")
 @click.option("--retry-failed", is_flag=True, help="With --resume, run failed rows again.")
@@ -155,11 +166,11 @@ def command(
     datapoint and, for evaluators, outputs and trace. An evaluator returns a number, a bool, a string, a Score or a dict
     of them.
 
-    The result goes to stdout as JSON, unless that is a terminal; the summary table and everything the program prints go
-    to stderr.
+    The summary table and everything that your functions print go to stderr. If stdout is not a terminal, the result
+    goes there as JSON.
 
     Exits with 1 if a row or an evaluator failed, a metric misses --fail-under or --fail-on-regression, or the service
-    did not store everything, and with 2 for wrong usage. Ctrl-C exits with 130; --resume RUN then continues the run.
+    did not store everything, and with 2 for wrong usage. Ctrl-C exits with 130; continue the run with --resume RUN.
     """
     from honeyhive import InvalidRequestError, evaluate
 
@@ -226,7 +237,7 @@ def _check(
         if file and not file.parent.is_dir():
             raise click.UsageError(f"{flag}: there is no folder {file.parent}")
     if options["retry_failed"] and options["run_id"] is None:
-        raise click.UsageError("--retry-failed needs --resume RUN: the run whose failed rows should run again")
+        raise click.UsageError("--retry-failed needs --resume RUN, the run to retry")
     rows_needed = {
         "--compare": compare,
         "--summary-evaluator": summary,

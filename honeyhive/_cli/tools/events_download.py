@@ -26,6 +26,7 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
+from .output_file import refuse_other_format
 from .pace import Pace
 from .recent_ids import RecentIds
 
@@ -47,7 +48,9 @@ _LONGEST_LINE: Final = 2**30
 )
 @click.argument("file", type=_PATH)
 @click.option("--page-size", type=click.IntRange(1, 1000), default=500, show_default=True, help="Events per request.")
-@click.option("--state", "state_path", type=_PATH, help="The file that keeps the progress [FILE.download-state.json].")
+@click.option(
+    "--state", "state_path", type=_PATH, help="File that keeps the progress [default: FILE.download-state.json]."
+)
 @click.option("--force", is_flag=True, help="Start over and overwrite FILE.")
 @click.pass_context
 def command(
@@ -62,19 +65,20 @@ def command(
     force: bool,
     **filters: Any,
 ) -> None:
-    """Write all events that match to a JSONL file.
+    """Write all matching events to a JSONL file.
 
     Example: honeyhive events download events.jsonl
 
     Writes one event per line, the newest first. After an interruption, the same command resumes. If the name ends in
-    .gz, the file is compressed. FILE - writes to stdout, which cannot be resumed. `honeyhive events import` reads the
-    file. FILE appears when it is complete.
+    .gz, the file is compressed. Use - as FILE to write to stdout, which cannot be resumed. `honeyhive events import`
+    reads the file. FILE appears when it is complete.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     chosen = time_range(ctx, _RANGE, since, date, has_range=_RANGE.argument in query)
     if str(file) == "-" or (file.exists() and not file.is_file()):
         _to_stream(ctx, file, {**query, **({"date_range": chosen} if chosen else {})}, page_size)
         return
+    refuse_other_format(ctx, file)
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
     short = {name: value for name, value in (("since", since), ("date", date)) if value}
     source = {"url": _url(ctx, query), "query": query, "page_size": page_size, **short}
@@ -132,7 +136,7 @@ def _state(ctx: click.Context, source: dict[str, Any], partial: Path, path: Path
     if kept is None:
         return {"source": source, "pages": 0, "events": 0, "size": 0}
     if kept.get("source") != source or not partial.exists() or partial.stat().st_size < kept["size"]:
-        raise click.UsageError(f"{path} is the state of another download; start over with --force", ctx)
+        raise click.UsageError(f"{path} is the state file of another download; start over with --force", ctx)
     return kept
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,18 +41,20 @@ _REJECTS_OF_STREAMS: Final = Path("import.rejects.jsonl")
     "--column",
     "columns",
     multiple=True,
-    metavar="NAME=PART",
-    help="In a CSV file, use this column for a part of the event, such as outputs.answer or duration. Repeatable.",
+    metavar="NAME=FIELD",
+    help="In a CSV file, map this column to a field such as outputs.answer or duration. Repeatable.",
 )
 @click.option(
     "--set",
     "constants",
     multiple=True,
-    metavar="PART=VALUE",
-    help="In a CSV file, set this value in every event, as in event_type=model. Repeatable.",
+    metavar="FIELD=VALUE",
+    help="In a CSV file, set a field of every event, as in event_type=model. Repeatable.",
 )
-@click.option("--state", "state_path", type=_PATH, help="The file that keeps the progress [FILE.import-state.json].")
-@click.option("--rejects", "rejects_path", type=_PATH, help="The file for refused events [FILE.rejects.jsonl].")
+@click.option(
+    "--state", "state_path", type=_PATH, help="File that keeps the progress [default: FILE.import-state.json]."
+)
+@click.option("--rejects", "rejects_path", type=_PATH, help="File for refused events [default: FILE.rejects.jsonl].")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -66,12 +69,12 @@ def command(
     Example: honeyhive events import events.jsonl
 
     FILE has one event per line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
-    has the keys of `events create`. A file whose name ends in .gz is unpacked. FILE - reads stdin, which cannot be
-    resumed.
+    has the keys of `honeyhive events create`. A file whose name ends in .gz is unpacked. Use - as FILE to read stdin,
+    which cannot be resumed.
 
-    In a CSV file, a column such as event_name or inputs.question is that part of the event, and any other column is
-    metadata, unless --column maps it. A column that is mapped to inputs becomes a key of the inputs. Empty cells are
-    left out.
+    In a CSV file, a column named after a field of events, such as event_name or inputs.question, sets that field. Other
+    columns become metadata. Use --column for columns with other names; a column that is mapped to inputs becomes a key
+    of the inputs. Empty cells are left out.
 
     After an interruption, the same command resumes and stores nothing twice. If lines were added to FILE, it imports
     those. Delete the state file to import a file again.
@@ -104,7 +107,7 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
         try:
             with gzip.open(file) as packed, path.open("wb") as copy:
                 copyfileobj(packed, copy)
-        except (EOFError, gzip.BadGzipFile) as error:
+        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
             raise click.ClickException(f"{file} cannot be unpacked: {error}") from None
         with path.open("rb") as source:
             yield source
@@ -132,8 +135,8 @@ def _mapping(file: Path, columns: tuple[str, ...], constants: tuple[str, ...]) -
     if not (is_csv or columns or constants):
         return None
     return {
-        "columns": pairs("--column", columns, "NAME=PART, as in question=inputs"),
-        "set": pairs("--set", constants, "PART=VALUE, as in event_type=model"),
+        "columns": pairs("--column", columns, "NAME=FIELD, as in question=inputs"),
+        "set": pairs("--set", constants, "FIELD=VALUE, as in event_type=model"),
     }
 
 
@@ -163,7 +166,8 @@ def _import(
         raise
     if state.rejected:
         example = f", the first on {first}" if first else ""
-        say_warning(f"{state.rejected} events were refused{example}; {rejects_path} has all reasons")
+        count = "1 event was" if state.rejected == 1 else f"{state.rejected} events were"
+        say_warning(f"{count} refused{example}; the reasons are in {rejects_path}")
     else:
         rejects_path.unlink(missing_ok=True)
     show(
@@ -183,7 +187,9 @@ def _run(
 ) -> str | None:
     size = file.seek(0, 2)
     if state.line and state.offset == size:
-        say_warning(f"nothing was added since line {state.line} was imported; delete {state_path} to import it again")
+        say_warning(
+            f"nothing to import: the file has no events after line {state.line}; delete {state_path} to import it again"
+        )
         return None
     pace, before = Pace("events", state.offset), state.imported
     with (
@@ -208,16 +214,18 @@ def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Pa
     try:
         state = State(**kept)
     except TypeError:
-        raise click.ClickException(f"{path} is not the state of an import; choose another with --state") from None
+        raise click.ClickException(f"{path} is not a state file of an import; choose another with --state") from None
     if not importing.is_same_file(file, state):
-        raise click.UsageError(f"{path} is the state of another file; delete it, or choose another with --state", ctx)
+        raise click.UsageError(
+            f"{path} is the state file of another import; delete it, or choose another with --state", ctx
+        )
     if state.url != url:
         raise click.UsageError(
-            f"{path} is the state of an import into {state.url}, not {url}; choose another with --state", ctx
+            f"{path} is the state file of an import into {state.url}, not {url}; choose another with --state", ctx
         )
     if state.mapping != (mapping or {}):
         raise click.UsageError(
-            f"{path} is the state of an import with other --column or --set; repeat those, or delete it", ctx
+            f"{path} is the state file of an import with other --column or --set; repeat those, or delete it", ctx
         )
     return state
 

@@ -17,8 +17,9 @@ from ..terminal.cells import zone_of
 from ..terminal.event_table import duration_text, name_text, start_text
 from ..terminal.failures import in_flags
 from ..terminal.global_flags import given, global_flags
+from ..terminal.jq_filter import filtered
 from ..terminal.lazy_group import CONTEXT
-from ..terminal.output import columns
+from ..terminal.output import columns, print_lines
 from ..terminal.reply_rows import selected
 from .jsonl import json_line
 from .recent_ids import RecentIds
@@ -32,7 +33,12 @@ _RETRIES: Final = 5
 
 @click.command("tail", params=[*search_flags(_SEARCH, _FILTERS), *global_flags(hidden=True)], context_settings=CONTEXT)
 @click.option(
-    "-n", "--last", type=click.IntRange(0, _PAGE), default=10, show_default=True, help="Begin with this many events."
+    "-n",
+    "--last",
+    type=click.IntRange(0, _PAGE),
+    default=10,
+    show_default=True,
+    help="Begin with this number of stored events.",
 )
 @click.option(
     "--interval",
@@ -40,7 +46,7 @@ _RETRIES: Final = 5
     default=2.0,
     show_default=True,
     metavar="SECONDS",
-    help="Time between two requests.",
+    help="Seconds between two requests.",
 )
 @click.pass_context
 def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -> None:
@@ -48,13 +54,13 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
 
     Example: honeyhive events tail -n 0
 
-    One line per event: a summary on a terminal, and JSON elsewhere or with -o jsonl. An event that arrives much later
-    than events that started after it may be missed.
+    One line per event: a summary on a terminal, and JSON elsewhere or with -o jsonl. --jq filters each event. An event
+    that arrives much later than events that started after it may be missed.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     form = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
-    if form not in ("jsonl", "json", "outline", "table") or "jq" in given(ctx):
-        raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline, without --jq", ctx)
+    if form not in ("jsonl", "json", "outline", "table"):
+        raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline", ctx)
     seen = RecentIds()
     with connected(ctx, max_retries=_RETRIES) as client:
         try:
@@ -81,6 +87,9 @@ def _new_events(client: HoneyHive, query: dict[str, Any], seen: RecentIds) -> It
 
 
 def _print(ctx: click.Context, event: dict[str, Any], form: str) -> None:
+    if "jq" in given(ctx):
+        print_lines(filtered(given(ctx)["jq"], event))
+        return
     if form in ("jsonl", "json"):
         sys.stdout.buffer.write(json_line(selected(event, columns(ctx)) if columns(ctx) else event))
         return

@@ -203,5 +203,10 @@ def _decoded(line: Line, decode: Callable[[bytes], Any]) -> tuple[dict[str, Any]
 def _json(text: bytes) -> Any:
     try:
         return json.loads(text, object_pairs_hook=distinct_keys)
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except json.JSONDecodeError as error:
+        # Of a line, the end may be reached in the line below.
+        place = f"line {error.lineno} " if error.lineno > 1 and error.pos < len(text.rstrip()) else ""
+        column = error.colno if place or error.lineno == 1 else len(text.rstrip()) + 1
+        raise ValueError(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at {place}column {column}") from None
+    except (UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None

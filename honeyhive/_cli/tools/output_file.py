@@ -21,6 +21,14 @@ def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
         raise click.UsageError(f"there is no folder {file.parent}", ctx)
 
 
+def refuse_other_format(ctx: click.Context, file: Path) -> None:
+    """Raise UsageError if the name of a JSONL file has the ending of another format."""
+    ending = Path(file.stem if file.suffix == ".gz" else file.name).suffix.lower()
+    if ending in (".csv", ".tsv", ".json", ".yaml", ".yml", ".parquet", ".xlsx"):
+        words = f"{file} would contain JSONL; choose a name such as {file.name.partition('.')[0]}.jsonl"
+        raise click.UsageError(f"{words}, or write other formats with 'honeyhive events list --all -o csv'", ctx)
+
+
 @contextmanager
 def whole_file(file: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
     """Yield a file to write to, which gets its name only at the end; stdout for -, and a pipe as it is.

@@ -42,8 +42,8 @@ def tree(ctx: click.Context, session_id: str) -> None:
 
 @click.command("open", params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.argument("session_id")
-@click.option("--viewer-url", envvar="HH_VIEWER_URL", metavar="URL", help="The URL of the viewer. [HH_VIEWER_URL]")
-@click.option("--print", "only_print", is_flag=True, help="Print the URL; open no browser.")
+@click.option("--viewer-url", envvar="HH_VIEWER_URL", metavar="URL", help="URL of the viewer. [HH_VIEWER_URL]")
+@click.option("--print", "only_print", is_flag=True, help="Print the URL without opening a browser.")
 @click.pass_context
 def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_print: bool) -> None:
     """Open a session in the viewer.
@@ -77,7 +77,7 @@ def diff(ctx: click.Context, first: str, second: str, fields: tuple[str, ...]) -
 
     Example: honeyhive sessions diff golden.json 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10 --field outputs
 
-    A file is a session that `honeyhive sessions get` wrote. Lines with - are only in the first session, lines with +
+    A file holds the output of `honeyhive sessions get`. Lines with - are only in the first session, lines with +
     only in the second, and lines with ~ differ. Exits with 1 if there is a difference.
     """
     from honeyhive._experiments.trace_alignment import differences

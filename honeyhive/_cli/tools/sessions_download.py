@@ -19,7 +19,7 @@ from ..terminal.global_flags import given, global_flags
 from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .jsonl import json_line
-from .output_file import refuse_existing, whole_file
+from .output_file import refuse_existing, refuse_other_format, whole_file
 from .pace import Pace
 from .recent_ids import RecentIds
 
@@ -45,7 +45,7 @@ def command(
     Example: honeyhive sessions download sessions.jsonl.gz --since 7d
 
     Writes one session per line, the newest first, with its events as a tree in `children`. The filters apply to the
-    sessions themselves. If the name ends in .gz, the file is compressed. FILE - writes to stdout. The file appears
+    sessions themselves. If the name ends in .gz, the file is compressed. Use - as FILE to write to stdout. FILE appears
     when it is complete.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
@@ -54,6 +54,7 @@ def command(
     if not isinstance(query.setdefault("filters", []), list):
         raise click.UsageError("--filters must be an array of conditions", ctx)
     query["filters"] = [_ROOTS, *query["filters"]]
+    refuse_other_format(ctx, file)
     refuse_existing(ctx, file, force=force)
     count = 0
     with (

@@ -31,7 +31,7 @@ def _folder(ctx: click.Context, _option: click.Parameter, value: Any) -> str:
 
 def _command(name: str, run: Callable[..., None], *more: click.Parameter) -> click.Command:
     where = click.Option(
-        ["--spool"], metavar="PATH", envvar="HH_SPOOL", callback=_folder, help="The folder of the spool. [HH_SPOOL]"
+        ["--spool"], metavar="PATH", envvar="HH_SPOOL", callback=_folder, help="Folder of the spool. [HH_SPOOL]"
     )
     return click.Command(
         name,
@@ -47,7 +47,7 @@ def _status(ctx: click.Context, /, spool: str) -> None:
 
     Example: honeyhive spool status --spool spool
 
-    `left_behind` counts those of processes that have ended. The next process with this spool delivers them, or
+    `left_behind` counts the events of processes that have ended. The next process with this spool delivers them, or
     `honeyhive spool flush` does.
     """
     show(ctx, described(spool_status(spool)))
@@ -148,7 +148,7 @@ spool: Final = LazyGroup(
         ),
     },
     params=global_flags(hidden=True),
-    help="Show, deliver or export the events that wait on disk for delivery.\n\n"
+    help="Show, deliver or export events that wait on disk.\n\n"
     "Example: honeyhive spool status --spool spool\n\n"
     "A program with HoneyHive(spool=FOLDER) writes its events to that folder first, and delivers them from there.",
 )

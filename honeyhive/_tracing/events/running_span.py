@@ -1,7 +1,7 @@
 """The end of a session or event: in a ``with`` block or by ``end()``, once, whatever interrupts it."""
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from ..interrupts import is_interrupt, suppressed
 from . import context
@@ -41,6 +41,12 @@ class RunningSpan:
     _is_ended: bool
     _is_kept: bool
     _is_watched: bool
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(
+            f"{self!r} cannot be copied or pickled: it ends once, in this process. Pass session_id and event_id "
+            "instead; hh.tracing.resume_session(session_id, parent_id=event_id) continues there"
+        )
 
     @property
     def error(self) -> str | None:

@@ -1,0 +1,71 @@
+"""Errors of wrong usage in words for a shell user: the flag, the value it got, and what to type."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import click
+
+from .suggestions import flag_suggestion, suggestion
+
+_UNEXPECTED: Final = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+_NOT_CHOSEN: Final = re.compile(r"'(.*)' is not one of ")
+_NO_FILE: Final = re.compile(r"(?:File|Directory|Path) ('.*'.*)")
+
+
+def usage_text(error: click.UsageError) -> str:
+    """Return the error on one line, with the command whose help describes the right usage."""
+    where = f"; see '{error.ctx.command_path} --help'" if error.ctx else ""
+    return _message(error).rstrip(".") + where
+
+
+def _message(error: click.UsageError) -> str:
+    params = error.ctx.command.params if error.ctx else []
+    if isinstance(error, click.NoSuchOption):
+        return f"there is no flag {error.option_name}{flag_suggestion(error.option_name, _flags(params))}"
+    if isinstance(error, click.MissingParameter):
+        return f"missing {_name_of(error)}{_one_of(error.param)}"
+    if isinstance(error, click.BadParameter):
+        return _of_value(error)
+    if found := _UNEXPECTED.fullmatch(error.format_message().rstrip(".")):
+        return f"unexpected argument {found[1]}{_advice(found[1].split()[0], params)}"
+    return error.format_message()
+
+
+def _flags(params: Iterable[click.Parameter]) -> Iterator[str]:
+    return (name for one in params for name in (*one.opts, *one.secondary_opts) if name.startswith("-"))
+
+
+def _of_value(error: click.BadParameter) -> str:
+    """Return the error about a value, with the nearest choice."""
+    choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
+    if choices and (found := _NOT_CHOSEN.match(error.message)):
+        names = [str(one) for one in choices]
+        return f"{_name_of(error)}: {found[1]!r} is not one of {', '.join(names)}{suggestion(found[1].lower(), names)}"
+    if isinstance(error.param, click.Argument) and (found := _NO_FILE.fullmatch(error.message)):
+        return f"{_name_of(error)}: {found[1]}"
+    return f"{_name_of(error)}: {error.message}"
+
+
+def _one_of(param: click.Parameter | None) -> str:
+    return (
+        f"; pass one of {', '.join(map(str, param.type.choices))}"
+        if param and isinstance(param.type, click.Choice)
+        else ""
+    )
+
+
+def _advice(first: str, params: Iterable[click.Parameter]) -> str:
+    """Return the reason for which somebody may have typed this word."""
+    if first.startswith("."):
+        return "; pass a jq filter with --jq"
+    takes_some = any(isinstance(one, click.Argument) for one in params)
+    return f"; {'quote values with spaces' if takes_some else 'pass values with flags, and quote those with spaces'}"
+
+
+def _name_of(error: click.BadParameter) -> str:
+    """Return the flag, by its long name, or the argument that got a wrong value."""
+    if isinstance(error.param, click.Option):
+        return max(error.param.opts, key=len)
+    hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")
+    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "")

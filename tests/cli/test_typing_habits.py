@@ -1,0 +1,122 @@
+"""Words that people type by habit of other tools: each is understood, or its error says what to type instead."""
+
+import errno
+import json
+import os
+import resource
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from honeyhive_server import LocalServer
+
+from .conftest import COMMAND, Run
+
+
+@pytest.fixture
+def filled(run: Run, server: LocalServer) -> LocalServer:
+    """The server with three events."""
+    events = [{"event_type": "tool", "event_name": f"habit {number}", "inputs": {}} for number in range(3)]
+    assert run("events", "create-batch", "--events", json.dumps(events)).code == 0
+    return server
+
+
+@pytest.mark.usefixtures("filled")
+def test_an_equals_sign_may_follow_a_short_flag(run: Run) -> None:
+    kubectl = run("events", "list", "-o=jsonl", "-L=2", "--columns=event_name")
+
+    assert (kubectl.code, len(kubectl.out.splitlines())) == (0, 2)
+    assert kubectl.out == run("events", "list", "-ojsonl", "-L2", "--columns", "event_name").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("events", "list", "-q", ".events"), "unexpected argument .events; pass a jq filter with --jq;"),
+        (("events", "list", "--since", "2", "hours"), "unexpected argument hours; pass values with flags, and quote"),
+        (("events", "get", "a", "b"), "unexpected argument b; quote values with spaces;"),
+        (("events", "get", "a", "b", "c"), "unexpected argument b c;"),
+        (("sessions", "tree"), "missing SESSION_ID; see 'honeyhive sessions tree --help'"),
+        (("evaluate", "app:answer"), "missing --dataset;"),
+        (("completion",), "missing SHELL; pass one of bash, zsh, fish;"),
+        (("completion", "pwsh"), "SHELL: 'pwsh' is not one of bash, zsh, fish;"),
+        (("config", "set", "base_url", "x"), "(did you mean base-url?);"),
+        (("events", "list", "-o", "JSON"), "(did you mean json?);"),
+        (("events", "list", "--query", "events[]"), "there is no flag --query: use --jq to filter the output;"),
+        (("events", "tail", "--follow"), "there is no flag --follow: leave it out; 'honeyhive events tail' follows"),
+        (("events", "tail", "-x"), "there is no flag -x; see"),
+        (("events", "download", "x.csv"), "x.csv would contain JSONL; choose a name such as x.jsonl, or"),
+        (("sessions", "download", "x.json.gz"), "x.json.gz would contain JSONL; choose a name such as x.jsonl, or"),
+        (("events", "import", "."), "error: FILE: '.' is a directory;"),
+    ],
+)
+def test_an_error_says_what_to_type(run: Run, arguments: tuple[str, ...], words: str) -> None:
+    result = run(*arguments)
+
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+    assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("damage", [slice(0, 60), slice(60, 64)])
+def test_a_damaged_file_is_an_error(run: Run, tmp_path: Path, damage: slice) -> None:
+    """Both kinds of damage: a file that is cut, and one with wrong bytes inside."""
+    (tmp_path / "whole.jsonl").write_text(json.dumps({"event_type": "tool", "inputs": {"q": "x" * 99}}) * 9)
+    subprocess.run(["gzip", "whole.jsonl"], cwd=tmp_path, check=True)
+    packed = bytearray((tmp_path / "whole.jsonl.gz").read_bytes())
+    (tmp_path / "e.jsonl.gz").write_bytes(packed[damage] if damage.start == 0 else _flipped(packed, damage))
+
+    result = run("events", "import", "e.jsonl.gz")
+
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("error: e.jsonl.gz cannot be unpacked: ")
+    assert result.err.count("\n") == 1
+
+
+def _flipped(data: bytearray, place: slice) -> bytes:
+    data[place] = bytes(255 - one for one in data[place])
+    return bytes(data)
+
+
+def test_a_wrong_line_is_named_by_its_column(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.jsonl").write_text('{"event_type": "tool"\n{"event_type" "tool"}\n')
+
+    result = run("events", "import", "e.jsonl")
+    reasons = [json.loads(line)["reason"] for line in (tmp_path / "e.jsonl.rejects.jsonl").read_text().splitlines()]
+
+    assert result.code == 1
+    assert reasons == [
+        "not JSON: expecting ',' delimiter at column 22",
+        "not JSON: expecting ':' delimiter at column 15",
+    ]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_output_that_does_not_fit_on_the_disk_is_an_error(
+    environment: dict[str, str], tmp_path: Path, unbuffered: str
+) -> None:
+    """A limit of the file size is met like a full disk: a first part is written, and then nothing."""
+    with (tmp_path / "out.json").open("wb") as out:
+        done = subprocess.run(
+            [*COMMAND, "events", "list", "-o", "json"],
+            env={**environment, "PYTHONUNBUFFERED": unbuffered},
+            cwd=tmp_path,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500)),
+        )
+
+    assert (tmp_path / "out.json").stat().st_size <= 500
+    assert done.returncode == 1
+    assert done.stderr == f"error: {os.strerror(errno.EFBIG)}\n"
+
+
+def test_an_empty_list_is_one_line(run: Run) -> None:
+    result = run("experiments", "list", "-o", "table", "--name", "nobody", "--quiet")
+
+    assert (result.code, result.out) == (0, "nothing found\n")
