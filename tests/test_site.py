@@ -1,6 +1,8 @@
 """The site: every page is in the navigation and in llms.txt, and every public name is in the reference."""
 
 import re
+import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -71,3 +73,28 @@ def test_every_page_is_two_clicks_away() -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_names_no_private_module(page: str) -> None:
     assert re.findall(r"(?:honeyhive[/.]|`)_[a-z]\w*[/.]\w+", (DOCS / page).read_text()) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_list_begins_after_an_empty_line(page: str) -> None:
+    """The site would show it as a part of the paragraph before it, unlike GitHub."""
+    text = re.sub(r"^```.*?^```$", "", (DOCS / page).read_text(), flags=re.DOTALL | re.MULTILINE)
+    lines = text.splitlines()
+
+    starts = [(before, line) for before, line in pairwise(lines) if re.match(r"(-|\d+\.) ", line)]
+    assert [line for before, line in starts if before and not re.match(r"(-|\d+\.|#+| ) ?", before)] == []
+
+
+IMPORTED_FROM = {"langchain_core": "langchain-openai", "langchain_openai": "langchain-openai"}
+"""Packages whose imports have another name."""
+
+
+@pytest.mark.parametrize("page", sorted(page for page in PAGES if page.startswith("recipes/")))
+def test_a_recipe_installs_the_libraries_that_it_imports(page: str) -> None:
+    text = (DOCS / page).read_text()
+    code = "\n".join(re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL))
+    imported = set(re.findall(r"^(?:from|import) (\w+)", code, flags=re.MULTILINE))
+    installed = " ".join(re.findall(r"pip install (.*)$", text, flags=re.MULTILINE))
+
+    needed = {IMPORTED_FROM.get(name, name) for name in imported - sys.stdlib_module_names - {"honeyhive", "httpx"}}
+    assert {name for name in needed if not re.search(rf"(?<!\[)\b{name}\b(?!-)", installed)} == set()

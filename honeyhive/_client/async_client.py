@@ -62,8 +62,9 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
     ) -> "APIResponse[R]":
         """Return the reply of a method with its status, headers, request id, attempts and elapsed time.
 
-        >>> response = await hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
-        >>> response.reply.session_id, response.attempts  # doctest: +SKIP
+        Examples:
+            >>> response = await hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
+            >>> response.reply.session_id, response.attempts  # doctest: +SKIP
         """
         from .responses import responding
 
@@ -74,8 +75,9 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
     def low_level(self) -> "AuthenticatedClient":
         """The low-level client with this client's keys, hosts and connections, for the ``asyncio`` functions.
 
-        >>> from honeyhive_api.api.events import get_event
-        >>> await get_event.asyncio_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
+        Examples:
+            >>> from honeyhive_api.api.events import get_event
+            >>> await get_event.asyncio_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
         """
         from .low_level import AsyncLowLevel, arguments_of
 

@@ -62,8 +62,9 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
     def with_response(self, method: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> "APIResponse[R]":
         """Return the reply of a method with its status, headers, request id, attempts and elapsed time.
 
-        >>> response = hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
-        >>> response.reply.session_id, response.attempts  # doctest: +SKIP
+        Examples:
+            >>> response = hh.with_response(hh.sessions.create, session_name="x")  # doctest: +SKIP
+            >>> response.reply.session_id, response.attempts  # doctest: +SKIP
         """
         from .responses import responding
 
@@ -74,8 +75,9 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
     def low_level(self) -> "AuthenticatedClient":
         """The low-level client with this client's keys, hosts and connections, for the ``sync`` functions.
 
-        >>> from honeyhive_api.api.events import get_event
-        >>> get_event.sync_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
+        Examples:
+            >>> from honeyhive_api.api.events import get_event
+            >>> get_event.sync_detailed("5f6c...", client=hh.low_level)  # doctest: +SKIP
         """
         from .low_level import SyncLowLevel, arguments_of
 

@@ -176,6 +176,7 @@ def serve(
     _require_extra()
     # Imported here, so that the rest of the command line does not wait for the server's libraries.
     from ..model.config import ServerConfig
+    from ..store.engine import database_url, display_name
     from .serve import open_store, run
 
     keys = (*((required,) if required else ()), *(key_file or ()))
@@ -188,7 +189,8 @@ def serve(
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--database") from error
     except OSError as error:
-        raise click.ClickException(f"cannot open the database{f' {database}' if database else ''}: {error}") from error
+        named = f" {display_name(database_url(database))}" if database else ""
+        raise click.ClickException(f"cannot open the database{named}: {error}") from error
     if purge is not None:
         click.echo(f"deleted {store.purge(purge)} events")
         store.close()

@@ -17,6 +17,8 @@ READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
+# Parameters of a URL that libpq takes for a password.
+PASSWORDS = ("password", "sslpassword")
 # Connection option for a transaction of one statement, which SQLite begins and commits by itself.
 SINGLE_STATEMENT = "honeyhive_single_statement"
 
@@ -43,7 +45,7 @@ def database_url(database: str | Path) -> URL:
 def display_name(url: URL) -> str:
     """Return the location of the data for people, without a password."""
     if url.drivername == POSTGRESQL:
-        return url.render_as_string()
+        return url.difference_update_query(PASSWORDS).render_as_string()
     return str(Path(str(url.database)).resolve())
 
 

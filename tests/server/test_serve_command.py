@@ -102,6 +102,16 @@ def test_invalid_options_are_one_line_usage_errors(tmp_path, monkeypatch, argume
     assert "Traceback" not in result.output
 
 
+@pytest.mark.parametrize(
+    "url", ["honeyhive:hunter2@127.0.0.1:1/x", "127.0.0.1:1/x?password=hunter2&sslpassword=hunter2"]
+)
+def test_an_error_does_not_show_the_password_of_the_database(url):
+    result = CliRunner().invoke(serve, ["--database", f"postgresql://{url}"])
+
+    assert (result.exit_code, "127.0.0.1:1/x" in result.output) == (1, True)
+    assert "hunter2" not in result.output
+
+
 def test_a_file_that_is_not_a_database_is_a_one_line_error(tmp_path):
     (tmp_path / "x.db").write_text("no database" * 1000)
 
