@@ -95,7 +95,9 @@ class MemoryStore(ReentrantQueue):
 
     def __init__(self, counters: Counters, limits: QueueLimits | None = None) -> None:
         super().__init__(counters)
-        self._limits = limits or QueueLimits()
+        limits = limits or QueueLimits()
+        self._most = limits.records, limits.bytes
+        self._most_with_starts = int(limits.records * (1 + limits.spare)), limits.bytes * (1 + limits.spare)
         self.waiting: deque[Record] = deque()
         """Records not taken yet, the oldest first."""
         # Each counter is written by one side only; the difference is what waits.
@@ -170,7 +172,7 @@ class MemoryStore(ReentrantQueue):
         self.waiting.append(record)
 
     def _is_full(self, record: Record) -> bool:
-        share = 1 + self._limits.spare if record.kind == "start" else 1
-        count = self._count_in - self._count_out
-        size = self._bytes_in - self._bytes_out + record.size
-        return count >= int(self._limits.records * share) or size > self._limits.bytes * share
+        records, size = self._most_with_starts if record.kind == "start" else self._most
+        return (
+            self._count_in - self._count_out >= records or self._bytes_in - self._bytes_out + record.size > size
+        )
