@@ -63,7 +63,10 @@ class Encoder:
 
         ``room`` is the number of bytes left for the event; None is the whole limit.
         """
-        room = self._limits.bytes if room is None else max(room, 1_000)
+        if room is None:
+            room = self._limits.bytes
+        elif room < 1_000:
+            room = 1_000
         if name in self._left_out:
             self._report(name, "not captured", is_masked=value not in (None, {}))
             return b"{}", ()
