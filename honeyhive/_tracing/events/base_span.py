@@ -186,6 +186,7 @@ class Span(RunningSpan):
         self._log(Record("event", self._event_id, self.session_id, body))
 
     def _json(self, kind: str, parent_id: str | None, times: str) -> bytes:
+        fields = b'"inputs":' + self._encoded.get("inputs", b"{}") + self._rest("inputs")
         return event_json(
             self._event_id,
             self.session_id,
@@ -195,7 +196,7 @@ class Span(RunningSpan):
             self._source,
             times,
             self._error or None,
-            *self._parts(),
+            fields,
         )
 
     def _log(self, record: Record) -> None:
@@ -215,17 +216,9 @@ class Span(RunningSpan):
         if own:
             self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
 
-    def _parts(self) -> list[bytes]:
-        """Return the inputs and the other fields that were set, as parts of the inside of an object."""
-        parts = [b'"inputs":', self._encoded.get("inputs", b"{}")]
-        for name, text in self._encoded.items():
-            if text != b"{}" and name != "inputs":
-                parts += (_KEYS[name], text)
-        return parts
-
-    def _rest(self) -> bytes:
+    def _rest(self, without: str | None = None) -> bytes:
         """Return the fields that were set, as the inside of an object, each after a comma."""
-        found = [(name, text) for name, text in self._encoded.items() if text != b"{}"]
+        found = [(name, text) for name, text in self._encoded.items() if text != b"{}" and name != without]
         return b"".join([part for name, text in found for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:

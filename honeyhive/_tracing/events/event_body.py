@@ -21,9 +21,9 @@ def event_json(
     source: str,
     times: str,
     error: str | None,
-    *fields: bytes,
+    fields: bytes,
 ) -> bytes:
-    """Return the JSON of a stored event. ``source`` and ``times`` are JSON already, ``fields`` that of the rest.
+    """Return the JSON of a stored event. ``source`` and ``times`` are JSON already, ``fields`` the inside of an object.
 
     An f-string takes half the time of encoding a dict, and all events pass here.
     """
@@ -34,7 +34,7 @@ def event_json(
         f'"event_name":{quote(name or "unknown")},"source":{source},{times},{failed}'
     )
     # A name may hold half of a surrogate pair, which UTF-8 cannot encode.
-    return b"".join((head.encode("utf-8", "replace"), *fields, b"}"))
+    return head.encode("utf-8", "replace") + fields + b"}"
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:

@@ -16,10 +16,13 @@ _BEGINNINGS: Final = {name: f'{{"{name}":'.encode() for name in (*OBJECT_KEYS, "
 
 def keep_beginning(event: "Event") -> None:
     """Keep the step, as interrupted, until it ends."""
-    event_id, session_id = event._event_id, event.session_id
+    event_id, session_id, encoded = event._event_id, event.session_id, event._encoded
+    fields = b'"inputs":' + encoded.get("inputs", b"{}")
+    if len(encoded) > 1 or "inputs" not in encoded:
+        fields += event._rest("inputs")
     times = f'"start_time":{event._start_ms}'
     body = event_json(
-        event_id, session_id, event._parent_id, event.type, event._name, event._source, times, None, *event._parts()
+        event_id, session_id, event._parent_id, event.type, event._name, event._source, times, None, fields
     )
     event._is_kept = True
     event.tracer.worker.write_step("event", event_id, session_id, body)
