@@ -178,9 +178,8 @@ class Tracer:
         """Return an event inside this parent."""
         return Event(self, name, kind, parent, fields, source=source)
 
-    def log(self, event: Any) -> str:
-        """Log a complete event, and return its id."""
-        return log_prebuilt(self, event)
+    # The function itself, so that no call is added to each log call.
+    log = log_prebuilt
 
     def preview(self, event: Any) -> Preview:
         """Return the event as ``log`` would send it."""
@@ -204,8 +203,10 @@ class Tracer:
 
     def innermost(self) -> Span | None:
         """Return the innermost event or session around the running code: this client's, or a foreign one further in."""
-        own = self.own_innermost()
-        return own if self.foreign_tracer is None else self.foreign_tracer.innermost(own)
+        span = context.current()
+        if span is not None and span.tracer is not self:
+            span = self.own_innermost()
+        return span if self.foreign_tracer is None else self.foreign_tracer.innermost(span)
 
     def own_innermost(self) -> Span | None:
         """Return the innermost of this client, or of any client in an experiment; None outside of all."""

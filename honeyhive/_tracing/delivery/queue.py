@@ -95,7 +95,9 @@ class MemoryStore(ReentrantQueue):
 
     def __init__(self, counters: Counters, limits: QueueLimits | None = None) -> None:
         super().__init__(counters)
-        self._limits = limits or QueueLimits()
+        limits = limits or QueueLimits()
+        self._most = limits.records, limits.bytes
+        self._most_with_starts = int(limits.records * (1 + limits.spare)), limits.bytes * (1 + limits.spare)
         self.waiting: deque[Record] = deque()
         """Records not taken yet, the oldest first."""
         # Each counter is written by one side only; the difference is what waits.
@@ -160,7 +162,9 @@ class MemoryStore(ReentrantQueue):
         return self._bytes_in - self._bytes_out
 
     def _admit_one(self, record: Record) -> None:
-        if self.is_closed or self._is_full(record):
+        records, size = self._most_with_starts if record.kind == "start" else self._most
+        is_full = self._count_in - self._count_out >= records or self._bytes_in - self._bytes_out + record.size > size
+        if self.is_closed or is_full:
             self._refuse(record, "closed" if self.is_closed else "queue_full")
             return
         # No call between these lines, so that no signal handler raises between them.
@@ -168,9 +172,3 @@ class MemoryStore(ReentrantQueue):
         self._count_in += 1
         record.number = self._counters.admitted = self._counters.admitted + 1
         self.waiting.append(record)
-
-    def _is_full(self, record: Record) -> bool:
-        share = 1 + self._limits.spare if record.kind == "start" else 1
-        count = self._count_in - self._count_out
-        size = self._bytes_in - self._bytes_out + record.size
-        return count >= int(self._limits.records * share) or size > self._limits.bytes * share

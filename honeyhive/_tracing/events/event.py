@@ -55,15 +55,17 @@ class Event(Span):
         self._parent_id = parent.child_parent_id
         if parent is self._session and (root := self._session._root) is not None:
             root.began(self._encoded)
-        if tracer.worker.undecided is not None and self.is_sampled and self.shared is None:
-            self._watch()
         # Steps of an experiment are not kept: a run that is resumed runs their rows again.
-        if tracer.worker.keeps_steps and self.is_sampled and self.shared is None:
-            with tracer.guarded:
-                keep_beginning(self)
-        if tracer.worker.live is not None and self.is_sampled and self.shared is None:
-            with tracer.guarded:
-                tracer.worker.live.begin(self, running_record)
+        if self.is_sampled and self.shared is None:
+            worker = tracer.worker
+            if worker.undecided is not None:
+                self._watch()
+            if worker.keeps_steps:
+                with tracer.guarded:
+                    keep_beginning(self)
+            if worker.live is not None:
+                with tracer.guarded:
+                    worker.live.begin(self, running_record)
 
     @property
     def session(self) -> "Session":

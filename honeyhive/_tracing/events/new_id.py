@@ -41,8 +41,10 @@ class IdGenerator:
         # run later, so they are told apart by the clock.
         if not 0 <= self._clock() - self._seeded < self._lasts:
             self._seed()
-        text = "%032x" % (self._random.getrandbits(128) & _FREE | _FIXED)
-        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+        number = self._random.getrandbits(128) & _FREE | _FIXED
+        # With a hyphen after each four digits, three of which are left out: faster than to format the number.
+        text = number.to_bytes(16).hex("-", 2)
+        return f"{text[:4]}{text[5:29]}{text[30:34]}{text[35:]}"
 
     def _seed(self) -> None:
         """Seed with random bytes of the operating system."""

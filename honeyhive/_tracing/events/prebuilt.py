@@ -34,7 +34,7 @@ def log_prebuilt(tracer: "Tracer", given: Any) -> str:
     """Log an event with the keys of the API, and return its id. Anything missing or wrong is repaired and noted."""
     event_id = new_id()
     try:
-        event = given if isinstance(given, Mapping) else {"inputs": given}
+        event = given if type(given) is dict or isinstance(given, Mapping) else {"inputs": given}
         chosen = event.get("event_id")
         if chosen is not None:
             event_id = tracer.id_of(chosen)[0]
@@ -122,6 +122,19 @@ def _session_fields(tracer: "Tracer", session: Mapping[str, Any]) -> bytes:
 
 class _PrebuiltEvent:
     """One complete event on its way into the queue."""
+
+    __slots__ = (
+        "_event",
+        "_event_id",
+        "_is_sampled",
+        "_parent_id",
+        "_session_id",
+        "_shared",
+        "_source",
+        "_tracer",
+        "notes",
+        "original_id",
+    )
 
     def __init__(self, tracer: "Tracer", event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
         self._tracer = tracer
@@ -231,8 +244,11 @@ class _PrebuiltEvent:
 
     def _times(self) -> str:
         """Return start, end and duration, as far as they are known, as the inside of an object."""
+        get = self._event.get
+        if get("start_time") is None and get("end_time") is None and get("duration") is None:
+            return f'"start_time":{int(time() * 1000)}'
         start, end = self._time("start_time"), self._time("end_time")
-        duration = self._event.get("duration")
+        duration = get("duration")
         if duration is not None and (type(duration) not in (int, float) or not 0 <= duration < _MAX_MS):
             self.notes.append("duration: not a number of milliseconds")
             duration = None

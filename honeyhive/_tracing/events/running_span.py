@@ -135,11 +135,14 @@ class RunningSpan:
             raise
 
     def __del__(self) -> None:
-        # A signal handler that raised at the entry of __exit__, before any line of it.
-        if getattr(self, "_tokens", None) and not self._is_ended:
+        try:
+            is_entered = self._tokens and not self._is_ended
+        except AttributeError:  # it was interrupted while it was made
+            return
+        if is_entered:  # a signal handler raised at the entry of __exit__, before any line of it
             self.end()
         # Nobody ends it any more; or what interrupted its end, such as the recursion limit, was further in than this.
-        if getattr(self, "_is_watched", False):
+        if self._is_watched:
             with suppressed(RecursionError):
                 self._unwatch()
 

@@ -45,6 +45,7 @@ class Encoder:
         self._clock = clock or real_clock("perf_counter")
         self._ready = ready
         self._masks_nothing = mask is None and ready is None
+        self._takes_all = self._masks_nothing and found is None
         self._left_out = left_out
         self._found = found
         self._encode = encode_plain
@@ -62,7 +63,10 @@ class Encoder:
 
         ``room`` is the number of bytes left for the event; None is the whole limit.
         """
-        room = self._limits.bytes if room is None else max(room, 1_000)
+        if room is None:
+            room = self._limits.bytes
+        elif room < 1_000:
+            room = 1_000
         if name in self._left_out:
             self._report(name, "not captured", is_masked=value not in (None, {}))
             return b"{}", ()
@@ -71,7 +75,7 @@ class Encoder:
                 value = {} if value is None else {"value": value}
             if self._mask is None and type(value) is dict and is_plain(value, self._limits):
                 text = self._encode(value)
-                if len(text) <= room and self._is_harmless(text):
+                if len(text) <= room and (self._takes_all or self._is_harmless(text)):
                     return text, ()
                 if self._ready is not None and self._found is None:
                     text, notes = self._masked_plain(name, value, self._ready)
@@ -87,7 +91,7 @@ class Encoder:
         try:
             if self._mask is None and self._left_out.isdisjoint(fields) and is_plain(fields, self._limits):
                 text = self._encode(fields)
-                if len(text) <= self._limits.bytes and self._is_harmless(text):
+                if len(text) <= self._limits.bytes and (self._takes_all or self._is_harmless(text)):
                     return text, ()
         except Exception as error:  # as in field()
             if is_interrupt(error):
@@ -168,6 +172,8 @@ class Encoder:
 
     def takes_label(self, text: str) -> bool:
         """Return True if ``label`` would return this string unchanged."""
+        if self._takes_all:
+            return len(text) <= _LONGEST_LABEL
         if self._mask is not None or len(text) > _LONGEST_LABEL or self._found is not None:
             return False
         return self._ready is None or self._ready.pass_label(text)
@@ -201,15 +207,15 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
 
     It goes level by level, so a cycle ends at the depth limit and a wide value at the node limit.
     """
+    depth, nodes, length, _ = limits
     level = [value]
-    room, size = limits.nodes, 0
     are_harmless = harmless.issuperset
-    for _ in range(limits.depth):
+    while level and depth:
+        depth -= 1
         below: list[Any] = []
-        add = below.append
         for container in level:
-            room -= len(container)
-            if room < 0:
+            nodes -= len(container)
+            if nodes < 0:
                 return False
             if type(container) is dict:
                 if not are_harmless(container) and not _all_harmless(container):
@@ -218,20 +224,18 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
             for item in container:
                 kind = type(item)
                 if kind is str:
-                    size += len(item)
+                    length -= len(item)
                 elif kind is dict or kind is list or kind is tuple:
-                    add(item)
+                    below.append(item)
                 elif kind is float:
                     if not -inf < item < inf:
                         return False
                 elif kind is not int and kind is not bool and item is not None:
                     return False
-        if size > limits.bytes:
+        if length < 0:
             return False
-        if not below:
-            return True
         level = below
-    return False
+    return not level
 
 
 def _all_harmless(mapping: dict[Any, Any]) -> bool:
