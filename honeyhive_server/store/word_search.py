@@ -22,6 +22,7 @@ from sqlalchemy import (
     literal_column,
     not_,
     select,
+    true,
     tuple_,
 )
 from sqlalchemy.sql.selectable import NamedFromClause
@@ -38,6 +39,8 @@ from .word_prefixes import words_with
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Matches that are counted."""
+# Times MAX_COUNT: if the statistics expect more matches, they are not counted.
+CERTAINTY: Final = 2
 # SQLite would rather read all events of a project than those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
 BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
@@ -157,22 +160,26 @@ class _PostgreSQLMatches:
         self._query = query
         self._is_common = False
         self._all: int | None = None
+        self._expected = self._estimate()
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        if self._is_rare() and self._total() <= MAX_COUNT:
+        # Reading the index takes long for a common word.
+        if self._expected <= MAX_COUNT and self._total() <= MAX_COUNT:
             yield from self._every(table)
             return
-        # A word of many events is found fastest among the newest events, without the index.
-        newest = select(events.c.start_time).order_by(events.c.start_time.desc()).offset(WINDOWS[0]).limit(1)
-        since = self._connection.scalar(newest)
-        match = _is_match(self._query, table)
-        self._is_common = since is not None
-        condition = match if since is None else match & (table.c.start_time >= since)
-        yield Window(condition, since and WINDOWS[0], table.c.start_time)
-        self._is_common = False
-        if since is None:
-            return
-        if self._total() <= MAX_COUNT:
+        # A word of many events is found fastest among the newest events. The planner looks for no index behind IS TRUE:
+        # that of the words would be read for all events.
+        match = _is_match(self._query, table).is_(true())
+        newest = select(events.c.start_time).order_by(events.c.start_time.desc())
+        for size in WINDOWS[:2]:
+            since = self._connection.scalar(newest.offset(size).limit(1))
+            self._is_common = since is not None
+            condition = match if since is None else match & (table.c.start_time >= since)
+            yield Window(condition, since and size, table.c.start_time)
+            self._is_common = False
+            if since is None:
+                return
+        if not self._has_too_many() and self._total() <= MAX_COUNT:
             yield from self._every(table)
             return
         for size in WINDOWS[1:]:
@@ -184,6 +191,8 @@ class _PostgreSQLMatches:
 
     def count(self) -> int:
         """Return the number of matches; where the newest events had a page of them, count those of the newest first."""
+        if self._has_too_many():
+            return MAX_COUNT + 1
         if self._is_common:
             newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
             some = newest.limit(3 * MAX_COUNT).subquery("newest")
@@ -199,12 +208,17 @@ class _PostgreSQLMatches:
             self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
 
-    def _is_rare(self) -> bool:
-        """Return True if the statistics of the table expect few matches; reading those of a common word takes long."""
+    def _estimate(self) -> int:
+        """Return the number of events with the words that the statistics of the table expect."""
         plan = "EXPLAIN SELECT FROM events WHERE words @@ to_tsquery('simple', %s)"
-        first = self._connection.exec_driver_sql(plan, (_phrases_of(self._query),)).scalar() or ""
-        expected = _ROWS.search(first)
-        return expected is not None and int(expected[1]) <= MAX_COUNT
+        first = _ROWS.search(self._connection.exec_driver_sql(plan, (_phrases_of(self._query),)).scalar() or "")
+        return int(first[1]) if first is not None else 0
+
+    def _has_too_many(self) -> bool:
+        """Return True if there are surely more than MAX_COUNT: the statistics are reliable for a single common word."""
+        if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
+            return False
+        return len(self._query.terms[0].words) == 1 and self._expected > CERTAINTY * MAX_COUNT
 
     def _every(self, table: NamedFromClause) -> Iterator[Window]:
         # Without an order: PostgreSQL would read all events by time until it has as many matches as the limit.

@@ -434,3 +434,28 @@ def test_pages_of_a_common_word_show_each_match_once(logged, monkeypatch, filter
     assert pages(session_lists.find_events, "event_id") == shown
     by_newest_match = dict.fromkeys(f"s{(int(each[1:]) * 31) % 41}" for each in shown)
     assert pages(session_lists.find_sessions, "session_id") == list(by_newest_match)
+
+
+def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(postgresql, monkeypatch):
+    """Statistics tell them apart: the index is slow for common words, and the newest events for rare ones."""
+    store = EventStore(postgresql)
+    monkeypatch.setattr(word_search, "MAX_COUNT", 20)
+    names = {"event_name": "common", "session_id": "s"}
+    documents = [event_document({**names, "event_id": f"e{n}"}, n, free_ids=True) for n in range(100)]
+    asyncio.run(store.write(events=documents))
+    asyncio.run(store.change(lambda connection: connection.exec_driver_sql("ANALYZE events")))
+    statements = []
+    event.listen(store._reading, "before_cursor_execute", lambda *call: statements.append(call[2]))
+
+    def found(text):
+        statements.clear()
+        page = listed(store, session_lists.find_events, PageWindow(10), text=text)
+        return len(page.rows), page.matches, sum("count(*)" in each for each in statements)
+
+    assert found("common") == (11, 21, 0)
+    assert found("e7") == (1, 1, 1)
+    assert found("missing") == (0, 0, 1)
+    assert not any("OFFSET" in each for each in statements), "the newest events are not looked through"
+    with scope("default"):
+        assert found("common") == (11, 21, 1), "the statistics cover all projects"
+    store.close()
