@@ -10,6 +10,9 @@ _UNITS = {
     "nanoseconds": (1e17, 1e20),
 }
 
+# The milliseconds that are in none of these.
+_PLAUSIBLE = (1e10, 1e14)
+
 # Routes that had no version in their path, by their first segment; the others keep a handler of their own.
 _UNVERSIONED = frozenset({"datasets", "datapoints", "metrics", "runs", "configurations"})
 
@@ -30,7 +33,7 @@ def time_faults(document: Mapping[str, Any]) -> Iterator[str]:
     """Yield a sentence for each time that seems to be in another unit than milliseconds."""
     for name in ("start_time", "end_time"):
         value = document.get(name)
-        if isinstance(value, int | float):
+        if isinstance(value, int | float) and not _PLAUSIBLE[0] <= value < _PLAUSIBLE[1]:
             for unit, (first, last) in _UNITS.items():
                 if first <= value < last:
                     yield f"{name}: {value} seems to be in {unit}; times are Unix milliseconds"

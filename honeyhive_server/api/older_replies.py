@@ -18,7 +18,7 @@ _RETURN_TYPES: Final = ("boolean", "float", "string")
 
 def is_reshaped(operation: ServedOperation, raw_path: str) -> bool:
     """Return True if an operation is called by its unversioned route, whose reply had another shape."""
-    return _route(operation) in _SHAPES and versioned(raw_path) is not None
+    return versioned(raw_path) is not None and _route(operation) in _SHAPES
 
 
 def older_reply(operation: ServedOperation, content: bytes) -> bytes:

@@ -25,6 +25,7 @@ logger: Final = logging.getLogger("honeyhive_server")
 
 # Below the 8 kB that common proxies allow for all headers of a response.
 MAX_LINT_HEADER = 2000
+_JSON: Final = JSON.encode()
 
 
 class OperationEndpoint:
@@ -37,6 +38,7 @@ class OperationEndpoint:
         self._config = config
         self._contract = contract
         self._routes = RouteTable(contract.operations.values())
+        self._permissions = {each.id: permissions_for(each) for each in contract.operations.values()}
 
     def find(self, request: ServerRequest) -> Handler:
         """Return the handler of an operation. Raises HTTPError (400, 404, 405)."""
@@ -72,7 +74,7 @@ class OperationEndpoint:
 
     async def _serve(self, operation: ServedOperation, path: dict[str, str], incoming: ServerRequest) -> ServerResponse:
         check_kind(incoming.key, operation.schemes)
-        check_permission(incoming.key, *permissions_for(operation))
+        check_permission(incoming.key, *self._permissions[operation.id])
         if "dataPlaneKey" in operation.schemes:
             path = await self._within_project(incoming.key, path)
         handler = HANDLERS.get(operation.id)
@@ -110,10 +112,11 @@ class OperationEndpoint:
 
 def _check_headers(request: ServerRequest) -> None:
     """Raise HTTPError (415) unless the body is uncompressed JSON."""
-    content_type = request.headers.get(b"content-type", JSON.encode())
-    media_type = content_type.partition(b";")[0].strip().lower().decode("latin-1")
-    if media_type != JSON and not media_type.endswith("+json"):
-        raise HTTPError(415, f"the body must be {JSON}, not {media_type[:60]!r}")
+    content_type = request.headers.get(b"content-type", _JSON)
+    if content_type != _JSON:
+        media_type = content_type.partition(b";")[0].strip().lower().decode("latin-1")
+        if media_type != JSON and not media_type.endswith("+json"):
+            raise HTTPError(415, f"the body must be {JSON}, not {media_type[:60]!r}")
     if request.headers.get(b"content-encoding", b"identity") != b"identity":
         raise HTTPError(415, "the body must not be compressed")
 

@@ -15,6 +15,7 @@ from ..store.project_names import stored_name
 
 PREFIXES: Final = {"data_plane": "hh_fgdp_", "ingestion": "hh_ingst_"}
 _KIND: Final = "api_key"
+_STARTS: Final = tuple(prefix.encode() for prefix in PREFIXES.values())
 
 
 class IssuedKey(NamedTuple):
@@ -29,7 +30,7 @@ class IssuedKey(NamedTuple):
 
 def is_issued(value: bytes) -> bool:
     """Return True for a key in the form of those that the server issues."""
-    return value.startswith(tuple(prefix.encode() for prefix in PREFIXES.values()))
+    return value.startswith(_STARTS)
 
 
 def insert_key(connection: Connection, value: str, key: IssuedKey, project: str, created_at: int) -> None:

@@ -72,7 +72,8 @@ class PostgreSQL:
     """PostgreSQL 12 or later, and databases that are compatible with it.
 
     Documents are of type json, which keeps the text as it is: jsonb would reorder keys and rewrite numbers, so that
-    the two engines would return different responses.
+    the two engines would return different responses. A generated jsonb column would keep a second copy of every event,
+    and searches do not need it: they use the generated column of words.
     """
 
     def parsed(self, document: Document) -> Document:

@@ -1,6 +1,8 @@
 """Database connections: one for writing, several read-only."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +65,39 @@ def reading_engine(url: URL) -> Engine:
         engine = _postgresql(url, pool_size=READERS)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",), temporary=VOCABULARY)
+
+
+@contextmanager
+def begin_unsynchronized(engine: Engine) -> Iterator[Connection]:
+    """Yield a connection in a transaction whose commit does not wait for the disk, for work that can be repeated.
+
+    A power failure may undo it, but only as a whole. The next commit of another kind writes it to the disk too.
+    """
+    with engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
+            yield connection
+            connection.commit()
+            return
+        _synchronize(connection, "NORMAL")
+        try:
+            yield connection
+            connection.commit()
+        finally:
+            connection.rollback()
+            _synchronize(connection, "FULL")
+
+
+def _synchronize(connection: Connection, level: str) -> None:
+    """Set when SQLite waits for the disk, outside of a transaction, where alone it allows that."""
+    try:
+        connection.execution_options(**{SINGLE_STATEMENT: True})
+        connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+        connection.commit()
+        connection.execution_options(**{SINGLE_STATEMENT: False})
+    except BaseException:
+        connection.invalidate()  # a new one waits for every commit
+        raise
 
 
 class _HintCompiler(SQLiteCompiler):

@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from .engine import begin_unsynchronized
 from .session_rows import WriteConflict
 from .store_errors import concerns_all, store_error
 from .transaction import apply
@@ -101,9 +102,10 @@ class GroupCommitWriter:
     def _work_on(self) -> None:
         """Do the next step of the work for later; if it fails, it is tried again after the next write."""
         try:
-            with self._engine.begin() as connection:
-                if self._later(connection):
-                    return
+            with begin_unsynchronized(self._engine) as connection:
+                is_unfinished = self._later(connection)
+            if is_unfinished:
+                return
         except SQLAlchemyError as error:
             logger.debug("postponed: %s", type(error).__name__)
         self._postponed = 0

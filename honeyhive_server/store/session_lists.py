@@ -3,20 +3,24 @@
 Every function takes the connection of the caller's transaction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, func, not_, or_, select
+from sqlalchemy.sql.selectable import NamedFromClause
 
 from ..model.filters import Condition, TimeRange
 from ..model.search_terms import read_terms
 from . import word_search
 from .db_schema import events, is_root, last_change
 from .dialect import Dialect, dialect_of
+from .project_scope import key_project
 from .queries import PageWindow, matching
 from .word_search import Window, WordQuery
 
 Path = tuple[str, ...]
+_LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
 # Events or sessions that a list looks through for conditions without an index.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
@@ -93,7 +97,7 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     if query is None:
         return ListedPage([])
     matches = word_search.find(connection, query)
-    found = _first_window(connection, clauses, page, matches.windows(events))
+    found = _first_window(page, matches.windows(events), partial(_matches, connection, clauses, page))
     is_counted = not search.name and search.time_range == TimeRange()
     return found._replace(matches=matches.count() if is_counted else None)
 
@@ -116,11 +120,9 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     query = _word_query(search)
     if query is None:
         return ListedPage([])
-    windows = (
-        window._replace(condition=word_search.in_sessions(connection, inner, window.condition))
-        for window in word_search.find(connection, query).windows(inner)
-    )
-    return _first_window(connection, clauses, page, windows)
+    windows = word_search.find(connection, query).windows(inner)
+    is_filtered = search._replace(text="") != ListFilter() or key_project.get() is not None
+    return _first_window(page, windows, partial(_sessions, connection, clauses, page, inner, is_filtered=is_filtered))
 
 
 def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:
@@ -138,15 +140,40 @@ def _exact(search: ListFilter) -> dict[str, str]:
 
 
 def _first_window(
-    connection: Connection, clauses: Sequence[ColumnElement[bool]], page: PageWindow, windows: Iterable[Window]
+    page: PageWindow, windows: Iterable[Window], find: Callable[[Window], list[ListedEvent]]
 ) -> ListedPage:
     """Return the page from the first window that fills it."""
     found = ListedPage([])
     for window in windows:
-        found = ListedPage(_page(connection, [*clauses, window.condition], page, hint=word_search.HINT), window.size)
+        found = ListedPage(find(window), window.size)
         if len(found.rows) > page.limit:
             return found._replace(only_newest=None)
     return found
+
+
+def _matches(
+    connection: Connection, clauses: Sequence[ColumnElement[bool]], page: PageWindow, window: Window
+) -> list[ListedEvent]:
+    newest_first = (window.rank.desc(), events.c.received_at.desc())
+    statement = select(*_LISTED).with_hint(events, word_search.HINT, "sqlite").where(*clauses, window.condition)
+    return _rows(connection, statement.order_by(*newest_first), page)
+
+
+def _sessions(
+    connection: Connection,
+    clauses: Sequence[ColumnElement[bool]],
+    page: PageWindow,
+    table: NamedFromClause,
+    window: Window,
+    *,
+    is_filtered: bool,
+) -> list[ListedEvent]:
+    """Return the page of sessions, those with the newest matches first."""
+    found = word_search.sessions_of(window, table, None if is_filtered else page)
+    its_root = and_(events.c.session_id == found.c.session_id, events.c.event_id == found.c.session_id)
+    statement = select(*_LISTED).with_hint(events, word_search.BY_KEY, "sqlite").join(found, its_root)
+    statement = statement.order_by(found.c.rank.desc(), found.c.session_id)
+    return _rows(connection, statement.where(*clauses), page if is_filtered else PageWindow(page.limit))
 
 
 def _newest(
@@ -176,14 +203,12 @@ def _newest(
     return ListedPage(rows, MAX_SCANNED)
 
 
-def _page(
-    connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow, hint: str = ""
-) -> list[ListedEvent]:
-    columns = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
+def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
-    statement = select(*columns).where(*clauses).order_by(*newest_first)
-    if hint:
-        statement = statement.with_hint(events, hint, "sqlite")
+    return _rows(connection, select(*_LISTED).where(*clauses).order_by(*newest_first), page)
+
+
+def _rows(connection: Connection, statement: Select[Any], page: PageWindow) -> list[ListedEvent]:
     return [ListedEvent(*row) for row in connection.execute(statement.limit(page.limit + 1).offset(page.offset))]
 
 

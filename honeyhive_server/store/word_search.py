@@ -1,9 +1,11 @@
 """Search in the index of words, the newest matches first.
 
 A common word may be in every event, and sorting a million of them takes a second. So a search looks at the newest
-matches first, and at more of them only until it has filled its page.
+matches first, and at more of them only until it has filled its page. All its windows have one order, of which each is
+the beginning, so that no page repeats a match of another.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
@@ -12,14 +14,15 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Subquery,
     Text,
     and_,
-    false,
     func,
     literal,
     literal_column,
     not_,
     select,
+    true,
     tuple_,
 )
 from sqlalchemy.sql.selectable import NamedFromClause
@@ -29,14 +32,20 @@ from ..model.search_terms import SearchTerm
 from .db_schema import events
 from .dialect import PostgreSQL
 from .project_scope import key_project
+from .queries import PageWindow
 from .word_prefixes import words_with
 
 # Matches to sort and filter at a time; the last is where a search stops.
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Matches that are counted."""
+# Times MAX_COUNT: if the statistics expect more matches, they are not counted.
+CERTAINTY: Final = 2
 # SQLite would rather read all events of a project than those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
+BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
+# The number in the first line of a plan of PostgreSQL.
+_ROWS: Final = re.compile(r"\brows=(\d+)")
 
 
 class WordQuery(NamedTuple):
@@ -56,6 +65,8 @@ class Window(NamedTuple):
     """The condition that an event is one of them."""
     size: int | None
     """The greatest number of matches in it; None if these are all."""
+    rank: ColumnElement[Any]
+    """The order of the matches: the newest has the greatest."""
 
 
 class WordMatches(Protocol):
@@ -74,15 +85,17 @@ def find(connection: Connection, query: WordQuery) -> WordMatches:
     return matches(connection, query)
 
 
-def in_sessions(connection: Connection, table: NamedFromClause, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Return the condition for a session that an event of table, an alias, meets the condition."""
-    if connection.dialect.name != "sqlite":
-        return events.c.session_id.in_(select(table.c.session_id).where(condition))
-    roots = events.alias("roots")
-    of_session = and_(roots.c.session_id == table.c.session_id, roots.c.event_id == table.c.session_id)
-    rowid: ColumnElement[int] = literal_column("roots.rowid")
-    rowids = select(rowid).select_from(table.join(roots, of_session)).where(condition)
-    return literal_column("events.rowid").in_(rowids)
+def sessions_of(window: Window, table: NamedFromClause, page: PageWindow | None) -> Subquery:
+    """Return the session_id and the rank of the newest match of each session with a match among the events of table.
+
+    With a page, only its sessions and the next one.
+    """
+    rank = func.max(window.rank).label("rank")
+    found = select(table.c.session_id, rank).with_hint(table, HINT, "sqlite")
+    found = found.where(window.condition).group_by(table.c.session_id)
+    if page is not None:
+        found = found.order_by(rank.desc(), table.c.session_id).limit(page.limit + 1).offset(page.offset)
+    return found.subquery("found")
 
 
 class _SQLiteMatches:
@@ -94,13 +107,15 @@ class _SQLiteMatches:
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         rowid: ColumnElement[int] = literal_column(f"{table.name}.rowid")
-        # All at once if they are read: by start, they are in another order than by arrival, which pages must not mix.
-        for size in WINDOWS if self.count() > MAX_COUNT else (MAX_COUNT,):
-            is_read = size < len(self._newest) or self.count() <= MAX_COUNT
+        # The index has the order of arrival. Sorting by start needs all matches, so only a limited number is sorted.
+        is_common = self.count() > MAX_COUNT
+        rank: ColumnElement[Any] = rowid if is_common else table.c.start_time
+        for size in WINDOWS if is_common else (MAX_COUNT,):
+            is_read = size < len(self._newest) or not is_common
             rowids = self._newest if is_read else self._rowids(size + 1)
             chosen = func.json_each(orjson.dumps(rowids[:size]).decode()).table_valued("value")
             is_all = len(rowids) <= size
-            yield Window(rowid.in_(select(chosen.c.value)), None if is_all else size)
+            yield Window(rowid.in_(select(chosen.c.value)), None if is_all else size, rank)
             if is_all:
                 return
 
@@ -145,43 +160,73 @@ class _PostgreSQLMatches:
         self._query = query
         self._is_common = False
         self._all: int | None = None
+        self._expected = self._estimate()
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        # A word of many events is found fastest among the newest events, without the index.
-        newest = select(events.c.start_time).order_by(events.c.start_time.desc()).offset(WINDOWS[0]).limit(1)
-        since = self._connection.scalar(newest)
-        match = _is_match(self._query, table)
-        self._is_common = since is not None
-        yield Window(match if since is None else match & (table.c.start_time >= since), since and WINDOWS[0])
-        self._is_common = False
-        if since is None:
+        # Reading the index takes long for a common word.
+        if self._expected <= MAX_COUNT and self._total() <= MAX_COUNT:
+            yield from self._every(table)
             return
-        found = select(events.c.session_id, events.c.event_id).where(_is_match(self._query, events))
-        if (total := self.count()) <= MAX_COUNT:
-            # Without an order: PostgreSQL would read all events by time until it has as many matches as the limit.
-            yield Window(_is_hit(table, found) if total else false(), None)
+        # A word of many events is found fastest among the newest events. The planner looks for no index behind IS TRUE:
+        # that of the words would be read for all events.
+        match = _is_match(self._query, table).is_(true())
+        newest = select(events.c.start_time).order_by(events.c.start_time.desc())
+        for size in WINDOWS[:2]:
+            since = self._connection.scalar(newest.offset(size).limit(1))
+            self._is_common = since is not None
+            condition = match if since is None else match & (table.c.start_time >= since)
+            yield Window(condition, since and size, table.c.start_time)
+            self._is_common = False
+            if since is None:
+                return
+        if not self._has_too_many() and self._total() <= MAX_COUNT:
+            yield from self._every(table)
             return
         for size in WINDOWS[1:]:
-            some = found.order_by(events.c.start_time.desc()).limit(size)
+            some = self._found().order_by(events.c.start_time.desc(), events.c.received_at.desc()).limit(size)
             is_all = size > MAX_COUNT and (self._connection.scalar(_number_of(some)) or 0) < size
-            yield Window(_is_hit(table, some), None if is_all else size)
+            yield Window(_is_hit(table, some), None if is_all else size, table.c.start_time)
             if is_all:
                 return
 
     def count(self) -> int:
         """Return the number of matches; where the newest events had a page of them, count those of the newest first."""
+        if self._has_too_many():
+            return MAX_COUNT + 1
         if self._is_common:
             newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
             some = newest.limit(3 * MAX_COUNT).subquery("newest")
             found = select(some.c.event_id).where(_is_match(self._query, some)).limit(MAX_COUNT + 1)
             if (number := self._connection.scalar(_number_of(found)) or 0) > MAX_COUNT:
                 return number
+        return self._total()
+
+    def _total(self) -> int:
         if self._all is None:
             # The planner reads whole tables for words that it believes to be in many events.
             self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
-            found = select(events.c.event_id).where(_is_match(self._query, events)).limit(MAX_COUNT + 1)
-            self._all = self._connection.scalar(_number_of(found)) or 0
+            self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
+
+    def _estimate(self) -> int:
+        """Return the number of events with the words that the statistics of the table expect."""
+        plan = "EXPLAIN SELECT FROM events WHERE words @@ to_tsquery('simple', %s)"
+        first = _ROWS.search(self._connection.exec_driver_sql(plan, (_phrases_of(self._query),)).scalar() or "")
+        return int(first[1]) if first is not None else 0
+
+    def _has_too_many(self) -> bool:
+        """Return True if there are surely more than MAX_COUNT: the statistics are reliable for a single common word."""
+        if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
+            return False
+        return len(self._query.terms[0].words) == 1 and self._expected > CERTAINTY * MAX_COUNT
+
+    def _every(self, table: NamedFromClause) -> Iterator[Window]:
+        # Without an order: PostgreSQL would read all events by time until it has as many matches as the limit.
+        if self._total():
+            yield Window(_is_hit(table, self._found()), None, table.c.start_time)
+
+    def _found(self) -> Select[Any]:
+        return select(events.c.session_id, events.c.event_id).where(_is_match(self._query, events))
 
 
 def _number_of(found: Select[Any]) -> Select[Any]:
@@ -195,8 +240,7 @@ def _is_hit(table: NamedFromClause, found: Select[Any]) -> ColumnElement[bool]:
 
 def _is_match(query: WordQuery, table: NamedFromClause) -> ColumnElement[bool]:
     words: ColumnElement[Any] = literal_column(f"{table.name}.words", NullType())
-    phrases = (f"'{' '.join(term.words)}'{':*' if term.is_prefix else ''}" for term in query.terms)
-    terms = func.to_tsquery(literal_column("'simple'"), literal(" & ".join(phrases), Text))
+    terms = func.to_tsquery(literal_column("'simple'"), literal(_phrases_of(query), Text))
     clauses: list[ColumnElement[bool]] = [words.op("@@", is_comparison=True)(terms)]
     if query.project is not None:
         clauses.append(table.c.project == query.project)
@@ -206,3 +250,7 @@ def _is_match(query: WordQuery, table: NamedFromClause) -> ColumnElement[bool]:
         failed = PostgreSQL().exists(table.c.document, ("error",))
         clauses.append(failed if query.failed else not_(failed))
     return and_(*clauses)
+
+
+def _phrases_of(query: WordQuery) -> str:
+    return " & ".join(f"'{' '.join(term.words)}'{':*' if term.is_prefix else ''}" for term in query.terms)

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 
 import pytest
 import sqlalchemy.event
@@ -10,7 +11,7 @@ from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import TimeRange
 from honeyhive_server.model.implied_sessions import start
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import EventStore, StoreError, definitions, queries, run_queries
+from honeyhive_server.store import EventStore, StoreError, definitions, group_commit, queries, run_queries
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_merge import absorb
 
@@ -258,3 +259,28 @@ def test_an_absorbed_session_keeps_its_run(shared):
         ("whole", "whole"),
         ("whole", "e1"),
     }
+
+
+def test_indexing_words_does_not_wait_for_the_disk(tmp_path, monkeypatch):
+    """Only commits that acknowledge something do: indexing can be repeated."""
+    monkeypatch.setattr(group_commit, "IDLE", 0)
+    opened, statements, levels, indexed = EventStore(tmp_path / "h.db"), [], {}, threading.Event()
+
+    def record(connection):
+        level = connection.connection.driver_connection.execute("PRAGMA synchronous").fetchone()[0]
+        for table in ("events", "event_words"):
+            if any(each.startswith(f"INSERT INTO {table} ") for each in statements):
+                levels.setdefault(table, set()).add(level)
+        statements.clear()
+        if "event_words" in levels:
+            indexed.set()
+
+    sqlalchemy.event.listen(opened._writing, "before_cursor_execute", lambda *call: statements.append(call[2]))
+    sqlalchemy.event.listen(opened._writing, "commit", record)
+    asyncio.run(opened.write(events=[event(1)]))
+    assert indexed.wait(60)
+    asyncio.run(opened.write(events=[event(2)]))
+    opened.close()
+
+    normal, full = 1, 2
+    assert levels == {"events": {full}, "event_words": {normal}}
