@@ -1,6 +1,6 @@
 # The verbs of this project, the same for a person and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons vendors vendors-older languages languages-all faults demo docs picture bench wheel release clean
+.PHONY: help setup generate check lint spec-diff publish test oldest newest pythons hugging-face vendors vendors-older languages languages-all faults demo docs picture bench wheel release clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -11,6 +11,7 @@ NEWEST := .venv-newest
 OPENAI3 := .venv-openai3
 SBOM := .venv-sbom
 VENDORS := .venv-vendors
+DATASETS := .venv-datasets
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -87,6 +88,15 @@ newest: ## test what users call with the newest version of every dependency, wit
 
 pythons: $(READY) ## test what users call with every Python that is installed, and say which ran
 	$(BIN)/python -m tests.pythons
+
+hugging-face: $(READY) $(DATASETS)/ready ## evaluate over the datasets of Hugging Face, whose package is large
+	$(BIN)/python -m pytest -m hugging_face tests/experiments
+
+$(DATASETS)/ready: tests/experiments/programs/requirements.txt
+	$(PYTHON) -m venv --clear $(DATASETS)
+	$(DATASETS)/bin/python -m pip install --quiet --constraint constraints.txt --editable '.[server]'
+	$(DATASETS)/bin/python -m pip install --quiet --requirement tests/experiments/programs/requirements.txt
+	@touch $@
 
 vendors: $(READY) $(VENDORS)/ready ## run small programs with the vendor's package and with ours, and compare what they store
 	$(BIN)/python -m pytest -m vendors tests/vendor
