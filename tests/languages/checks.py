@@ -1,4 +1,4 @@
-"""Checks of generated code with a compiler or a parser; each returns what it found in the words of the table."""
+"""Checks of generated code with a compiler or a parser; each returns its result as the table writes it."""
 
 import subprocess
 import sys
