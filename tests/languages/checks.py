@@ -89,7 +89,7 @@ foreach (array_slice($argv, 1) as $file) {
 
 
 def tree(grammar: str, pattern: str, folder: Path) -> str:
-    """Parse every file with a grammar of tree-sitter, which has no compiler's knowledge of types."""
+    """Parse every file with a grammar of tree-sitter, which checks no types."""
     try:
         from tree_sitter import Language, Parser
 
