@@ -66,7 +66,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="Score all rows together with this. Repeatable.",
 )
 @click.option("--name", help="Name of the run; by default the name of the function.")
-@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Runs of each row.")
+@click.option(
+    "--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Number of times that each row runs."
+)
 @click.option("--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows at a time.")
 @click.option(
     "--row-timeout",
