@@ -101,7 +101,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     type=Tolerance(),
     metavar="METRIC[=TOLERANCE]",
     help="With --compare, exit 1 if the metric became worse: by more than TOLERANCE, or significantly without it. "
-    "METRIC any means all metrics. Repeatable.",
+    "The METRIC any checks all metrics. Repeatable.",
 )
 @click.option("--tolerate-failures", is_flag=True, help="Ignore failed rows for --fail-under and the exit code.")
 @click.option(
