@@ -15,7 +15,7 @@ from honeyhive import HoneyHive
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
 from honeyhive._tracing.payload.plain_json import encode_fast, encode_slowly
 from honeyhive.tracing import Options
-from tests.tracing.elsewhere import elsewhere
+from tests.tracing.remote_fault_server import remote_fault_server
 
 from . import others
 from .calls import answering_server
@@ -42,7 +42,7 @@ def measure() -> list[Ratio | str]:
     with answering_server() as url:
         lines: list[Ratio | str] = [*costs(url), _masked(url), *_without_orjson(url)]
     # In a process of its own, so that it does not compete for the GIL that is measured.
-    with elsewhere(forgetful=True) as server:
+    with remote_fault_server(forgetful=True) as server:
         return [*lines, _rate(server.url), *others.lines()]
 
 

@@ -20,7 +20,7 @@ _METHODS_HEAD = """\
 
 
 class CommandsPage:
-    """The flags of every command, printed by a process that imports the generated package and runs beside the rest."""
+    """The page of all commands, made by a separate process, because it imports the generated package."""
 
     def __init__(self, root: Path) -> None:
         self._root = root

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("honeyhive", "honeyhive_server", "generator", "generated", "benchmarks", "examples")
+FOLDERS = ("honeyhive", "honeyhive_server", "generator", "generated", "benchmarks", "examples", "languages", "tests")
 PAGES = sorted(
     [
         *ROOT.glob("*.md"),
@@ -19,7 +19,9 @@ PAGES = sorted(
         ROOT / "openapi.yaml",
     ]
 )
-MODULES = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
+MODULES = sorted(
+    file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py") if file != Path(__file__).resolve()
+)
 QUESTION = re.compile(r"(what|who|whom|whose|where|how|whether|when|which|why)\b", re.IGNORECASE)
 BANNED = re.compile(
     r"\b(?:turns? of the interpreter|calls? of the system|that is none|what is none|so many|a text\b|says its"

@@ -55,7 +55,7 @@ class Model(Mapping[str, Any]):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object without UNSET attributes: the keys of iteration, and each nested model as a dict."""
+        """Return the JSON object as a dict, without UNSET attributes and with each nested model as a dict."""
         found = {}
         for _, name, key, read in type(self).__dict__.get("_plan") or self._planned():
             value = getattr(self, name)

@@ -87,7 +87,7 @@ def _covered(schema: Node) -> set[str]:
 
 
 def splits(schema: Node) -> list[list[Node]]:
-    """Return the equivalent lists of branches of a schema: itself, one per type, one per enum value."""
+    """Return equivalent ways to write a schema as branches: one branch, one for each type, one for each enum value."""
     found, types = [[schema]], json_types(schema)
     demands = without_words(schema)
     if "enum" in schema and demands.keys() <= {"enum", "type"}:

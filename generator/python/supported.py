@@ -58,7 +58,7 @@ def _attempt(document: Document) -> tuple[list[str], dict[str, str]]:
 
 
 def _mistyped(document: Document, wrong: Iterable[str]) -> dict[str, str]:
-    """Return the first part of a wrong type of each operation; raise DocumentError for one outside of operations."""
+    """Return the first mistyped part of each operation; raise DocumentError for one outside of operations."""
     found: dict[str, str] = {}
     others = []
     paths = document.data.get("paths")

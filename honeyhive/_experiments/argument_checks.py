@@ -41,7 +41,7 @@ def _check_run(arguments: Mapping[str, Any]) -> None:
     if run_id is not None and not isinstance(run_id, str):
         raise InvalidRequestError(f"is {run_id!r}; pass a string", argument="run_id")
     if run_id is not None and not run_id.strip():  # for example from an unset variable, shared by all such runs
-        raise InvalidRequestError("is empty; pass a string that is not, or leave it out", argument="run_id")
+        raise InvalidRequestError("is empty; pass a name such as 'november', or leave it out", argument="run_id")
     if arguments["retry_failed"] and run_id is None:
         raise InvalidRequestError("needs run_id: the run whose failed rows should run again", argument="retry_failed")
     compare_with = arguments["compare_with"]

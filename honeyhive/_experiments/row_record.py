@@ -65,7 +65,7 @@ def add_scores(
 
 
 def _details(result: RowResult) -> dict[str, Any]:
-    """Return what belongs to the metrics and has no field of its own in a session."""
+    """Return the details of the metrics for which a session has no field."""
     found = {
         "evaluator_errors": result.evaluator_errors,
         "evaluator_comments": result.comments,

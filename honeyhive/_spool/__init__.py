@@ -44,19 +44,19 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 3.  A frame is marked only after the service confirmed it, or after it was dropped. A kill in between sends it again
     with the same ids, never loses it. (test_spool_counters.py, Durable)
 4.  A damaged mark is ignored: better to send a record twice than never. (test_spool.py,
-    test_damaged_marks_send_rather_twice_than_never)
-5.  Whatever happens to any byte, all earlier records are recovered. (test_spool.py,
-    test_whatever_happens_to_any_byte_all_earlier_records_are_recovered)
+    test_records_with_a_damaged_mark_are_sent_again)
+5.  If any byte is damaged, all earlier records are recovered. (test_spool.py,
+    test_records_before_a_damaged_byte_are_recovered)
 6.  A segment is deleted before its marks, and the lock last: at every moment in between the rest is safe to recover.
-    (test_spool.py, test_all_files_go_when_all_is_settled)
+    (test_spool.py, test_files_are_deleted_when_all_their_records_are_delivered)
 7.  One journal is read by one process alone. The lock is taken, and then the files are listed again.
-    (test_durable.py, test_of_two_processes_on_one_spool_one_is_killed_and_each_record_comes_once)
+    (test_durable.py, test_each_record_of_two_processes_on_one_spool_is_delivered_once_if_one_is_killed)
 8.  Records of dead processes are delivered before those of this one, oldest first. (test_spool.py,
-    test_what_a_dead_process_left_comes_first_and_what_it_delivered_not_again)
+    test_records_of_a_dead_process_come_first_and_delivered_ones_are_not_repeated)
 9.  If the disk fails, records wait in memory, and those in memory are always the newest. (test_spool.py,
     test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back)
 10. A segment ends at 8 MiB, or at 1 MiB once all its records are settled, so that delivered events do not stay on disk.
-    (test_spool.py, test_a_file_that_is_done_with_is_replaced_when_it_is_large)
+    (test_spool.py, test_a_large_file_without_pending_records_is_replaced)
 11. A step that has begun is in the file of open steps before its constructor returns, and so is a value before its
     assignment returns. Once the owner is dead, whoever claims the journal sends it, closed as interrupted.
     (test_open_steps.py, test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_set)

@@ -198,6 +198,6 @@ def _reply(found: Document) -> bytes:
 
 
 def _ulid(milliseconds: int) -> str:
-    """Return a new ULID: 48 bits of time and 80 random bits, five in a letter."""
+    """Return a new ULID: 48 bits of time and 80 random bits, in letters of five bits each."""
     number = milliseconds << 80 | secrets.randbits(80)
     return "".join(_LETTERS[number >> shift & 31] for shift in range(125, -1, -5))

@@ -51,7 +51,7 @@ def _page(events: list[Any], count: int) -> bytes:
 
 
 def _project(document: dict[str, Any], paths: list[tuple[str, ...]]) -> dict[str, Any]:
-    """Return the parts of a document at these paths, nested as they are there."""
+    """Return only the parts of a document at these paths, with the same nesting."""
     chosen: dict[str, Any] = {}
     for path in paths:
         source: Any = document

@@ -1,8 +1,8 @@
 """Validation of request bodies, with the repairs that the documented service makes.
 
 Each repair is reported as lint, and is an error under --strict. An undocumented null is treated as absent. A time
-that is not a number becomes the current time, at the start and at the end of a session alike: for the end the sources
-say "the same caveat". An id that is not a string is replaced.
+that is not a number becomes the current time, at the start and at the end of a session alike, since the document has
+the same caveat for both. An id that is not a string is replaced.
 """
 
 from typing import Any

@@ -142,7 +142,7 @@ def _require_extra() -> None:
     show_default=True,
     type=Duration(),
     metavar="TIME",
-    help="End database queries after this long, with 503.",
+    help="End a database query after this long; its request gets a 503.",
 )
 @click.option("--latency", default=0, metavar="MS", type=click.IntRange(0), help="Delay every response by this long.")
 @click.option("--fail-rate", **SHARE, help="Fail this share of requests (0 to 1) with 429, 500 and 503.")

@@ -35,14 +35,14 @@ def test_a_row_has_inputs_and_perhaps_a_ground_truth():
         [
             {"inputs": {"q": 1}, "ground_truth": {"a": 2}},
             {"inputs": {"q": 1}, "ground_truths": {"a": 3}},
-            {"inputs": "a text"},
+            {"inputs": "a string"},
             {"question": "all of it is inputs"},
         ]
     ).rows
 
     assert (one.inputs, one.ground_truth) == ({"q": 1}, {"a": 2})
     assert two.ground_truth == {"a": 3}
-    assert (three.inputs, three.ground_truth) == ("a text", None)
+    assert (three.inputs, three.ground_truth) == ("a string", None)
     assert (four.inputs, four.ground_truth) == ({"question": "all of it is inputs"}, None)
 
 

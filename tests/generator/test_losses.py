@@ -70,7 +70,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
         ),
         "schema Order: the property parent is a union of objects that cannot be told apart; add a",
     ),
-    "a request body that is no JSON": (
+    "a request body that is not JSON": (
         lambda one: one["paths"]["/tags"]["post"].update(
             requestBody={"content": {"application/gzip": {"schema": {"type": "string"}}}}
         ),
@@ -80,14 +80,14 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: order(one)["properties"].update(state={"$ref": "#/components/schemas/Nowhere"}),
         "#/components/schemas/Nowhere does not exist",
     ),
-    "pages of what is no array": (
+    "pages of what is not an array": (
         lambda one: [
             get(one)["parameters"].append({"name": "page", "in": "query", "schema": {"type": "integer"}}),
             get(one).update({"x-honeyhive-paging": {**PAGING, "items": "number"}}),
         ],
         "GET /orders/{order-id}: x-honeyhive-paging names number, which is not an array that every reply has",
     ),
-    "pages by a parameter that is no number": (
+    "pages by a parameter that is not a number": (
         lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "page": "from"}}),
         "GET /orders/{order-id}: x-honeyhive-paging names from, which is not an integer of the query or the body",
     ),
@@ -103,11 +103,11 @@ LOSSES: dict[str, tuple[Change, str]] = {
         lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "cursor": "x"}}),
         "GET /orders/{order-id}: x-honeyhive-paging needs page, limit, size and items",
     ),
-    "a split list that is no list": (
+    "a split list that is not a list": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "from", "size": 2}}),
         "GET /orders/{order-id}: x-honeyhive-split names from, which is not an array of the query",
     ),
-    "a sum of what is no number": (
+    "a sum of what is not a number": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "fieldNames", "size": 2, "sum": ["state"]}}),
         "GET /orders/{order-id}: x-honeyhive-split names state, which is not a number of the reply",
     ),

@@ -51,7 +51,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
     "array without items": (prop("x", type="array"), f"{IN_BODY}.x: an array needs items"),
     "nullable enum": (prop("x", type=["string", "null"], enum=["a", None]), f"{IN_BODY}.x: a nullable enum"),
     "name of a method": (prop("to_dict", type="string"), f"{IN_BODY}: the property to_dict has the name of a method"),
-    "items of a reply that are no schema": (
+    "items of a reply that are not a schema": (
         prop("x", type="array", items={"type": "object"}, **{"x-honeyhive-reply-items": "Nowhere"}),
         f"{IN_BODY}.x: x-honeyhive-reply-items 'Nowhere' is not a schema for the items of a list",
     ),
@@ -137,7 +137,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
         prop("x", type="string", deprecated=True),
         f"{IN_BODY}.x: it is deprecated without x-honeyhive-replaced-by",
     ),
-    "replacement that is no operation": (
+    "replacement that is not an operation": (
         lambda one: one["paths"]["/session/start"]["post"].update({"x-honeyhive-replaced-by": ["sessions.create"]}),
         "POST /session/start: x-honeyhive-replaced-by 'sessions.create' is not METHOD /path",
     ),
@@ -145,7 +145,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
         lambda one: create(one).update({"x-honeyhive-replaced-by": []}),
         "POST /v1/sessions: it has x-honeyhive-replaced-by but is not deprecated",
     ),
-    "date of removal that is no date": (
+    "date of removal that is not a date": (
         lambda one: one["paths"]["/session/start"]["post"].update({"x-honeyhive-sunset": "soon"}),
         "POST /session/start: x-honeyhive-sunset 'soon' is not a date in quotes, such as '2027-03-01'",
     ),

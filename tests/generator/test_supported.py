@@ -329,7 +329,7 @@ components:
 """
 
 
-def test_of_several_keys_those_that_can_be_sent_are_carried(
+def test_keys_that_can_be_sent_are_kept_beside_those_that_cannot(
     run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "keys.yaml").write_text(KEYS)

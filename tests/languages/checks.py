@@ -1,4 +1,4 @@
-"""Checks of generated code with a compiler or a parser; each returns what it found in the words of the table."""
+"""Checks of generated code with a compiler or a parser; each returns its result as the table writes it."""
 
 import subprocess
 import sys
@@ -89,7 +89,7 @@ foreach (array_slice($argv, 1) as $file) {
 
 
 def tree(grammar: str, pattern: str, folder: Path) -> str:
-    """Parse every file with a grammar of tree-sitter, which has no compiler's knowledge of types."""
+    """Parse every file with a grammar of tree-sitter, which checks no types."""
     try:
         from tree_sitter import Language, Parser
 

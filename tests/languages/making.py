@@ -1,4 +1,4 @@
-"""Calls of the generators: each writes the clients of all hosts into a folder."""
+"""Functions that call a generator, and write the clients of all hosts into a folder."""
 
 import json
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""A local server with known data, and the judgment of what a program on a generated client saw of it."""
+"""A local server with known data, and checks of the requests that a program on a generated client sends."""
 
 import json
 import re
@@ -24,7 +24,7 @@ PROBES = ("13-digit time", "`ids[]`", "search by value", "errors")
 
 @dataclass(frozen=True)
 class Seen:
-    """Output of a program, and what the server has of it."""
+    """Output of a program, and the data that the server stored."""
 
     told: dict[str, Any]
     sessions: list[dict[str, Any]]
@@ -65,7 +65,7 @@ def judge(generator: Generator, folder: Path) -> list[tuple[str, str, str]]:
 
 
 def lost(generator: Generator, folder: Path, worked: tuple[str, ...]) -> list[str]:
-    """Return what a client loses of the document."""
+    """Return the features of the document that a client loses."""
     made = "\n".join(
         file.read_text(encoding="utf-8")
         for file in sorted(folder.rglob("*"))

@@ -1,4 +1,4 @@
-"""The guide names the reasons for the options that are tried, and leads nowhere that is not there."""
+"""The guide gives a reason for each option, and none of its links is dead."""
 
 import re
 

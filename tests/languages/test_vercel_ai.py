@@ -1,4 +1,4 @@
-"""JavaScript: what Vercel's AI SDK records is what the samples have."""
+"""JavaScript: Vercel's AI SDK records the same spans as the samples."""
 
 import json
 

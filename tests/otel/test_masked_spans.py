@@ -57,7 +57,7 @@ def test_spans_of_an_instrumentor_carry_no_content_if_none_is_captured(name: str
     assert not any(event["inputs"] or event["outputs"] for event in json.loads(text)[0])
     for private in (QUESTION, SYSTEM, "on its way", "HH-204", "ann@example.org"):
         assert private not in text
-    assert '"prompt_tokens"' in text or name == "mcp", "counts are no content"
+    assert '"prompt_tokens"' in text or name == "mcp", "counts are not content"
 
 
 def test_attributes_with_content_are_left_out_by_field() -> None:

@@ -276,7 +276,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         VERCEL | {"ai.response.text": "Hi", "ai.response.toolCalls": "[]"},
         {"outputs": {"role": "assistant", "content": "Hi"}},
     ),
-    "another convention tells the AI SDK's answer better": (
+    "another convention records the AI SDK's answer better": (
         VERCEL | {"ai.response.text": "Hi", "llm.output_messages.0.message.content": "Hi"},
         {"outputs": {"role": "assistant", "content": "Hi"}, "metadata.ai.response.text": "Hi"},
     ),
@@ -434,7 +434,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "metadata.provider_metadata": {"openai": {}},
         },
     ),
-    "tokens that are no number": (
+    "tokens that are not a number": (
         CHAT | {"gen_ai.usage.input_tokens": "many", "gen_ai.usage.output_tokens": "4"},
         {"metadata.prompt_tokens": None, "metadata.gen_ai.usage.input_tokens": "many", "metadata.completion_tokens": 4},
     ),
@@ -590,7 +590,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"metadata": '{"a": 1}', "a": 2, "tag.tags": ["x"]},
         {"metadata.a": 1, "metadata.attribute.a": 2, "metadata.tags": ["x"]},
     ),
-    "a conversation that is none": (
+    "a conversation that is not one": (
         LLM | {"honeyhive_inputs.chat_history": 5, "llm.input_messages.0.message.content": "Hello"},
         {"inputs": {"chat_history": 5}, "metadata.llm.input_messages.0.message.content": "Hello"},
     ),

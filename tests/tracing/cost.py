@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
 
-from .elsewhere import elsewhere
 from .faults import HANG, OK, answer
+from .remote_fault_server import remote_fault_server
 
 DOCUMENTS = [{"id": f"doc-{number}", "text": "Parcels take three days. " * 12, "score": 0.9} for number in range(6)]
 EVENT = {
@@ -39,7 +39,7 @@ class Cost(NamedTuple):
 
 def run(condition: str, rate: int, count: int) -> Cost:
     """Log ``count`` events at ``rate`` events per second; 0 is as fast as possible."""
-    with elsewhere(forgetful=True) as server:
+    with remote_fault_server(forgetful=True) as server:
         server.act(CONDITIONS[condition] or OK)
         url = server.url if CONDITIONS[condition] else "http://127.0.0.1:9"
         with HoneyHive(api_key="hh_cost", base_url=url) as hh:

@@ -101,7 +101,7 @@ def _memory() -> bool:
     balances = stats.accepted == stats.delivered + stats.pending + sum(stats.dropped.values())
     hh.close(timeout=0)
     server.stop()
-    return _say(growth <= 64 and balances, f"R21 memory grew by {growth:.0f} MiB (at most 64), the books balance")
+    return _say(growth <= 64 and balances, f"R21 memory grew by {growth:.0f} MiB (at most 64), the counters balance")
 
 
 def _refused() -> bool:

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from honeyhive import HoneyHive
 
-from .elsewhere import Elsewhere, elsewhere
 from .faults import HANG, OK, answer
+from .remote_fault_server import RemoteFaultServer, remote_fault_server
 
 KINDS = ("503", "refused", "hang")
 SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"]
@@ -57,9 +57,9 @@ def _log(hh: HoneyHive, logged: dict[str, list[str]], seconds: float, rate: int)
 
 
 @contextmanager
-def _server(kind: str) -> Iterator[tuple[Elsewhere, str, Callable[[], Any], Callable[[], Any]]]:
+def _server(kind: str) -> Iterator[tuple[RemoteFaultServer, str, Callable[[], Any], Callable[[], Any]]]:
     """Yield the server, the URL for the client, and two functions that begin and end the outage."""
-    with elsewhere() as server:
+    with remote_fault_server() as server:
         if kind != "refused":
             act = HANG if kind == "hang" else answer(503)
             yield server, server.url, lambda: server.act(act), lambda: server.act(OK)

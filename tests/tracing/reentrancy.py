@@ -9,7 +9,7 @@ from honeyhive import HoneyHive
 from honeyhive._tracing.limits import QueueLimits
 from honeyhive.tracing import Options
 
-from .elsewhere import elsewhere
+from .remote_fault_server import remote_fault_server
 
 EVENT: dict[str, Any] = {"event_name": "step", "inputs": {"n": 1}}
 
@@ -25,7 +25,7 @@ class Outcome(NamedTuple):
 def run(count: int) -> Outcome:
     """Log ``count`` events: half of them while signals arrive, half beside objects that log when they are collected."""
     signals, objects = [0], [0]
-    with elsewhere(forgetful=True) as server:
+    with remote_fault_server(forgetful=True) as server:
         options = Options(queue=QueueLimits(records=10 * count, bytes=1 << 40))
         with HoneyHive(api_key="hh_reentrancy", base_url=server.url, tracing=options) as hh:
 

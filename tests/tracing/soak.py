@@ -7,7 +7,7 @@ from typing import Any
 from honeyhive import HoneyHive
 from tests.faults.soak import Held, held, slope
 
-from .elsewhere import elsewhere
+from .remote_fault_server import remote_fault_server
 
 EVENT = {"event_type": "tool", "event_name": "retrieve", "inputs": {"query": "word " * 200}, "outputs": {"n": 1}}
 SAMPLES = 40
@@ -15,7 +15,7 @@ SAMPLES = 40
 
 def rise(events: int) -> tuple[float, list[Held]]:
     """Return the kilobytes per 100,000 events, and a measurement after each part of them, the first after a warm-up."""
-    with elsewhere(forgetful=True) as server, HoneyHive(api_key="hh_soak", base_url=server.url) as hh:
+    with remote_fault_server(forgetful=True) as server, HoneyHive(api_key="hh_soak", base_url=server.url) as hh:
         seen = []
         for _ in range(SAMPLES + 1):
             _log(hh, events // SAMPLES)
@@ -40,7 +40,7 @@ def _log(hh: HoneyHive, count: int) -> None:
 
 def cycles(count: int) -> tuple[Held, Held, int]:
     """Return measurements before and after ``count`` clients, and the number of clients that were not collected."""
-    with elsewhere(forgetful=True) as server:
+    with remote_fault_server(forgetful=True) as server:
         clients: list[Any] = [_used(server.url) for _ in range(5)]
         before = held()
         clients = [_used(server.url) for _ in range(count)]

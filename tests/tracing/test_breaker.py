@@ -68,7 +68,7 @@ def test_flush_may_have_one_attempt_of_its_own_within_a_while(failure, moment):
     assert breaker.hasten(now(40)) == 40
 
 
-def test_flush_waits_for_what_the_service_asked_for():
+def test_flush_waits_for_the_retry_after_header():
     breaker = Breaker(DeliveryLimits())
     breaker.failed((1,), Failure("overloaded", "", retry_after=50), now())
 

@@ -131,7 +131,7 @@ def test_an_outage_with_a_restart_in_the_middle_keeps_all_in_order(tmp_path):
     assert stored == list(range(600))
 
 
-def test_of_two_processes_on_one_spool_one_is_killed_and_each_record_comes_once(duplicating, tmp_path):
+def test_each_record_of_two_processes_on_one_spool_is_delivered_once_if_one_is_killed(duplicating, tmp_path):
     program = """
     sys.stdin.readline()
     for number in range(1500): log(f"{sys.argv[4]}-{number}")

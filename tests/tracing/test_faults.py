@@ -140,7 +140,7 @@ REFUSALS = {
 
 @pytest.mark.parametrize("sessions", ["one session", "many sessions"])
 @pytest.mark.parametrize("refusal", REFUSALS.values(), ids=REFUSALS.keys())
-def test_one_event_that_is_refused_holds_nothing_back(refusal, sessions, faults, tracer_to):
+def test_a_refused_event_does_not_delay_others(refusal, sessions, faults, tracer_to):
     chosen = str(uuid.uuid4())
     faults.forever = lambda request: refusal if 13 in numbers(request.json["events"]) else OK
     tracer = tracer_to(faults.url, delivery=PATIENT._replace(failures_before_drop=1000, unconfirmed_before_drop=1000))

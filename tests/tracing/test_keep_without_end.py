@@ -75,7 +75,9 @@ def test_a_resumed_session_that_nobody_ends_is_decided_after_its_last_event(
     assert not session.is_ended
 
 
-def test_it_is_undecided_while_an_event_of_it_runs(quick: HoneyHive, keep: Recorder, server: LocalServer) -> None:
+def test_a_session_is_undecided_while_one_of_its_events_runs(
+    quick: HoneyHive, keep: Recorder, server: LocalServer
+) -> None:
     session = quick.tracing.resume_session(KNOWN)
     with session.event("long") as event:
         with session.event("fine"):

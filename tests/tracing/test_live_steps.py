@@ -339,7 +339,7 @@ def test_what_is_remembered_is_bounded_where_no_thread_runs(server):
         assert len(live._begun) == 50_000
 
 
-def test_of_steps_on_many_threads_the_final_version_comes_last_and_once(faults):
+def test_steps_on_many_threads_send_their_final_version_last_and_once(faults):
     is_bad = iter(range(10**6))
 
     def act(request):

@@ -45,7 +45,7 @@ def test_a_session_keeps_inputs_and_outputs_of_its_own(hh: HoneyHive, server: Lo
     assert fields(root) == ({"own": 1}, {"own": 2})
 
 
-def test_of_several_events_the_first_has_the_inputs_and_the_last_the_outputs(
+def test_a_session_has_the_inputs_of_its_first_event_and_the_outputs_of_its_last(
     hh: HoneyHive, server: LocalServer
 ) -> None:
     with hh.session("s"):

@@ -49,7 +49,7 @@ def test_a_record_is_read_back_as_it_was_logged(tmp_path):
     assert [one.number for one in found] == [1, 2, 3]
 
 
-def test_what_a_dead_process_left_comes_first_and_what_it_delivered_not_again(tmp_path):
+def test_records_of_a_dead_process_come_first_and_delivered_ones_are_not_repeated(tmp_path):
     clock = Clock()
     first = opened(tmp_path, limits=DiskLimits(segment_bytes=600), clock=clock)
     for number in range(20):
@@ -81,7 +81,7 @@ def test_a_process_that_cannot_open_files_leaves_those_of_the_dead_to_others(tmp
     assert waiting(tmp_path) == [0, 1, 2]
 
 
-def test_all_files_go_when_all_is_settled(tmp_path):
+def test_files_are_deleted_when_all_their_records_are_delivered(tmp_path):
     left(tmp_path, 30, limits=DiskLimits(segment_bytes=600))
     store = opened(tmp_path)
     for number in range(30):
@@ -93,7 +93,7 @@ def test_all_files_go_when_all_is_settled(tmp_path):
     assert files(tmp_path) == []
 
 
-def test_a_file_that_is_done_with_is_replaced_when_it_is_large(tmp_path):
+def test_a_large_file_without_pending_records_is_replaced(tmp_path):
     store = opened(tmp_path, limits=DiskLimits(tidy_bytes=1_000))
     for number in range(40):
         store.put(record(number, size=100))
@@ -103,7 +103,7 @@ def test_a_file_that_is_done_with_is_replaced_when_it_is_large(tmp_path):
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "zeroed"])
-def test_whatever_happens_to_any_byte_all_earlier_records_are_recovered(damage, tmp_path):
+def test_records_before_a_damaged_byte_are_recovered(damage, tmp_path):
     source = left(tmp_path / "source", 5)
     data = source.read_bytes()
     ends = [offset + length for offset, length in scan(data).places]
@@ -193,7 +193,7 @@ def test_a_damaged_file_is_kept_and_logged_in_one_line(tmp_path, caplog):
     assert waiting(tmp_path) == []
 
 
-def test_damaged_marks_send_rather_twice_than_never(tmp_path):
+def test_records_with_a_damaged_mark_are_sent_again(tmp_path):
     store = opened(tmp_path / "source")
     for number in range(6):
         store.put(record(number))

@@ -103,7 +103,7 @@ def security_changes(where: str, old: Operation, new: Operation) -> Iterator[Cha
 
 
 def _ways_in(operation: Operation) -> list[frozenset[str]]:
-    """Return the alternatives, each as the set of keys it needs. The set is empty for one without a key."""
+    """Return the alternative sets of keys that open an operation; an empty set needs no key."""
     schemes = operation.root.get("components", {}).get("securitySchemes", {})
     ways = []
     for requirement in operation.security or [{}]:

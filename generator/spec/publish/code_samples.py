@@ -56,7 +56,7 @@ def _python(request: dict[str, Any], operation: "Operation", key: "Scheme | None
 
 
 def _fields(operation: "Operation", request: dict[str, Any]) -> "list[Field]":
-    """Return the arguments that the request has a value for."""
+    """Return the arguments to which the request gives a value."""
     body = request.get("body")
     keys = body if isinstance(body, dict) else {}
     held = {"path": None, "query": request["query"], "body": {"body": body} if operation.body == "whole" else keys}
@@ -68,7 +68,7 @@ def _fields(operation: "Operation", request: dict[str, Any]) -> "list[Field]":
 
 
 def _argument(field: "Field", request: dict[str, Any], in_path: dict[str, str]) -> Any:
-    """Return the Python value of an argument: what the client converts into the one of the request."""
+    """Return the Python value that the client converts into the argument of the request."""
     if field.location == "path":
         return in_path[f"{{{field.name}}}"]
     if field.location == "body":

@@ -1,4 +1,4 @@
-"""Texts at the top of a host's document: the description and the lists, with only what is true of that host."""
+"""Description and lists at the top of a host's document, limited to that host."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _NAME = re.compile(r"`(\w+)`")
 
 
 def limit_texts(data: dict[str, Any], others: list[str]) -> None:
-    """Remove what is about the other hosts, or about operations and extensions that the document does not have."""
+    """Remove texts about other hosts, and about operations and extensions that the document does not have."""
     about_others = _naming(others)
     places = {operation.where for operation in Document("", data).operations()}
     rest = json.dumps({key: one for key, one in data.items() if key != "info"})
@@ -61,7 +61,7 @@ def _schemes(data: dict[str, Any]) -> Iterator[str]:
 
 
 def _naming(hosts: list[str]) -> Callable[[str], object]:
-    """Return a search for the name of a host."""
+    """Return a function that is true of a text with the name of a host."""
     # A name of one word, such as v1, is also part of paths, so it needs a noun behind it.
     names = (one.replace("_", " ") for one in hosts)
     forms = (one if " " in one else rf"{one} (?:and \w+ )?(?:hosts?|API|routes?)" for one in names)

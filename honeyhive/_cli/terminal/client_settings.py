@@ -64,7 +64,7 @@ def allow_http_of(ctx: click.Context) -> Found | None:
 
 
 def profile_of(ctx: click.Context) -> Profile | None:
-    """Return the profile of this run, None without one. Raises UsageError if there is none of the given name."""
+    """Return the profile of this run, or None. Raises UsageError if no profile has the given name."""
     if _KEPT not in ctx.meta:
         ctx.meta[_KEPT] = _profile(ctx)
     found: Profile | None = ctx.meta[_KEPT]

@@ -25,7 +25,7 @@ class OutlineLine(NamedTuple):
 def outline_text(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), most: int | None = None) -> str:
     """Return one line for each session, event or row.
 
-    ``most`` is the number of characters of the whole: lines are shortened to fit, and then the last ones are left out.
+    ``most`` limits the characters of the whole: lines are shortened to fit, and then the last ones are left out.
     ``paths`` adds these parts of each row.
     """
     rows = rows_of(value).rows

@@ -43,7 +43,7 @@ def profile_path() -> Path:
 
 
 def read_profiles() -> Profiles:
-    """Return the profiles, none without a file. Raises UsageError for a file with a mistake."""
+    """Return the profiles; without a file, there are none. Raises UsageError for a file with a mistake."""
     path = profile_path()
     try:
         text = path.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Completion of values after an equals sign, as in --output=js: each shell has its own idea of what a word is."""
+"""Completion of values after an equals sign, as in --output=js: shells split a line into words differently."""
 
 from typing import Any
 

@@ -20,7 +20,7 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 3.  A lane, usually a session, is sent in order and by one request at a time; lanes are sent in parallel.
     (test_lanes.py, test_each_lane_is_sent_in_order_and_by_one_request_at_a_time)
 4.  A batch that is in flight or failed holds its lanes; a batch that is set aside holds none.
-    (test_faults.py, test_one_event_that_is_refused_holds_nothing_back)
+    (test_faults.py, test_a_refused_event_does_not_delay_others)
 5.  A retry is identical to the byte, unless the service called the event too large.
     (test_faults.py, test_one_fault_costs_one_retry_that_is_the_same_to_the_byte)
 6.  A failure is ambiguous: an outage, or an event that is refused. Only the success of another request decides it, and
@@ -37,7 +37,7 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     (test_delivery.py, test_an_event_with_403_and_then_413_is_truncated)
 11. flush() has one attempt of its own, at most one a second, and never before a Retry-After, also if the pause begins
     while it waits. (test_faults.py, test_flush_makes_its_attempt_after_a_request_in_flight_has_failed;
-    test_breaker.py, test_flush_waits_for_what_the_service_asked_for)
+    test_breaker.py, test_flush_waits_for_the_retry_after_header)
 12. The breaker outlives the exit: late events wait for its pauses. (test_exit.py,
     test_late_events_respect_a_retry_after)
 13. A record that was put is either found by whoever abandons the backlog, or delivered late by its own thread: ``log``
@@ -53,10 +53,11 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_a_log_handler_may_wait_for_another_thread_that_uses_the_client)
 17. A session that is sampled at its end is decided ``keep_for`` after nothing of it runs here any more: no block, no
     event and no span, whoever began it. (test_keep_without_end.py,
-    test_it_is_undecided_while_an_event_of_it_runs, test_a_trace_with_a_remote_parent_is_decided_after_its_last_span)
+    test_a_session_is_undecided_while_one_of_its_events_runs,
+    test_a_trace_with_a_remote_parent_is_decided_after_its_last_span)
 18. A step that is sent before its end (``live_steps.py``) is neither counted nor retried, and its failure changes
     nothing for the records. It holds its lanes while it is in flight, so that the final version
-    comes later. (test_live_steps.py, test_of_steps_on_many_threads_the_final_version_comes_last_and_once)
+    comes later. (test_live_steps.py, test_steps_on_many_threads_send_their_final_version_last_and_once)
 
 Locks, in the order in which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second,
 so that a log call never waits for the policy.

@@ -134,7 +134,7 @@ class Store(Protocol):
         """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
 
     def admit_interrupted(self) -> None:
-        """Accept what was put by calls that signal handlers interrupted too often."""
+        """Accept records whose call was interrupted by signal handlers too often to accept them itself."""
 
     def drop(self, reason: "Reason") -> None:
         """Count a record that is dropped before it is put."""

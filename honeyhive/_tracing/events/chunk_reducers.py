@@ -17,7 +17,7 @@ _TOKENS: Final[dict[str, str | None]] = {
 
 
 class ChunkReducer(Protocol):
-    """Makes one response of its chunks."""
+    """Combines the chunks of a stream into one response."""
 
     metadata: dict[str, Any]
     """Model, reason of the end and token counts, as far as the chunks have them."""
@@ -70,7 +70,7 @@ class _Choices:
 
 
 class _ChunkEvents(_Choices):
-    """Events of OpenAI's helper stream: chunks, and what it makes of them."""
+    """Events of OpenAI's helper stream: chunks, and events derived from them."""
 
     def add(self, chunk: Any) -> None:
         if chunk.type == "chunk":

@@ -41,7 +41,7 @@ reset: Final = _current.reset
 
 
 def leave(token: ContextToken) -> None:
-    """Restore the innermost of before ``enter``."""
+    """Restore the event that was innermost before ``enter``."""
     try:
         _current.reset(token)
     except ValueError as error:

@@ -25,7 +25,7 @@ _CACHE: Final = ("cache_info", "cache_clear", "cache_parameters")
 def decorator_of(tracer: "Callable[[], Tracer]", given: Any, options: "dict[str, Any]") -> Any:
     """Return the traced function, or the decorator if ``given`` is a name or None.
 
-    ``tracer`` is asked at each call. Raises TypeError or ValueError for anything that cannot be traced.
+    ``tracer`` returns the tracer of each call. Raises TypeError or ValueError for anything that cannot be traced.
     """
     name = given if isinstance(given, str) else None
     settings = read_options(name, options)

@@ -17,7 +17,7 @@ class DeferredSession(Session):
     """A session for bulk work, such as the rows of an experiment: it has no request of its own, and is always sampled.
 
     Every event inside it, by any client, carries the ``shared`` metadata. ``keep`` receives the JSON of each event, and
-    at last of the session, before it is queued; ``redeliver`` queues such an event again.
+    finally that of the session, before it is queued; ``redeliver`` queues such an event again.
     """
 
     __slots__ = ("_duration",)

@@ -48,7 +48,7 @@ class RootEvent:
         self._outputs = fields.get("outputs") or self._outputs
 
     def span_began(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Take a span in the place of an event; ``read`` returns the JSON of its fields as they are then."""
+        """Take a span as an event; ``read`` returns the JSON of its fields as they are then."""
         self._first = self._first or read
 
     def span_ended(self, read: Callable[[], Mapping[str, bytes]]) -> None:

@@ -55,7 +55,7 @@ def _werkzeug(response: Any, stream: RecordedStream) -> Any:
 
 
 def _complete(*_: Any) -> None:
-    """Treat it as complete: a server sends a file by means of its own."""
+    """Treat the object as complete, such as a file that the server sends by itself."""
 
 
 def _aiohttp(response: Any, stream: RecordedStream) -> Any:
@@ -68,7 +68,7 @@ def _aiohttp(response: Any, stream: RecordedStream) -> Any:
 
 
 def _model_stream(value: Any, stream: RecordedStream) -> Any:
-    """Adapt the streams of OpenAI and Anthropic, which are of one make."""
+    """Adapt the streams of OpenAI and Anthropic, which have the same structure."""
     if not hasattr(value, "_iterator"):
         return None
     # By a weak reference, as a cycle would leave a dropped stream open until the next garbage collection.

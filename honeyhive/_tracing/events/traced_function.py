@@ -16,7 +16,7 @@ class TracedFunction:
     """Makes the event of a call, and records its result."""
 
     def __init__(self, tracer: "Callable[[], Tracer]", function: Callable[..., Any], settings: "TraceSettings") -> None:
-        """``tracer`` is asked at each call."""
+        """``tracer`` returns the tracer of each call."""
         self._tracer = tracer
         self._settings = settings
         self.records_outputs: bool = settings.outputs is not False

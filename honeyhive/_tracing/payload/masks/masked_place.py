@@ -1,4 +1,4 @@
-"""Names of the ready-made masks, and a place that one of them masked. Searching is imported with the first mask."""
+"""Names of the ready-made masks, and a place that one of them masked; the search is imported later."""
 
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 

@@ -105,7 +105,7 @@ class ReadyMasks:
         return not ("phone" in names and _PHONE_ZEROS in digits and _has_american_phone(classes))
 
     def time_limit(self, clock: Callable[[], float], seconds: float) -> SearchTime:
-        """Return the time that masking a field may take, from now on."""
+        """Return the limit of the time for masking a field, which starts now."""
         return SearchTime(clock, clock() + seconds)
 
     def masked(

@@ -42,7 +42,7 @@ class SearchedText:
             self._translate(text, look)
 
     def original(self, position: int) -> int:
-        """Return the position in the string of a position in ``text``."""
+        """Return the position in the original string that corresponds to one in ``text``."""
         index = bisect_right(self._positions, position) - 1
         return position if index < 0 else position + self._shifts[index]
 

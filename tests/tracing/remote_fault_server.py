@@ -9,7 +9,7 @@ from typing import Any
 from .faults import FaultServer
 
 
-class Elsewhere:
+class RemoteFaultServer:
     """Controls the server in the other process."""
 
     def __init__(self, url: str, pipe: Connection) -> None:
@@ -42,13 +42,13 @@ class Elsewhere:
 
 
 @contextmanager
-def elsewhere(*, forgetful: bool = False) -> Iterator[Elsewhere]:
+def remote_fault_server(*, forgetful: bool = False) -> Iterator[RemoteFaultServer]:
     """Yield a healthy server, until it gets a fault; a ``forgetful`` one does not keep the requests."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs, forgetful), daemon=True)
     process.start()
     try:
-        yield Elsewhere(ours.recv(), ours)
+        yield RemoteFaultServer(ours.recv(), ours)
     finally:
         ours.send(("end",))
         process.join()
