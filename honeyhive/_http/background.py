@@ -32,20 +32,12 @@ if TYPE_CHECKING:
 
 OPERATIONS: Final = ("createSession", "createEventBatch", "updateEvent")
 _PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
-_LOGGERS: Final = (
-    "httpx",
-    "httpx2",
-    *(f"{library}.{part}" for library in ("httpcore", "httpcore2") for part in _PARTS),
-)
+_LOGGERS: Final = ("httpx", "httpx2", *(f"{one}.{part}" for one in ("httpcore", "httpcore2") for part in _PARTS))
 _is_quiet: Final = ContextVar("honeyhive_is_quiet", default=False)
 
 
-def _is_wanted(_: logging.LogRecord) -> bool:
-    return not _is_quiet.get()
-
-
 for name in _LOGGERS:
-    logging.getLogger(name).addFilter(_is_wanted)
+    logging.getLogger(name).addFilter(lambda _: not _is_quiet.get())
 
 
 def quiet_context() -> Context:
