@@ -126,7 +126,7 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         settings, loop = self._settings, self._calls.client_loop
 
         def connect() -> "Connect":
-            from .._http.background import loop_connector
+            from .._http.loop_connection import loop_connector
 
             return loop_connector(settings, http_client, loop)
 

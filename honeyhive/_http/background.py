@@ -1,8 +1,13 @@
-"""The connections on which tracing sends its requests, each once: retries are decided in _tracing/delivery."""
+"""The connections on which tracing sends its requests, each once: retries are decided in _tracing/delivery.
 
+The lines that httpx logs about these requests are suppressed: a log handler that logs its lines as events would
+otherwise log an event for each request, which takes another request.
+"""
+
+import logging
 import ssl
+from contextvars import Context, ContextVar, copy_context
 from functools import partial
-from logging import DEBUG
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from honeyhive_api.encoding import query_string
@@ -11,23 +16,35 @@ from honeyhive_api.paths import render
 
 from .._core.called_key import with_called_key
 from .._core.exchange import Exchange
-from .._core.messages import HttpRequest, HttpResponse, Send, http_request
+from .._core.messages import HttpResponse, http_request
 from .._core.observation import LOG, logged
 from .._core.settings import Settings
-from .client_library import AsyncClientLike, SyncClientLike
-from .quiet import QUIET
-from .transport import CLOCKS, SyncTransport
+from .client_library import SyncClientLike
+from .transport import CLOCKS, SyncTransport, one_attempt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._tracing.delivery.batches import BatchRequest
     from .._tracing.delivery.sender import Connect
-    from .loop_connection import ClientLoop
 
     Steps: TypeAlias = "Callable[[BatchRequest], Exchange[HttpResponse]]"
 
 OPERATIONS: Final = ("createSession", "createEventBatch", "updateEvent")
+_PARTS: Final = ("connection", "http11", "http2", "proxy", "socks")
+_LOGGERS: Final = ("httpx", "httpx2", *(f"{one}.{part}" for one in ("httpcore", "httpcore2") for part in _PARTS))
+_is_quiet: Final = ContextVar("honeyhive_is_quiet", default=False)
+
+
+for name in _LOGGERS:
+    logging.getLogger(name).addFilter(lambda _: not _is_quiet.get())
+
+
+def quiet_context() -> Context:
+    """Return a copy of the current context in which these loggers log nothing, for one request."""
+    copied = copy_context()
+    copied.run(_is_quiet.set, True)
+    return copied
 
 
 class BackgroundConnection:
@@ -41,8 +58,7 @@ class BackgroundConnection:
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
         """Return the response, of any status code. Raises APIConnectionError if there is none."""
-        with QUIET:
-            return self._transport.run(self._steps(outgoing))
+        return quiet_context().run(self._transport.run, self._steps(outgoing))
 
     def close(self) -> None:
         """Close the connections, unless they are the user's."""
@@ -54,20 +70,12 @@ def connector(settings: Settings, http_client: SyncClientLike | None, tls: ssl.S
 
     It refers to the settings, never to the client, so that a client without references is collected.
     """
-    _import_operations()
+    import_operations()
     return partial(BackgroundConnection, settings, http_client, tls)
 
 
-def loop_connector(settings: Settings, http_client: AsyncClientLike, loop: "ClientLoop") -> "Connect":
-    """Return the function that opens a connection over an application's async client, on its event loop."""
-    from .loop_connection import LoopConnection
-
-    _import_operations()
-    loop.note()
-    return partial(LoopConnection, settings, http_client, loop, steps_for(settings))
-
-
-def _import_operations() -> None:
+def import_operations() -> None:
+    """Import what the requests need, on the calling thread."""
     for name in OPERATIONS:
         operation_of(name)
 
@@ -83,17 +91,10 @@ def steps_for(settings: Settings) -> "Steps":
         path = render(operation.path, outgoing.path) if outgoing.path else operation.path
         url = settings.urls[operation.host] + path + query
         request = http_request(operation.method, url, outgoing.content, credential, settings.headers, None)
-        sent = _once(request, outgoing.timeout)
+        sent = one_attempt(request, outgoing.timeout)
         if has_called_key:
             sent = with_called_key(sent, CLOCKS)
         # A level that is inherited from the root logger does not count: a handler there may log through the client.
-        return logged(sent, CLOCKS) if LOG.level and LOG.isEnabledFor(DEBUG) else sent
+        return logged(sent, CLOCKS) if LOG.level and LOG.isEnabledFor(logging.DEBUG) else sent
 
     return steps
-
-
-def _once(request: HttpRequest, timeout: float) -> Exchange[HttpResponse]:
-    response = yield Send(request, timeout)
-    if response is None:
-        raise TypeError("a transport answers Send with an HttpResponse")
-    return response

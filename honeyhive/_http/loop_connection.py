@@ -4,19 +4,22 @@ import asyncio
 import os
 from concurrent.futures import Future, wait
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from .._core.errors import APIConnectionError
 from .._core.messages import HttpResponse
 from .._core.settings import Settings
 from .async_transport import AsyncTransport
-from .quiet import QUIET
+from .background import import_operations, quiet_context, steps_for
+from .client_library import AsyncClientLike
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._core.exchange import Exchange
     from .._tracing.delivery.batches import BatchRequest
+    from .._tracing.delivery.sender import Connect
 
 _LOOK_SECONDS: Final = 0.25
 """Seconds between two checks that the event loop still runs."""
@@ -88,7 +91,7 @@ class LoopConnection:
     def _start(self, outgoing: "BatchRequest", answer: Future[HttpResponse]) -> None:
         """Start the request. Runs on the loop, so that no coroutine is made for a loop that has ended."""
         sending = self._transport.run(self._steps(outgoing))
-        task = asyncio.get_running_loop().create_task(sending, context=QUIET.context())
+        task = asyncio.get_running_loop().create_task(sending, context=quiet_context())
         self._tasks.add(task)
         task.add_done_callback(lambda ended: self._end(ended, answer))
 
@@ -100,6 +103,13 @@ class LoopConnection:
                 answer.set_result(task.result())
             else:
                 answer.set_exception(error)
+
+
+def loop_connector(settings: Settings, http_client: AsyncClientLike, loop: ClientLoop) -> "Connect":
+    """Return the function that opens a connection over an application's async client, on its event loop."""
+    import_operations()
+    loop.note()
+    return partial(LoopConnection, settings, http_client, loop, steps_for(settings))
 
 
 def _unsent(reason: str) -> APIConnectionError:

@@ -16,7 +16,7 @@ import httpx
 from .._core.call_options import StepTimeouts
 from .._core.errors import ConfigurationError, HoneyHiveError
 from .._core.exchange import Clocks, Exchange, RetryBudget
-from .._core.messages import AskKey, HttpResponse, Send
+from .._core.messages import AskKey, HttpRequest, HttpResponse, Send
 from .._core.real_time import real_clock
 from .._core.settings import Settings
 from .._version import __version__
@@ -122,6 +122,14 @@ class SyncTransport:
         failure._has_reply = has_reply
         del fault  # its frames refer to this one
         return failure
+
+
+def one_attempt(request: HttpRequest, timeout: float) -> Exchange[HttpResponse]:
+    """Return the exchange of a request that is sent once, within ``timeout`` seconds."""
+    response = yield Send(request, timeout)
+    if response is None:
+        raise TypeError("a transport answers Send with an HttpResponse")
+    return response
 
 
 def http_request(build: Callable[..., httpx.Request], step: Send, connect_timeout: float) -> httpx.Request:

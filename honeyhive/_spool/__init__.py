@@ -1,8 +1,9 @@
 """Spool: events on disk before the log call returns, so that they outlive the process.
 
-``SpoolStore`` implements the store protocol of ``_tracing.delivery``. Each client of each process writes a journal of
-its own and holds its lock for as long as it lives. A journal without a living owner is claimed by one living process,
-which delivers and deletes it.
+``SpoolStore`` implements the store protocol of ``_tracing.delivery``: it reads what is to be sent, and its base class
+``SpoolWriter`` is the callers' side, which writes. Each client of each process writes a journal of its own and holds
+its lock for as long as it lives. A journal without a living owner is claimed by one living process, which delivers and
+deletes it.
 
 The records of sessions that are not sampled in or out yet are in a journal of their own (``undecided_journal.py``),
 from which nobody sends them while the process lives.

@@ -13,6 +13,7 @@ from itertools import chain
 from mmap import mmap
 from typing import Any, Final
 
+from .._tracing.interrupts import suppressed
 from .._tracing.limits import KIB
 from .._tracing.payload.plain_json import encode
 from .folder import LOG, OPEN, Folder
@@ -67,10 +68,14 @@ class OpenSteps:
             self._ends[event_id] = self._end = end
 
     def end(self, event_id: str, *, is_on_disk: bool) -> None:
-        """Forget a step; ``is_on_disk`` if its event is in a segment."""
+        """Forget a step, if it is here; ``is_on_disk`` if its event is in a segment."""
         self._ends.pop(event_id, None)
-        if self.open.pop(event_id, None) is not None and not is_on_disk:
-            self.is_stale = True
+        if self.open.pop(event_id, None) is None:
+            return
+        self.is_stale = self.is_stale or not is_on_disk
+        if self.is_stale:
+            with suppressed(OSError):  # at the worst, it is sent twice with the same id
+                self.tidy()
 
     def tidy(self) -> None:
         """Leave only open steps in the file, or no file without one. Raises OSError if the disk is full."""

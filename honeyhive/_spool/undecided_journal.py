@@ -113,11 +113,8 @@ class UndecidedJournal(ReentrantQueue):
     def end_step(self, event_id: str, *, is_on_disk: bool = False) -> None:
         """Forget a step; ``is_on_disk`` if its event is in this journal."""
         for journal in (self._journal, self._earlier[0] if self._earlier else None):
-            if journal is not None and event_id in journal.steps.open:
+            if journal is not None:
                 journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
-                if journal.steps.is_stale:
-                    with suppressed(OSError):  # at the worst, it is sent twice with the same id
-                        journal.steps.tidy()
 
     def _opened(self, size: int) -> Journal | None:
         """Return the journal; None if it has no room for this many bytes."""

@@ -203,10 +203,8 @@ class Tracer:
 
     def innermost(self) -> Span | None:
         """Return the innermost event or session around the running code: this client's, or a foreign one further in."""
-        span = context.current()
-        if span is not None and span.tracer is not self:
-            span = self.own_innermost()
-        return span if self.foreign_tracer is None else self.foreign_tracer.innermost(span)
+        own = self.own_innermost()
+        return own if self.foreign_tracer is None else self.foreign_tracer.innermost(own)
 
     def own_innermost(self) -> Span | None:
         """Return the innermost of this client, or of any client in an experiment; None outside of all."""

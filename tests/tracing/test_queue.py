@@ -4,6 +4,7 @@ import gc
 import logging
 import signal
 import threading
+from collections import deque
 
 from honeyhive._tracing.delivery.counters import Counters
 from honeyhive._tracing.delivery.queue import MemoryStore
@@ -80,6 +81,29 @@ def test_a_signal_handler_may_log_while_the_same_thread_is_logging(faults, trace
     assert fired
     assert tracer.flush(30)
     assert tracer.stats().delivered == 3_000 + len(fired)
+
+
+def test_a_signal_handler_that_logs_between_two_records_damages_nothing():
+    counters = Counters()
+    store = MemoryStore(counters)
+
+    class Arriving(deque):
+        """Runs the handler right after the queue looked for a record and found one."""
+
+        def __bool__(self):
+            has_one = len(self) > 0
+            if has_one and not handled:
+                handled.append(1)
+                store.put(record())
+            return has_one
+
+    handled = []
+    store._arriving = Arriving()
+    store.put(record())
+
+    assert handled
+    assert counters.stats().accepted == 2
+    assert [found.number for found in store.take(10)] == [1, 2]
 
 
 def test_objects_may_log_while_they_are_collected(faults, tracer_to):

@@ -61,7 +61,10 @@ class ReentrantQueue:
         interrupt: BaseException | None = None
         interrupts = 0
         while self._arriving and interrupts < _MOST_INTERRUPTS:
-            record = self._arriving[0]
+            try:
+                record = self._arriving[0]
+            except IndexError:  # a signal handler ran after the condition, and has admitted it
+                break
             self._is_admitting = True
             try:
                 if not record.number:

@@ -8,8 +8,8 @@ from ..delivery.records import Record
 from ..reentry import NOTHING
 from . import context
 from .event_body import event_json, with_own
-from .event_fields import OBJECT_KEYS, EventFields, check_keywords
-from .json_field import JsonField
+from .event_fields import OBJECT_KEYS, EventFields, check_keywords, warn_of_late_value
+from .kept_steps import keep_value
 from .labels import with_labels
 from .running_span import RunningSpan
 
@@ -30,6 +30,29 @@ _INTERNAL: Final = frozenset(
     }
 )
 """Names that only the SDK uses; ``dir()`` leaves them out."""
+
+
+class JsonField:
+    """A settable field of an event. Setting takes a snapshot; reading returns a copy that may be changed in place."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, span: "Span | None", owner: type) -> Any:
+        try:
+            return self if span is None else span._editable(self._name)
+        except RecursionError:
+            return {}
+
+    def __set__(self, span: "Span", value: Any) -> None:
+        try:
+            if span._is_ended:
+                warn_of_late_value(self._name)
+            span._freeze(self._name, value)
+            if span._is_kept:
+                keep_value(span, self._name)
+        except RecursionError:
+            span.notes.append(f"{self._name}: left out, set at the recursion limit")
 
 
 class Span(RunningSpan):

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from .base_span import Span
+from .base_span import JsonField, Span
 from .event_fields import EVENT_TYPES, check_keywords
-from .json_field import JsonField
 from .kept_steps import keep_beginning, keep_labels, running_record
 from .labels import with_labels
 from .merging import merge_fields, merge_unless_late

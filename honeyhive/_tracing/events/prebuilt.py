@@ -123,19 +123,6 @@ def _session_fields(tracer: "Tracer", session: Mapping[str, Any]) -> bytes:
 class _PrebuiltEvent:
     """One complete event on its way into the queue."""
 
-    __slots__ = (
-        "_event",
-        "_event_id",
-        "_is_sampled",
-        "_parent_id",
-        "_session_id",
-        "_shared",
-        "_source",
-        "_tracer",
-        "notes",
-        "original_id",
-    )
-
     def __init__(self, tracer: "Tracer", event: Mapping[str, Any], event_id: str, shared: Shared | None = None) -> None:
         self._tracer = tracer
         self._event = event

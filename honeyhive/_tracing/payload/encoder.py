@@ -63,10 +63,7 @@ class Encoder:
 
         ``room`` is the number of bytes left for the event; None is the whole limit.
         """
-        if room is None:
-            room = self._limits.bytes
-        elif room < 1_000:
-            room = 1_000
+        room = self._limits.bytes if room is None else max(room, 1_000)
         if name in self._left_out:
             self._report(name, "not captured", is_masked=value not in (None, {}))
             return b"{}", ()
@@ -172,11 +169,9 @@ class Encoder:
 
     def takes_label(self, text: str) -> bool:
         """Return True if ``label`` would return this string unchanged."""
-        if self._takes_all:
+        if self._takes_all or len(text) > _LONGEST_LABEL:
             return len(text) <= _LONGEST_LABEL
-        if self._mask is not None or len(text) > _LONGEST_LABEL or self._found is not None:
-            return False
-        return self._ready is None or self._ready.pass_label(text)
+        return self._mask is None and self._found is None and self._ready is not None and self._ready.pass_label(text)
 
     def label(self, name: str, value: Any) -> tuple[str | None, list[str]]:
         """Return a name, or an id for display, as a string; the user's mask gets it as a plain string."""
