@@ -18,6 +18,8 @@ from .api_request import APIRequest
 from .definition_crud import iso
 
 PAGE_SIZE: Final = 100
+MAX_DIGITS: Final = 18
+"""Digits of a version number; none has more."""
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 Alter = Callable[[Connection, Document], Document]
@@ -177,8 +179,10 @@ def _publication(number: int | None, at: int) -> Document:
 
 def _version(request: APIRequest) -> int:
     text = request.path["version"]
-    if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) > 0):
+    if not (text.isascii() and text.isdigit() and text.strip("0")):
         raise HTTPError(400, f"version: not a version number: {text[:40]!r}")
+    if len(text) > MAX_DIGITS:
+        raise HTTPError(404, f"the evaluator has no version {text[:40]}")
     return int(text)
 
 

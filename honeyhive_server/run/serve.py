@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import signal
 import socket
 import threading
 import webbrowser
@@ -52,12 +53,14 @@ def run(
     *,
     open_browser: bool = False,
 ) -> None:
-    """Serve until interrupted, then close the store; retention is in seconds.
+    """Serve until interrupted or terminated, then close the store; retention is in seconds.
 
     open_browser shows the viewer. Raises OSError if the port is in use.
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     gc.set_threshold(*GC_THRESHOLDS)
+    # uvicorn repeats SIGTERM after its shutdown, which would end the process before the store is closed.
+    signal.signal(signal.SIGTERM, _stop)
     stopped = threading.Event()
     keeper = threading.Thread(target=keep, args=(store, retention, stopped), name="honeyhive-retention")
     keeper.start()
@@ -91,6 +94,12 @@ def run(
         stopped.set()
         keeper.join()
         store.close()
+
+
+def _stop(*_: object) -> None:
+    """Raise KeyboardInterrupt; a second SIGTERM ends the process at once."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    raise KeyboardInterrupt
 
 
 def keep(store: EventStore, retention: float | None, stopped: threading.Event) -> None:

@@ -41,7 +41,12 @@ REFUSED = {
     r"needs model_name or event_name$": "a model event needs one of two names, of which one is deprecated",
     r": not JSON: ": "a parameter whose schema is a string contains the JSON of an object",
     r"^type: COMPOSITE metrics are not supported$": "the document has this type, and the server does not compute it",
-    r"^date_range(\.timezone: not an IANA time zone|: start_time is not before end_time)": "no schema can say it",
+    r"^date_range(\.timezone: not an IANA time zone|: start_time is not before end_time|: choose a range within)": (
+        "no schema can compare two times or knows the names of time zones"
+    ),
+    r"^query\.(measures: a scalar has|split_by: a categorical chart|bucket\.max_points: the range)": (
+        "the document describes the kinds of charts in words only"
+    ),
     r"an LLM metric needs ": "what a metric needs depends on its type",
     r"^name: needs a letter or digit|^slug: only letters": "which characters a name or slug may have",
     r"^expires_at: (must be in the future|not an ISO 8601 time)": "a key that has expired opens nothing",

@@ -74,6 +74,16 @@ def test_default_database_is_in_the_nearest_project_and_ignored_by_git(tmp_path,
     assert list(found.parent.iterdir()) == []  # a user who removed the file wants the data in git
 
 
+def test_a_terminated_server_closes_its_database(tmp_path):
+    with serving(tmp_path) as (url, _, process):
+        httpx.post(f"{url}/v1/sessions", json={"session_name": "a"}, headers=KEY).raise_for_status()
+        process.send_signal(signal.SIGTERM)
+        _, errors = process.communicate(timeout=20)
+
+    assert (process.returncode, errors) == (0, "")
+    assert {each.name for each in (tmp_path / ".honeyhive").iterdir()} == {"honeyhive.db", ".gitignore"}
+
+
 def test_lint_is_logged(tmp_path):
     with serving(tmp_path) as (url, _, process):
         httpx.post(f"{url}/v1/sessions", json={"start_time": "now"}, headers=KEY)
