@@ -98,9 +98,7 @@ def _doubled(data: dict[str, Any]) -> list[str]:
         if _gets_a_class(one)
     }
     return [
-        name
-        for name, schema in schemas.items()
-        if name.lower() in made or name in _TAKEN or _is_property(name, schema)
+        name for name, schema in schemas.items() if name.lower() in made or name in _TAKEN or _is_property(name, schema)
     ]
 
 
