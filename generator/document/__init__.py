@@ -1,6 +1,6 @@
 """The document, parsed and resolved. Nothing outside this package parses the document or follows a ``$ref``."""
 
-from .common_forms import with_common_forms
+from .common_forms import with_common_forms, with_named_parts
 from .document import Document
 from .operation import HOST, METHODS, SCOPED_BY, SUNSET, Content, Media, Operation, Parameter
 from .problems import DocumentError, Problems
@@ -27,4 +27,5 @@ __all__ = [
     "nullable_target",
     "schema_name",
     "with_common_forms",
+    "with_named_parts",
 ]

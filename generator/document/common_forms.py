@@ -1,6 +1,8 @@
 """One spelling of null and of composition, for documents that are not written by the rules of this project."""
 
 import contextlib
+import re
+from collections.abc import Container
 from copy import deepcopy
 from typing import Any
 
@@ -8,8 +10,8 @@ from attrs import evolve
 
 from .document import Document
 from .problems import DocumentError
-from .references import Node, nodes
-from .schema import UNIONS, json_types, merged, schema_name
+from .references import SCHEMA_PREFIX, Node, nodes, references, resolve
+from .schema import UNIONS, json_types, merged, nullable_target, schema_name
 
 _NULL: Node = {"type": "null"}
 
@@ -17,6 +19,7 @@ _NULL: Node = {"type": "null"}
 def with_common_forms(document: Document) -> Document:
     """Return a copy with nullable schemas as ``anyOf: [schema, null]`` and the parts of each ``allOf`` merged."""
     data = deepcopy(document.data)
+    _move_null_to_references(data)
     for schema in list(nodes(data)):
         _spell_null(schema)
     components = data.get("components", {}).get("schemas", {}).values()
@@ -31,6 +34,70 @@ def with_common_forms(document: Document) -> Document:
             schema.clear()
             schema |= parts
     return evolve(document, data=data)
+
+
+def with_named_parts(document: Document) -> Document:
+    """Return a copy in which each schema that is referred to inside of something else is a component of its own."""
+    data = deepcopy(document.data)
+    inner = {one for one in references(data) if _is_inner_schema(one)}
+    if not inner:
+        return document
+    schemas: dict[str, Any] = data.setdefault("components", {}).setdefault("schemas", {})
+    names: dict[str, str] = {}
+    for reference in sorted(inner):
+        with contextlib.suppress(DocumentError):  # a dangling reference is reported with its place elsewhere
+            part = deepcopy(resolve(data, {"$ref": reference}))
+            names[reference] = _free_name(reference, schemas)
+            schemas[names[reference]] = part
+    for node in nodes(data):
+        if node.get("$ref") in names:
+            node["$ref"] = f"{SCHEMA_PREFIX}{names[node['$ref']]}"
+    return evolve(document, data=data)
+
+
+def _is_inner_schema(reference: str) -> bool:
+    steps = reference.split("/")
+    return len(steps) > len(SCHEMA_PREFIX.split("/")) and (
+        steps[-1] in {"schema", "items", "additionalProperties"} or steps[-2] in {"properties", "allOf", *UNIONS}
+    )
+
+
+def _free_name(reference: str, taken: Container[str]) -> str:
+    words = re.findall(r"[A-Za-z0-9]+", reference.replace("~1", "/").removeprefix("#/components/").partition("/")[2])
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    while name in taken:
+        name += "Part"
+    return name
+
+
+def _move_null_to_references(data: Node) -> None:
+    """Let the references to a nullable object say that it may be null: an object and null make no class together."""
+    schemas: dict[str, Node] = data.get("components", {}).get("schemas", {})
+    found = {name: whole for name, schema in schemas.items() if (whole := _without_null(schema)) is not None}
+    schemas |= found
+    targets = {f"{SCHEMA_PREFIX}{name}" for name in found}
+
+    def may_be_null(schema: Any) -> bool:
+        return isinstance(schema, dict) and schema.get("$ref") in targets
+
+    for node in list(nodes(data)) if targets else ():
+        for key in UNIONS:
+            if any(map(may_be_null, node.get(key, ()))) and not any(map(_is_null, node[key])):
+                node[key] = [*node[key], _NULL]
+        for place, keys in ((node.get("properties", {}), None), (node, ("items", "additionalProperties"))):
+            for key in keys or place:
+                if may_be_null(place.get(key)):
+                    place[key] = {"anyOf": [place[key], _NULL]}
+
+
+def _without_null(schema: Node) -> Node | None:
+    """Return a nullable object with properties without null, or None for any other schema."""
+    target = nullable_target(schema)
+    if target is not None and "properties" in target:
+        return {key: one for key, one in schema.items() if key not in UNIONS} | target
+    if "properties" in schema and (schema.get("nullable") is True or set(json_types(schema)) == {"object", "null"}):
+        return {key: one for key, one in schema.items() if key != "nullable"} | {"type": "object"}
+    return None
 
 
 def _spell_null(schema: Node) -> None:

@@ -132,8 +132,14 @@ class Operation:
 
     @property
     def success(self) -> tuple[str, Content] | None:
-        """First 2xx response as (status, content), or None."""
-        return next((one for one in self.responses.items() if one[0].startswith("2")), None)
+        """First 2xx response as (status, content), one with a body if there is any; None without a 2xx response."""
+        found = [one for one in self.responses.items() if one[0].startswith("2")]
+        return next((one for one in found if one[1].media), found[0] if found else None)
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Return True if one 2xx response has a body and another has none."""
+        return len({bool(one.media) for status, one in self.responses.items() if status.startswith("2")}) > 1
 
     @cached_property
     def payload(self) -> Schema:

@@ -99,13 +99,16 @@ def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
 
 
 def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
-    """Rename schemas in components and in every reference to them."""
+    """Rename schemas in components, in every reference to them and in the mappings of discriminators."""
     schemas = data["components"]["schemas"]
     data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
     renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
     for node in nodes(data):
         if node.get("$ref") in renamed:
             node["$ref"] = renamed[node["$ref"]]
+        if isinstance(union := node.get("discriminator"), dict) and "mapping" in union:
+            mapping = union["mapping"].items()
+            union["mapping"] = {value: renamed.get(one, names.get(one, one)) for value, one in mapping}
 
 
 def rebased(schema: Any, base: str) -> Any:
@@ -138,7 +141,11 @@ def unused(root: Node) -> Iterator[str]:
                 yield f"#/components/{kind}/{name}: nothing refers to it; remove it"
 
 
-def _written(node: Any, where: str) -> Iterator[tuple[str, str]]:
+def _written(node: Any, where: str, *, names: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield the place and target of each reference, except in example values and extensions.
+
+    ``names`` is True if the keys are names, of which ``value`` can be one.
+    """
     if isinstance(node, list):
         for index, item in enumerate(node):
             yield from _written(item, f"{where}/{index}")
@@ -146,5 +153,5 @@ def _written(node: Any, where: str) -> Iterator[tuple[str, str]]:
         for key, value in node.items():
             if key == "$ref" and isinstance(value, str):
                 yield f"#{where}", value
-            elif key not in {"example", "value"}:
-                yield from _written(value, f"{where}/{key}")
+            elif names or not (key in _DATA or key.startswith("x-")):
+                yield from _written(value, f"{where}/{key}", names=not names and key in _NAMES)

@@ -35,6 +35,7 @@ class Fields:
     def __init__(self, document: Document, replies: frozenset[str]) -> None:
         self._document = document
         self._replies = replies
+        self._classes = frozenset(map(class_name, document.schemas))
         self.objects: dict[str, Schema] = {}
         """Objects in arguments, and bodies with named keys, by name."""
         self._met: list[str] = []
@@ -97,8 +98,14 @@ class Fields:
         )
 
     def input_name(self, name: str) -> str:
-        """Return the name of an object's typed dict: that of the schema, with ``Input`` if a model has it."""
-        return class_name(name) + ("Input" if name in self._replies else "")
+        """Return the name of an object's typed dict: that of the schema, with ``Input`` behind it if a model has it.
+
+        ``Argument`` if another schema has the name with ``Input``.
+        """
+        made = class_name(name)
+        if name not in self._replies:
+            return made
+        return f"{made}Argument" if f"{made}Input" in self._classes else f"{made}Input"
 
     def _field(
         self, name: str, schema: Schema, location: str, *, required: bool, outer: dict[str, Any], parent: str

@@ -1,5 +1,7 @@
 """Unions of objects in replies, and the discriminators that tell them apart."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from ..document import Schema
@@ -15,11 +17,33 @@ class Union(SourceLiteral):
 
 
 def union_of(schema: Schema) -> Union:
-    """Return the discriminator of a union; empty if the document has none."""
-    stated = schema.get("discriminator") or {}
+    """Return the discriminator of a union: the stated one, or a key with another value in each object; else empty."""
+    stated = schema.get("discriminator")
+    if not stated:
+        return next(_inferred(schema), Union())
     mapping = stated.get("mapping", {})
     values = {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
     return Union(stated.get("propertyName", ""), values or None)
+
+
+def _inferred(schema: Schema) -> Iterator[Union]:
+    """Yield each required key that has a value of its own in each object, with the class for each value."""
+    objects = [option for option in schema.options if option.properties]
+    if len(objects) > 1 and all(option.name for option in objects):
+        for key in objects[0].required:
+            constants = [_constant(option, key) for option in objects]
+            if None not in constants and len(set(constants)) == len(constants):
+                classes = (class_name(option.name or "") for option in objects)
+                yield Union(key, {str(value): one for value, one in zip(constants, classes, strict=True)})
+
+
+def _constant(schema: Schema, key: str) -> str | None:
+    """Return the only value of a required key, or None if it may have several."""
+    prop = schema.properties.get(key)
+    if prop is None or key not in schema.required:
+        return None
+    values = [prop.get("const")] if "const" in prop.merged else prop.get("enum", ())
+    return values[0] if len(values) == 1 and isinstance(values[0], str) else None
 
 
 def held(schema: Schema) -> Schema:
@@ -28,7 +52,7 @@ def held(schema: Schema) -> Schema:
 
 
 def is_ambiguous(schema: Schema) -> bool:
-    """Return True if neither a discriminator nor the required keys distinguish the objects of a union."""
+    """Return True if neither a discriminator, stated or not, nor the required keys tell its objects apart."""
     objects = [option for option in held(schema).options if option.properties]
     required = {frozenset(option.required) for option in objects}
-    return len(objects) > 1 and not held(schema).get("discriminator") and len(required) < len(objects)
+    return len(objects) > 1 and len(required) < len(objects) and not union_of(held(schema)).discriminator

@@ -1,25 +1,49 @@
 """Detects what openapi-python-client dropped or weakened; it often does so silently, with exit status 0."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..document import Document, Operation, Schema
 from ..model.fields import other_media
 from ..model.ir import class_name
-from ..opc import Endpoint, GeneratorData, ModelProperty, PropertyProtocol, message_of
+from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol, message_of
 from .discriminators import is_ambiguous
 from .opc_input import FREE_FORM, MODEL
+
+_SCHEMA = re.compile(
+    r"Unable to (?:parse|process) schema /components/schemas/([^:]+):+ "
+    r"(?:Unable to parse this part of your OpenAPI document: : )?(.*?)(?: Failure to process schema .*)?$"
+)
+"""An error about a schema; it lists the schemas that it takes along, each of which gets a line of its own."""
+
+_OPERATION = re.compile(r"WARNING parsing (\w+) (\S+) within .*?\.(?: Endpoint will not be generated\.)?:+ (.*)$")
 
 _WAY_OUT = "add a discriminator, or give each object a required key of its own"
 
 
 def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
     """Yield a line for each operation, reply, schema and property that was dropped or weakened."""
-    for collection in data.endpoint_collections_by_tag.values():
-        yield from map(message_of, collection.parse_errors)
-    yield from map(message_of, data.errors)
+    yield from map(_of_schema, data.errors)
     yield from _operations(document, data)
     yield from _models(document, data)
+    places = {f"{one.method} {_shape_of(one.path)}": one.where for one in document.operations()}
+    for collection in data.endpoint_collections_by_tag.values():
+        yield from (_of_operation(one, places) for one in collection.parse_errors)
+
+
+def _of_schema(error: GeneratorError) -> str:
+    """Return what an error says, with the schema that it is about at its start."""
+    message = message_of(error)
+    found = _SCHEMA.match(message)
+    return f"schema {found[1]}: it is dropped: {found[2]}" if found else message
+
+
+def _of_operation(error: GeneratorError, places: Mapping[str, str]) -> str:
+    """Return what an error says, with the operation that it is about at its start."""
+    message = message_of(error)
+    found = _OPERATION.match(message)
+    where = places.get(f"{found[1]} {_shape_of(found[2])}") if found else None
+    return f"{where}: {found[3]}" if found and where else message
 
 
 def _operations(document: Document, data: GeneratorData) -> Iterator[str]:
@@ -40,7 +64,9 @@ def _shape_of(path: str) -> str:
 
 def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
     successes = {status: content for status, content in operation.responses.items() if status.startswith("2")}
-    forms = [str([media.schema.raw for media in content.media.values()]) for content in successes.values()]
+    forms = [
+        str([media.schema.raw for media in content.media.values()]) for content in successes.values() if content.media
+    ]
     if len(set(forms)) > 1:
         yield f"{operation.where}: the replies {', '.join(successes)} differ, and only the first is read"
     kept = {one.status_code.pattern: one for one in endpoint.responses.patterns}

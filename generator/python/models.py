@@ -104,7 +104,7 @@ def _refuse_taken_names(models: list[ModelProperty]) -> None:
     found = [
         f"schema {one.class_info.name}: its name is reserved; rename it"
         for one in models
-        if str(one.class_info.name) in _CLASSES
+        if str(one.class_info.name) in RESERVED_CLASSES
     ]
     for model in models:
         names = sorted(str(one.python_name) for one in _properties(model) if str(one.python_name) in _TAKEN)
@@ -113,7 +113,8 @@ def _refuse_taken_names(models: list[ModelProperty]) -> None:
         raise DocumentError(*found)
 
 
-_CLASSES = {"Model", "Nested", "Unset"}
+RESERVED_CLASSES = frozenset({"Model", "Nested", "Unset"})
+"""Names of classes that generated models import."""
 
 
 def _all_fields(table: Table) -> Iterator[tuple[Field, ...]]:

@@ -1,7 +1,7 @@
 """Copy of the document that is passed to openapi-python-client.
 
 Free-form objects become values of any type, so that each is a plain dict and not a class. String formats that the
-runtime handles, examples and arguments are removed.
+runtime handles, titles, examples and arguments are removed.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,9 @@ def simplified(document: Document) -> Document:
 
     Our IR has the arguments already, and openapi-python-client would copy each of them several times.
     """
-    copy = Document(document.name, _without_examples(_replies_of(document)))
+    data = _replies_of(document)
+    info = {key: data[key] for key in ("info",) if key in data}
+    copy = Document(document.name, _without_words(data) | info)
     for schema in list(_schemas(copy.data)):
         schema.pop("default", None)
         if _ITEMS in schema:
@@ -63,19 +65,23 @@ def _replies_of(document: Document) -> dict[str, Any]:
     return {**document.data, "paths": paths, "components": components}
 
 
-def _without_examples(node: Any, *, names: bool = False) -> Any:
-    """Return a copy of the node without examples, which openapi-python-client would copy many times.
+_WORDS = {"example", "examples", "title"}
 
-    ``names`` is True if the keys are names, of which ``example`` can be one.
+
+def _without_words(node: Any, *, names: bool = False) -> Any:
+    """Return a copy of the node without examples, which openapi-python-client would copy many times, and titles.
+
+    It would name the class of a schema after its title, which is often that of another one. ``names`` is True if the
+    keys are names, of which ``example`` can be one.
     """
     if isinstance(node, list):
-        return [_without_examples(item) for item in node]
+        return [_without_words(item) for item in node]
     if not isinstance(node, dict):
         return node
     return {
-        key: _without_examples(value, names=not names and key in {"properties", "schemas"})
+        key: _without_words(value, names=not names and key in {"properties", "schemas"})
         for key, value in node.items()
-        if names or key not in {"example", "examples"}
+        if names or key not in _WORDS
     }
 
 

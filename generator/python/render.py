@@ -113,7 +113,7 @@ def _teach(project: Project, table: Table, models: Models, replies: Replies) -> 
     env.globals.update(
         rows={row.module: row for row in table.operations},
         reply_of=replies.of,
-        reply_type=replies.annotation,
+        reply_type=replies.annotation_for,
         reply_reader=replies.reader,
         property_type=models.annotation,
         wire_keys=models.wire_keys,

@@ -22,6 +22,7 @@ class Replies:
 
     def __init__(self, document: Document, data: GeneratorData, table: Table) -> None:
         successes = ((one, one.success) for one in document.operations())
+        self._may_be_empty = {one.where for one in document.operations() if one.may_be_empty}
         self._unions = {
             f"{one.method} {one.path}": union_of(next(iter(success[1].media.values())).schema)
             for one, success in successes
@@ -39,6 +40,11 @@ class Replies:
                 return response.prop
         return None
 
+    def annotation_for(self, reply: PropertyProtocol | None, row: Operation) -> str:
+        """Return the Python annotation of the reply of an operation; None beside it if a success may have no body."""
+        annotation = self.annotation(reply)
+        return f"{annotation} | None" if self._is_optional(reply, row) else annotation
+
     @staticmethod
     def annotation(reply: PropertyProtocol | None) -> str:
         """Return the Python annotation of a reply, with models as ``models.Session``."""
@@ -48,6 +54,13 @@ class Replies:
 
     def reader(self, reply: PropertyProtocol, row: Operation) -> str:
         """Return the source that reads the reply from the parsed JSON in ``data``."""
+        check = "if data is None:\n        return None\n    " if self._is_optional(reply, row) else ""
+        return check + self._reader(reply, row)
+
+    def _is_optional(self, reply: PropertyProtocol | None, row: Operation) -> bool:
+        return reply is not None and f"{row.method} {row.path}" in self._may_be_empty
+
+    def _reader(self, reply: PropertyProtocol, row: Operation) -> str:
         if isinstance(reply, ModelProperty):
             return f"return read_model({Replies.annotation(reply)}, data, OPERATION)"
         if isinstance(reply, ListProperty):
@@ -70,7 +83,7 @@ class Replies:
     def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:
         prop = self.of(endpoint)
         if row.paging is None:
-            return Reply(self.annotation(prop))
+            return Reply(self.annotation_for(prop, row))
         items = _items_of(prop, row.paging.items)
         return Reply(self.annotation(prop), str(items.python_name), self.annotation(items.inner_property))
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from typing import Any
 
 from attrs import evolve, frozen
 
-from ..document import METHODS, Document, DocumentError, Operation, Problems, with_common_forms
-from ..document.references import reached
+from ..document import METHODS, Document, DocumentError, Operation, Problems, with_common_forms, with_named_parts
+from ..document.references import reached, rename_schemas
 from ..model.hosts_keys import with_sendable_keys
 from ..model.ir import class_name
+from .models import RESERVED_CLASSES
 from .render import render_package
 
 _COMPONENT = re.compile(r"#/components/(\w+)/([^\s:./]+)")
@@ -32,6 +34,7 @@ def render_supported(document: Document, wrong: Iterable[str] = ()) -> Supported
     and if nothing is left.
     """
     dropped = _mistyped(document, wrong)
+    document = _without_reserved_names(with_named_parts(document))
     document = with_sendable_keys(_without(document, set(dropped)))
     while True:
         document = _without(document, set(dropped))
@@ -45,6 +48,16 @@ def render_supported(document: Document, wrong: Iterable[str] = ()) -> Supported
         if not found:
             raise DocumentError(*document.numbered(problems))
         dropped |= found
+
+
+def _without_reserved_names(document: Document) -> Document:
+    """Return the document with ``Schema`` behind the names of schemas that generated models need for themselves."""
+    names = {name: f"{name}Schema" for name in document.schemas if class_name(name) in RESERVED_CLASSES}
+    if not names:
+        return document
+    data = deepcopy(document.data)
+    rename_schemas(data, names)
+    return evolve(document, data=data)
 
 
 def _attempt(document: Document) -> tuple[list[str], dict[str, str]]:

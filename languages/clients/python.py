@@ -5,6 +5,7 @@ import json
 import v1
 from probe import KEY, MISSING, RUN_IDS, START, URL, report
 
+failed = (200, "")
 with v1.ApiClient(v1.Configuration(host=URL, access_token=KEY)) as client:
     events = v1.EventsApi(client)
     created = v1.SessionsApi(client).create_session(v1.CreateSessionRequest(session_name="probe", start_time=START))

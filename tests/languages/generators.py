@@ -134,7 +134,14 @@ GENERATORS = (
         "`--use-annotated --collapse-root-models`",
         making.datamodel_code_generator,
     ),
-    _python("openapi-python-client", "0.29.1", "plain", "", making.openapi_python_client, _OWN_FAULTS),
+    _python(
+        "openapi-python-client",
+        "0.29.1",
+        "plain",
+        "",
+        partial(making.openapi_python_client, "0.29.1"),
+        _OWN_FAULTS,
+    ),
     Generator(
         "go",
         JAR,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.spec.publish.npm import installed
 
-from .workshop import jar, node, node_modules, run, script
+from .workshop import jar, node, node_modules, run, script, stock
 
 Make = Callable[[Mapping[str, Path], Path], None]
 """Generate a client for each host from its document, in a folder."""
@@ -94,8 +94,8 @@ def datamodel_code_generator(specs: Mapping[str, Path], folder: Path) -> None:
         run([script("datamodel-codegen"), "--input", spec, *out, *options, *types, *formatters], folder)
 
 
-def openapi_python_client(specs: Mapping[str, Path], folder: Path) -> None:
-    cli = script("openapi-python-client")
+def openapi_python_client(version: str, specs: Mapping[str, Path], folder: Path) -> None:
+    cli = stock("openapi-python-client", version)
     for host, spec in specs.items():
         # Without --fail-on-warning it drops what it does not support with exit status 0.
         out = ("--output-path", folder / host, "--meta", "none", "--fail-on-warning")

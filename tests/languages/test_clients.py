@@ -38,8 +38,8 @@ def test_the_client_does_what_the_page_says(
         assert judge(generator, tmp_path) == []
 
 
-def test_the_page_has_fourteen_rows_in_the_order_of_the_generators() -> None:
-    assert list(rows()) == [one.title for one in GENERATORS if one.title in rows()]
+def test_the_page_has_a_row_for_each_generator_in_their_order() -> None:
+    assert list(rows()) == [one.title for one in GENERATORS]
     assert len(rows()) >= 14
     assert not [one for one in rows().values() if "not compile" in one]
 

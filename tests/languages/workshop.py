@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+import venv
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
 from generator.document import Document, DocumentError
 from generator.spec.publish import as_plain, of_host
-from generator.spec.publish.npm import installed
+from generator.spec.publish.npm import CACHE, installed
 from generator.spec.publish.texts import as_yaml
 
 from .pins import VERSIONS
@@ -81,6 +82,20 @@ def script(name: str) -> Path:
     if not found.is_file():
         raise MissingError(f"{name} is not installed: make languages")
     return found
+
+
+def stock(package: str, version: str) -> Path:
+    """Return the command of a package from PyPI, in an environment of its own: ours has other versions beside it."""
+    folder = CACHE / f"{package}-{version}"
+    ready = folder / "ready"
+    if not ready.is_file():
+        venv.create(folder, clear=True, with_pip=True)
+        pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", f"{package}=={version}"]
+        done = subprocess.run(pip, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise MissingError(f"{package} {version} cannot be installed: {done.stderr.strip()}")
+        ready.touch()
+    return folder / "bin" / package
 
 
 def node_modules() -> Path:

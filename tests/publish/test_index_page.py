@@ -84,6 +84,15 @@ def test_a_status_is_found_where_it_is_documented_first(page: Page) -> None:
     assert "Found by status 429 (4XX)." in limited[1]
 
 
+def test_results_and_documents_are_in_view_on_a_phone(page: Page) -> None:
+    assert page.get_by_role("link", name="without unions").first.bounding_box()["x"] < PHONE["width"] - 40  # type: ignore[index]
+
+    found(page, "session_name")
+
+    expect(page.locator("#found li").first).to_be_in_viewport()
+    assert "`" not in page.locator("#found").inner_text()
+
+
 def test_keys_come_first_and_errors_are_explained(page: Page, document: Document) -> None:
     headings = page.get_by_role("heading", level=2).all_inner_texts()
     text = page.inner_text("body")

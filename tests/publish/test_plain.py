@@ -85,6 +85,18 @@ def test_a_schema_does_not_have_the_name_of_the_class_of_a_property(plain: dict[
     assert "ConfigurationParameters" not in plain["v1"].schemas
 
 
+def test_a_schema_does_not_have_the_name_of_one_of_its_properties(plain: dict[str, Document]) -> None:
+    ids = {"type": "object", "properties": {"insertedIds": {"type": "array", "items": {"type": "string"}}}}
+    tag = {"type": "object", "properties": {"tags": {"type": "string"}}}
+    schemas = {"InsertedIds": ids, "Batch": {"$ref": "#/components/schemas/InsertedIds"}, "Tag": tag}
+
+    renamed = as_plain(of_schemas(schemas)).schemas
+
+    assert list(renamed) == ["InsertedIdsModel", "Batch", "Tag"]
+    assert renamed["Batch"] == {"$ref": "#/components/schemas/InsertedIdsModel"}
+    assert "InsertedIdsModel" in plain["v1"].schemas
+
+
 def test_a_plain_document_is_valid_and_equivalent_to_the_typed_one(
     derived: dict[str, Document], plain: dict[str, Document]
 ) -> None:

@@ -26,6 +26,12 @@ input { font: inherit; padding: 0.6rem; width: 100%; }
 #found { list-style: none; padding: 0; }
 #found li { border-bottom: 1px solid #8885; padding: 0.6rem 0; }
 #found small { display: block; opacity: 0.8; }
+@media (max-width: 32rem) {
+  thead { display: none; }
+  tr, td { display: block; }
+  tr { border-bottom: 1px solid #8885; padding: 0.4rem 0; }
+  td { border: 0; padding: 0; }
+}
 """
 
 _SCRIPT = """\
@@ -69,6 +75,8 @@ function show() {
 
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 input.addEventListener("input", show);
+// The results are below the input, where a phone has its keyboard.
+input.addEventListener("focus", () => input.scrollIntoView());
 show();
 """
 

@@ -84,7 +84,11 @@ def _drop_unused_responses(data: dict[str, Any]) -> None:
 
 
 def _doubled(data: dict[str, Any]) -> list[str]:
-    """Return the schemas whose name a generator also gives to the class of a property: RunMetrics for Run.metrics."""
+    """Return the schemas whose name a generator also gives to something else.
+
+    Run.metrics gets a class RunMetrics, and openapi-python-client names the object that it reads like its schema:
+    InsertedIds would be ``inserted_ids``, as the property ``insertedIds`` is.
+    """
     schemas = data.get("components", {}).get("schemas", {})
     made = {
         (name + part).lower()
@@ -93,7 +97,13 @@ def _doubled(data: dict[str, Any]) -> list[str]:
         for part, one in ((_pascal(key), value), (f"{_pascal(key)}Inner", value.get("items", {})))
         if _gets_a_class(one)
     }
-    return [name for name in schemas if name.lower() in made or name in _TAKEN]
+    return [
+        name for name, schema in schemas.items() if name.lower() in made or name in _TAKEN or _is_property(name, schema)
+    ]
+
+
+def _is_property(name: str, schema: dict[str, Any]) -> bool:
+    return _pascal(name).lower() in {_pascal(key).lower() for key in schema.get("properties", {})}
 
 
 def _gets_a_class(schema: dict[str, Any]) -> bool:

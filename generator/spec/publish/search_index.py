@@ -15,7 +15,7 @@ def search_entries(document: Document, host: str) -> list[dict[str, Any]]:
             "call": operation.where,
             "id": operation.get("operationId"),
             "method": operation.get("x-honeyhive-method"),
-            "summary": operation.get("summary", ""),
+            "summary": operation.get("summary", "").replace("`", ""),
             "deprecated": bool(operation.get("deprecated")),
             "fields": sorted(_fields(operation)),
             "statuses": list(operation.responses),
