@@ -162,7 +162,7 @@ bench: $(READY) ## measure, as ratios against a baseline in the same run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other verbs made, the virtual environment and the tools too
-	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(SBOM) $(VENDORS) $(OLDER_VENDORS) .venv-3.* .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(NEWEST) $(OPENAI3) $(SBOM) $(VENDORS) $(DATASETS) $(OLDER_VENDORS) .venv-3.* .tools dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(SBOM)/ready: constraints-sbom.txt
 	$(PYTHON) -m venv --clear $(SBOM)

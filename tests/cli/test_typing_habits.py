@@ -37,6 +37,8 @@ def test_an_equals_sign_may_follow_a_short_flag(run: Run) -> None:
         (("events", "list", "--since", "2", "hours"), "unexpected argument hours; pass values with flags, and quote"),
         (("events", "get", "a", "b"), "unexpected argument b; quote values with spaces;"),
         (("events", "get", "a", "b", "c"), "unexpected argument b c;"),
+        (("sessions", "create", ""), "unexpected argument '';"),
+        (("metrics", "create", "--type", "python"), "(did you mean PYTHON?);"),
         (("sessions", "tree"), "missing SESSION_ID; see 'honeyhive sessions tree --help'"),
         (("evaluate", "app:answer"), "missing --dataset;"),
         (("completion",), "missing SHELL; pass one of bash, zsh, fish;"),
@@ -47,7 +49,7 @@ def test_an_equals_sign_may_follow_a_short_flag(run: Run) -> None:
         (("events", "tail", "--follow"), "there is no flag --follow: leave it out; 'honeyhive events tail' follows"),
         (("events", "tail", "-x"), "there is no flag -x; see"),
         (("events", "download", "x.csv"), "x.csv would contain JSONL; choose a name such as x.jsonl, or"),
-        (("sessions", "download", "x.json.gz"), "x.json.gz would contain JSONL; choose a name such as x.jsonl, or"),
+        (("sessions", "download", "x.json.gz"), "write other formats with 'honeyhive sessions list --all -o csv';"),
         (("events", "import", "."), "error: FILE: '.' is a directory;"),
     ],
 )
@@ -80,14 +82,14 @@ def _flipped(data: bytearray, place: slice) -> bytes:
 
 
 def test_a_wrong_line_is_named_by_its_column(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "e.jsonl").write_text('{"event_type": "tool"\n{"event_type" "tool"}\n')
+    (tmp_path / "e.jsonl").write_text('{"event_type": "töl"\n{"event_type" "tool"}\n', encoding="utf-8")
 
     result = run("events", "import", "e.jsonl")
     reasons = [json.loads(line)["reason"] for line in (tmp_path / "e.jsonl.rejects.jsonl").read_text().splitlines()]
 
     assert result.code == 1
     assert reasons == [
-        "not JSON: expecting ',' delimiter at column 22",
+        "not JSON: expecting ',' delimiter at column 21",
         "not JSON: expecting ':' delimiter at column 15",
     ]
 

@@ -28,7 +28,7 @@ def _message(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter):
         return _of_value(error)
     if found := _UNEXPECTED.fullmatch(error.format_message().rstrip(".")):
-        return f"unexpected argument {found[1]}{_advice(found[1].split()[0], params)}"
+        return f"unexpected argument {found[1] or repr('')}{_advice(found[1], params)}"
     return error.format_message()
 
 
@@ -41,7 +41,9 @@ def _of_value(error: click.BadParameter) -> str:
     choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
     if choices and (found := _NOT_CHOSEN.match(error.message)):
         names = [str(one) for one in choices]
-        return f"{_name_of(error)}: {found[1]!r} is not one of {', '.join(names)}{suggestion(found[1].lower(), names)}"
+        same = next((f" (did you mean {name}?)" for name in names if name.lower() == found[1].lower()), "")
+        hint = same or suggestion(found[1], names)
+        return f"{_name_of(error)}: {found[1]!r} is not one of {', '.join(names)}{hint}"
     if isinstance(error.param, click.Argument) and (found := _NO_FILE.fullmatch(error.message)):
         return f"{_name_of(error)}: {found[1]}"
     return f"{_name_of(error)}: {error.message}"
@@ -55,9 +57,9 @@ def _one_of(param: click.Parameter | None) -> str:
     )
 
 
-def _advice(first: str, params: Iterable[click.Parameter]) -> str:
-    """Return the reason for which somebody may have typed this word."""
-    if first.startswith("."):
+def _advice(words: str, params: Iterable[click.Parameter]) -> str:
+    """Return what to type instead of these words."""
+    if words.startswith("."):
         return "; pass a jq filter with --jq"
     takes_some = any(isinstance(one, click.Argument) for one in params)
     return f"; {'quote values with spaces' if takes_some else 'pass values with flags, and quote those with spaces'}"

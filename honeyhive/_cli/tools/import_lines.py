@@ -204,9 +204,11 @@ def _json(text: bytes) -> Any:
     try:
         return json.loads(text, object_pairs_hook=distinct_keys)
     except json.JSONDecodeError as error:
-        # Of a line, the end may be reached in the line below.
-        place = f"line {error.lineno} " if error.lineno > 1 and error.pos < len(text.rstrip()) else ""
-        column = error.colno if place or error.lineno == 1 else len(text.rstrip()) + 1
+        # Python places the end of a line on the line below.
+        whole = error.doc.rstrip()
+        before = whole[: error.pos]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = f"line {line} " if "\n" in whole else ""
         raise ValueError(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at {place}column {column}") from None
     except (UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None

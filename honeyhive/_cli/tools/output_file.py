@@ -26,7 +26,8 @@ def refuse_other_format(ctx: click.Context, file: Path) -> None:
     ending = Path(file.stem if file.suffix == ".gz" else file.name).suffix.lower()
     if ending in (".csv", ".tsv", ".json", ".yaml", ".yml", ".parquet", ".xlsx"):
         words = f"{file} would contain JSONL; choose a name such as {file.name.partition('.')[0]}.jsonl"
-        raise click.UsageError(f"{words}, or write other formats with 'honeyhive events list --all -o csv'", ctx)
+        group = ctx.parent.command_path if ctx.parent else ""
+        raise click.UsageError(f"{words}, or write other formats with '{group} list --all -o csv'", ctx)
 
 
 @contextmanager
