@@ -61,7 +61,7 @@ def _schemes(data: dict[str, Any]) -> Iterator[str]:
 
 
 def _naming(hosts: list[str]) -> Callable[[str], object]:
-    """Return a function that is true of a text with the name of a host."""
+    """Return a function that finds the name of a host in a string."""
     # A name of one word, such as v1, is also part of paths, so it needs a noun behind it.
     names = (one.replace("_", " ") for one in hosts)
     forms = (one if " " in one else rf"{one} (?:and \w+ )?(?:hosts?|API|routes?)" for one in names)
