@@ -1,12 +1,13 @@
 """Instrumentors of OpenInference by the library that they trace."""
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from .._core.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from opentelemetry.sdk.trace import TracerProvider
+    from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 
 Library: TypeAlias = Literal["openai", "anthropic", "langchain", "litellm"]
 _CLASSES: Final[dict[str, str]] = {
@@ -15,6 +16,23 @@ _CLASSES: Final[dict[str, str]] = {
     "langchain": "LangChainInstrumentor",
     "litellm": "LiteLLMInstrumentor",
 }
+
+# The tracer of a library that traces itself, without messages by default, and the library.
+_OWN_TRACERS: Final = {"com.anthropic.sdk.python": "anthropic"}
+
+
+def repeats_instrumentor(span: "ReadableSpan") -> bool:
+    """Return True for a library's own span of a model call, of which the active instrumentor makes a fuller one."""
+    scope = span.instrumentation_scope
+    library = None if scope is None else _OWN_TRACERS.get(scope.name)
+    if library is None or (span.attributes or {}).get("gen_ai.operation.name") != "chat":
+        return False
+    module = sys.modules.get(_module_of(library))
+    return module is not None and getattr(module, _CLASSES[library])().is_instrumented_by_opentelemetry is True
+
+
+def _module_of(library: str) -> str:
+    return f"openinference.instrumentation.{library}"
 
 
 def check_libraries(names: tuple[Any, ...]) -> None:
@@ -33,7 +51,7 @@ def instrument_library(name: str, provider: "TracerProvider") -> None:
     Raises ImportError if the instrumentor is missing, and ConfigurationError if it does not support the installed
     version of the library.
     """
-    module = f"openinference.instrumentation.{name}"
+    module = _module_of(name)
     try:
         instrumentor: Any = getattr(import_module(module), _CLASSES[name])()
     except ModuleNotFoundError as error:

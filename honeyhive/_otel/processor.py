@@ -10,6 +10,7 @@ from opentelemetry.trace import SpanContext
 from .._client.internal import AnyClient
 from .._semconv import PARENT, event_id_of, named_session, session_id_of
 from .._tracing.events.context import next_sequence
+from .instrumentors import repeats_instrumentor
 from .sink import SpanSink
 from .span_parents import NO_ATTRIBUTES, SpanParent
 
@@ -44,6 +45,8 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         parent = None
         with self._guarded:
             parent = self._bridge.parents.recorded(context)
+            if parent is not None and parent.is_repeat:
+                return
             if parent is not None and not parent.is_sampled:
                 self._bridge.tracer.worker.drop("sampled")
                 return
@@ -68,6 +71,9 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         trace_id = f"{context.trace_id:032x}"
         parent = trace.get_current_span(parent_context).get_span_context()
         outer = bridge.parent_of(parent, bridge.tracer.own_innermost())
+        if outer is not None and repeats_instrumentor(span):
+            bridge.parents.record(context, outer._replace(is_repeat=True))
+            return
         of_trace = session_id_of(trace_id, NO_ATTRIBUTES, NO_ATTRIBUTES)
         own = named_session(span.attributes or NO_ATTRIBUTES, span.resource.attributes)
         session_id = self._session(span, own, outer, parent_context) or of_trace

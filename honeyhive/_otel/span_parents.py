@@ -69,6 +69,8 @@ class SpanParent(NamedTuple):
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
     """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
+    is_repeat: bool = False
+    """True for a span that is not logged, since another one says the same; its children are those of its parent."""
     is_in_share: bool = True
     """False if the service that began the session sends it only if it is kept there."""
 

@@ -69,10 +69,41 @@ def test_one_line_traces_every_call_of_a_library(library: str) -> None:
         (event,) = session["children"]
 
     assert event["event_type"] == "model"
+    assert event["children"] == []  # anthropic makes a span of its own for each call
     assert event["metadata"]["prompt_tokens"] >= 19
     assert QUESTION in str(event["inputs"])
     assert ANSWER in str(event["outputs"])
     assert ANSWER in str(session["outputs"])  # of its root
+
+
+def test_anthropic_streams_are_one_event_each_though_the_library_traces_itself() -> None:
+    calls = """
+    import anthropic
+    asked = {"model": "claude-3-5-haiku-latest", "max_tokens": 64, "messages": messages}
+    with anthropic.Anthropic(api_key="sk-fake", base_url=url) as client:
+        for _ in client.messages.create(**asked, stream=True):
+            pass
+        with client.messages.stream(**asked) as stream:
+            stream.get_final_message()
+"""
+    code = SETUP.replace("    CALL\n", calls).replace("LIBRARY", "'anthropic'").replace("QUESTION", repr(QUESTION))
+    with LocalServer() as server, FakeModel() as model:
+        done = run(code, HH_API_KEY="hh_test", HH_API_URL=server.url, MODEL_URL=model.url)
+        assert done.returncode == 0, done.stderr
+        (session,) = server.sessions()
+
+    found = [(event["event_name"], event["children"]) for event in session["children"]]
+    assert found == [("messages.create", []), ("messages.stream", [])]
+
+
+def test_anthropic_alone_is_traced_by_its_own_spans() -> None:
+    code = SETUP.replace("    CALL\n", CALLS["anthropic"]).replace(", LIBRARY", "").replace("QUESTION", repr(QUESTION))
+    with LocalServer() as server, FakeModel() as model:
+        done = run(code, HH_API_KEY="hh_test", HH_API_URL=server.url, MODEL_URL=model.url)
+        assert done.returncode == 0, done.stderr
+        (session,) = server.sessions()
+
+    assert [event["event_name"] for event in session["children"]] == ["anthropic.messages.create"]
 
 
 def test_an_unknown_library_is_an_error_that_names_the_known_ones(hh: HoneyHive) -> None:
