@@ -30,6 +30,16 @@ def test_an_equals_sign_may_follow_a_short_flag(run: Run) -> None:
     assert kubectl.out == run("events", "list", "-ojsonl", "-L2", "--columns", "event_name").out
 
 
+@pytest.mark.usefixtures("filled")
+def test_a_downloaded_file_is_imported_without_a_warning(run: Run, tmp_path: Path) -> None:
+    assert run("events", "download", str(tmp_path / "x.jsonl")).code == 0
+    assert b'"project"' in (tmp_path / "x.jsonl").read_bytes()
+
+    imported = run("events", "import", str(tmp_path / "x.jsonl"))
+
+    assert (imported.code, "warning" in imported.err) == (0, False), imported.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 2_500_000
 _SIZE_OF_IDS: Final = 120
+# What the service adds to a stored event, and what a downloaded file therefore has. No event is created with it.
+_ADDED_BY_SERVICE: Final = ("org_id", "workspace_id", "project")
 _HEAD: Final = 65_536
 # These statuses are about the events and not about the server: sent in halves, all but the bad events may be accepted.
 _ABOUT_THE_EVENTS: Final = frozenset({400, 413, 422})
@@ -132,9 +134,11 @@ def run(
 
 
 def items(lines: Iterable[Line], decode: Callable[[bytes], Any], import_id: UUID) -> Iterator[Item]:
-    """Yield each line with its event, whose ids are set, or with its fault."""
+    """Yield each line with its event, or with its fault; ids are set, and keys that the service adds are left out."""
     for line in lines:
         event, fault = _decoded(line, decode)
+        for key in _ADDED_BY_SERVICE:
+            event.pop(key, None)
         for key in ("event_id", "session_id"):
             if event.get(key) is None:
                 event[key] = str(uuid5(import_id, f"{key} {line.start}"))
