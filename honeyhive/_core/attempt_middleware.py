@@ -36,8 +36,8 @@ CallHook: TypeAlias = Callable[[StartedCall], Generator[None, APIResponse[Any], 
 """Function around each whole call, with its retries: ``response = yield``."""
 
 _FORMS: Final = {
-    "middleware": "write response = yield request; return response",
-    "call_hooks": "write response = yield, once",
+    "middleware": "write `response = yield request; return response`",
+    "call_hooks": "write `response = yield` once",
 }
 _SHORTEST_ATTEMPT: Final = 0.001
 

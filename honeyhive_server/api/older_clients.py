@@ -10,7 +10,7 @@ _UNITS = {
     "nanoseconds": (1e17, 1e20),
 }
 
-# The milliseconds that are in none of these.
+# Times in this range are in none of the ranges above.
 _PLAUSIBLE = (1e10, 1e14)
 
 # Routes that had no version in their path, by their first segment; the others keep a handler of their own.

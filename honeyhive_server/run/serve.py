@@ -97,7 +97,7 @@ def run(
 
 
 def _stop(*_: object) -> None:
-    """Raise KeyboardInterrupt; a second SIGTERM ends the process at once."""
+    """Raise KeyboardInterrupt; once the requests are finished, a second SIGTERM ends the process at once."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     raise KeyboardInterrupt
 

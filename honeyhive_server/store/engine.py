@@ -38,7 +38,7 @@ def database_url(database: str | Path) -> URL:
     if url.drivername in ("postgres", "postgresql", POSTGRESQL):
         return url.set(drivername=POSTGRESQL)
     if url.drivername not in ("sqlite", "sqlite+pysqlite"):
-        raise ValueError(f"{url.render_as_string()} is not supported; use a path, sqlite:///PATH or postgresql://...")
+        raise ValueError(f"{_without_password(url)} is not supported; use a path, sqlite:///PATH or postgresql://...")
     if not url.database or url.database == ":memory:":
         raise ValueError("the database needs a file; LocalServer() creates a temporary one")
     return url
@@ -47,8 +47,12 @@ def database_url(database: str | Path) -> URL:
 def display_name(url: URL) -> str:
     """Return the location of the data for people, without a password."""
     if url.drivername == POSTGRESQL:
-        return url.difference_update_query(PASSWORDS).render_as_string()
+        return _without_password(url)
     return str(Path(str(url.database)).resolve())
+
+
+def _without_password(url: URL) -> str:
+    return url.difference_update_query(PASSWORDS).render_as_string()
 
 
 def writing_engine(url: URL) -> Engine:
@@ -89,7 +93,7 @@ def begin_unsynchronized(engine: Engine) -> Iterator[Connection]:
 
 
 def _synchronize(connection: Connection, level: str) -> None:
-    """Set when SQLite waits for the disk, outside of a transaction, where alone it allows that."""
+    """Set when SQLite waits for the disk, which it allows only outside of a transaction."""
     try:
         connection.execution_options(**{SINGLE_STATEMENT: True})
         connection.exec_driver_sql(f"PRAGMA synchronous={level}")

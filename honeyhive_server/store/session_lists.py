@@ -154,7 +154,7 @@ def _first_window(
 def _matches(
     connection: Connection, clauses: Sequence[ColumnElement[bool]], page: PageWindow, window: Window
 ) -> list[ListedEvent]:
-    newest_first = (window.rank.desc(), events.c.received_at.desc())
+    newest_first = (window.rank.desc(), events.c.received_at.desc(), events.c.event_id)
     statement = select(*_LISTED).with_hint(events, word_search.HINT, "sqlite").where(*clauses, window.condition)
     return _rows(connection, statement.order_by(*newest_first), page)
 
@@ -204,7 +204,7 @@ def _newest(
 
 
 def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
-    newest_first = (events.c.start_time.desc(), events.c.received_at.desc())
+    newest_first = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
     return _rows(connection, select(*_LISTED).where(*clauses).order_by(*newest_first), page)
 
 

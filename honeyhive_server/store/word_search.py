@@ -1,8 +1,8 @@
 """Search in the index of words, the newest matches first.
 
 A common word may be in every event, and sorting a million of them takes a second. So a search looks at the newest
-matches first, and at more of them only until it has filled its page. All its windows have one order, of which each is
-the beginning, so that no page repeats a match of another.
+matches first, and at more of them only until it has filled its page. All windows have the same order, and each
+begins with the one before it, so that no page repeats a match of another.
 """
 
 import re
@@ -160,7 +160,9 @@ class _PostgreSQLMatches:
         self._query = query
         self._is_common = False
         self._all: int | None = None
-        self._expected = self._estimate()
+        self._expected = self._estimate(
+            "SELECT FROM events WHERE words @@ to_tsquery('simple', %s)", _phrases_of(query)
+        )
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         # Reading the index takes long for a common word.
@@ -183,7 +185,11 @@ class _PostgreSQLMatches:
             yield from self._every(table)
             return
         for size in WINDOWS[1:]:
-            some = self._found().order_by(events.c.start_time.desc(), events.c.received_at.desc()).limit(size)
+            some = (
+                self._found()
+                .order_by(events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
+                .limit(size)
+            )
             is_all = size > MAX_COUNT and (self._connection.scalar(_number_of(some)) or 0) < size
             yield Window(_is_hit(table, some), None if is_all else size, table.c.start_time)
             if is_all:
@@ -208,17 +214,23 @@ class _PostgreSQLMatches:
             self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
 
-    def _estimate(self) -> int:
-        """Return the number of events with the words that the statistics of the table expect."""
-        plan = "EXPLAIN SELECT FROM events WHERE words @@ to_tsquery('simple', %s)"
-        first = _ROWS.search(self._connection.exec_driver_sql(plan, (_phrases_of(self._query),)).scalar() or "")
-        return int(first[1]) if first is not None else 0
+    def _estimate(self, query: str, *values: str) -> int:
+        """Return the number of rows that the statistics of the table expect; 0 if an extension makes the plan."""
+        plan = self._connection.exec_driver_sql(f"EXPLAIN {query}", values).scalar() or ""
+        first = _ROWS.search(plan)
+        return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
     def _has_too_many(self) -> bool:
-        """Return True if there are surely more than MAX_COUNT: the statistics are reliable for a single common word."""
+        """Return True for a single word in more than MAX_COUNT events, by the statistics and by the newest events."""
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False
-        return len(self._query.terms[0].words) == 1 and self._expected > CERTAINTY * MAX_COUNT
+        if len(self._query.terms[0].words) > 1 or self._expected <= CERTAINTY * MAX_COUNT:
+            return False
+        # Statistics may be old. The share of the newest events costs little, and shows what was deleted since.
+        newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
+        some = newest.limit(WINDOWS[0]).subquery("newest")
+        found = self._connection.scalar(_number_of(select(some.c.event_id).where(_is_match(self._query, some)))) or 0
+        return found * self._estimate("SELECT FROM events") > MAX_COUNT * WINDOWS[0]
 
     def _every(self, table: NamedFromClause) -> Iterator[Window]:
         # Without an order: PostgreSQL would read all events by time until it has as many matches as the limit.

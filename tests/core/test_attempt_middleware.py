@@ -210,7 +210,7 @@ def test_a_middleware_that_forgets_to_return_the_response_gets_the_form():
     run = started(forgetful)
     next(run)
     with pytest.raises(
-        ConfigurationError, match="forgetful returned None; write response = yield request; return response"
+        ConfigurationError, match="forgetful returned None; write `response = yield request; return response`"
     ):
         run.send(OK)
 
@@ -245,7 +245,7 @@ async def asynchronous(request):
     ("given", "fault"),
     [
         (Noting(), "must be a list of generator functions, not Noting"),
-        ([print], "has print, which is not a generator function; write response = yield request; return response"),
+        ([print], "has print, which is not a generator function; write `response = yield request; return response`"),
         (["x"], "has str, which is not"),
         ([Noting], r"has the class Noting, not an object of it; pass Noting\(...\)"),
         ([asynchronous], "has the async generator asynchronous; a plain generator function serves both clients"),
@@ -333,7 +333,7 @@ def test_a_hook_without_a_yield_or_with_two_is_an_error():
         yield
         yield
 
-    with pytest.raises(ConfigurationError, match="none ended without a yield; write response = yield, once"):
+    with pytest.raises(ConfigurationError, match="none ended without a yield; write `response = yield` once"):
         next(hooked(none))
     run = hooked(two)
     next(run)

@@ -122,6 +122,15 @@ def test_an_error_does_not_show_the_password_of_the_database(url):
     assert "hunter2" not in result.output
 
 
+@pytest.mark.parametrize("engine", ["mysql", "postgresql+asyncpg"])
+@pytest.mark.parametrize("url", ["honeyhive:hunter2@127.0.0.1/x", "127.0.0.1/x?password=hunter2"])
+def test_an_engine_that_is_not_supported_is_an_error_without_the_password(engine, url):
+    result = CliRunner().invoke(serve, ["--database", f"{engine}://{url}"])
+
+    assert (result.exit_code, "is not supported; use a path" in result.output) == (1, True), result.output
+    assert "hunter2" not in result.output
+
+
 def test_a_file_that_is_not_a_database_is_a_one_line_error(tmp_path):
     (tmp_path / "x.db").write_text("no database" * 1000)
 

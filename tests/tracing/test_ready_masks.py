@@ -1,6 +1,7 @@
 """Ready-made masks: true and false positives, and a quick check that misses nothing."""
 
 import hashlib
+import itertools
 import json
 import random
 import uuid
@@ -158,6 +159,26 @@ def test_a_plain_value_is_masked_like_one_that_is_simplified_first(value: object
     data, notes = Encoder(clock=lambda: 0.0, ready=MASKS).field("inputs", {"value": value})
 
     assert (json.loads(data), list(notes)) == (json.loads(simplified_first[0]), list(simplified_first[1]))
+
+
+def test_a_text_that_is_too_large_is_cut_before_it_is_masked() -> None:
+    ticks = itertools.count()
+    encoder = Encoder(ready=MASKS, clock=lambda: next(ticks) / 50_000)
+
+    text, _ = encoder.text("error", "ann@example.org " * 12_000)
+
+    assert text is not None
+    assert (text[:8], len(text) > 3_000, "@" in text) == ("[email] ", True, False)
+
+
+@pytest.mark.parametrize("mask", [("key",), ("phone",)])
+def test_an_escaped_slash_in_json_of_a_string_hides_nothing(mask: tuple[str, ...]) -> None:
+    text = r'{"dsn": "postgres:\/\/app:hunter2@db\/main", "tel": "030\/1234567"}'
+    secret = {"key": "hunter2", "phone": "1234567"}[mask[0]]
+
+    encoded, _ = Encoder(ready=ReadyMasks(mask)).field("inputs", {"body": text})
+
+    assert secret not in encoded.decode()
 
 
 def test_a_tuple_is_masked_as_a_list() -> None:

@@ -74,7 +74,8 @@ class Encoder:
                 text = self._encode(value)
                 if len(text) <= room and (self._takes_all or self._is_harmless(text)):
                     return text, ()
-                if self._ready is not None and self._found is None:
+                # A value that is too large is cut first, so that no time goes into masking what is left out.
+                if len(text) <= room and self._ready is not None and self._found is None:
                     text, notes = self._masked_plain(name, value, self._ready)
                     if len(text) <= room:
                         return text, notes

@@ -74,7 +74,7 @@ class ReadyMasks:
         names = self._names
         # One character is found at the speed of memchr, two are not.
         if (
-            ("\\" in text and "\\u" in text)
+            ("\\" in text and ("\\u" in text or "\\/" in text))
             or ("%" in text and "%40" in text)
             or (not text.isascii() and is_foreign(text))
         ):
@@ -236,7 +236,7 @@ def _has_country(classes: bytes, data: bytes, start: bytes) -> bool:
 
 
 def _may_have_ipv6(text: str, data: bytes) -> bool:
-    """Return False if there is certainly no address: its colons stand in one string, and those of JSON behind one."""
+    """Return False if there is certainly no address: two of its colons have no quotation mark between them."""
     return b"::" in data.translate(None, _NEITHER_QUOTE_NOR_COLON) and _IPV6.search(text) is not None
 
 
