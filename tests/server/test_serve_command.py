@@ -127,7 +127,7 @@ def test_an_error_does_not_show_the_password_of_the_database(url):
 def test_an_engine_that_is_not_supported_is_an_error_without_the_password(engine, url):
     result = CliRunner().invoke(serve, ["--database", f"{engine}://{url}"])
 
-    assert (result.exit_code, "is not supported; use a path" in result.output) == (1, True), result.output
+    assert (result.exit_code, "is not supported; use a path" in result.output) == (2, True), result.output
     assert "hunter2" not in result.output
 
 
