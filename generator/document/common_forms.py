@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -10,7 +10,7 @@ from attrs import evolve
 
 from .document import Document
 from .problems import DocumentError
-from .references import SCHEMA_PREFIX, Node, nodes, references, resolve
+from .references import SCHEMA_PREFIX, Node, free_name, nodes, references, resolve
 from .schema import UNIONS, json_types, merged, nullable_target, schema_name
 
 _NULL: Node = {"type": "null"}
@@ -62,12 +62,10 @@ def _is_inner_schema(reference: str) -> bool:
     )
 
 
-def _free_name(reference: str, taken: Container[str]) -> str:
+def _free_name(reference: str, taken: Iterable[str]) -> str:
     words = re.findall(r"[A-Za-z0-9]+", reference.replace("~1", "/").removeprefix("#/components/").partition("/")[2])
     name = "".join(word[0].upper() + word[1:] for word in words)
-    while name in taken:
-        name += "Part"
-    return name
+    return free_name(name, taken, "Part")
 
 
 def _move_null_to_references(data: Node) -> None:

@@ -22,7 +22,10 @@ def union_of(schema: Schema) -> Union:
     if not stated:
         return next(_inferred(schema), Union())
     mapping = stated.get("mapping", {})
-    values = {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
+    # A value without an entry is the name of a schema, of which the class may be spelled differently.
+    names = [option.name for option in schema.options if option.name]
+    values = {name: class_name(name) for name in names if name not in mapping and class_name(name) != name}
+    values |= {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
     return Union(stated.get("propertyName", ""), values or None)
 
 
