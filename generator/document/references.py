@@ -117,9 +117,9 @@ def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, 
     mapping = union["discriminator"].get("mapping", {})
     found = {value: renamed.get(one, names.get(one, one)) for value, one in mapping.items()}
     for branch in (*union.get("oneOf", ()), *union.get("anyOf", ())):
-        target = renamed.get(branch.get("$ref")) if isinstance(branch, dict) else None
-        if target is not None and target not in found.values():
-            found[branch["$ref"].removeprefix(SCHEMA_PREFIX)] = target
+        reference = str(branch.get("$ref")) if isinstance(branch, dict) else ""
+        if reference in renamed and renamed[reference] not in found.values():
+            found[reference.removeprefix(SCHEMA_PREFIX)] = renamed[reference]
     if found:
         union["discriminator"]["mapping"] = found
 

@@ -121,3 +121,123 @@ def test_a_named_part_does_not_get_the_class_of_another_schema(made: Callable[..
     assert package.dropped == {}
     assert package.read("part", {"a": "x"}).a == "x"
     assert package.read("whole", {"b": "x"}).b == "x"
+
+
+def kind_of(kind: str, **properties: Any) -> dict[str, Any]:
+    return object_of(kind={"type": "string", "const": kind}, **properties)
+
+
+PETS = {
+    "Cat": kind_of("cat", name=STRING),
+    "Dog": kind_of("dog", name=STRING),
+    "Pet": {"oneOf": [ref("Cat"), ref("Dog")]},
+    "Fish": kind_of("fish", name=STRING),
+    "Thing": object_of(name=STRING),
+    "Other": object_of(title=STRING),
+}
+CAT, DOG, FISH = ({"kind": one, "name": "x"} for one in ("cat", "dog", "fish"))
+NULL = {"type": "null"}
+
+
+def list_of(schema: Any) -> dict[str, Any]:
+    return {"type": "array", "items": schema}
+
+
+def test_each_item_of_a_reply_that_is_an_array_is_read(made: Callable[..., Package]) -> None:
+    package = made(
+        replying(
+            union=list_of({"oneOf": [ref("Cat"), ref("Dog")]}),
+            named=list_of(ref("Pet")),
+            maybe=list_of({"anyOf": [ref("Thing"), NULL]}),
+            mixed=list_of({"anyOf": [ref("Cat"), STRING, ref("Dog")]}),
+            nested={"anyOf": [ref("Pet"), ref("Fish")]},
+            whole={"anyOf": [ref("Thing"), STRING, NULL]},
+        ),
+        PETS,
+    )
+
+    assert package.dropped == {}
+    for operation in ("union", "named", "mixed"):
+        found = [type(one).__name__ for one in package.read(operation, [DOG, CAT])]
+        assert found == ["Dog", "Cat"], operation
+    thing, nothing = package.read("maybe", [{"name": "x"}, None])
+    assert (thing.name, nothing) == ("x", None)
+    assert package.read("mixed", ["x", CAT])[0] == "x"
+    assert package.classes("nested", FISH, DOG, CAT) == ["Fish", "Dog", "Cat"]
+    assert package.classes("whole", {"name": "x"}, "x", None) == ["Thing", "str", "NoneType"]
+    with pytest.raises(TypeError, match="not an object"):
+        package.read("nested", "x")
+
+
+def test_arrays_of_objects_in_a_union_are_reported(made: Callable[..., Package]) -> None:
+    package = made(
+        replying(
+            union={"anyOf": [list_of(ref("Thing")), STRING]},
+            deep=list_of(list_of({"anyOf": [ref("Cat"), ref("Dog")]})),
+            one_of={"anyOf": [{"type": "object", "additionalProperties": ref("Thing")}, STRING]},
+        ),
+        PETS,
+    )
+
+    assert package.dropped == {
+        f"GET /{name}": f"GET /{name}: the reply 200 is {what}; wrap it in a property of an object"
+        for name, what in (
+            ("union", "a union with an array of objects"),
+            ("deep", "an array of arrays of objects"),
+            ("one_of", "a union with a map of objects"),
+        )
+    }
+
+
+def test_unions_in_inline_objects_are_read_by_their_discriminator(made: Callable[..., Package]) -> None:
+    mapped = {"propertyName": "kind", "mapping": {"one": "#/components/schemas/Thing", "two": ref("Other")["$ref"]}}
+    package = made(
+        replying(
+            data=object_of(data=list_of(ref("Pet"))),
+            deep=object_of(data=object_of(pet={"anyOf": [ref("Pet"), NULL]}, pets=list_of(list_of(ref("Pet"))))),
+            held=ref("Holder"),
+            mapped=object_of(it={"oneOf": [ref("Thing"), ref("Other")], "discriminator": mapped}),
+        ),
+        {**PETS, "Holder": object_of(inner=object_of(pet={"oneOf": [ref("Pet"), ref("Fish")]}))},
+    )
+
+    assert package.dropped == {}
+    assert type(package.read("data", {"data": [DOG]}).data[0]).__name__ == "Dog"
+    deep = package.read("deep", {"data": {"pet": DOG, "pets": [[DOG]]}}).data
+    assert [type(deep.pet).__name__, type(deep.pets[0][0]).__name__] == ["Dog", "Dog"]
+    assert type(package.read("held", {"inner": {"pet": FISH}}).inner.pet).__name__ == "Fish"
+    both = {"name": "x", "title": "x"}
+    found = [type(package.read("mapped", {"it": {"kind": one, **both}}).it).__name__ for one in ("one", "two")]
+    assert found == ["Thing", "Other"]
+
+
+def test_a_union_in_an_inline_object_that_cannot_be_told_apart_is_reported(made: Callable[..., Package]) -> None:
+    package = made(
+        replying(data=object_of(data=list_of({"oneOf": [ref("One"), ref("Two")]}))),
+        {"One": object_of(a=STRING), "Two": {"type": "object", "required": ["a"], "properties": {"a": STRING}}},
+    )
+
+    (problem,) = package.dropped.values()
+    assert problem.startswith(
+        "GET /data: it uses schema DataResponse200: the property data is a union of objects that cannot be told apart; "
+    )
+
+
+def test_types_that_contain_themselves_are_read_or_reported(made: Callable[..., Package]) -> None:
+    package = made(
+        replying(
+            tree=ref("Tree"),
+            any_json=object_of(value=ref("Json")),
+            node=object_of(node=ref("Node")),
+        ),
+        {
+            "Tree": list_of(ref("Tree")),
+            "Json": {"anyOf": [STRING, list_of(ref("Json")), {"type": "object", "additionalProperties": ref("Json")}]},
+            "Node": object_of(of={"anyOf": [ref("Node"), ref("Cat"), list_of(ref("Node"))]}),
+            **PETS,
+        },
+    )
+
+    assert set(package.dropped) <= {"GET /tree", "GET /any_json"}
+    node = package.read("node", {"node": {"of": [{"of": CAT}]}}).node
+    assert type(node.of[0].of).__name__ == "Cat"
