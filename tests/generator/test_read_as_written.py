@@ -241,3 +241,58 @@ def test_types_that_contain_themselves_are_read_or_reported(made: Callable[..., 
     assert set(package.dropped) <= {"GET /tree", "GET /any_json"}
     node = package.read("node", {"node": {"of": [{"of": CAT}]}}).node
     assert type(node.of[0].of).__name__ == "Cat"
+
+
+def taking(reply: Any = STRING, **bodies: Any) -> dict[str, Any]:
+    """Return the paths of operations with these bodies, by operation id."""
+    content = {name: {"content": {"application/json": {"schema": schema}}} for name, schema in bodies.items()}
+    written = {name: replying(**{name: reply})[f"/{name}"]["get"] for name in bodies}
+    return {f"/{name}": {"post": {**written[name], "requestBody": content[name]}} for name in bodies}
+
+
+def hints(package: Package, name: str) -> dict[str, str]:
+    return {key: one.__forward_arg__ for key, one in getattr(package.module("inputs"), name).__annotations__.items()}
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize("replied", [["Foo"], ["Foo", "FooArgument"]])
+def test_each_typed_dict_has_a_name_of_its_own(made: Callable[..., Package], replied: list[str], reverse: bool) -> None:
+    names = ("Foo", "FooInput", "FooArgument", "FooArgumentInput")
+    schemas = {name: object_of(**{f"key_{name}": STRING}) for name in (reversed(names) if reverse else names)}
+    package = made(
+        taking(object_of(**{one: ref(one) for one in replied}), all=object_of(**{one: ref(one) for one in names})),
+        schemas,
+    )
+
+    assert package.dropped == {}
+    found = {key: one.split("inputs.")[1].split(" ")[0].strip("]") for key, one in hints(package, "AllBody").items()}
+    assert len(set(found.values())) == len(names)
+    for key, name in found.items():
+        assert list(hints(package, name)) == [f"key_{key}"]
+
+
+def test_an_inline_object_does_not_get_the_keys_of_another_schema(made: Callable[..., Package]) -> None:
+    others = object_of(x=ref("OneBody"), y=ref("TwoBodyPart"), z=ref("Foo"))
+    package = made(
+        taking(ref("Foo"), one=object_of(mine=STRING), two=object_of(part=object_of(a=STRING)), three=others),
+        {
+            "OneBody": object_of(other=STRING),
+            "TwoBodyPart": object_of(other=STRING),
+            "Foo": object_of(input=object_of(deep=STRING)),
+        },
+    )
+
+    assert package.dropped == {}
+    index = package.module("index")
+    assert [one.name for one in index.operation("one").fields] == ["mine"]
+    assert hints(package, "TwoBody")["part"] == "Required[inputs.TwoBodyPartValue]"
+    assert list(hints(package, "TwoBodyPartValue")) == ["a"]
+    assert list(hints(package, "FooInput")) == ["input"]
+    assert list(hints(package, "FooInputArgument")) == ["deep"]
+
+
+def test_inline_objects_of_one_place_are_told_apart(made: Callable[..., Package]) -> None:
+    package = made(taking(one=object_of(it={"oneOf": [object_of(a=STRING), object_of(b=STRING)]})), {})
+
+    assert hints(package, "OneBody")["it"] == "Required[inputs.OneBodyIt | inputs.OneBodyItValue]"
+    assert list(hints(package, "OneBodyItValue")) == ["b"]
