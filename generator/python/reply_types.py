@@ -58,9 +58,14 @@ class Replies:
         return check + self._reader(reply, row)
 
     def _is_optional(self, reply: PropertyProtocol | None, row: Operation) -> bool:
-        return reply is not None and f"{row.method} {row.path}" in self._may_be_empty
+        is_null_anyway = "None" in self.annotation(reply).split(" | ")
+        return not is_null_anyway and f"{row.method} {row.path}" in self._may_be_empty
 
     def _reader(self, reply: PropertyProtocol, row: Operation) -> str:
+        if isinstance(reply, UnionProperty):
+            others = [one for one in reply.inner_properties if qualified(one) != "None"]
+            if len(others) == 1 and len(reply.inner_properties) == 2:
+                return f"if data is None:\n        return None\n    {self._reader(others[0], row)}"
         if isinstance(reply, ModelProperty):
             return f"return read_model({Replies.annotation(reply)}, data, OPERATION)"
         if isinstance(reply, ListProperty):

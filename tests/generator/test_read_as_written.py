@@ -296,3 +296,80 @@ def test_inline_objects_of_one_place_are_told_apart(made: Callable[..., Package]
 
     assert hints(package, "OneBody")["it"] == "Required[inputs.OneBodyIt | inputs.OneBodyItValue]"
     assert list(hints(package, "OneBodyItValue")) == ["b"]
+
+
+NULLABLE = {
+    "3.1.0": {**object_of(name=STRING), "type": ["object", "null"]},
+    "3.0.3": {**object_of(name=STRING), "nullable": True},
+}
+
+
+@pytest.mark.parametrize("version", NULLABLE)
+def test_null_is_kept_behind_every_reference_to_a_nullable_object(made: Callable[..., Package], version: str) -> None:
+    places = {
+        "direct": ref("Thing"),
+        "all_of": {"allOf": [ref("Thing")], "description": "d"},
+        "alias": ref("Alias"),
+        "second": ref("Second"),
+        "named": ref("Maybe"),
+        "written": {"anyOf": [ref("Thing"), NULL]},
+        "parts": {"allOf": [ref("Thing"), ref("Thing")]},
+    }
+    package = made(
+        {
+            **replying(
+                holder=object_of(**places, union={"oneOf": [ref("Alias"), ref("Other")]}),
+                lists=object_of(**{name: list_of(schema) for name, schema in places.items()}),
+                maps=ref("Maps"),
+                array=list_of({"allOf": [ref("Alias")]}),
+                either={"oneOf": [ref("Thing"), ref("Other")]},
+                **{f"whole_{name}": schema for name, schema in places.items()},
+            ),
+            **taking(change=object_of(**places)),
+        },
+        {
+            "Thing": NULLABLE[version],
+            "Alias": ref("Thing"),
+            "Second": {"allOf": [ref("Alias")]},
+            "Maybe": {"anyOf": [ref("Thing"), NULL]},
+            "Other": object_of(title=STRING),
+            "Maps": object_of(**{key: {"type": "object", "additionalProperties": one} for key, one in places.items()}),
+        },
+        version,
+    )
+
+    assert package.dropped == {}
+    full = package.read("holder", {**{key: {"name": "x"} for key in places}, "union": {"title": "x"}})
+    empty = package.read("holder", {**dict.fromkeys(places), "union": None})
+    lists = package.read("lists", {key: [None, {"name": "x"}] for key in places})
+    maps = package.read("maps", {key: {"a": None, "b": {"name": "x"}} for key in places})
+    holder = package.module("models").HolderResponse200.__annotations__
+    change = hints(package, "ChangeBody")
+    for name in places:
+        assert (getattr(full, name).name, getattr(empty, name)) == ("x", None), name
+        assert "None" in str(holder[name]), name
+        assert "None" in change[name], name
+        assert package.read(f"whole_{name}", None) is None
+        assert package.read(f"whole_{name}", {"name": "x"}).name == "x"
+        assert "None" in package.type_of(f"whole_{name}").split(" | "), name
+        with pytest.raises(TypeError, match="not an object"):
+            package.read(f"whole_{name}", [])
+        nothing, thing = getattr(lists, name)
+        assert (nothing, thing.name) == (None, "x")
+        nothing, thing = getattr(maps, name).values()
+        assert (nothing, dict(thing)) == (None, {"name": "x"})
+        assert str(package.module("models").Maps.__annotations__[name]).split("]")[0].endswith(("| None", "Any"))
+    assert "None" in str(holder["union"])
+    assert (full.union.title, empty.union) == ("x", None)
+    nothing, thing = package.read("array", [None, {"name": "x"}])
+    assert (nothing, thing.name) == (None, "x")
+    assert package.classes("either", {"title": "x"}, {"name": "x"}, None) == ["Other", "Thing", "NoneType"]
+
+
+@pytest.mark.parametrize("null", [{"type": ["array", "null"]}, {"type": "array", "nullable": True}])
+def test_a_whole_reply_that_is_an_array_or_null_is_read(made: Callable[..., Package], null: dict[str, Any]) -> None:
+    package = made(replying(every={**list_of(ref("Thing")), **null}), PETS, "3.0.3" if "nullable" in null else "3.1.0")
+
+    assert package.dropped == {}
+    assert package.read("every", None) is None
+    assert [one.name for one in package.read("every", [{"name": "x"}])] == ["x"]
