@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Container
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
@@ -10,8 +10,8 @@ from attrs import evolve
 
 from .document import Document
 from .problems import DocumentError
-from .references import SCHEMA_PREFIX, Node, nodes, references, resolve
-from .schema import UNIONS, json_types, merged, nullable_target, schema_name
+from .references import SCHEMA_PREFIX, Node, free_name, nodes, references, resolve
+from .schema import UNIONS, json_types, merged, schema_name
 
 _NULL: Node = {"type": "null"}
 
@@ -62,41 +62,44 @@ def _is_inner_schema(reference: str) -> bool:
     )
 
 
-def _free_name(reference: str, taken: Container[str]) -> str:
+def _free_name(reference: str, taken: Iterable[str]) -> str:
     words = re.findall(r"[A-Za-z0-9]+", reference.replace("~1", "/").removeprefix("#/components/").partition("/")[2])
     name = "".join(word[0].upper() + word[1:] for word in words)
-    while name in taken:
-        name += "Part"
-    return name
+    return free_name(name, taken, "Part")
 
 
 def _move_null_to_references(data: Node) -> None:
     """Let the references to a nullable object say that it may be null: an object and null make no class together."""
     schemas: dict[str, Node] = data.get("components", {}).get("schemas", {})
-    found = {name: whole for name, schema in schemas.items() if (whole := _without_null(schema)) is not None}
+    found = {name: whole for name, schema in schemas.items() if (whole := _nullable_object(data, schema)) is not None}
+    if not found:
+        return
+    unions, places = [], []
+    for node in nodes(data):
+        unions += [(node, key) for key in UNIONS if any(_refers_to_null(data, one) for one in node.get(key, ()))]
+        inner = [(node.get("properties", {}), key) for key in node.get("properties", ())]
+        inner += [(node, key) for key in ("items", "additionalProperties", "schema", "contentSchema") if key in node]
+        places += [(place, key) for place, key in inner if _refers_to_null(data, place[key])]
+    for node, key in unions:
+        node[key] = [*(one for one in node[key] if not _is_null(one)), _NULL]
+    for place, key in places:
+        place[key] = {"anyOf": [place[key], _NULL]}
     schemas |= found
-    targets = {f"{SCHEMA_PREFIX}{name}" for name in found}
-
-    def may_be_null(schema: Any) -> bool:
-        return isinstance(schema, dict) and schema.get("$ref") in targets
-
-    for node in list(nodes(data)) if targets else ():
-        for key in UNIONS:
-            if any(map(may_be_null, node.get(key, ()))) and not any(map(_is_null, node[key])):
-                node[key] = [*node[key], _NULL]
-        for place, keys in ((node.get("properties", {}), None), (node, ("items", "additionalProperties"))):
-            for key in keys or place:
-                if may_be_null(place.get(key)):
-                    place[key] = {"anyOf": [place[key], _NULL]}
 
 
-def _without_null(schema: Node) -> Node | None:
+def _refers_to_null(data: Node, schema: Any) -> bool:
+    """Return True for a reference to a nullable object that does not say itself that it may be null."""
+    refers = isinstance(schema, dict) and not {"$ref", "allOf"}.isdisjoint(schema)
+    says_null = refers and (schema.get("nullable") is True or "null" in json_types(schema))
+    return refers and not says_null and _nullable_object(data, schema) is not None
+
+
+def _nullable_object(data: Node, schema: Any) -> Node | None:
     """Return a nullable object with properties without null, or None for any other schema."""
-    target = nullable_target(schema)
-    if target is not None and "properties" in target:
-        return {key: one for key, one in schema.items() if key not in UNIONS} | target
-    if "properties" in schema and (schema.get("nullable") is True or set(json_types(schema)) == {"object", "null"}):
-        return {key: one for key, one in schema.items() if key != "nullable"} | {"type": "object"}
+    with contextlib.suppress(DocumentError):  # a dangling reference is reported with its place elsewhere
+        whole = merged(data, schema)
+        if "properties" in whole and set(json_types(whole)) == {"object", "null"}:
+            return whole | {"type": "object"}
     return None
 
 

@@ -1,6 +1,7 @@
 """References. No other module reads, follows or writes a ``$ref``."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .problems import DocumentError, Problems, shown
@@ -99,16 +100,41 @@ def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
 
 
 def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
-    """Rename schemas in components, in every reference to them and in the mappings of discriminators."""
+    """Rename schemas in components, in every reference to them and in discriminators, whose values stay."""
     schemas = data["components"]["schemas"]
     data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
     renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
     for node in nodes(data):
+        if isinstance(node.get("discriminator"), dict):
+            _rename_values(node, names, renamed)
+    for node in nodes(data):
         if node.get("$ref") in renamed:
             node["$ref"] = renamed[node["$ref"]]
-        if isinstance(union := node.get("discriminator"), dict) and "mapping" in union:
-            mapping = union["mapping"].items()
-            union["mapping"] = {value: renamed.get(one, names.get(one, one)) for value, one in mapping}
+
+
+def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, str]) -> None:
+    """Rename the targets of a discriminator, and map the old names of its schemas, which are values without a map."""
+    mapping = union["discriminator"].get("mapping", {})
+    found = {value: renamed.get(one, names.get(one, one)) for value, one in mapping.items()}
+    for branch in (*union.get("oneOf", ()), *union.get("anyOf", ())):
+        reference = str(branch.get("$ref")) if isinstance(branch, dict) else ""
+        if reference in renamed and renamed[reference] not in found.values():
+            found[reference.removeprefix(SCHEMA_PREFIX)] = renamed[reference]
+    if found:
+        union["discriminator"]["mapping"] = found
+
+
+def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
+    """Return the name, with the suffix behind it until its class has another name than those of the taken names."""
+    classes = set(map(_letters, taken))
+    while _letters(name) in classes:
+        name += suffix
+    return name
+
+
+def _letters(name: str) -> str:
+    """Return what makes a class name out of a name, which differs from others in more than case and underscores."""
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def rebased(schema: Any, base: str) -> Any:

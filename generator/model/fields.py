@@ -38,6 +38,7 @@ class Fields:
         self._classes = frozenset(map(class_name, document.schemas))
         self.objects: dict[str, Schema] = {}
         """Objects in arguments, and bodies with named keys, by name."""
+        self._input_names: dict[str, str] = {}
         self._met: list[str] = []
 
     @property
@@ -83,8 +84,7 @@ class Fields:
             self._met += field.shapes
             whole = evolve(field, argument="body")
             return Body("whole", (whole,), (), whole.annotation, whole.shapes, content.is_required)
-        name = schema.name or f"{class_name(identifier)}Body"
-        self.objects[name] = self._document.components.get(name, schema)
+        name = self._register(schema, f"{class_name(identifier)}Body")
         keys = self.of_object(name)
         self._met += [inner for one in keys for inner in one.shapes]
         return Body("flat", keys, _exactly_one(schema), self._annotation_of(name), (name,), content.is_required)
@@ -100,12 +100,28 @@ class Fields:
     def input_name(self, name: str) -> str:
         """Return the name of an object's typed dict: that of the schema, with ``Input`` behind it if a model has it.
 
-        ``Argument`` if another schema has the name with ``Input``.
+        ``Argument``, as often as needed, if another schema or typed dict has the name.
         """
-        made = class_name(name)
-        if name not in self._replies:
-            return made
-        return f"{made}Argument" if f"{made}Input" in self._classes else f"{made}Input"
+        if name not in self._input_names:
+            made = class_name(name)
+            has_model = name in self._replies
+            others = self._classes if has_model or name not in self._document.schemas else self._classes - {made}
+            found = f"{made}Input" if has_model else made
+            while found in others or found in self._input_names.values():
+                made += "Argument"
+                found = made
+            self._input_names[name] = found
+        return self._input_names[name]
+
+    def _register(self, schema: Schema, made_name: str) -> str:
+        """Return the name of an object: that of its schema, or the made one in a form that no other object has."""
+        name = schema.name
+        if name is None:
+            name = made_name
+            while class_name(name) in self._classes or self.objects.get(name, schema).raw != schema.raw:
+                name += "Value"
+        self.objects.setdefault(name, self._document.components.get(name, schema))
+        return name
 
     def _field(
         self, name: str, schema: Schema, location: str, *, required: bool, outer: dict[str, Any], parent: str
@@ -149,7 +165,7 @@ class Fields:
                 return None
             held = [one.items if one.items is not None else one for one in branches]
         names = {
-            one.name or (f"{made_name}Item" if schema.items is not None else made_name)
+            self._register(one, f"{made_name}Item" if schema.items is not None else made_name)
             for one in held
             if one is not None and one.properties
         }
@@ -158,9 +174,7 @@ class Fields:
     def _objects_in(self, schema: Schema, made_name: str) -> Iterator[str]:
         """Yield the names of the objects in a value: itself, its items, its values and its branches."""
         if schema.properties:
-            name = schema.name or made_name
-            self.objects.setdefault(name, self._document.components.get(name, schema))
-            yield name
+            yield self._register(schema, made_name)
         for inner in (schema.items, schema.values, *schema.options):
             if inner is not None and not (schema.properties and inner is schema.values):
                 yield from self._objects_in(inner, f"{made_name}Item" if inner is schema.items else made_name)
@@ -184,7 +198,7 @@ class Fields:
         if name != "object":
             return _SCALARS[name]
         if schema.properties:
-            return self._annotation_of(schema.name or made_name)
+            return self._annotation_of(self._register(schema, made_name))
         return f"Mapping[str, {self._nullable(schema.values, made_name)}]"
 
     def _nullable(self, schema: Schema | None, made_name: str) -> str:

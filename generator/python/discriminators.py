@@ -18,23 +18,39 @@ class Union(SourceLiteral):
 
 def union_of(schema: Schema) -> Union:
     """Return the discriminator of a union: the stated one, or a key with another value in each object; else empty."""
+    schema = _held(schema)
     stated = schema.get("discriminator")
     if not stated:
         return next(_inferred(schema), Union())
     mapping = stated.get("mapping", {})
-    values = {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
+    # A value without an entry is the name of a schema, of which the class may be spelled differently.
+    names = [option.name for option in schema.options if option.name]
+    values = {name: class_name(name) for name in names if name not in mapping and class_name(name) != name}
+    values |= {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
     return Union(stated.get("propertyName", ""), values or None)
 
 
 def _inferred(schema: Schema) -> Iterator[Union]:
     """Yield each required key that has a value of its own in each object, with the class for each value."""
-    objects = [option for option in schema.options if option.properties]
+    objects = objects_of(schema)
     if len(objects) > 1 and all(option.name for option in objects):
         for key in objects[0].required:
             constants = [_constant(option, key) for option in objects]
             if None not in constants and len(set(constants)) == len(constants):
                 classes = (class_name(option.name or "") for option in objects)
                 yield Union(key, {str(value): one for value, one in zip(constants, classes, strict=True)})
+
+
+def objects_of(schema: Schema, above: frozenset[str | None] = frozenset()) -> list[Schema]:
+    """Return the different objects that a value or its items can be, those in unions inside of the union included."""
+    inside = schema.options or ((schema.items,) if schema.items is not None else ())
+    found = [schema] if schema.properties and not inside else []
+    for inner in inside:
+        if inner.properties:
+            found.append(inner)
+        elif inner.name is None or inner.name not in above:
+            found += objects_of(inner, above | {schema.name, inner.name})
+    return list({one.name or id(one.raw): one for one in found}.values())
 
 
 def _constant(schema: Schema, key: str) -> str | None:
@@ -46,13 +62,16 @@ def _constant(schema: Schema, key: str) -> str | None:
     return values[0] if len(values) == 1 and isinstance(values[0], str) else None
 
 
-def held(schema: Schema) -> Schema:
+def _held(schema: Schema, above: tuple[str | None, ...] = ()) -> Schema:
     """Return the schema of the items of an array at any depth, or the schema itself."""
-    return held(schema.items) if schema.items is not None else schema
+    items = schema.items
+    if items is None or (items.name is not None and items.name in above):
+        return schema
+    return _held(items, (*above, items.name))
 
 
 def is_ambiguous(schema: Schema) -> bool:
     """Return True if neither a discriminator, stated or not, nor the required keys tell its objects apart."""
-    objects = [option for option in held(schema).options if option.properties]
+    objects = objects_of(schema)
     required = {frozenset(option.required) for option in objects}
-    return len(objects) > 1 and len(required) < len(objects) and not union_of(held(schema)).discriminator
+    return len(objects) > 1 and len(required) < len(objects) and not union_of(schema).discriminator

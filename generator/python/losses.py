@@ -7,7 +7,8 @@ from ..document import Document, Operation, Schema
 from ..model.fields import other_media
 from ..model.ir import class_name
 from ..opc import Endpoint, GeneratorData, GeneratorError, ModelProperty, PropertyProtocol, message_of
-from .discriminators import is_ambiguous
+from .discriminators import is_ambiguous, objects_of
+from .model_schemas import schemas_of_models
 from .opc_input import FREE_FORM, MODEL
 
 _SCHEMA = re.compile(
@@ -104,8 +105,12 @@ def _unread(schema: Schema) -> str:
     """Return a nesting of models that reply readers do not support; empty if there is none."""
     if MODEL in schema.merged:
         return "a map of objects"
-    items = schema.items
-    return "an array of arrays of objects" if items and items.items and items.items.properties else ""
+    inside = schema.items if schema.items is not None else schema
+    if inside.items is not None and objects_of(inside):
+        return "an array of arrays of objects"
+    if any(one.items is not None and objects_of(one) for one in inside.options):
+        return "a union with an array of objects"
+    return "a union with a map of objects" if any(MODEL in one.merged for one in inside.options) else ""
 
 
 def _models(document: Document, data: GeneratorData) -> Iterator[str]:
@@ -113,11 +118,14 @@ def _models(document: Document, data: GeneratorData) -> Iterator[str]:
     for name, schema in document.components.items():
         if not schema.properties:
             continue
-        model = models.get(class_name(name))
+        model = models.pop(class_name(name), None)
         if model is None:
             yield f"schema {name}: it is dropped"
         else:
             yield from _properties(name, schema, model)
+    schemas = schemas_of_models(document, data)
+    for name, model in models.items():
+        yield from _properties(name, schemas[name], model)
 
 
 def _properties(name: str, schema: Schema, model: ModelProperty) -> Iterator[str]:

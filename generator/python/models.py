@@ -9,7 +9,8 @@ from attrs import frozen
 from ..document import Document, DocumentError
 from ..model.ir import Field, SourceLiteral, Table, class_name
 from ..opc import GeneratorData, ListProperty, ModelProperty, PropertyProtocol, UnionProperty
-from .discriminators import Union, held, union_of
+from .discriminators import Union, union_of
+from .model_schemas import schemas_of_models
 from .opc_input import FreeForm
 from .reply_types import Replies, qualified
 
@@ -32,8 +33,8 @@ class Models:
     ) -> None:
         self._free_form = free_form
         self._unions = {
-            (class_name(name), key): union_of(held(prop))
-            for name, schema in document.components.items()
+            (name, key): union_of(prop)
+            for name, schema in schemas_of_models(document, data).items()
             for key, prop in schema.properties.items()
         }
         by_name = {str(model.class_info.name): model for model in data.models}

@@ -102,7 +102,9 @@ def _model_of_values(document: Document, schema: dict[str, Any]) -> tuple[str, s
     for pattern, target in (("{}", written), ("list[{}]", written.items)):
         name = target.name if target is not None and target.properties else None
         if name is not None:
-            return pattern.format(f"models.{class_name(name)}"), class_name(name)
+            model = f"models.{class_name(name)}" + (" | None" if target is not None and target.nullable else "")
+            whole = pattern.format(model) + (" | None" if target is not written and written.nullable else "")
+            return whole, class_name(name)
     return None
 
 

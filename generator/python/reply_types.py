@@ -58,27 +58,36 @@ class Replies:
         return check + self._reader(reply, row)
 
     def _is_optional(self, reply: PropertyProtocol | None, row: Operation) -> bool:
-        return reply is not None and f"{row.method} {row.path}" in self._may_be_empty
+        is_null_anyway = "None" in self.annotation(reply).split(" | ")
+        return not is_null_anyway and f"{row.method} {row.path}" in self._may_be_empty
 
     def _reader(self, reply: PropertyProtocol, row: Operation) -> str:
+        if isinstance(reply, UnionProperty):
+            others = [one for one in reply.inner_properties if qualified(one) != "None"]
+            if len(others) == 1 and len(reply.inner_properties) == 2:
+                return f"if data is None:\n        return None\n    {self._reader(others[0], row)}"
         if isinstance(reply, ModelProperty):
             return f"return read_model({Replies.annotation(reply)}, data, OPERATION)"
         if isinstance(reply, ListProperty):
-            if isinstance(reply.inner_property, ModelProperty):
-                return f"return read_models({Replies.annotation(reply.inner_property)}, data)"
+            items = reply.inner_property
+            if isinstance(items, ModelProperty):
+                return f"return read_models({Replies.annotation(items)}, data)"
+            if isinstance(items, UnionProperty) and (read := self._read_one_of(items, row, "item")):
+                return f"return [{read} if isinstance(item, dict) else item for item in read_array(data)]"
             return "return read_array(data)"
         annotation = Replies.annotation(reply)
-        models = (
-            [one for one in reply.inner_properties if isinstance(one, ModelProperty)]
-            if isinstance(reply, UnionProperty)
-            else []
-        )
-        if models:
-            names = ", ".join(map(Replies.annotation, models))
-            union = self._unions[f"{row.method} {row.path}"]
-            how = f", {union.discriminator!r}, {union.values or {}!r}" if union.discriminator else ""
-            return f"found: {annotation} = read_one_of(({names},), data, OPERATION{how})\n    return found"
+        if isinstance(reply, UnionProperty) and (read := self._read_one_of(reply, row, "data")):
+            if not all(isinstance(one, ModelProperty) for one in reply.inner_properties):
+                read = f"{read} if isinstance(data, dict) else data"
+            return f"found: {annotation} = {read}\n    return found"
         return "return data" if annotation == "Any" else f"found: {annotation} = data\n    return found"
+
+    def _read_one_of(self, union: UnionProperty, row: Operation, value: str) -> str:
+        """Return the source that reads an object of a union, or an empty string if there is no model in it."""
+        models = [Replies.annotation(one) for one in union.inner_properties if isinstance(one, ModelProperty)]
+        stated = self._unions[f"{row.method} {row.path}"]
+        how = f", {stated.discriminator!r}, {stated.values or {}!r}" if stated.discriminator else ""
+        return f"read_one_of(({', '.join(models)},), {value}, OPERATION{how})" if models else ""
 
     def _reply(self, endpoint: Endpoint, row: Operation) -> Reply:
         prop = self.of(endpoint)

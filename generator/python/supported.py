@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from ..document import METHODS, Document, DocumentError, Operation, Problems, with_common_forms, with_named_parts
-from ..document.references import reached, rename_schemas
+from ..document.references import free_name, reached, rename_schemas
 from ..model.hosts_keys import with_sendable_keys
 from ..model.ir import class_name
 from .models import RESERVED_CLASSES
@@ -52,7 +52,10 @@ def render_supported(document: Document, wrong: Iterable[str] = ()) -> Supported
 
 def _without_reserved_names(document: Document) -> Document:
     """Return the document with ``Schema`` behind the names of schemas that generated models need for themselves."""
-    names = {name: f"{name}Schema" for name in document.schemas if class_name(name) in RESERVED_CLASSES}
+    names: dict[str, str] = {}
+    for name in document.schemas:
+        if class_name(name) in RESERVED_CLASSES:
+            names[name] = free_name(f"{name}Schema", [*document.schemas, *names.values()], "Schema")
     if not names:
         return document
     data = deepcopy(document.data)
