@@ -132,3 +132,14 @@ def test_an_empty_list_is_one_line(run: Run) -> None:
     result = run("experiments", "list", "-o", "table", "--name", "nobody", "--quiet")
 
     assert (result.code, result.out) == (0, "nothing found\n")
+
+
+def test_an_empty_list_does_not_hide_the_facts_beside_it(run: Run) -> None:
+    """A run without results has a status, and its reply has only empty lists."""
+    created = json.loads(run("experiments", "create-run", "--name", "empty", "--event-ids", "[]", "-q").out)
+    arguments = ("experiments", "get-result", "--run-id", created["run_id"], "-o", "table", "-q")
+
+    lines = dict(line.split() for line in run(*arguments).out.splitlines() if "created_at" not in line)
+
+    assert (lines["status"], lines["success"], lines["run_object.name"]) == ("pending", "true", "empty")
+    assert run(*arguments, "--columns", "metric").out == "nothing found\n"
