@@ -8,7 +8,7 @@ import click
 
 from .suggestions import flag_suggestion, suggestion
 
-_UNEXPECTED: Final = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+_UNEXPECTED: Final = re.compile(r"Got unexpected extra argument(s?) \((.*)\)")
 _NOT_CHOSEN: Final = re.compile(r"'(.*)' is not one of ")
 _NO_FILE: Final = re.compile(r"(?:File|Directory|Path) ('.*'.*)")
 
@@ -28,7 +28,9 @@ def _message(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter):
         return _of_value(error)
     if found := _UNEXPECTED.fullmatch(error.format_message().rstrip(".")):
-        return f"unexpected argument {found[1] or repr('')}{_advice(found[1], params)}"
+        is_quoted = not found[1] and (not found[2] or " " in found[2])
+        words = repr(found[2]) if is_quoted else found[2]
+        return f"unexpected argument {words}{_advice(found[2], params, is_quoted=is_quoted)}"
     return error.format_message()
 
 
@@ -57,11 +59,13 @@ def _one_of(param: click.Parameter | None) -> str:
     )
 
 
-def _advice(words: str, params: Iterable[click.Parameter]) -> str:
+def _advice(words: str, params: Iterable[click.Parameter], *, is_quoted: bool) -> str:
     """Return what to type instead of these words."""
-    if words.startswith("."):
+    if words.startswith(".") and not words.startswith(("./", "../")):
         return "; pass a jq filter with --jq"
     takes_some = any(isinstance(one, click.Argument) for one in params)
+    if is_quoted:
+        return "" if takes_some else "; pass values with flags"
     return f"; {'quote values with spaces' if takes_some else 'pass values with flags, and quote those with spaces'}"
 
 
