@@ -71,8 +71,10 @@ def test_a_downloaded_file_is_imported_without_a_warning(run: Run, tmp_path: Pat
         (("events", "list", "a b"), "unexpected argument 'a b'; pass values with flags; see"),
         (("events", "tail", "--follow"), "there is no flag --follow: leave it out; 'honeyhive events tail' follows"),
         (("events", "tail", "-x"), "there is no flag -x; see"),
-        (("events", "download", "x.csv"), "x.csv would contain JSONL; choose a name such as x.jsonl, or"),
-        (("sessions", "download", "x.json.gz"), "write other formats with 'honeyhive sessions list --all -o csv';"),
+        (("events", "download", "x.csv"), "would contain JSONL; choose a name such as x.jsonl, or write CSV with"),
+        (("events", "download", "x.csv"), "'honeyhive events list --all -o csv' and the same filters;"),
+        (("events", "download", "a/b.c.csv.GZ"), "JSONL; choose a name such as a/b.c.jsonl.gz, or"),
+        (("sessions", "download", "x.yaml"), "x.yaml would contain JSONL; choose a name such as x.jsonl; see"),
         (("events", "import", "."), "error: FILE: '.' is a directory;"),
     ],
 )
@@ -104,6 +106,16 @@ def _flipped(data: bytearray, place: slice) -> bytes:
     return bytes(data)
 
 
+def test_a_wrong_event_of_an_array_is_named_by_its_own_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.json").write_text('[\n{"event_type": "tool",\n oops}\n]\n')
+
+    result = run("events", "import", "e.json")
+    refused = json.loads((tmp_path / "e.json.rejects.jsonl").read_text())
+
+    words = "not JSON: expecting property name enclosed in double quotes at line 2 of the event, column 2"
+    assert (result.code, refused["line"], refused["reason"]) == (1, 3, words)
+
+
 def test_a_wrong_line_is_named_by_its_column(run: Run, tmp_path: Path) -> None:
     (tmp_path / "e.jsonl").write_text('{"event_type": "töl"\n{"event_type" "tool"}\n', encoding="utf-8")
 
@@ -115,6 +127,33 @@ def test_a_wrong_line_is_named_by_its_column(run: Run, tmp_path: Path) -> None:
         "not JSON: expecting ',' delimiter at column 21",
         "not JSON: expecting ':' delimiter at column 15",
     ]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(("namespace", "lines"), [("events", 3), ("sessions", 0)])
+def test_a_download_may_be_named_json_with_a_warning(run: Run, tmp_path: Path, namespace: str, lines: int) -> None:
+    (tmp_path / "a").mkdir()
+
+    result = run(namespace, "download", "a/o.json")
+
+    warning = "a/o.json gets one JSON object per line, which is JSONL; a/o.jsonl would be a clearer name"
+    assert (result.code, result.err.count("warning: ")) == (0, 1)
+    assert f"warning: {warning}\n" in result.err
+    assert len((tmp_path / "a" / "o.json").read_text().splitlines()) >= lines
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["p.json", "p.csv"])
+def test_a_pipe_may_have_any_name(run: Run, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with subprocess.Popen(["cat", name], cwd=tmp_path, stdout=subprocess.PIPE) as reader:
+        result = run("sessions", "download", name)
+        if result.code:
+            reader.kill()  # it still waits for a writer
+        out = reader.communicate(timeout=60)[0]
+
+    assert (result.code, "warning" in result.err) == (0, False), result.err
+    assert all(json.loads(line)["event_type"] == "session" for line in out.splitlines())
 
 
 @pytest.mark.usefixtures("filled")
