@@ -51,7 +51,9 @@ class ShortRange(click.IntRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
-        return super().convert(value.removeprefix("=") if isinstance(value, str) else value, param, ctx)
+        if isinstance(value, str):
+            value = value.removeprefix("=")
+        return super().convert(value, param, ctx)
 
 
 class Json(_JsonType):

@@ -10,6 +10,7 @@ from .suggestions import flag_suggestion, suggestion
 
 _UNEXPECTED: Final = re.compile(r"Got unexpected extra argument(s?) \((.*)\)")
 _NOT_CHOSEN: Final = re.compile(r"'(.*)' is not one of ")
+_NOT_A_NUMBER: Final = re.compile(r"(.*) is not (?:a valid|in the range) ")
 _NO_FILE: Final = re.compile(r"(?:File|Directory|Path) ('.*'.*)")
 
 
@@ -23,6 +24,8 @@ def _message(error: click.UsageError) -> str:
     params = error.ctx.command.params if error.ctx else []
     if isinstance(error, click.NoSuchOption):
         return f"there is no flag {error.option_name}{flag_suggestion(error.option_name, _flags(params))}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} {'needs a value' if 'requires' in error.message else 'takes no value'}"
     if isinstance(error, click.MissingParameter):
         return f"missing {_name_of(error)}{_one_of(error.param)}"
     if isinstance(error, click.BadParameter):
@@ -46,9 +49,24 @@ def _of_value(error: click.BadParameter) -> str:
         same = next((f" (did you mean {name}?)" for name in names if name.lower() == found[1].lower()), "")
         hint = same or suggestion(found[1], names)
         return f"{_name_of(error)}: {found[1]!r} is not one of {', '.join(names)}{hint}"
+    if error.param and (words := _number_words(error.param.type)) and (found := _NOT_A_NUMBER.match(error.message)):
+        return f"{_name_of(error)} must be {words}, not {found[1]}"
     if isinstance(error.param, click.Argument) and (found := _NO_FILE.fullmatch(error.message)):
         return f"{_name_of(error)}: {found[1]}"
     return f"{_name_of(error)}: {error.message}"
+
+
+def _number_words(kind: object) -> str:
+    """Return the numbers of this type in words; empty for another type."""
+    if not isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
+        return ""
+    noun = "a whole number" if isinstance(kind, click.types.IntParamType) else "a number"
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is None:
+        return noun
+    if most is not None:
+        return f"{noun} from {least} to {most}"
+    return f"{noun} {'above' if getattr(kind, 'min_open', False) else 'of at least'} {least}"
 
 
 def _one_of(param: click.Parameter | None) -> str:
@@ -74,4 +92,4 @@ def _name_of(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
     hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")
-    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "")
+    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "").strip("[]")

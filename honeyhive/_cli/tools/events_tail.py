@@ -111,8 +111,8 @@ def _print(ctx: click.Context, event: dict[str, Any], form: str) -> None:
     if "jq" in given(ctx):
         try:
             print_lines(filtered(given(ctx)["jq"], event))
-        except click.ClickException as error:  # the next event may fit
-            say_warning(f"{error.message} (event {event.get('event_id')})")
+        except click.ClickException as misfit:  # the next event may fit
+            say_warning(f"{misfit.message} (event {event.get('event_id')})")
         return
     if form in ("jsonl", "json"):
         sys.stdout.buffer.write(json_line(selected(event, columns(ctx)) if columns(ctx) else event))
