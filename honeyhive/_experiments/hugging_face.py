@@ -10,6 +10,7 @@ from .._core.key_kinds import article
 def plain_rows(source: Any) -> Any:
     """Return the dataset without its format, such as pandas or torch, and any other value as it is.
 
+    The columns that the format chooses and the function of with_transform are kept, because they make the rows.
     Raises InvalidRequestError for a dictionary of splits.
     """
     if type(source).__module__.partition(".")[0] != "datasets":
@@ -21,5 +22,12 @@ def plain_rows(source: Any) -> Any:
             f"is {article(kind.lower())} {kind} with the splits {splits}; pass one of them, as in dataset=splits[NAME]",
             argument="dataset",
         )
-    without_format = getattr(source, "with_format", None)
-    return without_format(None) if callable(without_format) else source
+    with_format = getattr(source, "with_format", None)
+    if not callable(with_format):
+        return source
+    form = getattr(source, "format", None)
+    if form is None:  # a stream, whose format has no columns
+        return with_format(None)
+    if form["type"] == "custom":
+        return source
+    return with_format(None, columns=form["columns"], output_all_columns=form["output_all_columns"])

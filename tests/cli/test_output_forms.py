@@ -241,4 +241,4 @@ def test_all_shows_the_whole_list(run: Run) -> None:
         "warning: only 1000 of 1205 are listed: pass --page 2 for the next, or --all\n",
     )
     assert (both.code, both.out) == (2, "")
-    assert "--all shows the whole list; leave out --limit" in both.err
+    assert "--all lists all items; leave out --limit" in both.err

@@ -56,10 +56,14 @@ def test_since_and_date_choose_a_range(run: Run, filled: LocalServer) -> None:
         (("--since", "2026-01-02T05:00:00"), "--since: '2026-01-02T05:00:00' is neither an age"),
         (("--since", "99999999999d"), "--since: '99999999999d' is too long ago"),
         (("--date", "28.11.2026"), "--date: '28.11.2026' is not a date; write it as 2026-11-28"),
-        (("--since", "2h", "--date", "2026-11-28"), "--since and --date are both given; pass one of them"),
+        (("--since", "2h", "--date", "2026-11-28"), "pass only one of --since and --date;"),
+        (
+            ("--since", "2h", "--date", "2026-11-28", "--date-range", '["2026-01-01", "2026-01-02"]'),
+            "pass only one of --since, --date and --date-range;",
+        ),
         (
             ("--since", "2h", "--date-range", '{"start_time": "2026-01-01", "end_time": "2026-01-02"}'),
-            "--since and --date-range are both given; pass one of them",
+            "pass only one of --since and --date-range;",
         ),
     ],
 )

@@ -51,15 +51,41 @@ def test_a_downloaded_file_is_imported_without_a_warning(run: Run, tmp_path: Pat
         (("metrics", "create", "--type", "python"), "(did you mean PYTHON?);"),
         (("sessions", "tree"), "missing SESSION_ID; see 'honeyhive sessions tree --help'"),
         (("evaluate", "app:answer"), "missing --dataset;"),
+        (("sessions", "diff", "a"), "missing SECOND_SESSION_OR_FILE;"),
+        (("config", "get", "nope"), "error: SETTING: 'nope' is not one of api-key,"),
+        (("serve", "--port", "x"), "error: --port must be a whole number from 0 to 65535, not 'x'; see"),
+        (("serve", "--fail-rate", "2"), "error: --fail-rate must be a number from 0 to 1, not 2.0; see"),
+        (("events", "tail", "-n=101"), "error: --last must be a whole number from 0 to 100, not 101; see"),
+        (("events", "tail", "--interval", "0"), "error: --interval must be a number of at least 0.1, not 0.0; see"),
+        (("evaluate", "--rate-limit", "0"), "must be a number above 0, not 0.0; see"),
+        (("events", "list", "--timeout", "x"), "error: --timeout must be a number, not 'x'; see"),
+        (("events", "list", "--jq"), "error: --jq needs a value; see 'honeyhive events list --help'"),
+        (("--jq",), "error: --jq needs a value; see 'honeyhive --help'"),
+        (("events", "list", "--utc=yes"), "error: --utc takes no value; see 'honeyhive events list --help'"),
         (("completion",), "missing SHELL; pass one of bash, zsh, fish;"),
         (("completion", "pwsh"), "SHELL: 'pwsh' is not one of bash, zsh, fish;"),
         (("config", "set", "base_url", "x"), "(did you mean base-url?);"),
         (("events", "list", "-o", "JSON"), "(did you mean json?);"),
-        (("events", "list", "--query", "events[]"), "there is no flag --query: use --jq to filter the output;"),
+        (("events", "list", "--query", "x"), "there is no flag --query: use --filters to choose items, or --jq to"),
+        (("sessions", "download", "--query", "x"), "there is no flag --query: use --filters to choose items, or"),
+        (("metrics", "list", "--query", "x"), "there is no flag --query: use --jq to filter what is printed;"),
+        (("events", "download", "-f"), "there is no flag -f (did you mean --force?);"),
+        (("events", "tail", "-f"), "there is no flag -f: leave it out; new events are printed every --interval"),
+        (("evaluate", "-f"), "there is no flag -f; see"),
+        (("events", "download", "-w"), "there is no flag -w; see"),
+        (("sessions", "list", "--filters", "[]"), "there is no flag --filters; see"),
+        (("serve", "--since", "2h"), "there is no flag --since; see"),
+        (("evaluate", "--since", "2h"), "there is no flag --since; see"),
+        (("events", "list", "--event-id", "x"), "there is no flag --event-id; see"),
+        (("events", "import", "-", "./b.jsonl"), "unexpected argument ./b.jsonl; quote values with spaces;"),
+        (("events", "import", "-", "../b c.jsonl"), "unexpected argument '../b c.jsonl'; see"),
+        (("events", "list", "a b"), "unexpected argument 'a b'; pass values with flags; see"),
         (("events", "tail", "--follow"), "there is no flag --follow: leave it out; 'honeyhive events tail' follows"),
         (("events", "tail", "-x"), "there is no flag -x; see"),
-        (("events", "download", "x.csv"), "x.csv would contain JSONL; choose a name such as x.jsonl, or"),
-        (("sessions", "download", "x.json.gz"), "write other formats with 'honeyhive sessions list --all -o csv';"),
+        (("events", "download", "x.csv"), "would contain JSONL; choose a name such as x.jsonl, or write CSV with"),
+        (("events", "download", "x.csv"), "'honeyhive events list --all -o csv' and the same filters;"),
+        (("events", "download", "a/b.c.csv.GZ"), "JSONL; choose a name such as a/b.c.jsonl.gz, or"),
+        (("sessions", "download", "x.yaml"), "x.yaml would contain JSONL; choose a name such as x.jsonl; see"),
         (("events", "import", "."), "error: FILE: '.' is a directory;"),
     ],
 )
@@ -91,6 +117,16 @@ def _flipped(data: bytearray, place: slice) -> bytes:
     return bytes(data)
 
 
+def test_a_wrong_event_of_an_array_is_named_by_its_own_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "e.json").write_text('[\n{"event_type": "tool",\n oops}\n]\n')
+
+    result = run("events", "import", "e.json")
+    refused = json.loads((tmp_path / "e.json.rejects.jsonl").read_text())
+
+    words = "not JSON: expecting property name enclosed in double quotes at line 2 of the event, column 2"
+    assert (result.code, refused["line"], refused["reason"]) == (1, 3, words)
+
+
 def test_a_wrong_line_is_named_by_its_column(run: Run, tmp_path: Path) -> None:
     (tmp_path / "e.jsonl").write_text('{"event_type": "töl"\n{"event_type" "tool"}\n', encoding="utf-8")
 
@@ -102,6 +138,33 @@ def test_a_wrong_line_is_named_by_its_column(run: Run, tmp_path: Path) -> None:
         "not JSON: expecting ',' delimiter at column 21",
         "not JSON: expecting ':' delimiter at column 15",
     ]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(("namespace", "lines"), [("events", 3), ("sessions", 0)])
+def test_a_download_may_be_named_json_with_a_warning(run: Run, tmp_path: Path, namespace: str, lines: int) -> None:
+    (tmp_path / "a").mkdir()
+
+    result = run(namespace, "download", "a/o.json")
+
+    warning = "a/o.json gets one JSON object per line, which is JSONL; a/o.jsonl would be a clearer name"
+    assert (result.code, result.err.count("warning: ")) == (0, 1)
+    assert f"warning: {warning}\n" in result.err
+    assert len((tmp_path / "a" / "o.json").read_text().splitlines()) >= lines
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("name", ["p.json", "p.csv"])
+def test_a_pipe_may_have_any_name(run: Run, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    with subprocess.Popen(["cat", name], cwd=tmp_path, stdout=subprocess.PIPE) as reader:
+        result = run("sessions", "download", name)
+        if result.code:
+            reader.kill()  # it still waits for a writer
+        out = reader.communicate(timeout=60)[0]
+
+    assert (result.code, "warning" in result.err) == (0, False), result.err
+    assert all(json.loads(line)["event_type"] == "session" for line in out.splitlines())
 
 
 @pytest.mark.usefixtures("filled")
@@ -132,3 +195,14 @@ def test_an_empty_list_is_one_line(run: Run) -> None:
     result = run("experiments", "list", "-o", "table", "--name", "nobody", "--quiet")
 
     assert (result.code, result.out) == (0, "nothing found\n")
+
+
+def test_an_empty_list_does_not_hide_the_facts_beside_it(run: Run) -> None:
+    """A run without results has a status, and its reply has only empty lists."""
+    created = json.loads(run("experiments", "create-run", "--name", "empty", "--event-ids", "[]", "-q").out)
+    arguments = ("experiments", "get-result", "--run-id", created["run_id"], "-o", "table", "-q")
+
+    lines = dict(line.split() for line in run(*arguments).out.splitlines() if "created_at" not in line)
+
+    assert (lines["status"], lines["success"], lines["run_object.name"]) == ("pending", "true", "empty")
+    assert run(*arguments, "--columns", "metric").out == "nothing found\n"

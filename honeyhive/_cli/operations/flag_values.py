@@ -46,6 +46,16 @@ class Number(_NumberType):
         return value
 
 
+class ShortRange(click.IntRange):
+    """A whole number in a range, which may follow the short flag with an equals sign, as in -n=5."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        if isinstance(value, str):
+            value = value.removeprefix("=")
+        return super().convert(value, param, ctx)
+
+
 class Json(_JsonType):
     """A JSON value: the string itself, the file after an @, or stdin for -."""
 

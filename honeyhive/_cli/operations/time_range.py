@@ -42,12 +42,11 @@ def time_range(
 
     Raises UsageError for a wrong value, and for a second range.
     """
-    flags = [name for name, value in (("--since", since), ("--date", day)) if value]
-    if len(flags) + has_range > 1:
-        raise click.UsageError(
-            f"{' and '.join([*flags, *['--date-range'] * has_range])} are both given; pass one of them", ctx
-        )
-    if not flags:
+    ranges = (("--since", since), ("--date", day), ("--date-range", has_range))
+    *others, last_flag = [name for name, value in ranges if value] or [""]
+    if others:
+        raise click.UsageError(f"pass only one of {', '.join(others)} and {last_flag}", ctx)
+    if not since and not day:
         return None
     first, last = [one.name for one in SHAPES[field.shape or ""]][:2]
     if since:

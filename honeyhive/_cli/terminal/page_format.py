@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from types import TracebackType
 from typing import Final
 
 import click
@@ -27,9 +28,16 @@ class PageFormatter(click.HelpFormatter):
 
 
 class PageContext(click.Context):
-    """A context whose help has this format."""
+    """A context whose help has this format, and which click's errors about the value of a flag get, too."""
 
     formatter_class = PageFormatter
+
+    def __exit__(
+        self, exc_type: type[BaseException] | None, exc_value: BaseException | None, tb: TracebackType | None
+    ) -> bool | None:
+        if isinstance(exc_value, click.BadOptionUsage):
+            exc_value.ctx = exc_value.ctx or self
+        return super().__exit__(exc_type, exc_value, tb)
 
 
 def _together(text: str) -> str:

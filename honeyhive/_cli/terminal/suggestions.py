@@ -1,9 +1,10 @@
 """Suggestions for unknown flags and commands: by meaning first, by spelling second."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
-# The words of other tools, each with the flags or the sentence that fit; the first flag that the command has is named.
+# The words of other tools, each with the flags and sentences that fit. The first one is shown whose flags exist.
 _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     "--json": "use --output json",
     "--yaml": "use --output yaml",
@@ -21,8 +22,12 @@ _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("--debug", "--trace"), ("--verbose",)),
     **dict.fromkeys(("--silent", "--no-progress"), ("--quiet",)),
     **dict.fromkeys(("--max", "--max-items", "--max-results", "--page-size", "--count", "-n"), ("--limit",)),
-    "--query": "use --jq to filter the output",
-    **dict.fromkeys(("--follow", "--watch", "-f", "-w"), "leave it out; 'honeyhive events tail' follows new events"),
+    "--query": (
+        "use --filters to choose items, or --jq to filter what is printed",
+        "use --jq to filter what is printed",
+    ),
+    **dict.fromkeys(("--follow", "--watch"), "leave it out; 'honeyhive events tail' follows new events"),
+    "-f": ("--force", "--filename", "leave it out; new events are printed every --interval seconds"),
     **dict.fromkeys(("--where", "--filter", "--search"), ("--filters", "--query")),
     **dict.fromkeys(("--since", "--from", "--after", "--start"), ("--since", "--date-range", "--start-time")),
     **dict.fromkeys(("--until", "--before", "--to"), ("--date-range", "--end-time")),
@@ -52,6 +57,8 @@ _COMMANDS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("configure", "init", "profile", "profiles", "settings"), ("config",)),
     **dict.fromkeys(("traces", "spans", "trace"), ("sessions", "events")),
 }
+_FLAG: Final = re.compile(r"--[\w-]+")
+_LEAST_LIKENESS: Final = 0.75
 
 
 def flag_suggestion(wrong: str, flags: Iterable[str]) -> str:
@@ -70,12 +77,15 @@ def suggestion(wrong: str, possible: Iterable[str]) -> str:
 
 
 def _hint(meant: str | tuple[str, ...] | None, wrong: str, possible: Iterable[str]) -> str:
-    if isinstance(meant, str):
-        return f": {meant}"
     from difflib import get_close_matches
 
-    known = [*possible]
-    near = [one for one in meant or () if one in known]
-    if not near and len(wrong) > len("-x"):  # a short flag is near to every other one
-        near = get_close_matches(wrong, known, n=1, cutoff=0.6)
-    return f" (did you mean {near[0]}?)" if near else ""
+    known = {*possible}
+    for one in (meant,) if isinstance(meant, str) else meant or ():
+        if " " in one and known.issuperset(_FLAG.findall(one)):
+            return f": {one}"
+        if one in known:
+            return f" (did you mean {one}?)"
+    # Without the dashes, which would make all flags alike.
+    words = {one.lstrip("-"): one for one in known}
+    near = get_close_matches(wrong.lstrip("-"), words, n=1, cutoff=_LEAST_LIKENESS)
+    return f" (did you mean {words[near[0]]}?)" if near else ""

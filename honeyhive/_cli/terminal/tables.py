@@ -31,6 +31,7 @@ _MOST_COLUMNS: Final = 8
 _LONGEST_CELL: Final = 1000
 _ID_WIDTH: Final = 36
 _TIMES: Final = ("start_time", "end_time")
+_ABOUT_THE_LIST: Final = ("pagination",)
 
 
 def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), notice: str = "") -> None:
@@ -44,7 +45,10 @@ def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), noti
     if not found.is_list:
         _print_keys(console, rows[0], zone, paths)
     elif not rows:
-        console.print("nothing found")
+        if paths or not _has_facts(found.rest):
+            console.print("nothing found")
+        else:
+            _print_keys(console, value, zone, ())
         return
     elif not paths and len(rows) == 1 and are_events(rows) and is_session(rows[0]):
         console.print(session_tree(rows[0], zone))
@@ -54,6 +58,11 @@ def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), noti
         console.print(_text(notice, "dim"), soft_wrap=False)
     elif found.rest and not paths:
         console.print(_text(", ".join(f"{key}: {cell_text(item, zone)}" for key, item in found.rest.items())))
+
+
+def _has_facts(rest: Row) -> bool:
+    """Return True if the keys beside an empty list hold more than its zero counts and its pages."""
+    return any(value for key, value in rest.items() if key not in _ABOUT_THE_LIST)
 
 
 def session_tree(session: Row, zone: tzinfo | None) -> Tree:

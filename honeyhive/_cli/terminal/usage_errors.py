@@ -8,8 +8,9 @@ import click
 
 from .suggestions import flag_suggestion, suggestion
 
-_UNEXPECTED: Final = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+_UNEXPECTED: Final = re.compile(r"Got unexpected extra argument(s?) \((.*)\)")
 _NOT_CHOSEN: Final = re.compile(r"'(.*)' is not one of ")
+_NOT_A_NUMBER: Final = re.compile(r"(.*) is not (?:a valid|in the range) ")
 _NO_FILE: Final = re.compile(r"(?:File|Directory|Path) ('.*'.*)")
 
 
@@ -23,12 +24,16 @@ def _message(error: click.UsageError) -> str:
     params = error.ctx.command.params if error.ctx else []
     if isinstance(error, click.NoSuchOption):
         return f"there is no flag {error.option_name}{flag_suggestion(error.option_name, _flags(params))}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"{error.option_name} {'needs a value' if 'requires' in error.message else 'takes no value'}"
     if isinstance(error, click.MissingParameter):
         return f"missing {_name_of(error)}{_one_of(error.param)}"
     if isinstance(error, click.BadParameter):
         return _of_value(error)
     if found := _UNEXPECTED.fullmatch(error.format_message().rstrip(".")):
-        return f"unexpected argument {found[1] or repr('')}{_advice(found[1], params)}"
+        is_quoted = not found[1] and (not found[2] or " " in found[2])
+        words = repr(found[2]) if is_quoted else found[2]
+        return f"unexpected argument {words}{_advice(found[2], params, is_quoted=is_quoted)}"
     return error.format_message()
 
 
@@ -44,9 +49,24 @@ def _of_value(error: click.BadParameter) -> str:
         same = next((f" (did you mean {name}?)" for name in names if name.lower() == found[1].lower()), "")
         hint = same or suggestion(found[1], names)
         return f"{_name_of(error)}: {found[1]!r} is not one of {', '.join(names)}{hint}"
+    if error.param and (words := _number_words(error.param.type)) and (found := _NOT_A_NUMBER.match(error.message)):
+        return f"{_name_of(error)} must be {words}, not {found[1]}"
     if isinstance(error.param, click.Argument) and (found := _NO_FILE.fullmatch(error.message)):
         return f"{_name_of(error)}: {found[1]}"
     return f"{_name_of(error)}: {error.message}"
+
+
+def _number_words(kind: object) -> str:
+    """Return the numbers of this type in words; empty for another type."""
+    if not isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
+        return ""
+    noun = "a whole number" if isinstance(kind, click.types.IntParamType) else "a number"
+    least, most = getattr(kind, "min", None), getattr(kind, "max", None)
+    if least is None:
+        return noun
+    if most is not None:
+        return f"{noun} from {least} to {most}"
+    return f"{noun} {'above' if getattr(kind, 'min_open', False) else 'of at least'} {least}"
 
 
 def _one_of(param: click.Parameter | None) -> str:
@@ -57,11 +77,13 @@ def _one_of(param: click.Parameter | None) -> str:
     )
 
 
-def _advice(words: str, params: Iterable[click.Parameter]) -> str:
+def _advice(words: str, params: Iterable[click.Parameter], *, is_quoted: bool) -> str:
     """Return what to type instead of these words."""
-    if words.startswith("."):
+    if words.startswith(".") and not words.startswith(("./", "../")):
         return "; pass a jq filter with --jq"
     takes_some = any(isinstance(one, click.Argument) for one in params)
+    if is_quoted:
+        return "" if takes_some else "; pass values with flags"
     return f"; {'quote values with spaces' if takes_some else 'pass values with flags, and quote those with spaces'}"
 
 
@@ -70,4 +92,4 @@ def _name_of(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
     hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")
-    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "")
+    return (hint if isinstance(hint, str) else " ".join(hint)).replace("'", "").strip("[]")

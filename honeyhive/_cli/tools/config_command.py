@@ -208,7 +208,7 @@ config = LazyGroup(
     help="Save API keys and URLs in profiles, so that you need not pass them each time.\n\n"
     "Example: honeyhive config set api-key\n\n"
     "A flag takes precedence over its environment variable, and the variable over the profile. --profile or HH_PROFILE "
-    "chooses the profile; without them, the default profile is used. Only the command line reads profiles, programs "
-    "with the SDK do not. The profiles are saved in a file that only you can read; 'honeyhive config list' prints "
-    "its path.",
+    "chooses the profile; without them, the default profile is used. Only the command line reads profiles; programs "
+    "with the SDK do not. The profiles are saved in a file that only you can read. 'honeyhive config list -o table' "
+    "prints its path below the profiles.",
 )

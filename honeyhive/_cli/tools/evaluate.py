@@ -89,7 +89,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="Largest number of function calls to start per second.",
 )
 @click.option(
-    "--compare", metavar="RUN", help="Compare with the run of this id, or with last, the newest run of the same name."
+    "--compare",
+    metavar="RUN",
+    help="The id of a run to compare with, or the word last for the newest run of the same name.",
 )
 @click.option(
     "--lower-is-better", multiple=True, metavar="NAME", help="Metric for which lower values are better. Repeatable."

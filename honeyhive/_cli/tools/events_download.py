@@ -78,7 +78,7 @@ def command(
     if str(file) == "-" or (file.exists() and not file.is_file()):
         _to_stream(ctx, file, {**query, **({"date_range": chosen} if chosen else {})}, page_size)
         return
-    refuse_other_format(ctx, file)
+    refuse_other_format(ctx, file, ", or write CSV with 'honeyhive events list --all -o csv' and the same filters")
     state_path = state_path or file.with_name(f"{file.name}.download-state.json")
     short = {name: value for name, value in (("since", since), ("date", date)) if value}
     source = {"url": _url(ctx, query), "query": query, "page_size": page_size, **short}

@@ -12,10 +12,11 @@ from honeyhive import HoneyHive, InvalidRequestError
 
 from ..._terminal import on_one_line
 from ..connection import connected
+from ..operations.flag_values import ShortRange
 from ..operations.flags import flags_by_argument, parameter_name, search_flags
 from ..terminal.cells import zone_of
 from ..terminal.event_table import duration_text, name_text, start_text
-from ..terminal.failures import in_flags
+from ..terminal.failures import INTERRUPTED, in_flags, say_warning
 from ..terminal.global_flags import given, global_flags
 from ..terminal.jq_filter import filtered
 from ..terminal.lazy_group import CONTEXT
@@ -35,7 +36,7 @@ _RETRIES: Final = 5
 @click.option(
     "-n",
     "--last",
-    type=click.IntRange(0, _PAGE),
+    type=ShortRange(0, _PAGE),
     default=10,
     show_default=True,
     help="Begin with this number of stored events.",
@@ -58,22 +59,42 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
     that arrives much later than events that started after it may be missed.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
-    form = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
+    form = _form(ctx)
+    try:
+        with connected(ctx, max_retries=_RETRIES) as client:
+            for events in _arriving(ctx, client, query, last, interval):
+                for event in reversed(events):
+                    _print(ctx, event, form)
+                sys.stdout.flush()
+    except KeyboardInterrupt:  # the usual end
+        ctx.exit(INTERRUPTED)
+
+
+def _form(ctx: click.Context) -> str:
+    """Return the form of a line. Raises UsageError for a form of several lines, and for one that --jq would ignore."""
+    form: str = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
     if form not in ("jsonl", "json", "outline", "table"):
         raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline", ctx)
+    ignored = [flag for flag, name in (("--output", "output"), ("--columns", "output_columns")) if name in given(ctx)]
+    if ignored and "jq" in given(ctx):
+        words = f"events tail prints the results of --jq as they are; leave out {' and '.join(ignored)}"
+        raise click.UsageError(words, ctx)
+    return form
+
+
+def _arriving(
+    ctx: click.Context, client: HoneyHive, query: dict[str, Any], last: int, interval: float
+) -> Iterator[list[dict[str, Any]]]:
+    """Yield the last stored events and, after each pause, those that are new; the newest is the first of a list."""
     seen = RecentIds()
-    with connected(ctx, max_retries=_RETRIES) as client:
-        try:
-            first = client.events.search(**query, limit=_PAGE).to_dict()["events"]
-        except InvalidRequestError as error:
-            raise click.UsageError(in_flags(error, flags_by_argument(_SEARCH)), ctx) from None
-        fresh = [event for event in first if seen.is_new(event.get("event_id"))][:last]
-        while True:
-            for event in reversed(fresh):
-                _print(ctx, event, form)
-            sys.stdout.flush()
-            time.sleep(interval)
-            fresh = list(_new_events(client, query, seen))
+    try:
+        first = client.events.search(**query, limit=_PAGE).to_dict()["events"]
+    except InvalidRequestError as error:
+        raise click.UsageError(in_flags(error, flags_by_argument(_SEARCH)), ctx) from None
+    yield [event for event in first if seen.is_new(event.get("event_id"))][:last]
+    while True:
+        time.sleep(interval)
+        yield list(_new_events(client, query, seen))
 
 
 def _new_events(client: HoneyHive, query: dict[str, Any], seen: RecentIds) -> Iterator[dict[str, Any]]:
@@ -88,7 +109,10 @@ def _new_events(client: HoneyHive, query: dict[str, Any], seen: RecentIds) -> It
 
 def _print(ctx: click.Context, event: dict[str, Any], form: str) -> None:
     if "jq" in given(ctx):
-        print_lines(filtered(given(ctx)["jq"], event))
+        try:
+            print_lines(filtered(given(ctx)["jq"], event))
+        except click.ClickException as misfit:  # the next event may fit
+            say_warning(f"{misfit.message} (event {event.get('event_id')})")
         return
     if form in ("jsonl", "json"):
         sys.stdout.buffer.write(json_line(selected(event, columns(ctx)) if columns(ctx) else event))

@@ -212,7 +212,7 @@ def _json(text: bytes) -> Any:
         whole = error.doc.rstrip()
         before = whole[: error.pos]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        place = f"line {line} " if "\n" in whole else ""
+        place = f"line {line} of the event, " if "\n" in whole else ""
         raise ValueError(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at {place}column {column}") from None
     except (UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None

@@ -6,9 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, Final, cast
 
 import click
+
+from ..terminal.failures import say_warning
+
+_OTHER_FORMATS: Final = (".csv", ".tsv", ".yaml", ".yml", ".parquet", ".xlsx")
 
 
 def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
@@ -21,13 +25,21 @@ def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
         raise click.UsageError(f"there is no folder {file.parent}", ctx)
 
 
-def refuse_other_format(ctx: click.Context, file: Path) -> None:
-    """Raise UsageError if the name of a JSONL file has the ending of another format."""
-    ending = Path(file.stem if file.suffix == ".gz" else file.name).suffix.lower()
-    if ending in (".csv", ".tsv", ".json", ".yaml", ".yml", ".parquet", ".xlsx"):
-        words = f"{file} would contain JSONL; choose a name such as {file.name.partition('.')[0]}.jsonl"
-        group = ctx.parent.command_path if ctx.parent else ""
-        raise click.UsageError(f"{words}, or write other formats with '{group} list --all -o csv'", ctx)
+def refuse_other_format(ctx: click.Context, file: Path, other_way: str = "") -> None:
+    """Raise UsageError if the name of a JSONL file has the ending of another format; warn of .json.
+
+    ``other_way`` ends the error with how to write that format.
+    """
+    if file.exists() and not file.is_file():  # a pipe may have any name
+        return
+    is_packed = file.suffix.lower() == ".gz"
+    name = Path(file.stem if is_packed else file.name)
+    ending = name.suffix.lower()
+    better = file.with_name(f"{name.stem}.jsonl{'.gz' * is_packed}") if ending else file
+    if ending == ".json":
+        say_warning(f"{file} gets one JSON object per line, which is JSONL; {better} would be a clearer name")
+    elif ending in _OTHER_FORMATS:
+        raise click.UsageError(f"{file} would contain JSONL; choose a name such as {better}{other_way}", ctx)
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_p
 
 @click.command("diff", params=global_flags(hidden=True), context_settings=CONTEXT)
 @click.argument("first", metavar="SESSION_OR_FILE")
-@click.argument("second", metavar="SESSION_OR_FILE")
+@click.argument("second", metavar="SECOND_SESSION_OR_FILE")
 @click.option(
     "--field",
     "fields",

@@ -46,6 +46,27 @@ def kinds(folder):
     yield "stream", load_dataset("json", data_files=str(file), split="train", streaming=True, cache_dir=str(folder))
 
 
+def louder(batch):
+    """Return the rows with an exclamation mark after each question, as a function of with_transform."""
+    return {**batch, "question": [f"{question}!" for question in batch["question"]]}
+
+
+def check_that_formats_keep_rows(options):
+    """Check that the rows are those that with_transform and columns= make."""
+    whole = Dataset.from_dict(ROWS)
+    options = {**options, "columns": {"question": "inputs"}, "keep_rows": True}
+    for kind, dataset in (("transform", whole.with_transform(louder)), ("first", whole.with_transform(louder))):
+        limit = 1 if kind == "first" else None
+        run = evaluate(shout, dataset=dataset, limit=limit, name=kind, **options)
+        answers = [row.outputs["answer"] for row in run.rows]
+        assert answers == ["A!", "B!", "C!"][:limit], (answers, run.failures)
+    del options["columns"]
+    for all_columns, keys in ((False, {"question"}), (True, {"question", "answer", "level"})):
+        dataset = whole.with_format("numpy", columns=["question"], output_all_columns=all_columns)
+        run = evaluate(shout, dataset=dataset, name=f"columns {all_columns}", **options)
+        assert [set(row.inputs) for row in run.rows] == [keys] * 3, [row.inputs for row in run.rows]
+
+
 def main():
     """Run all kinds; an assertion fails if one of them differs."""
     with tempfile.TemporaryDirectory() as name, LocalServer() as server, HoneyHive("hh_x", base_url=server.url) as hh:
@@ -56,6 +77,8 @@ def main():
             assert run.metrics["right"].mean == 2 / 3, (kind, run.failures, run.problems)
             ids.add(tuple(row.datapoint_id for row in run.rows))
         assert len(ids) == 1, ids
+
+        check_that_formats_keep_rows(options)
 
         endless = IterableDataset.from_generator(lambda: ({"question": str(n)} for n in range(10**9)))
         few = evaluate(shout, dataset=endless, limit=3, keep_rows=True, name="endless", **options)
