@@ -263,7 +263,7 @@ def test_a_target_that_cannot_be_called_is_wrong_usage(run: Run, folder: Path, t
 @pytest.mark.parametrize(
     ("flags", "words"),
     [
-        ((), "Missing option '--dataset'"),
+        ((), "missing --dataset;"),
         (("--dataset", "missing.jsonl"), "missing.jsonl cannot be read: No such file"),
         (("--dataset", "cases.jsonl", "--fail-under", "much"), "'much' is neither a number nor NAME=NUMBER"),
         (("--dataset", "cases.jsonl", "--fail-under", "exact=nan"), "'exact=nan' is neither a number"),
