@@ -20,6 +20,15 @@ READERS = 4
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
 # Parameters of a URL that libpq takes for a password.
+# Seconds, and milliseconds for the last. A host that answers nothing must not keep a server from its standby for the
+# two minutes and more that are the defaults of psycopg and TCP. The URL may set others.
+PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,
+}
 PASSWORDS = ("password", "sslpassword")
 # Connection option for a transaction of one statement, which SQLite begins and commits by itself.
 SINGLE_STATEMENT = "honeyhive_single_statement"
@@ -119,6 +128,7 @@ def _postgresql(url: URL, *, pool_size: int) -> Engine:
             max_overflow=0,
             # After a restart or failover, pooled connections are dead.
             pool_pre_ping=True,
+            connect_args={name: value for name, value in PATIENCE.items() if name not in url.query},
             json_serializer=str,
             json_deserializer=bytes.decode,
         )

@@ -1,6 +1,8 @@
 """Failover: a primary is killed under load and its synchronous standby promoted, without losing an event."""
 
+import asyncio
 import contextlib
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -9,10 +11,11 @@ from tempfile import TemporaryDirectory
 
 import httpx
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, make_url
 
+from honeyhive_server.model.event_model import event_document
 from honeyhive_server.model.json_codec import loads
-from honeyhive_server.store import EventStore, queries
+from honeyhive_server.store import EventStore, engine, queries
 from tests.postgresql import USER, Cluster, require
 from tests.server.test_serve_command import KEY, serving
 
@@ -40,16 +43,26 @@ def pair() -> Iterator[tuple[Cluster, Cluster]]:
         yield primary, standby
 
 
+def test_a_host_that_accepts_connections_and_answers_nothing_is_left_for_the_next(postgresql, monkeypatch):
+    monkeypatch.setitem(engine.PATIENCE, "connect_timeout", 2)  # the shortest that libpq knows
+    port = make_url(postgresql).port
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        hosts = "&".join(f"host=127.0.0.1:{each}" for each in (silent.getsockname()[1], port))
+        store = EventStore(f"postgresql://{USER}@/{make_url(postgresql).database}?{hosts}")
+        assert asyncio.run(store.write(events=[event_document({"event_id": "e", "session_id": "s"}, 0, free_ids=True)]))
+        store.close()
+
+
 def wait_until_synchronous(primary: Cluster) -> None:
-    engine = create_engine(primary.url.replace("postgresql:", "postgresql+psycopg:"))
+    made = create_engine(primary.url.replace("postgresql:", "postgresql+psycopg:"))
     deadline = time.monotonic() + 30
-    with engine.connect() as connection:
+    with made.connect() as connection:
         states: list[str] = []
         while states != ["sync"]:
             assert time.monotonic() < deadline, states
             states = list(connection.exec_driver_sql("SELECT sync_state FROM pg_stat_replication").scalars())
             connection.rollback()
-    engine.dispose()
+    made.dispose()
 
 
 def stop(cluster: Cluster) -> None:
