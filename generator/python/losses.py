@@ -108,7 +108,8 @@ def _unread(schema: Schema) -> str:
     inside = schema.items if schema.items is not None else schema
     if inside.items is not None and objects_of(inside):
         return "an array of arrays of objects"
-    if any(one.items is not None and objects_of(one) for one in inside.options):
+    is_either = schema.items is not None and not set(schema.types) <= {"array", "null"}
+    if any(one.items is not None and objects_of(one) for one in (*inside.options, *([schema] if is_either else ()))):
         return "a union with an array of objects"
     return "a union with a map of objects" if any(MODEL in one.merged for one in inside.options) else ""
 

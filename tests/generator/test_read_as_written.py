@@ -173,6 +173,7 @@ def test_arrays_of_objects_in_a_union_are_reported(made: Callable[..., Package])
     package = made(
         replying(
             union={"anyOf": [list_of(ref("Thing")), STRING]},
+            either={**list_of(ref("Thing")), **object_of(name=STRING), "type": ["object", "array"]},
             deep=list_of(list_of({"anyOf": [ref("Cat"), ref("Dog")]})),
             one_of={"anyOf": [{"type": "object", "additionalProperties": ref("Thing")}, STRING]},
         ),
@@ -183,6 +184,7 @@ def test_arrays_of_objects_in_a_union_are_reported(made: Callable[..., Package])
         f"GET /{name}": f"GET /{name}: the reply 200 is {what}; wrap it in a property of an object"
         for name, what in (
             ("union", "a union with an array of objects"),
+            ("either", "a union with an array of objects"),
             ("deep", "an array of arrays of objects"),
             ("one_of", "a union with a map of objects"),
         )
