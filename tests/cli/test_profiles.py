@@ -131,6 +131,7 @@ def test_profiles_are_listed_chosen_changed_and_deleted(bare: Any, file: Path) -
         "use it with --profile two, or make it the default with 'honeyhive config use two'"
     )
     assert bare("config", "list", "-o", "table").out.split()[-3:] == ["saved", "in", str(file)]
+    assert bare("config", "list", "-o", "table", COLUMNS="40").out.split()[-3:] == ["saved", "in", str(file)]
     assert json.loads(bare("config", "list").out) == [
         {"profile": "one", "is_default": True, "base_url": "https://one.example"},
         {"profile": "two", "is_default": False, "base_url": "https://two.example", "api_key": "hh_****cdef"},
