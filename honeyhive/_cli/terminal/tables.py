@@ -55,8 +55,7 @@ def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), noti
     else:
         _print_rows(console, rows, _columns(rows, zone, paths))
     if notice and rows:
-        # A path that is longer than the line stays whole, so that it can be copied.
-        console.print(_text(notice, "dim"), overflow="ignore", crop=False)
+        console.print(_text(notice, "dim"), soft_wrap=False)
     elif found.rest and not paths:
         console.print(_text(", ".join(f"{key}: {cell_text(item, zone)}" for key, item in found.rest.items())))
 

@@ -12,7 +12,7 @@ from ..terminal.failures import FAILED, say_error
 from ..terminal.global_flags import global_flags, profile_names
 from ..terminal.key_mask import masked
 from ..terminal.lazy_group import CONTEXT, Entry, LazyGroup
-from ..terminal.output import show
+from ..terminal.output import is_for_people, show
 from ..terminal.profile_file import (
     FIRST,
     NAME,
@@ -52,7 +52,10 @@ def _list(ctx: click.Context) -> None:
         {"profile": name, "is_default": name == profiles.chosen, **_shown(settings)}
         for name, settings in profiles.by_name.items()
     ]
-    show(ctx, rows, f"saved in {profile_path()}")
+    show(ctx, rows)
+    if rows and is_for_people(ctx):
+        # Not within the width of the terminal: a path that is broken into lines cannot be copied.
+        click.echo(f"saved in {profile_path()}")
 
 
 def _get(ctx: click.Context, setting: str | None) -> None:
