@@ -42,7 +42,7 @@ def _inferred(schema: Schema) -> Iterator[Union]:
 
 
 def objects_of(schema: Schema, above: frozenset[str | None] = frozenset()) -> list[Schema]:
-    """Return the different objects that a value or its items can be, those in unions inside of the union included."""
+    """Return the distinct object schemas of a value or its items, including those of nested unions."""
     inside = schema.options or ((schema.items,) if schema.items is not None else ())
     found = [schema] if schema.properties and not inside else []
     for inner in inside:

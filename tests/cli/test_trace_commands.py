@@ -147,19 +147,19 @@ def test_open_starts_a_browser_with_the_url_of_the_viewer(run: Run, server: Loca
     assert "pass --base-url of a local server, or --viewer-url of another viewer" in unknown.err
 
 
+def tailing(environment: dict[str, str], folder: Path, *flags: str) -> subprocess.Popen[str]:
+    """Start ``events tail`` with these flags; its output is in pipes."""
+    pipe = subprocess.PIPE
+    command = [*COMMAND, "events", "tail", *flags]
+    return subprocess.Popen(command, env=environment, cwd=folder, stdout=pipe, stderr=pipe, text=True)
+
+
 def test_tail_prints_new_events_until_it_is_interrupted(
     environment: dict[str, str], server: LocalServer, tmp_path: Path
 ) -> None:
     log(server, [("tool", "before", "")])
     filters = '[{"field": "event_type", "operator": "is", "value": "tool", "type": "string"}]'
-    process = subprocess.Popen(
-        [*COMMAND, "events", "tail", "-n", "1", "--interval", "0.1", "--filters", filters],
-        env=environment,
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = tailing(environment, tmp_path, "-n", "1", "--interval", "0.1", "--filters", filters)
     assert process.stdout is not None
     first = json.loads(process.stdout.readline())
     log(server, [("tool", "new", ""), ("model", "other", "")])
@@ -176,14 +176,7 @@ def test_tail_prints_new_events_until_it_is_interrupted(
 def test_tail_filters_each_event(environment: dict[str, str], server: LocalServer, tmp_path: Path) -> None:
     log(server, [("tool", "before", "")])
     filters = '[{"field": "event_name", "operator": "is", "value": "before", "type": "string"}]'
-    process = subprocess.Popen(
-        [*COMMAND, "events", "tail", "-n=1", "--filters", filters, "--jq", ".event_name, {n: .event_type}"],
-        env=environment,
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = tailing(environment, tmp_path, "-n=1", "--filters", filters, "--jq", ".event_name, {n: .event_type}")
     assert process.stdout is not None
     lines = [process.stdout.readline(), process.stdout.readline()]
     process.send_signal(signal.SIGINT)

@@ -28,7 +28,7 @@ class PageFormatter(click.HelpFormatter):
 
 
 class PageContext(click.Context):
-    """A context whose help has this format, and which click's errors about the value of a flag get, too."""
+    """A click context with this help format. It is set on click's errors about flag values, which have none."""
 
     formatter_class = PageFormatter
 
