@@ -16,7 +16,7 @@ from typing import Any, Final
 from .._tracing.interrupts import suppressed
 from .._tracing.limits import KIB
 from .._tracing.payload.plain_json import encode
-from .folder import LOG, OPEN, Folder
+from .folder import LOG, MARKS, OPEN, Folder
 from .frames import Frame, decoded, encoded_parts, scan
 
 _FILE_BYTES: Final = 256 * KIB
@@ -30,9 +30,11 @@ class OpenSteps:
     blocks are written first, since a mapping of a file without blocks ends the process when the disk is full.
     """
 
-    def __init__(self, folder: Folder, journal: str) -> None:
+    def __init__(self, folder: Folder, journal: str, *, syncs: bool = False) -> None:
+        """With ``syncs``, a file that replaces another one is on the disk before that one is deleted."""
         self._folder = folder
         self._journal = journal
+        self._syncs = syncs
         self._count = 0
         self._map: mmap | None = None
         self._end = 0
@@ -121,6 +123,8 @@ class OpenSteps:
         self._map, self._end, self.size = mapped, len(data), size
         self._ends = dict.fromkeys(self.open, len(data))
         if old is not None:
+            if self._syncs:
+                self._folder.sync([self._name])
             self._folder.remove(old)
 
 
@@ -137,15 +141,21 @@ def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
     if not files:
         return False
-    frames = interrupted(folder, journal, names)
-    if frames:
-        # Renamed when it is whole. Its number is the lowest, since a torn end is expected in the highest one only.
-        unfinished = f"{journal}.000000{OPEN}"
-        _write(folder, unfinished, frames)
-        folder.rename(unfinished, f"{journal}.000000{LOG}")
+    # Its number is the lowest, since a torn end is expected in the highest one only.
+    segment = f"{journal}.000000"
+    earlier = {frame.event_id for frame in _frames(folder.read(segment + LOG))}
+    # A power cut may have ended an earlier attempt: then the whole segment is written again.
+    frames = interrupted(folder, journal, [name for name in names if name != segment + LOG])
+    is_new = not {frame.event_id for frame in frames} <= earlier
+    if is_new:
+        folder.remove(segment + MARKS)
+        # Renamed when it is whole, and synced before what it replaces is deleted: that may have been on the disk.
+        _write(folder, segment + OPEN, frames)
+        folder.rename(segment + OPEN, segment + LOG)
+        folder.sync([segment + LOG])
     for name in files:
         folder.remove(name)
-    return bool(frames)
+    return is_new
 
 
 def _write(folder: Folder, name: str, frames: list[Frame]) -> None:
@@ -153,6 +163,7 @@ def _write(folder: Folder, name: str, frames: list[Frame]) -> None:
     fd = folder.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     try:
         _write_all(fd, data)
+        os.fsync(fd)
     except OSError:
         folder.remove(name)
         raise

@@ -77,7 +77,7 @@ class SpoolWriter(ReentrantQueue):
             try:
                 journal = self._journal
                 if journal is None:
-                    self._journal = journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+                    self._journal = journal = self._new_journal()
                 steps = journal.steps
                 has_room = journal.size + steps.size + self._others + len(frame) <= self._limits.bytes
                 if has_room and (kind == "event" or event_id in steps.open):
@@ -93,7 +93,14 @@ class SpoolWriter(ReentrantQueue):
     def undecided_file(self) -> UndecidedJournal:
         """Return a journal for the records of undecided sessions."""
         file = UndecidedJournal(
-            self._counters, self._path, self._limits, self._clocks, self._log, self._wrote, lambda: self.is_closed
+            self._counters,
+            self._path,
+            self._limits,
+            self._clocks,
+            self._log,
+            self._wrote,
+            lambda: self.is_closed,
+            syncs=self._sync is not None,
         )
         # Weak, since the file refers to this store, which closes its files once nothing refers to it.
         self._undecided = ref(file)
@@ -145,7 +152,7 @@ class SpoolWriter(ReentrantQueue):
         """Write the first record of ``source``, and take it from there; return False if the disk fails."""
         try:
             if self._journal is None:
-                self._journal = Journal(self._opened(), self._limits, self._clocks.monotonic)
+                self._journal = self._new_journal()
             elif self._check.is_due() and self._check.is_deleted(self._opened()):
                 self._begin_folder(self._journal)
             journal, size = self._journal, len(frame)
@@ -171,6 +178,9 @@ class SpoolWriter(ReentrantQueue):
         if begins:
             self._count_others()
         return True
+
+    def _new_journal(self) -> Journal:
+        return Journal(self._opened(), self._limits, self._clocks.monotonic, syncs=self._sync is not None)
 
     def sync_files(self) -> None:
         """Return once what this process has written is on the disk; log why if it cannot be."""

@@ -242,7 +242,7 @@ def test_late_events_respect_a_retry_after():
     assert len(faults.requests) == 1
 
 
-def test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event(duplicating):
+def test_threads_that_log_late_at_the_same_time_deliver_every_event(duplicating):
     done = run(
         duplicating.url,
         """
@@ -255,15 +255,12 @@ def test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event(dup
         for one in threads: one.start()
         for one in threads: one.join()
         stats = hh.stats()
-        print(stats.delivered, stats.pending, sum(stats.dropped.values()))
+        print(stats.delivered, stats.pending, stats.dropped)
         """,
     )
 
-    assert done.returncode == 0, done.stderr
-    delivered, pending, dropped = map(int, done.stdout.split())
-    # A thread that logs while another one closes the client for good may be counted instead.
-    assert (delivered + dropped, pending) == (101, 0)
-    assert len(names(duplicating)) == delivered >= 90
+    assert done.stdout == "101 0 {}\n", done.stderr
+    assert len(names(duplicating)) == 101
 
 
 @pytest.mark.parametrize("ending", ["hh.flush(20)", "hh.close(20)", ""])

@@ -8,12 +8,15 @@ import pytest
 
 from honeyhive import HoneyHive
 from honeyhive._spool import open_steps
+from honeyhive._spool.folder import Folder
 from honeyhive._spool.frames import scan
-from honeyhive._spool.open_steps import interrupted
+from honeyhive._spool.open_steps import OpenSteps, interrupted
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.limits import DiskLimits
 from honeyhive.tracing import Options, read_spool, spool_status
 from honeyhive_server import LocalServer
+
+from tests.auditor.power_cut import after_cut, read_files, write_files
 
 from .spools import deliver, files, look, opened, process, record
 
@@ -281,3 +284,60 @@ def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, 
         rewritten |= {one for one in names if one.endswith(".open")}
     assert len(rewritten) < 30
     store.forget()
+
+
+def test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process(tmp_path, monkeypatch):
+    """Its files may have been on the disk: none is deleted before the one that replaces it is synced."""
+    dead = opened(tmp_path / "dead")
+    names = {f"{number:08}-2222-4333-8444-555555555555" for number in range(40)}
+    for name in sorted(names):
+        step(dead, name, inputs={"text": "x" * 300})
+    dead.forget()
+    before = read_files(tmp_path / "dead")
+    states, synced, opened_files = [], {}, {}
+
+    def noting(module, function, note):
+        real = getattr(module, function)
+
+        def call(*args, **kwargs):
+            done = real(*args, **kwargs)
+            note(done, *args)
+            states.append((read_files(tmp_path / "dead"), dict(synced)))
+            return done
+
+        monkeypatch.setattr(module, function, call)
+
+    def sync(_, fd):
+        synced[opened_files.get(fd, "")] = os.fstat(fd).st_size
+
+    noting(os, "open", lambda fd, name, *_: opened_files.update({fd: name}))
+    noting(os, "write", lambda *_: None)
+    noting(os, "fsync", sync)
+    noting(os, "rename", lambda *_: None)
+    noting(os, "unlink", lambda *_: None)
+    opened(tmp_path / "dead").forget()
+    monkeypatch.undo()
+
+    for number, (later, safe) in enumerate(states):
+        for seed in range(8):
+            path = tmp_path / f"{number}-{seed}"
+            write_files(path, after_cut(before, later, safe, random.Random(seed)))
+            assert {one["event_id"] for one in found_by_the_next(path)} == names, (number, seed)
+
+
+def test_with_spool_sync_a_file_of_open_steps_is_deleted_after_the_next_one_is_synced(tmp_path, monkeypatch):
+    monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
+    folder = Folder(str(tmp_path))
+    steps = OpenSteps(folder, "0000000000000001-00000000", syncs=True)
+    done = []
+    sync, remove = folder.sync, folder.remove
+    monkeypatch.setattr(folder, "sync", lambda names: (sync(names), done.append(("sync", *names))))
+    monkeypatch.setattr(folder, "remove", lambda name: (remove(name), done.append(("delete", name))))
+    for number in range(12):
+        steps.write(f"{number}", b"x" * 400)
+
+    first, second = (f"0000000000000001-00000000.{number:06}.open" for number in (1, 2))
+    assert done[:2] == [("sync", second), ("delete", first)]
+    assert [kind for kind, _ in done] == ["sync", "delete"] * (len(done) // 2)
+    steps.close()
+    folder.close()

@@ -42,7 +42,7 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_late_events_respect_a_retry_after)
 13. A record that was put is either found by whoever abandons the backlog, or delivered late by its own thread: ``log``
     reads ``_is_ending`` after the put, ``end`` sets it before it abandons. (test_exit.py,
-    test_threads_that_log_late_at_the_same_time_deliver_or_count_every_event)
+    test_threads_that_log_late_at_the_same_time_deliver_every_event)
 14. A log call may interrupt any code, its own included, as a signal handler or a ``__del__``.
     (test_queue.py, test_a_signal_handler_may_log_while_the_same_thread_is_logging) An exception that a handler raises
     comes out, and a record that was put is accepted all the same. (test_interrupts.py)

@@ -110,9 +110,12 @@ class Worker:
 
     def deliver(self, record: Record) -> None:
         """Accept the record. It never raises, and waits for the network only at the end of the process."""
-        if self._is_ending and not self._is_reachable():
-            self.counters.drop("closed")
-            self._warn_of_loss()
+        if self._is_ending:
+            try:
+                self._deliver_late(record)
+            except RecursionError:
+                if not record.number:
+                    self.counters.drop("closed")
             return
         losses = self.counters.losses
         store, threads = self._store, self._threads
@@ -127,7 +130,7 @@ class Worker:
                 self._warn_of_loss()
             # Read after the put: whoever ends the process either finds the record or has set this before.
             if self._is_ending:
-                self._deliver_late()
+                self._deliver_late(None)
                 return
             if threads.is_asleep or len(store) == self._policy.enough:
                 threads.wake()
@@ -149,16 +152,33 @@ class Worker:
         self._log.warn(reason, f"an event was dropped, {words}")
         self._log.emit()
 
-    def _deliver_late(self) -> None:
-        """Deliver on this thread what is logged while the process ends; else leave it to the spool, or count it."""
+    def _deliver_late(self, record: Record | None) -> None:
+        """Deliver on this thread what is logged while the process ends; else leave it to the spool, or count it.
+
+        The record is None if it was put already.
+        """
+        if not self._is_reachable():
+            if record is not None:
+                self.counters.drop("closed")
+                self._warn_of_loss()
+            return
         ident = threading.get_ident()
         with self._sender.changed:
-            if ident in self._late:
-                return  # interrupted by a signal handler or a finalizer: the outer call delivers this record, too
+            is_inner = ident in self._late
+            # Before the put, so that another late thread does not give the record up.
             self._late.add(ident)
             # The breaker stays: pauses and a Retry-After still hold.
             self._backlog.is_abandoned = False
+        if is_inner:  # in a signal handler or a finalizer: the call that it interrupted delivers this record, too
+            if record is not None:
+                self._store.put(record)
+            return
         try:
+            if record is not None:
+                losses = self.counters.losses
+                self._store.put(record)
+                if self.counters.losses != losses:
+                    self._warn_of_loss()
             seconds = 0.0 if process.is_in_finalizer() else process.time_left(self.exit_timeout)
             if seconds > 0:
                 self._sender.deliver_until(self._clocks.monotonic() + seconds, lambda: self.counters.admitted)
@@ -240,6 +260,8 @@ class Worker:
             if not self.flush(deadline - self._clocks.monotonic()):
                 break
         self._is_ending = True
+        if len(self._store):  # logged a moment ago
+            self._sender.deliver_until(deadline, lambda: self.counters.admitted)
         self._abandon(is_logged=True)
         self._threads.join(_LONGEST_LOCK)
 
@@ -252,7 +274,9 @@ class Worker:
         ident = threading.get_ident()
         with self._sender.changed:
             self._late.add(ident)
-            lost = self._give_up()
+            # Late threads that still deliver give up what is left; what is on disk has to be left now.
+            is_left_to_others = self._is_ending and len(self._late) > 1 and not self.keeps_steps
+            lost = 0 if is_left_to_others else self._give_up()
             self._late.discard(ident)
         kept = self._store.kept
         self._report_abandoned(lost, kept=kept if is_logged else 0)
