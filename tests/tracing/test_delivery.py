@@ -386,6 +386,34 @@ def test_flush_moves_a_paused_batch_forward_while_another_request_is_in_flight()
     assert [record.event_id for record in path.next().records] == ["e1"]
 
 
+def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_after_the_outage():
+    """Others are confirmed while it hangs, but they were sent once the service was back."""
+    path = Path()
+    hanging = APITimeoutError("no reply", request="tracing")
+    for session in "ab":
+        path.log(f"1{session}", session=session)
+        unit = path.next()
+        path.time += 30
+        path.delivery.ended(unit, hanging, path.now)
+        path.log(f"2{session}", session=session)
+    path.time += 30
+    sent_into_outage = path.next()
+    path.time += 29
+    path.answer(200)
+    path.time += 1
+    path.delivery.ended(sent_into_outage, hanging, path.now)
+
+    assert not path.delivery.backlog.aside.batches
+    lane, arrived = sent_into_outage.records[0].session_id, []
+    while path.counters.stats().pending:
+        if isinstance(waiting := path.next(), Wait):
+            path.time += waiting.seconds
+        else:
+            path.delivery.ended(waiting, OK, path.now)
+            arrived += [one.event_id for one in waiting.records if one.session_id == lane]
+    assert arrived == [f"e1{lane}", f"e2{lane}"]
+
+
 def test_flush_has_nothing_to_move_forward_while_nothing_is_paused():
     path = Path()
     assert not path.delivery.hasten(path.now)
