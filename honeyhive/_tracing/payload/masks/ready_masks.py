@@ -25,7 +25,12 @@ _AROUND_CUT: Final = 2_000
 """Characters on both sides of a cut that are searched for something that it would cut in half."""
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
-# For the quick check. Digits stand side by side once what separates those of a card or a phone is deleted.
+# For the quick check, which looks at few characters: digits as zeros, quotation marks, colons, and some that stand
+# between numbers in texts and lists.
+_MARKED: Final = b'":,iou'
+_UNMARKED: Final = bytes(code for code in range(256) if code not in b"0123456789" + _MARKED)
+_NEITHER_QUOTE_NOR_COLON: Final = bytes(code for code in b"0" + _MARKED if code not in b'":')
+# Digits stand side by side once what separates those of a card or a phone is deleted.
 _ZEROS: Final = bytes.maketrans(b"123456789", b"000000000")
 _SEPARATORS: Final = b" -./()"
 _IPV4_ZEROS: Final = b"0" * 4
@@ -40,7 +45,6 @@ _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
     for code in range(256)
 )
-_NEITHER_QUOTE_NOR_COLON: Final = bytes(code for code in range(256) if code not in b'":')
 _PHONE_BEGINS: Final = re.compile(r"0(?<![0-9]0)(?:[1-9][0-9 /().\-]{7}|0[ \-]?[1-9][0-9 /().\-]{6})")
 _PLUS: Final = re.compile(r"\+ ?\(?[1-9]")
 _IPV4: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
@@ -85,16 +89,19 @@ class ReadyMasks:
             return False
         if "phone" in names and "+" in text and _PLUS.search(text):
             return False
-        digits = data.translate(_ZEROS, _SEPARATORS)
-        if _IPV4_ZEROS in digits:
-            if _FEWEST_ZEROS in digits and not self._pass_numbers(text, data, digits):
+        marks = data.translate(_ZEROS, _UNMARKED)
+        if _IPV4_ZEROS in marks:
+            if _FEWEST_ZEROS in marks and not self._pass_numbers(text, data):
                 return False
             if "ip" in names and _IPV4.search(text):
                 return False
-        return "ip" not in names or not _may_have_ipv6(text, data)
+        return "ip" not in names or not _may_have_ipv6(text, marks)
 
-    def _pass_numbers(self, text: str, data: bytes, digits: bytes) -> bool:
+    def _pass_numbers(self, text: str, data: bytes) -> bool:
         names = self._names
+        digits = data.translate(_ZEROS, _SEPARATORS)
+        if _FEWEST_ZEROS not in digits:
+            return True
         if "card" in names and _CARD_ZEROS in digits and _CARD_BEGINS.search(data.translate(_CARD_DIGITS)):
             return False
         if "phone" in names and _PHONE_BEGINS.search(text):
@@ -235,9 +242,9 @@ def _has_country(classes: bytes, data: bytes, start: bytes) -> bool:
     return False
 
 
-def _may_have_ipv6(text: str, data: bytes) -> bool:
+def _may_have_ipv6(text: str, marks: bytes) -> bool:
     """Return False if there is certainly no address: two of its colons have no quotation mark between them."""
-    return b"::" in data.translate(None, _NEITHER_QUOTE_NOR_COLON) and _IPV6.search(text) is not None
+    return b"::" in marks.translate(None, _NEITHER_QUOTE_NOR_COLON) and _IPV6.search(text) is not None
 
 
 def _unlimited() -> None:
