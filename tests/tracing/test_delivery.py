@@ -1,8 +1,10 @@
 """Delivery decisions without threads: timing, order, and counters that always balance."""
 
+import heapq
 import json
+import random
 from collections import Counter
-from itertools import pairwise
+from itertools import count, pairwise
 
 import pytest
 from hypothesis import settings
@@ -412,6 +414,40 @@ def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_aft
             path.delivery.ended(waiting, OK, path.now)
             arrived += [one.event_id for one in waiting.records if one.session_id == lane]
     assert arrived == [f"e1{lane}", f"e2{lane}"]
+
+
+def stored_ids(end: float, chance: random.Random) -> tuple[list[str], int]:
+    """Log two sessions while requests hang from second 2 to ``end``; return the stored ids and the number logged."""
+    path, stored, logged, most = Path(limits=DeliveryLimits()), [], 0, int(10 * end) + 30
+    flying: list[tuple[float, int, Batch, bool]] = []
+    order = count()
+    while logged < most or path.counters.stats().pending:
+        path.jitter = chance.random()
+        while logged < min(most, 10 * path.time + 1):
+            path.log(f"{logged}{'ab'[logged % 2]}", session="ab"[logged % 2])
+            logged += 1
+        while flying and flying[0][0] <= path.time:
+            _, _, batch, hung = heapq.heappop(flying)
+            stored += [] if hung else [one.event_id for one in batch.records]
+            path.delivery.ended(batch, APITimeoutError("no reply", request="tracing") if hung else OK, path.now)
+        while isinstance(step := path.next(flush_now=False), Batch):
+            hangs = 2 <= path.time < end
+            heapq.heappush(flying, (path.time + (step.timeout if hangs else 0.01), next(order), step, hangs))
+        moments = [one[0] for one in flying[:1]]
+        moments += [logged / 10] if logged < most else []
+        moments += [] if step.seconds is None else [path.time + max(step.seconds, 0.001)]
+        path.time = min(moments, default=path.time)
+    return stored, logged
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_an_outage_of_any_length_in_which_requests_hang_leaves_each_session_in_order(seed):
+    chance = random.Random(seed)
+    stored, logged = stored_ids(chance.uniform(3, 60), chance)
+    assert sorted(stored) == sorted(f"e{number}{'ab'[number % 2]}" for number in range(logged))
+    for session in "ab":
+        own = [one for one in stored if one.endswith(session)]
+        assert own == sorted(own, key=lambda one: int(one[1:-1]))
 
 
 def test_flush_has_nothing_to_move_forward_while_nothing_is_paused():

@@ -55,8 +55,8 @@ class Batch:
         """The client's confirmed requests at the batch's last failure; -1 before it was sent."""
         self.confirmed_when_sent = 0
         """The client's confirmed requests when the batch was last sent."""
-        self.was_sent_in_outage = False
-        """True if everything was held back when the batch was last sent."""
+        self.was_sent_after_failure = False
+        """True if the newest reply of the service was a failure when the batch was last sent."""
         self.due: float = 0.0
         """Monotonic time of the next attempt."""
         self.timeout: float = 0.0

@@ -113,7 +113,7 @@ class InFlight:
         if batch.confirmed_seen < 0:
             batch.confirmed_seen = self._breaker.confirmed
         batch.confirmed_when_sent = self._breaker.confirmed
-        batch.was_sent_in_outage = self._breaker.is_open
+        batch.was_sent_after_failure = self._breaker.in_a_row > 0
         batch.sent_at = now.monotonic
         batch.timeout = self._timeout(batch, is_known=is_known)
         self.batches[batch] = None

@@ -84,8 +84,8 @@ class FailurePolicy:
 
     def _retry_or_isolate(self, batch: Batch, failure: Failure, now: Now) -> None:
         has_recovered = self._breaker.confirmed > batch.confirmed_when_sent
-        if batch.was_sent_in_outage and has_recovered and failure.cause == "timeout":
-            batch.failures = 0  # it was sent into an outage that is over: that says nothing against it
+        if batch.was_sent_after_failure and has_recovered and failure.cause == "timeout":
+            batch.failures = 0  # the service may have been down: that says nothing against the batch
         batch.failures += 1
         batch.is_suspect = batch.is_suspect or self._is_suspicious(batch, failure, now)
         batch.confirmed_seen = self._breaker.confirmed
@@ -122,7 +122,7 @@ class FailurePolicy:
         if failure.cause == "missing":
             return self._breaker.is_working(now)
         if failure.cause == "timeout" and self._breaker.confirmed > batch.confirmed_when_sent:
-            return not batch.was_sent_in_outage  # others got through while it hung
+            return not batch.was_sent_after_failure  # others got through while it hung
         return batch.failures > 1 and self.others_are_confirmed(batch)
 
     def _splits(self, batch: Batch, failure: Failure) -> bool:

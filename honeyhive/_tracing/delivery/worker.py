@@ -111,11 +111,7 @@ class Worker:
     def deliver(self, record: Record) -> None:
         """Accept the record. It never raises, and waits for the network only at the end of the process."""
         if self._is_ending:
-            try:
-                self._deliver_late(record)
-            except RecursionError:
-                if not record.number:
-                    self.counters.drop("closed")
+            self._deliver_late(record)
             return
         losses = self.counters.losses
         store, threads = self._store, self._threads
@@ -157,6 +153,13 @@ class Worker:
 
         The record is None if it was put already.
         """
+        try:
+            self._deliver_on_this_thread(record)
+        except RecursionError:
+            if record is not None and not record.number:
+                self.counters.drop("closed")
+
+    def _deliver_on_this_thread(self, record: Record | None) -> None:
         if not self._is_reachable():
             if record is not None:
                 self.counters.drop("closed")
