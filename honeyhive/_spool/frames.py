@@ -57,10 +57,13 @@ def encoded(record: "Record", logged: int) -> bytes:
 def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, logged: int) -> bytes:
     """Return the frame of a record with these parts."""
     # Ids are ASCII, nearly always: then both are encoded at once.
-    ids = (event_id + session_id).encode()
-    size = len(event_id) if len(ids) == len(event_id) + len(session_id) else len(event_id.encode())
+    names = event_id + session_id
+    ids = names.encode()
+    size, of_ids = len(event_id), len(ids)
+    if of_ids != len(names):
+        size = len(event_id.encode())
     rest = ids + body
-    fields = _pack_fields(len(rest), logged, _NUMBERS[kind], size, len(ids) - size)
+    fields = _pack_fields(len(rest), logged, _NUMBERS[kind], size, of_ids - size)
     of_fields = crc32(fields)
     return _pack_start(MAGIC, of_fields, crc32(rest, of_fields)) + fields + rest
 

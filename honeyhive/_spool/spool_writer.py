@@ -112,7 +112,7 @@ class SpoolWriter(ReentrantQueue):
 
     def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
         for journal in (self._journal, self._earlier):
-            if journal is not None:
+            if journal is not None and journal.steps.open:
                 journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
 
     def _admit_one(self, record: Record) -> None:
