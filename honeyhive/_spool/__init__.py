@@ -69,7 +69,6 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 14. What holds for records on their way to the service holds for those of undecided sessions: each is written once,
     whatever a signal handler does meanwhile, and a deleted folder is made again. (test_undecided_journal.py,
     test_handlers_that_raise_at_any_moment_lose_nothing_and_leave_nothing, test_a_deleted_folder_is_made_again)
-15. A file of a dead process, and with ``spool_sync`` one of this process, is deleted only after what replaces it is
-    synced: it may have been on the disk for long. (test_open_steps.py,
-    test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process)
+15. Files of a dead process are deleted only after what replaces them is on the disk: otherwise a power cut could lose
+    what was safe before. (test_open_steps.py, test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process)
 """

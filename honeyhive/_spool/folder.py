@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from contextlib import suppress
+from errno import EINVAL
 from typing import Final
 
 from .._core.errors import ConfigurationError
@@ -146,7 +147,11 @@ class Folder:
                 os.fsync(fd)
             finally:
                 os.close(fd)
-        os.fsync(self._fd)
+        try:
+            os.fsync(self._fd)
+        except OSError as error:
+            if error.errno != EINVAL:  # some file systems cannot sync a folder, and need not
+                raise
 
     def sync_journal(self, journal: str) -> None:
         """Return once the files of a journal are on the disk. Raises OSError."""

@@ -32,9 +32,7 @@ def segments_of(journal: str, names: list[str]) -> list[str]:
 class Journal:
     """Appends frames, each with one write. It begins a new segment once the last is large, or is settled."""
 
-    def __init__(
-        self, folder: Folder, limits: DiskLimits, clock: Callable[[], float], *, syncs: bool = False
-    ) -> None:
+    def __init__(self, folder: Folder, limits: DiskLimits, clock: Callable[[], float]) -> None:
         self._folder = folder
         self._limits = limits
         self._clock = clock
@@ -45,7 +43,7 @@ class Journal:
         """Segments with unsettled records, the oldest first; the last one is being written."""
         self.size: int = 0
         """Bytes of these segments."""
-        self.steps: OpenSteps = OpenSteps(folder, self.name, syncs=syncs)
+        self.steps: OpenSteps = OpenSteps(folder, self.name)
         """Steps that have begun and not ended."""
         self.is_in_doubt: bool = False
         """True if the file may be longer than its segment says."""

@@ -30,11 +30,9 @@ class OpenSteps:
     blocks are written first, since a mapping of a file without blocks ends the process when the disk is full.
     """
 
-    def __init__(self, folder: Folder, journal: str, *, syncs: bool = False) -> None:
-        """With ``syncs``, a file that replaces another one is on the disk before that one is deleted."""
+    def __init__(self, folder: Folder, journal: str) -> None:
         self._folder = folder
         self._journal = journal
-        self._syncs = syncs
         self._count = 0
         self._map: mmap | None = None
         self._end = 0
@@ -123,8 +121,6 @@ class OpenSteps:
         self._map, self._end, self.size = mapped, len(data), size
         self._ends = dict.fromkeys(self.open, len(data))
         if old is not None:
-            if self._syncs:
-                self._folder.sync([self._name])
             self._folder.remove(old)
 
 
@@ -136,7 +132,7 @@ def _write_all(fd: int, data: bytes) -> None:
 def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     """Write the open steps of a dead process into a new segment, as events that were interrupted.
 
-    Return True if there were any. Raises OSError if they cannot be written; nothing has changed then.
+    Return True if a segment was written. Raises OSError if it cannot be written; the next attempt begins anew.
     """
     files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
     if not files:
@@ -148,11 +144,11 @@ def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     frames = interrupted(folder, journal, [name for name in names if name != segment + LOG])
     is_new = not {frame.event_id for frame in frames} <= earlier
     if is_new:
-        folder.remove(segment + MARKS)
-        # Renamed when it is whole, and synced before what it replaces is deleted: that may have been on the disk.
         _write(folder, segment + OPEN, frames)
+        folder.remove(segment + MARKS)
         folder.rename(segment + OPEN, segment + LOG)
-        folder.sync([segment + LOG])
+    # Before what it replaces is deleted: that may have been on the disk. An earlier attempt may have failed to sync it.
+    folder.sync([segment + LOG])
     for name in files:
         folder.remove(name)
     return is_new

@@ -171,6 +171,7 @@ class SpoolStore(SpoolWriter):
         with suppressed(OSError):  # whoever looks next deletes them
             if self._journal and any(segment.is_over for segment in self._journal.segments):
                 with self._lock:
+                    self._end_steps()
                     self._journal.sweep()
             if self._recovery and self._recovery.sweep():
                 self._count_others()

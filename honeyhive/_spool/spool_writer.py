@@ -54,6 +54,8 @@ class SpoolWriter(ReentrantQueue):
         self._undecided: ref[UndecidedJournal] | None = None
         # The journal that was left with open steps, which may yet end.
         self._earlier: Journal | None = None
+        # Ids of steps whose event is accepted, and True for those whose event is on disk.
+        self._ended_steps: list[tuple[str, bool]] = []
         # Bytes of the records that were written; another counter has those of the settled ones.
         self._bytes_in = 0
         # Bytes of the other processes' files, alive or dead.
@@ -100,7 +102,6 @@ class SpoolWriter(ReentrantQueue):
             self._log,
             self._wrote,
             lambda: self.is_closed,
-            syncs=self._sync is not None,
         )
         # Weak, since the file refers to this store, which closes its files once nothing refers to it.
         self._undecided = ref(file)
@@ -110,15 +111,25 @@ class SpoolWriter(ReentrantQueue):
         if self._sync is not None:
             self._sync.wrote()
 
-    def _end_step(self, event_id: str, *, is_on_disk: bool) -> None:
-        for journal in (self._journal, self._earlier):
-            if journal is not None and journal.steps.open:
-                journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
+    def _end_steps(self) -> None:
+        """Forget the steps that have ended. If a signal handler raises, the next call forgets the rest."""
+        while self._ended_steps:
+            event_id, is_on_disk = self._ended_steps[0]
+            for journal in (self._journal, self._earlier):
+                if journal is not None:
+                    journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
+            del self._ended_steps[0]
 
     def _admit_one(self, record: Record) -> None:
-        is_on_disk = self._admit_somewhere(record)
-        if record.kind == "event":
-            self._end_step(record.event_id, is_on_disk=is_on_disk)
+        is_on_disk = False
+        try:
+            is_on_disk = self._admit_somewhere(record)
+        finally:  # a signal handler may have raised once the record was written
+            journal = self._journal
+            if (journal is not None and journal.steps.open) or self._earlier is not None:
+                if record.number and record.kind == "event":
+                    self._ended_steps.append((record.event_id, is_on_disk))
+                self._end_steps()
 
     def _admit_somewhere(self, record: Record) -> bool:
         """Accept the record or refuse it; return True if it is on disk."""
@@ -180,7 +191,7 @@ class SpoolWriter(ReentrantQueue):
         return True
 
     def _new_journal(self) -> Journal:
-        return Journal(self._opened(), self._limits, self._clocks.monotonic, syncs=self._sync is not None)
+        return Journal(self._opened(), self._limits, self._clocks.monotonic)
 
     def sync_files(self) -> None:
         """Return once what this process has written is on the disk; log why if it cannot be."""

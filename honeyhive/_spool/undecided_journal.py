@@ -50,12 +50,10 @@ class UndecidedJournal(ReentrantQueue):
         log: RateLimitedLog,
         wrote: Callable[[], None],
         is_store_closed: Callable[[], bool],
-        *,
-        syncs: bool,
     ) -> None:
         super().__init__(counters)
         self._path, self._limits, self._clocks, self._log = path, limits, clocks, log
-        self._wrote, self._is_store_closed, self._syncs = wrote, is_store_closed, syncs
+        self._wrote, self._is_store_closed = wrote, is_store_closed
         self._folder: Folder | None = None
         self._journal: Journal | None = None
         self._check = FolderCheck(log, clocks.monotonic)
@@ -123,7 +121,7 @@ class UndecidedJournal(ReentrantQueue):
         if self._folder is None:
             self._folder = Folder(self._path)
         if self._journal is None:
-            self._journal = Journal(self._folder, self._limits, self._clocks.monotonic, syncs=self._syncs)
+            self._journal = Journal(self._folder, self._limits, self._clocks.monotonic)
         elif self._check.is_due() and self._check.is_deleted(self._folder):
             self._move(self._folder, self._journal)
         is_full = self._journal.size + self._journal.steps.size + size > self._limits.bytes

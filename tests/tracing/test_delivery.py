@@ -416,15 +416,19 @@ def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_aft
     assert arrived == [f"e1{lane}", f"e2{lane}"]
 
 
-def stored_ids(end: float, chance: random.Random) -> tuple[list[str], int]:
-    """Log two sessions while requests hang from second 2 to ``end``; return the stored ids and the number logged."""
-    path, stored, logged, most = Path(limits=DeliveryLimits()), [], 0, int(10 * end) + 30
+def stored_ids(end: float, chance: random.Random, names: str, rate: int) -> tuple[list[str], int]:
+    """Log ``rate`` events a second in these sessions while requests hang from second 2 to ``end``.
+
+    Return the stored ids and the number of logged ones.
+    """
+    path, stored, logged, most = Path(limits=DeliveryLimits()), [], 0, int(rate * (end + 3))
     flying: list[tuple[float, int, Batch, bool]] = []
     order = count()
     while logged < most or path.counters.stats().pending:
         path.jitter = chance.random()
-        while logged < min(most, 10 * path.time + 1):
-            path.log(f"{logged}{'ab'[logged % 2]}", session="ab"[logged % 2])
+        while logged < min(most, rate * path.time + 1):
+            session = names[logged % len(names)]
+            path.log(f"{logged}{session}", session=session)
             logged += 1
         while flying and flying[0][0] <= path.time:
             _, _, batch, hung = heapq.heappop(flying)
@@ -434,18 +438,19 @@ def stored_ids(end: float, chance: random.Random) -> tuple[list[str], int]:
             hangs = 2 <= path.time < end
             heapq.heappush(flying, (path.time + (step.timeout if hangs else 0.01), next(order), step, hangs))
         moments = [one[0] for one in flying[:1]]
-        moments += [logged / 10] if logged < most else []
+        moments += [logged / rate] if logged < most else []
         moments += [] if step.seconds is None else [path.time + max(step.seconds, 0.001)]
         path.time = min(moments, default=path.time)
     return stored, logged
 
 
+@pytest.mark.parametrize(("names", "rate"), [("ab", 10), ("abcdef", 1)])
 @pytest.mark.parametrize("seed", range(60))
-def test_an_outage_of_any_length_in_which_requests_hang_leaves_each_session_in_order(seed):
+def test_an_outage_of_any_length_in_which_requests_hang_leaves_each_session_in_order(seed, names, rate):
     chance = random.Random(seed)
-    stored, logged = stored_ids(chance.uniform(3, 60), chance)
-    assert sorted(stored) == sorted(f"e{number}{'ab'[number % 2]}" for number in range(logged))
-    for session in "ab":
+    stored, logged = stored_ids(chance.uniform(3, 60), chance, names, rate)
+    assert sorted(stored) == sorted(f"e{number}{names[number % len(names)]}" for number in range(logged))
+    for session in names:
         own = [one for one in stored if one.endswith(session)]
         assert own == sorted(own, key=lambda one: int(one[1:-1]))
 

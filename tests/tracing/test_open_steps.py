@@ -8,14 +8,12 @@ import pytest
 
 from honeyhive import HoneyHive
 from honeyhive._spool import open_steps
-from honeyhive._spool.folder import Folder
 from honeyhive._spool.frames import scan
-from honeyhive._spool.open_steps import OpenSteps, interrupted
+from honeyhive._spool.open_steps import interrupted
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.limits import DiskLimits
 from honeyhive.tracing import Options, read_spool, spool_status
 from honeyhive_server import LocalServer
-
 from tests.auditor.power_cut import after_cut, read_files, write_files
 
 from .spools import deliver, files, look, opened, process, record
@@ -323,21 +321,3 @@ def test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process(tmp_path, m
             path = tmp_path / f"{number}-{seed}"
             write_files(path, after_cut(before, later, safe, random.Random(seed)))
             assert {one["event_id"] for one in found_by_the_next(path)} == names, (number, seed)
-
-
-def test_with_spool_sync_a_file_of_open_steps_is_deleted_after_the_next_one_is_synced(tmp_path, monkeypatch):
-    monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
-    folder = Folder(str(tmp_path))
-    steps = OpenSteps(folder, "0000000000000001-00000000", syncs=True)
-    done = []
-    sync, remove = folder.sync, folder.remove
-    monkeypatch.setattr(folder, "sync", lambda names: (sync(names), done.append(("sync", *names))))
-    monkeypatch.setattr(folder, "remove", lambda name: (remove(name), done.append(("delete", name))))
-    for number in range(12):
-        steps.write(f"{number}", b"x" * 400)
-
-    first, second = (f"0000000000000001-00000000.{number:06}.open" for number in (1, 2))
-    assert done[:2] == [("sync", second), ("delete", first)]
-    assert [kind for kind, _ in done] == ["sync", "delete"] * (len(done) // 2)
-    steps.close()
-    folder.close()

@@ -56,7 +56,9 @@ class Batch:
         self.confirmed_when_sent = 0
         """The client's confirmed requests when the batch was last sent."""
         self.was_sent_after_failure = False
-        """True if the newest reply of the service was a failure when the batch was last sent."""
+        """True if the last request to end before this batch was sent had failed."""
+        self.is_excused = False
+        """True once a timeout was blamed on the service."""
         self.due: float = 0.0
         """Monotonic time of the next attempt."""
         self.timeout: float = 0.0

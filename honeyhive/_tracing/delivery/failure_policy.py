@@ -83,14 +83,19 @@ class FailurePolicy:
         self._warn(failure)
 
     def _retry_or_isolate(self, batch: Batch, failure: Failure, now: Now) -> None:
-        has_recovered = self._breaker.confirmed > batch.confirmed_when_sent
-        if batch.was_sent_after_failure and has_recovered and failure.cause == "timeout":
-            batch.failures = 0  # the service may have been down: that says nothing against the batch
+        if self._is_excusable(batch, failure):
+            batch.failures, batch.is_excused = 0, True
+            batch.confirmed_seen = self._breaker.confirmed
+            self._retry(batch, failure, now)
+            return
         batch.failures += 1
         batch.is_suspect = batch.is_suspect or self._is_suspicious(batch, failure, now)
         batch.confirmed_seen = self._breaker.confirmed
         if batch.is_suspect and not self._breaker.is_open and self._breaker.in_a_row < MOST_IN_A_ROW:
-            self._isolate(batch, failure, now)
+            if batch.is_single and failure.cause == "timeout" and batch.timeouts == 1:
+                self._retry(batch, failure, now)  # in its place, with a short timeout: an outage may have begun
+            else:
+                self._isolate(batch, failure, now)
         elif batch.is_suspect and not self._breaker.is_open and failure.cause == "denied":
             # The key was accepted before, so that only other requests can show that it is refused now.
             batch.due = now.monotonic + self._limits.first_probe_interval
@@ -117,12 +122,18 @@ class FailurePolicy:
             half.due = until
         self._warn(failure)
 
+    def _is_excusable(self, batch: Batch, failure: Failure) -> bool:
+        """Return True if the service may have been down when the batch was sent, and is back. Once for each batch."""
+        has_recovered = self._breaker.confirmed > batch.confirmed_when_sent
+        may_have_been_down = batch.was_sent_after_failure and not (batch.is_excused or batch.is_suspect)
+        return failure.cause == "timeout" and has_recovered and may_have_been_down
+
     def _is_suspicious(self, batch: Batch, failure: Failure, now: Now) -> bool:
         """Return True if a batch fails while others are confirmed, and not only for a moment."""
         if failure.cause == "missing":
             return self._breaker.is_working(now)
         if failure.cause == "timeout" and self._breaker.confirmed > batch.confirmed_when_sent:
-            return not batch.was_sent_after_failure  # others got through while it hung
+            return True  # others got through while it hung
         return batch.failures > 1 and self.others_are_confirmed(batch)
 
     def _splits(self, batch: Batch, failure: Failure) -> bool:

@@ -154,29 +154,31 @@ class Worker:
         The record is None if it was put already.
         """
         try:
-            self._deliver_on_this_thread(record)
-        except RecursionError:
+            if self._is_reachable():
+                self._deliver_on_this_thread(record)
+                return
+            if record is not None:
+                self.counters.drop("closed", record)
+                self._warn_of_loss()
+        except BaseException as error:
+            # Of a signal handler, or at the recursion limit.
             if record is not None and not record.number:
-                self.counters.drop("closed")
+                self.counters.drop("closed", record)
+            if not isinstance(error, RecursionError):
+                raise
 
     def _deliver_on_this_thread(self, record: Record | None) -> None:
-        if not self._is_reachable():
-            if record is not None:
-                self.counters.drop("closed")
-                self._warn_of_loss()
-            return
         ident = threading.get_ident()
-        with self._sender.changed:
-            is_inner = ident in self._late
-            # Before the put, so that another late thread does not give the record up.
-            self._late.add(ident)
-            # The breaker stays: pauses and a Retry-After still hold.
-            self._backlog.is_abandoned = False
-        if is_inner:  # in a signal handler or a finalizer: the call that it interrupted delivers this record, too
+        if ident in self._late:  # in a signal handler or a finalizer: the interrupted call delivers this record, too
             if record is not None:
                 self._store.put(record)
             return
         try:
+            with self._sender.changed:
+                # Before the put, so that another late thread does not give the record up.
+                self._late.add(ident)
+                # The breaker stays: pauses and a Retry-After still hold.
+                self._backlog.is_abandoned = False
             if record is not None:
                 losses = self.counters.losses
                 self._store.put(record)
@@ -186,12 +188,18 @@ class Worker:
             if seconds > 0:
                 self._sender.deliver_until(self._clocks.monotonic() + seconds, lambda: self.counters.admitted)
         finally:
+            self._leave_late(ident)
+
+    def _leave_late(self, ident: int) -> None:
+        """End the late delivery of a thread. The last one drops what is left, unless a spool keeps it."""
+        lost = 0
+        try:
             with self._sender.changed:
-                # Other late threads still deliver: the last one drops what is left. A spool keeps it anyway.
-                is_last = self._late == {ident} and not self._store.kept
-                lost = self._give_up() if is_last else 0
+                lost = self._give_up() if self._late == {ident} and not self._store.kept else 0
                 self._late.discard(ident)
-            self._report_abandoned(lost, kept=0)
+        finally:
+            self._late.discard(ident)  # a signal handler may have raised before that line
+        self._report_abandoned(lost, kept=0)
 
     def _is_reachable(self) -> bool:
         """Return False if a daemon thread was frozen with one of the locks when the interpreter began to finalize."""
@@ -262,10 +270,15 @@ class Worker:
             # Other threads may have logged in the meantime.
             if not self.flush(deadline - self._clocks.monotonic()):
                 break
-        self._is_ending = True
-        if len(self._store):  # logged a moment ago
+        ident = threading.get_ident()
+        with self._sender.changed:
+            self._late.add(ident)
+        try:
+            self._is_ending = True
+            # What other threads logged a moment ago; returns at once if there is nothing.
             self._sender.deliver_until(deadline, lambda: self.counters.admitted)
-        self._abandon(is_logged=True)
+        finally:
+            self._abandon(is_logged=True)
         self._threads.join(_LONGEST_LOCK)
 
     def stop_when_idle(self) -> None:
@@ -277,7 +290,8 @@ class Worker:
         ident = threading.get_ident()
         with self._sender.changed:
             self._late.add(ident)
-            # Late threads that still deliver give up what is left; what is on disk has to be left now.
+            # If other late threads still deliver, the last of them drops what is left. With a spool, the files have to
+            # be closed now.
             is_left_to_others = self._is_ending and len(self._late) > 1 and not self.keeps_steps
             lost = 0 if is_left_to_others else self._give_up()
             self._late.discard(ident)

@@ -25,8 +25,8 @@ _AROUND_CUT: Final = 2_000
 """Characters on both sides of a cut that are searched for something that it would cut in half."""
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
-# For the quick check, which looks at few characters: digits as zeros, quotation marks, colons, and some that stand
-# between numbers in texts and lists.
+# For the quick check, which looks at few characters: digits as zeros, quotation marks, colons, and the comma, i, o
+# and u, which keep the digits of different numbers apart.
 _MARKED: Final = b'":,iou'
 _UNMARKED: Final = bytes(code for code in range(256) if code not in b"0123456789" + _MARKED)
 _NEITHER_QUOTE_NOR_COLON: Final = bytes(code for code in b"0" + _MARKED if code not in b'":')
@@ -40,7 +40,8 @@ _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
 _PHONE_ZEROS: Final = b"0" * 10
 # A pattern that begins with one character is searched at the speed of memchr; one that begins with a set is not.
 _CARD_DIGITS: Final = bytes.maketrans(b"0123456789", b"0022222020")
-_CARD_BEGINS: Final = re.compile(rb"2(?<![02]2)(?<![02]\.2)(?:[ \-]{0,3}[02]){12}")
+# Not the digits of a fraction below ten, which stands behind a separator; others are searched in vain.
+_CARD_BEGINS: Final = re.compile(rb"2(?<![02]2)(?<![:, \[][02]\.2)(?:[ \-]{0,3}[02]){12}")
 _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
     for code in range(256)
