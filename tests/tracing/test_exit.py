@@ -263,6 +263,104 @@ def test_threads_that_log_late_at_the_same_time_deliver_every_event(duplicating)
     assert len(names(duplicating)) == 101
 
 
+JUST_BEFORE_THE_END = """
+from honeyhive._tracing.process import close_all
+worker = hh.tracing._open().worker
+log("first")
+counted, logged = worker.counters.stats, []
+def stats(*given):
+    found = counted(*given)
+    if not found.pending and not logged and threading.current_thread() is threading.main_thread():
+        logged.append(True)
+        other = threading.Thread(target=lambda: [log(f"moment-{number}") for number in range(20)])
+        other.start()
+        other.join()
+    return found
+worker.counters.stats = stats
+"""
+
+
+def test_what_another_thread_logs_just_before_the_end_is_delivered(duplicating):
+    """After the flush found nothing pending; a delivery thread may have taken it, which must not count it as lost."""
+    done = run(
+        duplicating.url,
+        JUST_BEFORE_THE_END
+        + textwrap.dedent("""
+        close_all()
+        stats = hh.stats()
+        print(stats.delivered, stats.pending, sum(stats.dropped.values()))
+        """),
+    )
+
+    assert done.stdout == "21 0 0\n", done.stderr
+    assert len(names(duplicating)) == 21
+
+
+def test_a_destructor_that_logs_while_the_end_delivers_gives_nothing_up(duplicating):
+    done = run(
+        duplicating.url,
+        JUST_BEFORE_THE_END
+        + textwrap.dedent("""
+        class Logs:
+            def __del__(self): log("destructor")
+        deliver_until = worker._sender.deliver_until
+        def and_collect(*given):
+            other = threading.Thread(target=Logs)
+            other.start()
+            other.join()
+            return deliver_until(*given)
+        threads, worker._sender.deliver_until = worker._threads, and_collect
+        threads.wake = lambda: None  # so that the end has to deliver it
+        close_all()
+        stats = hh.stats()
+        print(stats.delivered, stats.pending, sum(stats.dropped.values()))
+        """),
+    )
+
+    assert done.stdout == "22 0 0\n", done.stderr
+
+
+def test_a_handler_that_raises_while_a_late_event_is_delivered_leaves_no_trace(duplicating):
+    """At each call of the worker: the event is delivered or counted, and later events of the thread are delivered."""
+    done = run(
+        duplicating.url,
+        """
+        from honeyhive._tracing.process import close_all
+        log("first")
+        close_all()
+        worker = hh.tracing._open().worker
+        def is_interrupted_at(wanted):
+            seen = []
+            def interrupt(frame, event, _):
+                # Where Python runs signal handlers: at the entry of a function and after a call of one in C.
+                if event in ("call", "c_return") and frame.f_code.co_filename.endswith("worker.py"):
+                    seen.append(event)
+                    if len(seen) == wanted:
+                        sys.setprofile(None)
+                        raise KeyboardInterrupt
+            sys.setprofile(interrupt)
+            try:
+                log("interrupted")
+            except KeyboardInterrupt:
+                return True
+            finally:
+                sys.setprofile(None)
+            return False
+        number = 3  # before that, the call has not begun
+        while is_interrupted_at(number):
+            number += 1
+            assert not worker._late, number
+        log("last")
+        stats = hh.stats()
+        print(number > 8, stats.pending, stats.accepted - 2 - (number - 2))
+        """,
+        exit_timeout="60",
+    )
+
+    assert done.stdout == "True 0 0\n", done.stderr
+    assert names(duplicating)[-1] == "last"
+
+
 @pytest.mark.parametrize("ending", ["hh.flush(20)", "hh.close(20)", ""])
 def test_process_exit_makes_one_attempt_after_an_outage(ending):
     faults = FaultServer()

@@ -188,17 +188,16 @@ class Worker:
             if seconds > 0:
                 self._sender.deliver_until(self._clocks.monotonic() + seconds, lambda: self.counters.admitted)
         finally:
-            self._leave_late(ident)
+            try:
+                self._leave_late(ident)
+            finally:
+                self._late.discard(ident)  # a signal handler may have raised in that call
 
     def _leave_late(self, ident: int) -> None:
         """End the late delivery of a thread. The last one drops what is left, unless a spool keeps it."""
-        lost = 0
-        try:
-            with self._sender.changed:
-                lost = self._give_up() if self._late == {ident} and not self._store.kept else 0
-                self._late.discard(ident)
-        finally:
-            self._late.discard(ident)  # a signal handler may have raised before that line
+        with self._sender.changed:
+            lost = self._give_up() if self._late == {ident} and not self._store.kept else 0
+            self._late.discard(ident)
         self._report_abandoned(lost, kept=0)
 
     def _is_reachable(self) -> bool:
