@@ -5,19 +5,11 @@ This module loads nothing else of the viewer, so that every request can be compa
 
 from urllib.parse import quote
 
-from ..model.http_messages import ServerRequest
-
 # The navigation: path and label.
 TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events", "/experiments": "Experiments"}
 SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
 # Browsers request it for responses that are not HTML, such as JSON.
 ICON = "/favicon.ico"
-
-
-def is_page(request: ServerRequest) -> bool:
-    """Return True if the request is for a page."""
-    path = request.path
-    return request.method in ("GET", "HEAD") and (path in (*TABS, ICON) or path.startswith((SESSION, RUN)))
 
 
 def session_address(session_id: str, event_id: str | None = None, part: str = "") -> str:
