@@ -106,7 +106,10 @@ class EventStore:
             with interruption.of(connection):
                 return query(connection, *args, **kwargs)
 
-        done = loop.run_in_executor(self._readers, context.run, self.read_now, interruptible)
+        def work() -> T:
+            return context.run(self.read_now, interruptible)
+
+        done = loop.run_in_executor(self._readers, work)
         # On another thread, because PostgreSQL is asked over a connection of its own.
         timer = loop.call_later(self.statement_timeout, loop.run_in_executor, None, interruption.request)
         try:
