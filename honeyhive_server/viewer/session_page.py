@@ -62,11 +62,12 @@ async def as_json(request: PageRequest) -> ServerResponse:
 
 
 def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerResponse:
-    count, changed_at = session_lists.latest(connection, request.session_id)
-    seen = f"{count}-{changed_at}"
-    if request.part == "tree" and request.query.get("seen") == seen:
+    seen = request.query.get("seen") if request.part == "tree" else None
+    # A refresh that finds nothing new does not read the events.
+    if seen is not None and seen == _seen(*session_lists.latest(connection, request.session_id)):
         return ServerResponse(204)
     nodes = _nodes(connection, request)
+    changed_at = max(node.received_at if node.changed_at is None else node.changed_at for node in nodes)
     documents = [loads(node.document) for node in nodes]
     line = timeline(nodes, documents)
     session_totals = totals(documents[0], documents[1:])
@@ -86,11 +87,16 @@ def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerRe
         "totals": session_totals,
         "success": _success(line.rows),
         "duration": max((session_totals.end or 0) - documents[0]["start_time"], 0),
-        "seen": seen,
+        "seen": _seen(len(nodes), changed_at),
         "refresh": REFRESH if time.time_ns() // 1000 - changed_at < RECENT * 1_000_000 else REFRESH_OLD,
         **_event(found.document, found.kind, lint.get(found.event_id), changes.get(found.event_id)),
     }
     return html("session.html", request, block="tree" if request.part == "tree" else "", **context)
+
+
+def _seen(count: int, changed_at: int) -> str:
+    """Return what a refresh compares: the number of events, and the last arrival or change in Unix microseconds."""
+    return f"{count}-{changed_at}"
 
 
 def _run(connection: Connection, root: Document) -> Document | None:
