@@ -62,13 +62,13 @@ class Mount(NamedTuple):
     is_page: bool = False
     """True for browsers and Prometheus: the key is optional or a Basic password, and no fault is simulated."""
     is_public: bool = False
-    """True if neither the key nor the Host header is checked."""
+    """True if neither the key nor the Host header is checked, because the responses reveal nothing."""
 
     def takes(self, request: ServerRequest) -> bool:
         """Return True for a request that this part handles; pages are only read."""
         return (
             (request.path in self.paths or request.path.startswith(self.prefixes))
-            and (not self.is_page or request.method in ("GET", "HEAD"))
+            and (not self.is_page or request.method in _READING_METHODS)
             and (self.without is None or all(name != self.without for name, _ in request.query))
         )
 
@@ -101,11 +101,11 @@ class App:
 
         # The first mount that takes a request handles it; the API comes last because it takes every path.
         self._mounts = (
-            Mount(lambda _: probes.respond, plain_error, (HEALTH, READINESS), is_page=True, is_public=True),
+            Mount(lambda _: probes.respond, plain_error, paths=(HEALTH, READINESS), is_page=True, is_public=True),
             Mount(
                 lambda _: probes.numbers,
                 plain_error,
-                (METRICS,),
+                paths=(METRICS,),
                 without=OLDER_PARAMETER,
                 schemes=("projectKey",),
                 is_page=True,
@@ -114,8 +114,8 @@ class App:
             Mount(
                 lambda _: pages().respond,
                 lambda *error: pages().error(*error),
-                (*TABS, ICON),
-                (SESSION, RUN),
+                paths=(*TABS, ICON),
+                prefixes=(SESSION, RUN),
                 schemes=("projectKey",),
                 is_page=True,
             ),
