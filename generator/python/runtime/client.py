@@ -13,7 +13,7 @@ import httpx
 from attrs import define, field
 
 from .base_urls import check_base_url
-from .client_settings import check_values, checked_timeout, merged_headers, sealed_keys
+from .checked_settings import check_values, checked_timeout, merged_headers, sealed_keys
 from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .keys import ApiKey, seal
