@@ -1,28 +1,10 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Settings of the low-level client: timeout, headers, cookies and keys are converted and checked here."""
+"""Settings of the low-level client: its headers, cookies and keys are converted and checked here."""
 
 from collections.abc import Mapping
-from typing import Any
-
-import httpx
 
 from .errors import ConfigurationError
 from .keys import ApiKey
-from .types import UNSET
-
-
-def checked_timeout(timeout: Any) -> Any:
-    """Convert a timeout to the dict that httpx keeps in a request. Raises ConfigurationError."""
-    if timeout is UNSET:
-        return timeout
-    try:
-        found = httpx.Timeout(timeout).as_dict()
-    except (TypeError, ValueError):
-        found = {"": -1}
-    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in found.values()):
-        forms = "None, a positive number of seconds or an httpx.Timeout"
-        raise ConfigurationError(f"must be {forms}, not {timeout!r}", argument="timeout")
-    return found
 
 
 def merged_headers(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:

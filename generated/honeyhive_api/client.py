@@ -14,7 +14,7 @@ import httpx
 from attrs import define, field
 
 from .base_urls import check_base_url
-from .checked_settings import check_values, checked_timeout, merged_headers, sealed_keys
+from .checked_settings import check_values, merged_headers, sealed_keys
 from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .keys import ApiKey, seal
@@ -36,6 +36,20 @@ class _Connections:
     lock: Lock = field(factory=Lock)
 
 
+def _checked_timeout(timeout: Any) -> Any:
+    """Convert a timeout to the dict that httpx keeps in a request. Raises ConfigurationError."""
+    if timeout is UNSET:
+        return timeout
+    try:
+        found = httpx.Timeout(timeout).as_dict()
+    except (TypeError, ValueError):
+        found = {"": -1}
+    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in found.values()):
+        forms = "None, a positive number of seconds or an httpx.Timeout"
+        raise ConfigurationError(f"must be {forms}, not {timeout!r}", argument="timeout")
+    return found
+
+
 @define(kw_only=True, slots=False)
 class Client:
     """A client without a key. Each operation is sent to its own host.
@@ -52,7 +66,7 @@ class Client:
     _base_urls: Mapping[str, str] = field(factory=dict, alias="base_urls")
     _cookies: Mapping[str, str] = field(factory=dict, alias="cookies", repr=False)
     _headers: Mapping[str, str] = field(factory=dict, alias="headers", repr=False)
-    _timeout: Any = field(default=UNSET, alias="timeout", converter=checked_timeout)
+    _timeout: Any = field(default=UNSET, alias="timeout", converter=_checked_timeout)
     _verify_ssl: str | bool | ssl.SSLContext = field(default=True, alias="verify_ssl")
     _allow_http: bool = field(default=False, alias="allow_http")
     _httpx_args: Mapping[str, Any] = field(factory=dict, alias="httpx_args", repr=False)
