@@ -5,7 +5,7 @@ from time import time
 from types import TracebackType
 from typing import Any, Final
 
-from .._semconv.mapping.apply import event_type_of, take_attributes
+from .._semconv.apply import event_type_of, take_attributes
 from .._tracing.events.event import Event
 from .._tracing.events.event_fields import OBJECT_KEYS
 

@@ -6,17 +6,9 @@ from typing import TypeVar
 
 from starlette.types import Receive
 
-from ..model.http_messages import ServerRequest
 from .request_body import ClientDisconnected
 
 T = TypeVar("T")
-
-_READING = ("/search", "/export")
-
-
-def is_reading(request: ServerRequest) -> bool:
-    """Return True if the request changes nothing, so that it may be cancelled."""
-    return request.method in ("GET", "HEAD") or request.path.endswith(_READING)
 
 
 async def unless_abandoned(work: Awaitable[T], receive: Receive, body_read: asyncio.Event) -> T:

@@ -15,17 +15,14 @@ from starlette.types import Receive, Scope, Send
 
 from ..api.operation_endpoint import OperationEndpoint
 from ..contract.served_operations import Contract, load
-from ..model.access_keys import AccessKey, check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..otlp.receiver import TRACES_PATH, TraceReceiver
-from ..services.issued_keys import find_issued, is_issued
 from ..store import EventStore, StoreError
-from ..store.project_scope import key_project
-from ..viewer.page_paths import STATIC, is_page
-from .abandoned import is_reading, unless_abandoned
-from .auth import bearer_key, check_host, check_key
-from .probes import Probes, is_metrics, is_probe, plain_error
+from ..viewer.page_paths import ICON, RUN, SESSION, STATIC, TABS
+from .abandoned import unless_abandoned
+from .auth import authenticate, check_host
+from .probes import HEALTH, METRICS, OLDER_PARAMETER, READINESS, Probes, plain_error
 from .request_body import ClientDisconnected, receive_body
 from .request_metrics import RequestMetrics
 from .response_sending import send_head_only, send_response
@@ -38,17 +35,26 @@ logger: Final = logging.getLogger("honeyhive_server")
 # Not the shared generator: an application that seeds it must get the numbers it expects.
 _RANDOM: Final = SystemRandom()
 
-Observer = Callable[[str, str], None]
+# Requests with these methods, or to paths with these ends, change nothing, so that they may be cancelled.
+_READING_METHODS: Final = ("GET", "HEAD")
+_READING_PATHS: Final = ("/search", "/export")
+
+Observer = Callable[[tuple[str, str]], object]
 
 
 class Mount(NamedTuple):
     """One part of the server: the requests it takes, and their handlers and errors."""
 
-    takes: Callable[[ServerRequest], bool]
     find: Callable[[ServerRequest], Handler]
     """Return the handler of a request. Raises HTTPError (404, 405)."""
     error: Callable[[ServerRequest, HTTPError], ServerResponse]
     """Return the response for an error, in the format of this part."""
+    paths: Collection[str] = ()
+    """The paths that belong to this part."""
+    prefixes: tuple[str, ...] = ()
+    """The beginnings of other paths that belong to it; "" for every path."""
+    without: str | None = None
+    """The name of a query parameter with which a request belongs to another part."""
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
     """Compare a response with the document; None if the document does not describe it."""
     schemes: Collection[str] | None = None
@@ -56,7 +62,15 @@ class Mount(NamedTuple):
     is_page: bool = False
     """True for browsers and Prometheus: the key is optional or a Basic password, and no fault is simulated."""
     is_public: bool = False
-    """True if neither the key nor the Host header is checked."""
+    """True if neither the key nor the Host header is checked, because the responses reveal nothing."""
+
+    def takes(self, request: ServerRequest) -> bool:
+        """Return True for a request that this part handles; pages are only read."""
+        return (
+            (request.path in self.paths or request.path.startswith(self.prefixes))
+            and (not self.is_page or request.method in _READING_METHODS)
+            and (self.without is None or all(name != self.without for name, _ in request.query))
+        )
 
 
 class App:
@@ -66,7 +80,7 @@ class App:
         self.faults: deque[HTTPError] = deque()
         """Errors to return for the next requests, in order, instead of processing them."""
         self.observe: Observer = lambda *_: None
-        """Called with the method and the path of every request."""
+        """Called with (method, path) of every request."""
         self._fail_statuses = cycle((429, 500, 503))
         self._store = store
         self._config = config
@@ -87,23 +101,31 @@ class App:
 
         # The first mount that takes a request handles it; the API comes last because it takes every path.
         self._mounts = (
-            Mount(is_probe, lambda _: probes.respond, plain_error, is_page=True, is_public=True),
-            Mount(is_metrics, lambda _: probes.numbers, plain_error, schemes=("projectKey",), is_page=True),
-            Mount(_is_static, lambda _: pages().asset, lambda *error: pages().error(*error), is_page=True),
+            Mount(lambda _: probes.respond, plain_error, paths=(HEALTH, READINESS), is_page=True, is_public=True),
             Mount(
-                is_page,
+                lambda _: probes.numbers,
+                plain_error,
+                paths=(METRICS,),
+                without=OLDER_PARAMETER,
+                schemes=("projectKey",),
+                is_page=True,
+            ),
+            Mount(lambda _: pages().asset, lambda *error: pages().error(*error), prefixes=(STATIC,), is_page=True),
+            Mount(
                 lambda _: pages().respond,
                 lambda *error: pages().error(*error),
+                paths=(*TABS, ICON),
+                prefixes=(SESSION, RUN),
                 schemes=("projectKey",),
                 is_page=True,
             ),
             Mount(
-                lambda request: request.path.startswith(TRACES_PATH),
                 lambda _: traces.respond,
                 traces.error,
+                prefixes=(TRACES_PATH,),
                 schemes=("projectKey", "ingestionKey"),
             ),
-            Mount(lambda _: True, api.find, api.error, api.check),
+            Mount(api.find, api.error, prefixes=("",), check=api.check),
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -111,7 +133,7 @@ class App:
         if scope["type"] != "http":
             raise NotImplementedError(scope["type"])
         request = _request(scope, receive, self._config.root_path)
-        self.observe(request.method, request.path)
+        self.observe((request.method, request.path))
         started, status = time.perf_counter(), 0
         self._metrics.in_flight += 1
         try:
@@ -126,7 +148,7 @@ class App:
         """Send the response and return its status. Raises ClientDisconnected."""
         mount = next(each for each in self._mounts if each.takes(request))
         responding = self._respond(mount, request)
-        if is_reading(request):
+        if request.method in _READING_METHODS or request.path.endswith(_READING_PATHS):
             responding = unless_abandoned(responding, receive, request.body_read)
         response = await responding
         if not mount.is_page and self._config.latency:
@@ -147,12 +169,9 @@ class App:
             if not mount.is_page and (fault := self._fault()):
                 return mount.error(request, fault)
             handler = mount.find(request)
-            request.key = await self._issued_key(request)
-            if request.key is None:
-                request.key = check_key(request.headers, self._config, is_page=mount.is_page)
-            if mount.schemes is not None:
-                check_kind(request.key, mount.schemes)
-            key_project.set(request.key.project if request.key else None)
+            request.key = await authenticate(
+                request.headers, self._config, self._store, is_page=mount.is_page, schemes=mount.schemes
+            )
             response = await handler(request)
         except HTTPError as error:
             response = mount.error(request, error)
@@ -166,11 +185,6 @@ class App:
             response = mount.error(request, HTTPError(500, "internal server error; see the server's log"))
         return mount.check(request, response) if mount.check else response
 
-    async def _issued_key(self, request: ServerRequest) -> AccessKey | None:
-        """Return the key of the request if this server, or another one on its database, has issued it."""
-        given = bearer_key(request.headers)
-        return await self._store.read(find_issued, given) if is_issued(given) else None
-
     def _fault(self) -> HTTPError | None:
         if self.faults:
             return self.faults.popleft()
@@ -183,10 +197,6 @@ class App:
 def create_app(store: EventStore, config: ServerConfig | None = None) -> App:
     """Return the application over an open store; the caller closes the store."""
     return App(store, config or ServerConfig())
-
-
-def _is_static(request: ServerRequest) -> bool:
-    return request.method in ("GET", "HEAD") and request.path.startswith(STATIC)
 
 
 def _request(scope: Scope, receive: Receive, root_path: str) -> ServerRequest:

@@ -6,12 +6,18 @@ unless the server has a key; browsers then ask for it as a password (HTTP Basic)
 
 import base64
 import binascii
+import hmac
 import ipaddress
+from collections.abc import Collection, Iterable
 from functools import lru_cache
+from hashlib import sha256
 
-from ..model.access_keys import AccessKey, find_key
+from ..model.access_keys import AccessKey, check_kind
 from ..model.config import ServerConfig
 from ..model.http_messages import Headers, HTTPError
+from ..services.issued_keys import ISSUED, find_issued
+from ..store import EventStore
+from ..store.project_scope import key_project
 
 # Characters of a host name in a message; DNS allows 253.
 MAX_NAME = 253
@@ -53,31 +59,44 @@ def host_name(header: bytes) -> str:
     return host.partition(":")[0].rstrip(".").lower()
 
 
-def check_key(headers: Headers, config: ServerConfig, *, is_page: bool) -> AccessKey | None:
-    """Return the accepted key of a request, or None if any is accepted; pages also take it as a Basic password.
+async def authenticate(
+    headers: Headers, config: ServerConfig, store: EventStore, *, is_page: bool, schemes: Collection[str] | None
+) -> AccessKey | None:
+    """Return the accepted key of a request, or None if any is accepted, and restrict the request to its project.
 
-    Raises HTTPError (401) if a needed key is missing or wrong.
+    The key is one that a server of this database has issued, or of the configuration. Raises HTTPError: 401 if a needed
+    key is missing or wrong, 403 if it is of a kind that none of the security schemes takes; None takes every kind.
     """
+    scheme, given = _credentials(headers)
+    key = await store.read(find_issued, given) if scheme == b"bearer" and given.startswith(ISSUED) else None
+    if key is None:
+        key = _configured_key(scheme, given, config, is_page=is_page)
+    if schemes is not None:
+        check_kind(key, schemes)
+    key_project.set(key.project if key else None)
+    return key
+
+
+def _configured_key(scheme: bytes, key: bytes, config: ServerConfig, *, is_page: bool) -> AccessKey | None:
+    """Return the accepted key, or None if any is accepted; pages also take it as a Basic password."""
     if is_page and not config.keys:
         return None
-    scheme, key = _credentials(headers)
     if is_page and scheme != b"bearer":
-        found = find_key(config.keys, _password(key)) if scheme == b"basic" else None
+        found = _find_key(config.keys, _password(key)) if scheme == b"basic" else None
         if found is None:
             raise HTTPError(401, "This server needs its key: enter it as the password, with any user name.", _BASIC)
         return found
     if scheme != b"bearer" or not key:
         raise HTTPError(401, "the Authorization header must be: Bearer <key>", _BEARER)
-    found = find_key(config.keys, key)
+    found = _find_key(config.keys, key)
     if found is None and config.keys:
         raise HTTPError(401, "wrong API key; use one of --require-key, HH_SERVER_KEY or --key-file", _BEARER)
     return found
 
 
-def bearer_key(headers: Headers) -> bytes:
-    """Return the key of a request, or nothing without one."""
-    scheme, key = _credentials(headers)
-    return key if scheme == b"bearer" else b""
+def _find_key(keys: Iterable[AccessKey], given: bytes) -> AccessKey | None:
+    digest = sha256(given).hexdigest()
+    return next((key for key in keys if hmac.compare_digest(key.digest, digest)), None)
 
 
 def _credentials(headers: Headers) -> tuple[bytes, bytes]:

@@ -7,20 +7,10 @@ from ..store import EventStore, StoreError
 from .request_metrics import RequestMetrics
 
 HEALTH, READINESS, METRICS = "/healthz", "/readyz", "/metrics"
+# With it, older clients ask for the metrics of a project.
 OLDER_PARAMETER = "project_name"
 _PLAIN = "text/plain; charset=utf-8"
 _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
-
-
-def is_probe(request: ServerRequest) -> bool:
-    """Return True for a request that needs no key and no known Host header, because it reveals nothing."""
-    return request.method in ("GET", "HEAD") and request.path in (HEALTH, READINESS)
-
-
-def is_metrics(request: ServerRequest) -> bool:
-    """Return True for a request for the server's numbers, not for the metrics of a project as older clients ask."""
-    is_older = any(name == OLDER_PARAMETER for name, _ in request.query)
-    return request.method in ("GET", "HEAD") and request.path == METRICS and not is_older
 
 
 def plain_error(_: ServerRequest, error: HTTPError) -> ServerResponse:

@@ -1,6 +1,5 @@
 """API keys of the server: only their SHA-256 is kept, with the kind and the project of each."""
 
-import hmac
 import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -41,12 +40,6 @@ def digest_of(key: str | bytes) -> str:
     if not sent or sent.split() != [sent]:
         raise ValueError("the key is empty or contains whitespace; use a random string such as `openssl rand -hex 24`")
     return sha256(sent).hexdigest()
-
-
-def find_key(keys: Iterable[AccessKey], given: bytes) -> AccessKey | None:
-    """Return the accepted key that was given, or None."""
-    digest = sha256(given).hexdigest()
-    return next((key for key in keys if hmac.compare_digest(key.digest, digest)), None)
 
 
 def check_kind(key: AccessKey | None, schemes: Iterable[str]) -> None:

@@ -6,8 +6,8 @@ The parser rejects NaN, numbers beyond a double, lone surrogates and nesting bey
 
 import math
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 import orjson
 
@@ -16,6 +16,9 @@ from .http_messages import HTTPError
 # PostgreSQL stores no NUL character in text or JSON.
 _ESCAPED_NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 _REPLACEMENT = rb"\1\\ufffd"
+
+loads: Final[Callable[[str], Any]] = orjson.loads
+"""Decodes JSON that was read from the store."""
 
 
 def read_json(text: bytes) -> tuple[Any, bool]:
@@ -41,11 +44,6 @@ def write_json(value: Any) -> str:
         return orjson.dumps(value).decode()
     except TypeError as error:
         raise HTTPError(400, f"the value cannot be stored: {error}") from None
-
-
-def loads(text: str) -> Any:
-    """Decode JSON that was read from the store."""
-    return orjson.loads(text)
 
 
 def event_json(document: str, children: Sequence[orjson.Fragment] | None = None) -> orjson.Fragment:

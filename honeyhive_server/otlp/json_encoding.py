@@ -3,7 +3,7 @@
 Unknown keys are ignored, and null is treated as absent.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ from honeyhive._semconv import SpanData
 
 from ..model.http_messages import HTTPError
 from ..model.json_codec import read_json
-from .parsed_spans import MAX_DEPTH, SPAN_KINDS, STATUS_CODES, InvalidSpan, ParsedSpans, enum_name, span_ids
+from .parsed_spans import MAX_DEPTH, SPAN_KINDS, STATUS_CODES, InvalidSpan, ParsedSpans, span_ids
 
 T = TypeVar("T")
 Object = dict[str, Any]
@@ -97,16 +97,16 @@ def _integer(holder: Object, key: str) -> int:
     return value
 
 
-def _enum(holder: Object, key: str, names: tuple[str, ...], prefix: str) -> str:
+def _enum(holder: Object, key: str, names: Mapping[int, str], prefix: str) -> str:
     value = holder.get(key)
     if value is None:
         return names[0]
     if isinstance(value, str):
         name = value.removeprefix(prefix).lower()
-        return name if name in names else names[0]
+        return name if name in names.values() else names[0]
     if isinstance(value, bool) or not isinstance(value, int):
         raise HTTPError(400, f"{key}: neither a number nor a name")
-    return enum_name(names, value)
+    return names.get(value, names[0])
 
 
 def _attributes(holder: Object, depth: int = 0) -> Object:

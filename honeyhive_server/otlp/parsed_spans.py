@@ -5,8 +5,9 @@ from string import hexdigits
 
 from honeyhive._semconv import SpanData
 
-SPAN_KINDS = ("internal", "internal", "server", "client", "producer", "consumer")
-STATUS_CODES = ("unset", "ok", "error")
+# Names by number. An unknown number has the name of 0.
+SPAN_KINDS = {0: "internal", 1: "internal", 2: "server", 3: "client", 4: "producer", 5: "consumer"}
+STATUS_CODES = {0: "unset", 1: "ok", 2: "error"}
 
 _HEX = frozenset(hexdigits)
 
@@ -47,8 +48,3 @@ def _checked(name: str, text: str, digits: int) -> str:
     if not _HEX.issuperset(text):
         raise InvalidSpan(f"{name}: not hexadecimal")
     return text.lower()
-
-
-def enum_name(names: tuple[str, ...], number: int) -> str:
-    """Return the name of an enum number; an unknown number has the name of 0."""
-    return names[number] if 0 <= number < len(names) else names[0]

@@ -12,7 +12,7 @@ from opentelemetry.proto.trace.v1.trace_pb2 import Span
 from honeyhive._semconv import SpanData
 
 from ..model.http_messages import HTTPError
-from .parsed_spans import SPAN_KINDS, STATUS_CODES, InvalidSpan, ParsedSpans, enum_name, span_ids
+from .parsed_spans import SPAN_KINDS, STATUS_CODES, InvalidSpan, ParsedSpans, span_ids
 
 
 def read_protobuf(content: bytes) -> ParsedSpans:
@@ -38,7 +38,7 @@ def _span(span: Span, resource: dict[str, Any], scope: InstrumentationScope) -> 
     trace_id, span_id, parent = span_ids(span.trace_id.hex(), span.span_id.hex(), span.parent_span_id.hex())
     return SpanData(
         name=span.name,
-        kind=enum_name(SPAN_KINDS, span.kind),
+        kind=SPAN_KINDS.get(span.kind, SPAN_KINDS[0]),
         trace_id=trace_id,
         span_id=span_id,
         parent_span_id=parent,
@@ -46,7 +46,7 @@ def _span(span: Span, resource: dict[str, Any], scope: InstrumentationScope) -> 
         end_ns=span.end_time_unix_nano,
         attributes=_attributes(span.attributes),
         events=[(event.name, event.time_unix_nano, _attributes(event.attributes)) for event in span.events],
-        status_code=enum_name(STATUS_CODES, span.status.code),
+        status_code=STATUS_CODES.get(span.status.code, STATUS_CODES[0]),
         status_message=span.status.message,
         resource=resource,
         scope_name=scope.name,

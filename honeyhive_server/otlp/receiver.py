@@ -3,9 +3,8 @@
 import asyncio
 import logging
 import time
+from functools import partial
 from typing import Final
-
-from sqlalchemy import Connection
 
 from honeyhive._semconv import SpanData, event_of
 
@@ -14,7 +13,6 @@ from ..model.event_model import Document, event_document
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import storable
 from ..store import EventStore, StoreError, named_sessions
-from ..store.session_merge import absorb_implied
 from .json_encoding import read_json_spans
 from .otlp_http import ExportHeaders, decompressed, read_headers, rpc_status, success
 from .parsed_spans import ParsedSpans
@@ -46,7 +44,7 @@ class TraceReceiver:
         now = time.time_ns() // 1_000_000
         # In a thread, because decoding a large export takes a while and would block other requests.
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
-        unknown = self._sessions.unknown(span for span, _ in members)
+        unknown = self._sessions.unknown(members)
         stored = await self._store.read(named_sessions.find, unknown) if unknown else {}
         # No await between here and the writer's queue, so that later exports see the sessions that this one names.
         placed = self._sessions.place(members, now, stored)
@@ -57,12 +55,14 @@ class TraceReceiver:
 
     async def _store_session(self, placed: PlacedSession) -> None:
         session = storable(placed.session)
-        session_id = session["session_id"]
-
-        def link(connection: Connection) -> None:
-            named_sessions.insert(connection, session_id, placed.named, session["project"])
-            absorb_implied(connection, session_id, placed.absorbed, merge_implied)
-
+        link = partial(
+            named_sessions.link,
+            session_id=session["session_id"],
+            project=session["project"],
+            trace_ids=placed.named,
+            absorbed=placed.absorbed,
+            merge=merge_implied,
+        )
         work = link if placed.absorbed or placed.named else None
         try:
             await self._store.write(session=session, merge=merge_implied, events=placed.events, work=work)

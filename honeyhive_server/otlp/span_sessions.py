@@ -91,9 +91,9 @@ class SpanSessions:
     def __init__(self) -> None:
         self._traces: OrderedDict[str, str] = OrderedDict()
 
-    def unknown(self, spans: Iterable[SpanData]) -> set[str]:
+    def unknown(self, members: Iterable[tuple[SpanData, Document]]) -> set[str]:
         """Return the ids of the traces that are not remembered; another server may have stored their sessions."""
-        return {span.trace_id for span in spans} - self._traces.keys()
+        return {span.trace_id for span, _ in members} - self._traces.keys()
 
     def place(
         self, members: Sequence[tuple[SpanData, Document]], now: int, stored: Mapping[str, str]

@@ -82,7 +82,7 @@ class LocalServer:
             self._store = EventStore(database, dedupe=self._dedupe)
             stack.callback(self._store.close)
             self._app = App(self._store, self._config)
-            self._app.observe = lambda method, path: self.requests.append((method, path))
+            self._app.observe = self.requests.append
             listening = socket.create_server((LOOPBACK, 0), backlog=2048)
             self.url = f"http://{LOOPBACK}:{listening.getsockname()[1]}"
             stack.callback(_ServerThread(self._app, listening).stop)

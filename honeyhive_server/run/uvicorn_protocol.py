@@ -8,6 +8,6 @@ def http() -> Any:
     """Return the value for `uvicorn.Config(http=...)`."""
     if find_spec("httptools") is None:  # as on Windows; uvicorn's other parser handles upgrade requests
         return "auto"
-    from .connection_limits import HeadLimitingProtocol
+    from .http1_protocol import HeadLimitingProtocol
 
     return HeadLimitingProtocol

@@ -15,7 +15,8 @@ from ..store.project_names import stored_name
 
 PREFIXES: Final = {"data_plane": "hh_fgdp_", "ingestion": "hh_ingst_"}
 _KIND: Final = "api_key"
-_STARTS: Final = tuple(prefix.encode() for prefix in PREFIXES.values())
+ISSUED: Final = tuple(prefix.encode() for prefix in PREFIXES.values())
+"""The beginnings of the keys that a server issues."""
 
 
 class IssuedKey(NamedTuple):
@@ -26,11 +27,6 @@ class IssuedKey(NamedTuple):
     permissions: Sequence[str] = ()
     expires_at: float | None = None
     """Unix seconds."""
-
-
-def is_issued(value: bytes) -> bool:
-    """Return True for a key in the form of those that the server issues."""
-    return value.startswith(_STARTS)
 
 
 def insert_key(connection: Connection, value: str, key: IssuedKey, project: str, created_at: int) -> None:

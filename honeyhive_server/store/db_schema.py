@@ -1,7 +1,8 @@
 """The tables: events (a session is the event whose id is the session's), definitions and dataset members."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final, TypeGuard
 
 from sqlalchemy import (
@@ -83,6 +84,8 @@ dataset_datapoints: Final = Table(
 Index("datasets_by_datapoint", dataset_datapoints.c.datapoint_id)
 
 Row = dict[str, Any]
+key: Final[Callable[[Row], tuple[str, str]]] = itemgetter("session_id", "event_id")
+"""Returns the primary key of a row: (session_id, event_id)."""
 
 
 def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False, lint: str | None = None) -> Row:
@@ -117,11 +120,6 @@ def is_key(value: object) -> TypeGuard[str]:
 def is_session_row(row: Row) -> bool:
     """Return True if the row is a session's own event."""
     return bool(row["event_id"] == row["session_id"])
-
-
-def key(row: Row) -> tuple[str, str]:
-    """Return the primary key of a row: (session_id, event_id)."""
-    return row["session_id"], row["event_id"]
 
 
 def rows_with(

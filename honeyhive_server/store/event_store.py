@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import URL, Connection, delete, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from .db_schema import CHUNK, events, last_change
+from .db_schema import CHUNK, events, last_change, row
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
 from .interruption import STATEMENT_TIMEOUT, Interruption
@@ -71,7 +71,13 @@ class EventStore:
         """Apply the changes (the fields of Write) and return the Write after its commit. Raises StoreError."""
         if (project := key_project.get()) is not None:
             changes = claimed(changes, project)
-        return await self._writer.write(Write(self.arrival(len(changes.get("events", ()))), **changes))
+        write = Write(self.arrival(len(changes.get("events", ()))), **changes)
+        # Before the write is queued, so that a value which cannot be stored fails only its own request.
+        write.rows = [
+            row(document, write.received_at + n, lint=write.lint.get(document["event_id"]))
+            for n, document in enumerate(write.events, 1)
+        ]
+        return await self._writer.write(write)
 
     async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call work in a writing transaction and return its result after the commit. Raises StoreError."""
@@ -82,7 +88,7 @@ class EventStore:
     def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Return the result of a query, on this thread. Raises StoreError."""
         try:
-            with self._reading.connect() as connection:
+            with self._reading.begin() as connection:
                 return query(connection, *args, **kwargs)
         except SQLAlchemyError as error:
             if concerns_all(error):
@@ -96,8 +102,12 @@ class EventStore:
         """
         loop, context, interruption = asyncio.get_running_loop(), copy_context(), Interruption()
 
+        def interruptible(connection: Connection) -> T:
+            with interruption.of(connection):
+                return query(connection, *args, **kwargs)
+
         def work() -> T:
-            return context.run(self.read_now, _interruptible, interruption, lambda each: query(each, *args, **kwargs))
+            return context.run(self.read_now, interruptible)
 
         done = loop.run_in_executor(self._readers, work)
         # On another thread, because PostgreSQL is asked over a connection of its own.
@@ -136,14 +146,6 @@ class EventStore:
         self._readers.shutdown()
         self._reading.dispose()
         self._writing.dispose()
-
-
-def _interruptible(connection: Connection, interruption: Interruption, query: Callable[[Connection], T]) -> T:
-    interruption.attach(connection)
-    try:
-        return query(connection)
-    finally:
-        interruption.detach()
 
 
 def _delete_idle_sessions(connection: Connection, before: int) -> int:

@@ -1,6 +1,9 @@
 """Ending a query that runs too long, or whose reader has left."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -13,27 +16,29 @@ STATEMENT_TIMEOUT: Final = 30.0
 _RETRY = 0.02
 
 
+@dataclass(slots=True, eq=False)
 class Interruption:
     """Handle by which another thread ends the query of a reader thread."""
 
-    def __init__(self) -> None:
-        self.is_requested = False
-        self._lock = threading.Lock()
-        self._finished = threading.Event()
-        self._driver: Any = None
+    is_requested: bool = False
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _finished: threading.Event = field(default_factory=threading.Event)
+    _driver: Any = None
 
-    def attach(self, connection: Connection) -> None:
-        """Let a request end the statements of this connection from now on. Raises StoreError after a request."""
+    @contextmanager
+    def of(self, connection: Connection) -> Iterator[None]:
+        """Let a request end the statements that this connection runs inside. Raises StoreError after a request."""
         with self._lock:
             if self.is_requested:
                 raise StoreError("the query was cancelled")
             self._driver = connection.connection.driver_connection
-
-    def detach(self) -> None:
-        """Leave the connection alone from now on, because another query may use it."""
-        with self._lock:
-            self._driver = None
-        self._finished.set()
+        try:
+            yield
+        finally:
+            # From now on another query may use the connection.
+            with self._lock:
+                self._driver = None
+            self._finished.set()
 
     def request(self) -> None:
         """End the query with an error on its thread, and return when it has ended."""

@@ -16,7 +16,8 @@ TEXT_COLUMNS = {"session_id", "event_id", "project", "event_type"}
 RUN_FIELD = ("metadata", "run_id")
 # Databases bind integers of at most 64 bits.
 MAX_ROWS = 2**62
-_nodes = select(*(events.c[name] for name in ("session_id", "event_id", "parent_id", "document", "lint", "changed_at")))
+_NODE_COLUMNS = ("session_id", "event_id", "parent_id", "document", "lint", "changed_at", "received_at")
+_nodes = select(*(events.c[name] for name in _NODE_COLUMNS))
 
 
 class PageWindow(NamedTuple):
@@ -39,7 +40,9 @@ class EventNode(NamedTuple):
     document: str
     lint: str | None = None
     changed_at: int | None = None
-    """Unix microseconds of its last change."""
+    """Unix microseconds of its last change; None if it never changed."""
+    received_at: int = 0
+    """Unix microseconds of its arrival."""
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:

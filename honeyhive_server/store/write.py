@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from ..model.event_model import Document
 from ..model.implied_sessions import start
-from .db_schema import Row, row
+from .db_schema import Row
 
 Merge = Callable[[Document, Mapping[str, Any]], Document]
 """Function from the stored session and a new version of it to the session to store."""
@@ -45,10 +45,3 @@ class Write:
     """True if the event to update exists."""
     outcome: Any = None
     """The return value of work."""
-
-    def __post_init__(self) -> None:
-        # Before the write is queued, so that a value which cannot be stored fails only its own request.
-        self.rows = [
-            row(document, self.received_at + n, lint=self.lint.get(document["event_id"]))
-            for n, document in enumerate(self.events, 1)
-        ]

@@ -31,6 +31,15 @@ class Conversation(NamedTuple):
     rest: Any
 
 
+def of_field(document: Mapping[str, Any], key: str) -> Conversation:
+    """Return the conversation in a field of an event; only inputs and outputs have messages."""
+    if key == "inputs":
+        return of_inputs(document[key])
+    if key == "outputs":
+        return of_outputs(document[key], document["event_type"])
+    return Conversation([], document[key])
+
+
 def of_inputs(inputs: Any) -> Conversation:
     """Return the conversation in inputs: a list of messages with roles."""
     return _conversation(inputs) or Conversation([], inputs)

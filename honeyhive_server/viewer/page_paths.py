@@ -5,8 +5,6 @@ This module loads nothing else of the viewer, so that every request can be compa
 
 from urllib.parse import quote
 
-from ..model.http_messages import ServerRequest
-
 # The navigation: path and label.
 TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events", "/experiments": "Experiments"}
 SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
@@ -14,18 +12,12 @@ SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
 ICON = "/favicon.ico"
 
 
-def is_page(request: ServerRequest) -> bool:
-    """Return True if the request is for a page."""
-    path = request.path
-    return request.method in ("GET", "HEAD") and (path in (*TABS, ICON) or path.startswith((SESSION, RUN)))
-
-
-def session_address(session_id: str, event_id: str | None = None, part: str = "") -> str:
-    """Return the address of a session or of an event in it; ids may be any string."""
-    address = f"{SESSION}{quote(session_id, safe='')}{part and '/'}{part}"
+def session_address(root: str, session_id: str, event_id: str | None = None, part: str = "") -> str:
+    """Return the address of a session or of an event in it, below the root path; ids may be any string."""
+    address = f"{root}{SESSION}{quote(session_id, safe='')}{part and '/'}{part}"
     return address if event_id is None else f"{address}?event={quote(event_id, safe='')}"
 
 
-def run_address(run_id: str) -> str:
-    """Return the address of an experiment."""
-    return f"{RUN}{quote(run_id, safe='')}"
+def run_address(root: str, run_id: str) -> str:
+    """Return the address of an experiment, below the root path."""
+    return f"{root}{RUN}{quote(run_id, safe='')}"

@@ -13,7 +13,6 @@ from ..store import EventStore
 class PageRequest:
     """A request of a browser."""
 
-    path: str
     raw_path: str
     """The path as sent, still percent-encoded."""
     query: Mapping[str, str]
@@ -22,6 +21,8 @@ class PageRequest:
     """The part of the page that a script requests; empty for the whole page."""
     origin: str
     """The server's URL as the browser knows it, with the root path."""
+    plain_address: str
+    """The address of this page without query parameters."""
     store: EventStore
     config: ServerConfig
     session_id: str = ""
@@ -33,8 +34,3 @@ class PageRequest:
         query = {key: value for key, value in query.items() if value not in (None, "")}
         path = f"{self.config.root_path}{self.raw_path}"
         return f"{path}?{urlencode(query)}" if query else path
-
-    @property
-    def plain_address(self) -> str:
-        """Return the address of this page without query parameters."""
-        return f"{self.config.root_path}{self.path}"

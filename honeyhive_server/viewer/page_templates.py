@@ -1,6 +1,6 @@
 """Rendering of templates. Stored values are escaped, and their invisible characters are shown."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -50,11 +50,13 @@ def _environment() -> Environment:
 _templates = _environment()
 
 
-def render(template: str, request: PageRequest, **context: Any) -> str:
-    """Return a rendered template."""
-    return _templates.get_template(template).render(
-        request=request, store_name=request.store.name, **_links(request.config.root_path), **context
-    )
+def render(template: str, request: PageRequest, *, block: str = "", **context: Any) -> str:
+    """Return a rendered template, or one block of it."""
+    found = _templates.get_template(template)
+    values = {"request": request, "store_name": request.store.name, **_links(request.config.root_path), **context}
+    if not block:
+        return found.render(values)
+    return "".join(found.blocks[block](found.new_context(values)))
 
 
 @cache
@@ -63,13 +65,13 @@ def _links(root: str) -> dict[str, Any]:
     return {
         "base": root,
         "tabs": {f"{root}{path}": label for path, label in TABS.items()},
-        "asset": lambda name: root + static_files.address(name),
-        "session_address": lambda *ids, **part: root + session_address(*ids, **part),
-        "run_address": lambda run_id: root + run_address(run_id),
+        "assets": {name: root + address for name, address in static_files.addresses().items()},
+        "session_address": partial(session_address, root),
+        "run_address": partial(run_address, root),
     }
 
 
-def html(template: str, request: PageRequest, *, status: int = 200, **context: Any) -> ServerResponse:
+def html(template: str, request: PageRequest, *, block: str = "", status: int = 200, **context: Any) -> ServerResponse:
     """Return a page or a part of one as a response."""
-    content = render(template, request, status=status, **context).encode()
+    content = render(template, request, block=block, status=status, **context).encode()
     return ServerResponse(status, content, "text/html; charset=utf-8")

@@ -66,9 +66,10 @@ class Pages:
 
     def _page_request(self, request: ServerRequest) -> PageRequest:
         query = dict(request.query)
-        origin = f"{request.scheme}://{request.headers.get(b'host', b'').decode('latin-1')}{self._config.root_path}"
-        part = query.get("part", "")
-        return PageRequest(request.path, request.raw_path, query, part, origin, self._store, self._config)
+        root = self._config.root_path
+        origin = f"{request.scheme}://{request.headers.get(b'host', b'').decode('latin-1')}{root}"
+        address = f"{root}{request.path}"
+        return PageRequest(request.raw_path, query, query.get("part", ""), origin, address, self._store, self._config)
 
 
 async def _page(request: PageRequest) -> ServerResponse:

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import orjson
-from markupsafe import Markup
 from sqlalchemy import Connection
 
 from ..model.http_messages import HTTPError, ServerResponse
@@ -14,12 +13,12 @@ from ..services.definition_kinds import RUN
 from ..services.session_tree import breadth_first, session_json
 from ..store import definitions, queries, session_lists
 from ..store.queries import EventNode
-from .conversation import Conversation, Message, of_inputs, of_outputs
+from .conversation import Message, of_field
 from .event_numbers import Document, numbers_of, totals
 from .format import share
 from .json_html import JSONField, fields
 from .page_request import PageRequest
-from .page_templates import html, render
+from .page_templates import html
 from .timeline import TimelineRow, kind_of, timeline
 
 # Fields that the header of the event panel shows, or that carry no information.
@@ -63,11 +62,12 @@ async def as_json(request: PageRequest) -> ServerResponse:
 
 
 def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerResponse:
-    count, changed_at = session_lists.latest(connection, request.session_id)
-    seen = f"{count}-{changed_at}"
-    if request.part == "tree" and request.query.get("seen") == seen:
+    seen = request.query.get("seen") if request.part == "tree" else None
+    # A refresh that finds nothing new does not read the events.
+    if seen is not None and seen == _seen(*session_lists.latest(connection, request.session_id)):
         return ServerResponse(204)
     nodes = _nodes(connection, request)
+    changed_at = max(node.received_at if node.changed_at is None else node.changed_at for node in nodes)
     documents = [loads(node.document) for node in nodes]
     line = timeline(nodes, documents)
     session_totals = totals(documents[0], documents[1:])
@@ -78,22 +78,25 @@ def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerRe
         "title": line.rows[0].name,
         "run": _run(connection, documents[0]),
         "root": documents[0],
-        # Rendered separately: a loop inside an included template takes twice as long.
-        "rows": Markup(
-            render(
-                "branches.html", request, rows=line.rows[:MAX_ROWS], chosen=found.event_id, lint=lint, changes=changes
-            )
-        ),
+        "rows": line.rows[:MAX_ROWS],
+        "chosen": found.event_id,
+        "lint": lint,
+        "changes": changes,
         "cut": max(len(line.rows) - MAX_ROWS, 0),
         "ticks": line.ticks,
         "totals": session_totals,
         "success": _success(line.rows),
         "duration": max((session_totals.end or 0) - documents[0]["start_time"], 0),
-        "seen": seen,
+        "seen": _seen(len(nodes), changed_at),
         "refresh": REFRESH if time.time_ns() // 1000 - changed_at < RECENT * 1_000_000 else REFRESH_OLD,
-        **_event(found.document, lint.get(found.event_id), changes.get(found.event_id)),
+        **_event(found.document, found.kind, lint.get(found.event_id), changes.get(found.event_id)),
     }
-    return html("tree.html" if request.part == "tree" else "session.html", request, **context)
+    return html("session.html", request, block="tree" if request.part == "tree" else "", **context)
+
+
+def _seen(count: int, changed_at: int) -> str:
+    """Return what a refresh compares: the number of events, and the last arrival or change in Unix microseconds."""
+    return f"{count}-{changed_at}"
 
 
 def _run(connection: Connection, root: Document) -> Document | None:
@@ -112,7 +115,9 @@ def _panel(connection: Connection, request: PageRequest, event_id: str) -> Serve
     found = session_lists.find_one(connection, request.session_id, event_id)
     if found is None:
         raise HTTPError(404, "There is no such event in this session.")
-    return html("panel.html", request, **_event(loads(found.document), found.lint, found.changed_at))
+    document = loads(found.document)
+    shown = _event(document, kind_of(document["event_type"]), found.lint, found.changed_at)
+    return html("session.html", request, block="panel", **shown)
 
 
 def _nodes(connection: Connection, request: PageRequest) -> list[EventNode]:
@@ -122,7 +127,7 @@ def _nodes(connection: Connection, request: PageRequest) -> list[EventNode]:
     return nodes
 
 
-def _event(document: Document, lint: str | None, changed_at: int | None) -> dict[str, Any]:
+def _event(document: Document, kind: str, lint: str | None, changed_at: int | None) -> dict[str, Any]:
     """Return what the panel shows of an event."""
     rest = {key: value for key, value in document.items() if key not in HEAD and key not in SECTIONS}
     sections = [_section(key, title, document) for key, title in SECTIONS.items() if document.get(key)]
@@ -131,7 +136,7 @@ def _event(document: Document, lint: str | None, changed_at: int | None) -> dict
     return {
         "event": document,
         "changed_at": changed_at,
-        "kind": kind_of(document["event_type"]),
+        "kind": kind,
         "numbers": numbers_of(document),
         "event_lint": (lint or "").splitlines(),
         "sections": sections,
@@ -139,11 +144,7 @@ def _event(document: Document, lint: str | None, changed_at: int | None) -> dict
 
 
 def _section(key: str, title: str, document: Document) -> EventSection:
-    found = Conversation([], document[key])
-    if key == "inputs":
-        found = of_inputs(document[key])
-    elif key == "outputs":
-        found = of_outputs(document[key], document["event_type"])
+    found = of_field(document, key)
     rest = found.rest if isinstance(found.rest, dict) else {"": found.rest}
     return EventSection(key, title, found.messages, fields(rest))
 

@@ -21,10 +21,9 @@ def _version() -> str:
     return sha256(b"\0".join(_assets().values())).hexdigest()[:12]
 
 
-def address(name: str) -> str:
-    """Return the address of a file. Raises KeyError if it does not exist."""
-    _assets()[name]
-    return f"{STATIC}{_version()}/{name}"
+def addresses() -> dict[str, str]:
+    """Return the address of each file by its name."""
+    return {name: f"{STATIC}{_version()}/{name}" for name in _assets()}
 
 
 def asset(path: str) -> ServerResponse:

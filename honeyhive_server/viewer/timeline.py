@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -25,6 +26,8 @@ class TimelineRow(NamedTuple):
     """One row of the tree."""
 
     event_id: str
+    address: Markup
+    """The address of the event on the session's page."""
     name: str
     kind: str
     """The event type if it has a color of its own, else "other"."""
@@ -107,6 +110,7 @@ def _row(
     width = 100.0 if timing.is_running else max(_percent(timing.length or 0, axis), NARROWEST)
     return TimelineRow(
         node.event_id,
+        Markup(f"?event={quote(node.event_id, safe='')}"),  # percent-encoded, so HTML interprets no character
         _text(document["event_name"]),
         kind_of(event_type),
         _text(event_type),

@@ -12,8 +12,8 @@ from honeyhive_server.model.filters import TimeRange
 from honeyhive_server.model.implied_sessions import start
 from honeyhive_server.model.json_codec import loads
 from honeyhive_server.store import EventStore, StoreError, definitions, group_commit, queries, run_queries
+from honeyhive_server.store.named_sessions import absorb
 from honeyhive_server.store.queries import PageWindow
-from honeyhive_server.store.session_merge import absorb
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from honeyhive_server import LocalServer
-from honeyhive_server.run.connection_limits import MAX_HEAD, HeadLimitingProtocol
+from honeyhive_server.run.http1_protocol import MAX_HEAD, HeadLimitingProtocol
 from honeyhive_server.store import EventStore, StoreError, queries
 from honeyhive_server.store.engine import READERS
 from tests.server.test_serve_command import serving

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from honeyhive_server import LocalServer
+from honeyhive_server.model.implied_sessions import start
 from honeyhive_server.store import EventStore, named_sessions
 from honeyhive_server.store.db_schema import definitions
 from tests.server.conftest import KEY
@@ -60,14 +61,18 @@ def test_a_restarted_server_knows_the_sessions_of_traces(database):
     assert [tree(session) for session in sessions] == [WHOLE]
 
 
+def named(connection, session_id, trace_id):
+    named_sessions.link(connection, session_id, "p", trace_ids=[trace_id], absorbed=(), merge=start)
+
+
 def test_traces_are_forgotten_after_a_day(database, monkeypatch):
     store = EventStore(database)
     with store._writing.begin() as connection:
-        named_sessions.insert(connection, "s", [TRACE], "p")
-        named_sessions.insert(connection, "another", [TRACE], "p")
+        named(connection, "s", TRACE)
+        named(connection, "another", TRACE)
         assert named_sessions.find(connection, [TRACE, "b"]) == {TRACE: "s"}
         monkeypatch.setattr(named_sessions, "MAX_AGE", -1)
-        named_sessions.insert(connection, "s", ["b"], "p")
+        named(connection, "s", "b")
         assert named_sessions.find(connection, [TRACE, "b"]) == {"b": "s"}
     store.close()
 

@@ -13,6 +13,7 @@ import httpx
 from attrs import define, field
 
 from .base_urls import check_base_url
+from .checked_settings import check_values, merged_headers, sealed_keys
 from .connection import DEFAULT_SCHEME, HOSTS, SCHEMES
 from .errors import ConfigurationError, UnexpectedReply, UnexpectedStatus
 from .keys import ApiKey, seal
@@ -34,7 +35,7 @@ class _Connections:
     lock: Lock = field(factory=Lock)
 
 
-def _checked(timeout: Any) -> Any:
+def _checked_timeout(timeout: Any) -> Any:
     """Convert a timeout to the dict that httpx keeps in a request. Raises ConfigurationError."""
     if timeout is UNSET:
         return timeout
@@ -46,20 +47,6 @@ def _checked(timeout: Any) -> Any:
         forms = "None, a positive number of seconds or an httpx.Timeout"
         raise ConfigurationError(f"must be {forms}, not {timeout!r}", argument="timeout")
     return found
-
-
-def _merged(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
-    """Merge two sets of headers. Those of the second win; names are case-insensitive."""
-    replaced = {name.lower() for name in second}
-    return {**{name: value for name, value in first.items() if name.lower() not in replaced}, **second}
-
-
-def _check_values(kind: str, values: Mapping[str, str]) -> None:
-    """Raise ConfigurationError for an invalid header or cookie, without its value in the message."""
-    for name, value in values.items():
-        for fault in (ApiKey(name).header_fault(), ApiKey(value).header_fault() if value != "" else None):
-            if fault is not None:
-                raise ConfigurationError(fault, argument=f"{kind}: {name!r}")
 
 
 @define(kw_only=True, slots=False)
@@ -78,7 +65,7 @@ class Client:
     _base_urls: Mapping[str, str] = field(factory=dict, alias="base_urls")
     _cookies: Mapping[str, str] = field(factory=dict, alias="cookies", repr=False)
     _headers: Mapping[str, str] = field(factory=dict, alias="headers", repr=False)
-    _timeout: Any = field(default=UNSET, alias="timeout", converter=_checked)
+    _timeout: Any = field(default=UNSET, alias="timeout", converter=_checked_timeout)
     _verify_ssl: str | bool | ssl.SSLContext = field(default=True, alias="verify_ssl")
     _allow_http: bool = field(default=False, alias="allow_http")
     _httpx_args: Mapping[str, Any] = field(factory=dict, alias="httpx_args", repr=False)
@@ -89,20 +76,20 @@ class Client:
             raise ConfigurationError(
                 f"has the unknown host {min(unknown)!r}", argument="base_urls", hint=f"use {' or '.join(HOSTS)}"
             )
-        _check_values("headers", self._headers)
-        _check_values("cookies", self._cookies)
+        check_values("headers", self._headers)
+        check_values("cookies", self._cookies)
         for source, url in {"base_url": self._base_url, **self._base_urls}.items():
             if url is not None:
                 check_base_url(url, source, allow_http=self._allow_http)
 
     def with_headers(self, headers: Mapping[str, str]) -> Self:
         """Return a copy that also sends these headers, on the same connections."""
-        _check_values("headers", headers)
-        return self._with(_headers=_merged(self._headers, headers))
+        check_values("headers", headers)
+        return self._with(_headers=merged_headers(self._headers, headers))
 
     def with_cookies(self, cookies: Mapping[str, str]) -> Self:
         """Return a copy that also sends these cookies, on the same connections."""
-        _check_values("cookies", cookies)
+        check_values("cookies", cookies)
         return self._with(_cookies={**self._cookies, **cookies})
 
     def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
@@ -199,15 +186,15 @@ class Client:
         content = body_of(operation, request.body)
         key = self._key(request)
         own = {"Accept": "application/json"}
-        headers = _merged(own, self._headers)
+        headers = merged_headers(own, self._headers)
         if request.headers:
             given = headers_of(operation, request.headers)
-            _check_values("headers", given)
-            headers = _merged(headers, given)
+            check_values("headers", given)
+            headers = merged_headers(headers, given)
         if content is not None and "content-type" not in map(str.lower, headers):
             headers["Content-Type"] = "application/json"
         if key is not None:
-            headers = _merged(headers, {key[0]: ""})
+            headers = merged_headers(headers, {key[0]: ""})
         # The key is revealed only inside this expression, so that no local variable of a frame contains it.
         return build(
             operation.method,
@@ -235,11 +222,6 @@ class Client:
         return content
 
 
-def _sealed(tokens: Mapping[str, str | ApiKey]) -> Mapping[str, ApiKey]:
-    pairs = tokens.items() if isinstance(tokens, Mapping) else {}.items()
-    return {scheme: token if isinstance(token, ApiKey) else ApiKey(token) for scheme, token in pairs}
-
-
 @define(kw_only=True, slots=False)
 class AuthenticatedClient(Client):
     """A client with one or more keys. Each is sent only to the operations that it opens.
@@ -250,7 +232,7 @@ class AuthenticatedClient(Client):
     """
 
     _token: ApiKey | None = field(default=None, alias="token", converter=seal)
-    _tokens: Mapping[str, ApiKey] = field(factory=dict, alias="tokens", converter=_sealed)
+    _tokens: Mapping[str, ApiKey] = field(factory=dict, alias="tokens", converter=sealed_keys)
 
     def __attrs_post_init__(self) -> None:
         if unknown := self._tokens.keys() - SCHEMES.keys():

@@ -300,6 +300,16 @@ def test_an_open_session_page_follows_changes(page, traces):
     expect(page.locator('[data-part="inputs"]')).not_to_have_attribute("open", "")
 
 
+def test_an_unchanged_tree_is_204(page, traces):
+    session, ids = traces.chat()
+    page.goto(f"/sessions/{session}")
+    address = page.locator("#trace").get_attribute("hx-get")
+
+    assert page.request.get(address).status == 204
+    traces.change(next(iter(ids.values())), metrics={"late": 1})
+    assert page.request.get(address).status == 200
+
+
 def test_the_panel_is_not_requested_again_while_its_event_stays_the_same(page, traces):
     session, ids = traces.chat()
     page.goto(f"/sessions/{session}?event={ids['complete']}")

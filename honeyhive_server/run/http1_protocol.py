@@ -1,20 +1,29 @@
-"""Upgrade requests to HTTP/2 (h2c): ignored, so that such clients are served over HTTP/1.1.
+"""uvicorn's protocol for HTTP/1.1 with limits of time and size for a request's head, and without upgrades to HTTP/2.
 
-Java's HttpClient asks for HTTP/2 in clear text (h2c) in every request. A server may ignore that (RFC 9110, 7.8), but
-uvicorn's parser stops at the end of the head, and the body would be lost.
+uvicorn itself closes idle connections. Java's HttpClient asks for HTTP/2 in clear text (h2c) in every request. A server
+may ignore that (RFC 9110, 7.8), but uvicorn's parser stops at the end of the head, and the body would be lost.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+if TYPE_CHECKING:
+    import asyncio
+
 Headers = list[tuple[bytes, bytes]]
 
+HEAD_TIMEOUT: Final = 10.0
+"""Seconds from the first byte of a request, or from the connection, to the end of its head."""
+MAX_HEAD: Final = 64 * 1024
+"""Bytes of a head, beyond those that arrive together with its end."""
+_TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
+_TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _UPGRADE_HEADERS = (b"upgrade", b"http2-settings")
 
 
-class UpgradeIgnoringProtocol(HttpToolsProtocol):
+class _UpgradeIgnoringProtocol(HttpToolsProtocol):
     """uvicorn's protocol over a parser that continues after an upgrade request."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -39,10 +48,61 @@ class UpgradeIgnoringProtocol(HttpToolsProtocol):
             super().on_message_complete()
 
 
+class HeadLimitingProtocol(_UpgradeIgnoringProtocol):
+    """uvicorn's protocol, which closes a connection whose request head is too large or too slow."""
+
+    head_timeout = HEAD_TIMEOUT
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._head_size = 0
+        self._head_timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        """Begin to wait for the first request."""
+        super().connection_made(transport)
+        self._await_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        self._stop_waiting()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Parse the data, and count it while it belongs to a head."""
+        if self._head_timer is None and (self.cycle is None or self.cycle.response_complete):
+            self._await_head()
+        super().data_received(data)
+        if self._head_timer is not None:
+            self._head_size += len(data)
+            if self._head_size > MAX_HEAD:
+                self._refuse(_TOO_LARGE)
+
+    def on_headers_complete(self) -> None:
+        """Start the request; its head has arrived."""
+        self._stop_waiting()
+        super().on_headers_complete()
+
+    def _await_head(self) -> None:
+        self._head_size = 0
+        self._head_timer = self.loop.call_later(self.head_timeout, self._refuse, _TOO_SLOW)
+
+    def _stop_waiting(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
+
+    def _refuse(self, response: bytes) -> None:
+        self._stop_waiting()
+        if not self.transport.is_closing():
+            self.transport.write(response)
+            self.transport.close()
+
+
 class _UpgradeIgnoringParser(httptools.HttpRequestParser):
     """httptools' parser, which a new one replaces after a head that requests an upgrade."""
 
-    def __init__(self, protocol: UpgradeIgnoringProtocol) -> None:
+    def __init__(self, protocol: _UpgradeIgnoringProtocol) -> None:
         super().__init__(protocol)
         self._protocol = protocol
 
