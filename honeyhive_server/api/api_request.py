@@ -76,8 +76,10 @@ class APIRequest:
             self._tolerate(time_faults(document), f"events.{number}." if len(events) > 1 else "")
         if session is not None:
             self._tolerate(time_faults(session))
+        own = self.key_project
         for document in (*events, session) if session is not None else events:
-            self._report_project(document)
+            if own is not None:
+                self._report_project(document, own)
             if fault := self.contract.stored.fault(document):
                 raise HTTPError(400, fault)
         lint = _by_event(self.lint, session, events) if self.lint else {}
@@ -90,9 +92,8 @@ class APIRequest:
                 raise HTTPError(400, f"{place}{fault}")
             self.lint.append(f"{place}{fault}")
 
-    def _report_project(self, document: Document) -> None:
-        named, own = document["project"], self.key_project
-        if own is not None and named not in (own, DEFAULT_PROJECT):
+    def _report_project(self, document: Document, own: str) -> None:
+        if (named := document["project"]) not in (own, DEFAULT_PROJECT):
             self.lint.append(f"project: {named[:60]!r} replaced by {own!r}, the project of the key")
 
 

@@ -13,6 +13,7 @@ from ..services.issued_keys import PREFIXES, IssuedKey, insert_key
 from ..store import definitions, session_lists
 from .api_request import APIRequest
 from .definition_crud import iso
+from .permissions import permissions_for
 from .scope_handlers import PROJECT
 
 
@@ -21,6 +22,9 @@ async def create_data_plane_api_key(request: APIRequest) -> bytes:
     expires_at = _time(request.body["expires_at"])
     if expires_at <= datetime.now(UTC):
         raise HTTPError(400, "expires_at: must be in the future")
+    known = {name for each in request.contract.operations.values() for name in permissions_for(each)}
+    unknown = sorted(set(request.body["permissions"]) - known)
+    request.lint += [f"permissions: {each[:60]!r} opens no operation of this server" for each in unknown]
     shown = {"permissions": request.body["permissions"], "expires_at": request.body["expires_at"]}
     return await _create(request, "data_plane", shown, expires_at.timestamp())
 

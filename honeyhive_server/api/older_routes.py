@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from operator import itemgetter
 from typing import Final
 from urllib.parse import unquote
 
@@ -11,7 +12,8 @@ from honeyhive_api.ids import canonical
 from ..model.access_keys import check_kind
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import event_json
-from ..store import EventStore, queries, session_lists
+from ..store import EventStore, definitions, queries, session_lists
+from ..store.project_names import PROJECT_KIND
 
 _SESSION: Final = "/session/"
 
@@ -45,7 +47,9 @@ async def _session(store: EventStore, request: ServerRequest) -> bytes:
 
 
 async def _projects(store: EventStore, request: ServerRequest) -> bytes:
-    """Return the projects that have a session, or the one with a name."""
+    """Return the stored projects and those that have a session, or the one with a name."""
     name = dict(request.query).get("name")
-    found = [each for each in await store.read(session_lists.projects) if name in (None, each)]
-    return orjson.dumps([{"id": each, "name": each, "description": ""} for each in found])
+    named = {each: {"id": each, "description": ""} for each in await store.read(session_lists.projects)}
+    named |= {each["name"]: each for each in await store.read(definitions.find_all, PROJECT_KIND)}
+    shown = [{"id": each["id"], "name": key, "description": each["description"]} for key, each in named.items()]
+    return orjson.dumps([each for each in sorted(shown, key=itemgetter("name")) if name in (None, each["name"])])

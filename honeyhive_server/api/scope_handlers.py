@@ -14,10 +14,10 @@ from ..model.http_messages import HTTPError
 from ..services.definition_kinds import DefinitionKind
 from ..services.issued_keys import remove_keys
 from ..store import definitions
-from ..store.db_schema import Row
-from ..store.project_names import PROJECT_KIND
+from ..store.db_schema import MAX_ID_BYTES, Row
+from ..store.project_names import PROJECT_KIND, claim_name, release_names
 from .api_request import APIRequest
-from .definition_crud import get, new, update
+from .definition_crud import get, iso, known_fields, new, update
 
 VIRTUAL_DATAPLANE_ID: Final = "local-dataplane"
 VIRTUAL_DATAPLANE: Final = DefinitionKind(
@@ -40,6 +40,23 @@ _NAME: Final = re.compile(r"(?! )[\w '&-]*[^\W_][\w '&-]*")
 _SLUG: Final = re.compile(r"[A-Za-z0-9_]+")
 # Keys of the stored document that no response has.
 _INTERNAL: Final = ("parent_id", "slug")
+_EPOCH: Final = iso(0)
+_BUILT_IN: Final[dict[str, Document]] = {
+    VIRTUAL_DATAPLANE.name: {
+        "id": VIRTUAL_DATAPLANE_ID,
+        "name": "Local data plane",
+        "cluster_id": "local-cluster",
+        "created_at": _EPOCH,
+        "updated_at": _EPOCH,
+    },
+    WORKSPACE.name: {
+        "id": WORKSPACE_ID,
+        "name": "Local workspace",
+        "description": "",
+        "created_at": _EPOCH,
+        "updated_at": None,
+    },
+}
 
 
 async def create_virtual_dataplane(request: APIRequest) -> bytes:
@@ -50,16 +67,15 @@ async def create_virtual_dataplane(request: APIRequest) -> bytes:
 async def create_workspace(request: APIRequest) -> bytes:
     """Store a workspace. Raises HTTPError (404) without its virtual data plane."""
     parent = request.path["virtual_dataplane_id"]
-    if parent != VIRTUAL_DATAPLANE_ID:
-        await get(request, VIRTUAL_DATAPLANE, parent)
+    await _get(request, VIRTUAL_DATAPLANE, parent)
     return await _create(request, WORKSPACE, parent)
 
 
 async def create_project(request: APIRequest) -> bytes:
     """Store a project. Raises HTTPError (404) without its workspace."""
     parent = request.path["workspace_id"]
-    if parent != WORKSPACE_ID:
-        await get(request, WORKSPACE, parent)
+    await _get(request, WORKSPACE, parent)
+    _check_project_name(request.body["name"])
     return await _create(request, PROJECT, parent)
 
 
@@ -71,13 +87,25 @@ async def _create(request: APIRequest, kind: DefinitionKind, parent: str) -> byt
         # A definition of its own, because its key is what keeps a slug unique between servers.
         taken = DefinitionKind(f"{kind.name}_slug", {})
         rows.append(definitions.row(taken.key(slug), row["project"], {"id": slug}, row["created_at"]))
-    await request.store.change(_insert, rows, slug)
+    await request.store.change(_insert, document, rows)
     return _reply(document)
 
 
-def _insert(connection: Connection, rows: list[Row], slug: str | None) -> None:
+def _insert(connection: Connection, document: Document, rows: list[Row]) -> None:
     if not definitions.insert(connection, rows):
-        raise HTTPError(409, f"slug: {slug!r} is taken")
+        raise HTTPError(409, f"slug: {document['slug']!r} is taken")
+    if rows[0]["kind"] == PROJECT_KIND:
+        _claim(connection, document, rows[0]["created_at"])
+
+
+def _claim(connection: Connection, project: Document, at: int) -> None:
+    if not claim_name(connection, project["name"], project["id"], at):
+        raise HTTPError(409, f"name: {project['name'][:80]!r} is the current or a former name of another project")
+
+
+def _check_project_name(name: str) -> None:
+    if len(name.encode()) > MAX_ID_BYTES:
+        raise HTTPError(400, f"name: longer than {MAX_ID_BYTES} bytes; send a shorter one")
 
 
 def _slug(body: Document) -> str:
@@ -92,17 +120,34 @@ def _slug(body: Document) -> str:
 
 async def get_virtual_dataplane(request: APIRequest) -> bytes:
     """Return one virtual data plane."""
-    return _reply(await get(request, VIRTUAL_DATAPLANE, request.path["virtual_dataplane_id"]))
+    return _reply(await _get(request, VIRTUAL_DATAPLANE, request.path["virtual_dataplane_id"]))
 
 
 async def get_workspace(request: APIRequest) -> bytes:
     """Return one workspace."""
-    return _reply(await get(request, WORKSPACE, request.path["workspace_id"]))
+    return _reply(await _get(request, WORKSPACE, request.path["workspace_id"]))
 
 
 async def get_project(request: APIRequest) -> bytes:
     """Return one project."""
     return _reply(await get(request, PROJECT, request.path["project_id"]))
+
+
+async def _get(request: APIRequest, kind: DefinitionKind, identifier: str) -> Document:
+    return _BUILT_IN[kind.name] if _is_built_in(kind, identifier) else await get(request, kind, identifier)
+
+
+def _is_built_in(kind: DefinitionKind, identifier: str) -> bool:
+    return kind.name in _BUILT_IN and _BUILT_IN[kind.name]["id"] == identifier
+
+
+def _check_changeable(kind: DefinitionKind, identifier: str) -> None:
+    if _is_built_in(kind, identifier):
+        raise HTTPError(403, f"{identifier} is built in and cannot be changed or archived; create another one")
+
+
+def _report_fixed(request: APIRequest, kind: DefinitionKind) -> None:
+    request.lint += [f"{key!r} has no effect after the creation" for key in sorted(kind.also) if key in request.body]
 
 
 async def update_virtual_dataplane(request: APIRequest) -> bytes:
@@ -116,12 +161,29 @@ async def update_workspace(request: APIRequest) -> bytes:
 
 
 async def update_project(request: APIRequest) -> bytes:
-    """Update a project."""
-    return await _update(request, PROJECT, request.path["project_id"])
+    """Update a project; it keeps its former names. Raises HTTPError (409) for the name of another project."""
+    if "name" in request.body:
+        _check_project_name(request.body["name"])
+    _report_fixed(request, PROJECT)
+    identifier, updated_at = request.path["project_id"], request.store.arrival()
+    changes = {**known_fields(request, PROJECT, request.body), "updated_at": iso(updated_at)}
+    changed = await request.store.change(_change_project, identifier, changes, updated_at)
+    if changed is None:
+        raise PROJECT.not_found(identifier)
+    return _reply(changed)
+
+
+def _change_project(connection: Connection, identifier: str, changes: Document, updated_at: int) -> Document | None:
+    changed = definitions.change(connection, PROJECT.key(identifier), lambda stored: {**stored, **changes}, updated_at)
+    if changed is not None:
+        _claim(connection, changed, updated_at)
+    return changed
 
 
 async def _update(request: APIRequest, kind: DefinitionKind, identifier: str) -> bytes:
-    if kind is not PROJECT and "name" in request.body:
+    _check_changeable(kind, identifier)
+    _report_fixed(request, kind)
+    if "name" in request.body:
         _slug({"name": request.body["name"]})
     return _reply(await update(request, kind, identifier, request.body))
 
@@ -142,6 +204,7 @@ async def delete_project(request: APIRequest) -> bytes:
 
 
 async def _delete(request: APIRequest, kind: DefinitionKind, identifier: str) -> bytes:
+    _check_changeable(kind, identifier)
     with_contents = bool(request.arguments().get("dangerously_delete_child_scopes"))
     found = await request.store.change(_remove, kind, identifier, with_contents=with_contents)
     if found is None:
@@ -159,12 +222,14 @@ def _remove(
     inside = _INSIDE.get(kind.name)
     contents = definitions.find_all(connection, inside.name, parent=identifier) if inside else []
     if contents and not with_contents:
-        raise HTTPError(409, f"{kind.name}: contains {len(contents)}; send dangerously_delete_child_scopes=true")
+        listed = f"{len(contents)} {(inside or kind).name}{'s' if len(contents) > 1 else ''}"
+        raise HTTPError(409, f"it contains {listed}; archive them first, or send dangerously_delete_child_scopes=true")
     for each in contents:
         _remove(connection, inside or kind, each["id"])
     definitions.remove(connection, kind.key(identifier))
     if kind is PROJECT:
         remove_keys(connection, identifier)
+        release_names(connection, identifier)
     if found["slug"] is not None:
         definitions.remove(connection, DefinitionKind(f"{kind.name}_slug", {}).key(found["slug"]))
     return found

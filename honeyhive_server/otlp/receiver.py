@@ -13,6 +13,7 @@ from ..model.event_model import Document, event_document
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import storable
 from ..store import EventStore, StoreError, named_sessions
+from ..store.db_schema import key_fault
 from .json_encoding import read_json_spans
 from .otlp_http import ExportHeaders, decompressed, read_headers, rpc_status, success
 from .parsed_spans import ParsedSpans
@@ -86,7 +87,7 @@ class TraceReceiver:
                 logger.exception("a span could not be converted")
                 parsed.reasons.append("internal server error; see the server's log")
                 continue
-            if fault := self._contract.stored.fault(event):
+            if fault := self._contract.stored.fault(event) or key_fault(event):
                 parsed.reasons.append(fault)
             else:
                 members.append((span, event))

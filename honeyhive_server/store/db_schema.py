@@ -21,6 +21,7 @@ from sqlalchemy import (
     func,
 )
 
+from ..model.http_messages import HTTPError
 from ..model.json_codec import write_json
 
 metadata: Final = MetaData()
@@ -28,6 +29,8 @@ metadata: Final = MetaData()
 CHUNK = 500
 # Characters of an index key: PostgreSQL allows 2,700 bytes, and a character takes up to four.
 MAX_KEY = 500
+# Bytes of an id or a project, two of which must fit into such a key.
+MAX_ID_BYTES = 1000
 
 events: Final = Table(
     "events",
@@ -89,7 +92,9 @@ key: Final[Callable[[Row], tuple[str, str]]] = itemgetter("session_id", "event_i
 
 
 def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = False, lint: str | None = None) -> Row:
-    """Return the row of an event. Raises HTTPError (400) for nesting beyond 250 levels."""
+    """Return the row of an event. Raises HTTPError (400) for nesting beyond 250 levels or an id that is too long."""
+    if fault := key_fault(document):
+        raise HTTPError(400, fault)
     return {
         "session_id": document["session_id"],
         "event_id": document["event_id"],
@@ -103,6 +108,15 @@ def row(document: Mapping[str, Any], received_at: int, *, placeholder: bool = Fa
         "run_id": run_of(document),
         "lint": lint,
     }
+
+
+def key_fault(document: Mapping[str, Any]) -> str | None:
+    """Return the reason why an id or the project of an event does not fit into an index, or None."""
+    for name in ("session_id", "event_id", "project"):
+        value = document[name]
+        if isinstance(value, str) and len(value) > MAX_ID_BYTES // 4 and len(value.encode()) > MAX_ID_BYTES:
+            return f"{name}: longer than {MAX_ID_BYTES} bytes; send a shorter one"
+    return None
 
 
 def run_of(document: Mapping[str, Any]) -> str | None:

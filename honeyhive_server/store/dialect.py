@@ -5,8 +5,21 @@ This is the only module with engine-specific SQL; another engine is another clas
 
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Numeric, Text, and_, case, cast, func, literal, type_coerce
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Numeric,
+    Text,
+    and_,
+    any_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    type_coerce,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -17,8 +30,14 @@ Condition = ColumnElement[bool]
 class Dialect(Protocol):
     """Engine-specific SQL. No condition fails for a value of another type."""
 
+    def __hash__(self) -> int:
+        """Return the hash by which statements of the engine are kept."""
+
     def parsed(self, document: Document) -> Document:
         """Return the document in a form from which many values are read at the cost of one."""
+
+    def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
+        """Return the condition that the column is in the list of strings that the parameter has."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Return the condition that the path has a value other than null."""
@@ -44,6 +63,9 @@ class SQLite:
 
     def parsed(self, document: Document) -> Document:
         return document
+
+    def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
+        return column.in_(bindparam(parameter, expanding=True))
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_kind(document, path), "null") != "null"
@@ -78,6 +100,10 @@ class PostgreSQL:
 
     def parsed(self, document: Document) -> Document:
         return cast(document, JSONB)
+
+    def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
+        # One parameter, because the driver reads the text of a statement with many of them at each call.
+        return column == any_(bindparam(parameter, type_=ARRAY(Text)))
 
     def exists(self, document: Document, path: Path) -> Condition:
         return func.coalesce(_typeof(document, path), "null") != "null"

@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Connection, delete, func, select
+from sqlalchemy import URL, Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from .db_schema import CHUNK, events, last_change, row
+from .db_schema import row
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import GroupCommitWriter
+from .idle_sessions import delete_idle
 from .interruption import STATEMENT_TIMEOUT, Interruption
 from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
@@ -131,13 +132,13 @@ class EventStore:
 
     def purge(self, age: float) -> int:
         """Delete every session without a new or changed event for this many seconds; return the number of events."""
-        before, gone = time.time_ns() // 1000 - int(age * 1_000_000), 0
-        while True:
+        before = time.time_ns() // 1000 - int(age * 1_000_000)
+        first, gone, kept = 0, 0, set[str]()
+        while first < before:
             with self._writing.begin() as connection:
-                deleted = _delete_idle_sessions(connection, before)
-            if not deleted:
-                return gone
+                first, deleted = delete_idle(connection, first, before, kept)
             gone += deleted
+        return gone
 
     def close(self) -> None:
         """Commit what is queued and close every connection."""
@@ -146,13 +147,3 @@ class EventStore:
         self._readers.shutdown()
         self._reading.dispose()
         self._writing.dispose()
-
-
-def _delete_idle_sessions(connection: Connection, before: int) -> int:
-    """Delete up to CHUNK sessions without a new or changed event since then; return the number of events.
-
-    The time is in Unix microseconds. In chunks, so that writers do not wait for long.
-    """
-    idle = select(events.c.session_id).group_by(events.c.session_id).having(func.max(last_change) < before)
-    ids = list(connection.scalars(idle.limit(CHUNK)))
-    return connection.execute(delete(events).where(events.c.session_id.in_(ids))).rowcount if ids else 0

@@ -28,7 +28,7 @@ ATTEMPTS = 5
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
-# Seconds without a write after which the writer does other work, and the writes after which it does not wait for that.
+# Seconds without a write after which the writer does other work, and the rows after which writes wait for that work.
 IDLE = 0.25
 MAX_POSTPONED = 10_000
 
@@ -55,10 +55,11 @@ class _PendingWrite:
 class GroupCommitWriter:
     """Queue of writes from event loops, committed in groups.
 
-    What can be done later is done in small steps between the groups: `later` returns False once nothing is left.
+    What can be done later is done in small steps between the groups: `later` returns the number of rows that a step has
+    done, 0 once nothing is left.
     """
 
-    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection], bool]) -> None:
+    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection], int]) -> None:
         self._engine = engine
         self._dedupe = dedupe
         self._later = later
@@ -96,15 +97,19 @@ class GroupCommitWriter:
                 self._commit(group)
                 _wake(group)
                 self._postponed += sum(1 + len(each.write.rows) for each in group)
-            if self._postponed > MAX_POSTPONED or (self._postponed and not group and open_):
+            if self._postponed and not group and open_:
+                self._work_on()
+            # Under load too, because a search is only complete if it can do the rest.
+            while self._postponed > MAX_POSTPONED:
                 self._work_on()
 
     def _work_on(self) -> None:
         """Do the next step of the work for later; if it fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
-                is_unfinished = self._later(connection)
-            if is_unfinished:
+                done = self._later(connection)
+            if done:
+                self._postponed = max(1, self._postponed - done)
                 return
         except SQLAlchemyError as error:
             logger.debug("postponed: %s", type(error).__name__)

@@ -1,5 +1,10 @@
-"""Names of stored projects: definitions belong to the id of a project, and events to its name."""
+"""Names of stored projects: definitions belong to the id of a project, and events to its name.
 
+A name belongs to one project until that is archived, so that no project finds the events of another. A project that is
+renamed keeps its former names, because its earlier events have them.
+"""
+
+from hashlib import sha256
 from typing import Final
 
 from sqlalchemy import Connection
@@ -10,6 +15,7 @@ from .definitions import DefinitionKey
 from .project_scope import scope
 
 PROJECT_KIND: Final = "project"
+_NAME_KIND: Final = "project_name"
 
 
 def stored_name(connection: Connection, project_id: str) -> str | None:
@@ -22,4 +28,24 @@ def stored_name(connection: Connection, project_id: str) -> str | None:
 
 def event_projects(connection: Connection, project: str) -> tuple[str, ...]:
     """Return the projects of the events that a project covers, which is given by its id or its name."""
-    return project, stored_name(connection, project) or project, DEFAULT_PROJECT
+    with scope(None):
+        names = [each["name"] for each in definitions.find_all(connection, _NAME_KIND, parent=project)]
+    return project, *names, DEFAULT_PROJECT
+
+
+def claim_name(connection: Connection, name: str, project_id: str, created_at: int) -> bool:
+    """Keep a name for a project; return False if another project has or had it."""
+    # Hashed, because an index takes no long name.
+    key = DefinitionKey(_NAME_KIND, sha256(name.encode()).hexdigest())
+    document = {"name": name, "parent_id": project_id}
+    if definitions.insert(connection, [definitions.row(key, DEFAULT_PROJECT, document, created_at)]):
+        return True
+    with scope(None):
+        found = definitions.find(connection, key)
+    return found is not None and found["parent_id"] == project_id
+
+
+def release_names(connection: Connection, project_id: str) -> None:
+    """Let other projects have the names of a project."""
+    with scope(None):
+        definitions.remove_below(connection, _NAME_KIND, project_id)

@@ -4,7 +4,7 @@ Every function takes the connection of the caller's transaction.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, func, not_, or_, select
@@ -226,11 +226,17 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
 
 def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
     """Return the numbers of these sessions; tokens and costs are those of their model events."""
-    dialect = dialect_of(connection)
+    rows = connection.execute(_totals(dialect_of(connection)), {"sessions": list(sessions)})
+    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
+
+
+@cache
+def _totals(dialect: Dialect) -> Select[Any]:
+    """Return the statement for `totals`; building it takes as long as the rest of a page."""
     names = ("session_id", "event_id", "event_type", "start_time", "lint")
     read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
     # Materialized, so that PostgreSQL parses each document once instead of once for each value.
-    found = read.where(events.c.session_id.in_(sessions)).cte("found").prefix_with("MATERIALIZED").c
+    found = read.where(dialect.is_one_of(events.c.session_id, "sessions")).cte("found").prefix_with("MATERIALIZED").c
     document, below = found.document, found.event_id != found.session_id
     failed, is_model = dialect.exists(document, ("error",)), and_(below, found.event_type == "model")
     length = func.coalesce(dialect.number(document, ("duration",)), 0)
@@ -245,8 +251,7 @@ def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, Session
         func.sum(case((is_model, _number(dialect, document, COST)))),
         func.count(found.lint),
     )
-    rows = connection.execute(statement.group_by(found.session_id))
-    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
+    return statement.group_by(found.session_id)
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:

@@ -42,19 +42,19 @@ def pending(connection: Connection) -> bool:
     return bool(found.scalar())
 
 
-def index_next(connection: Connection, count: int = -1) -> bool:
-    """Add the next events to the index, -1 for all; return True if there were any."""
+def index_next(connection: Connection, count: int = -1) -> int:
+    """Add the next events to the index, -1 for all; return their number."""
     if not pending(connection):
-        return False
+        return 0
     chosen = f"SELECT rowid FROM events WHERE rowid > {_INDEXED_TO} ORDER BY rowid LIMIT ?"
-    last = connection.exec_driver_sql(f"SELECT max(rowid) FROM ({chosen})", (count,)).scalar()
+    number, last = connection.exec_driver_sql(f"SELECT count(*), max(rowid) FROM ({chosen})", (count,)).one()
     connection.exec_driver_sql(
         f"INSERT INTO event_words (rowid, words, facets) SELECT rowid, {_sqlite_words('events')}, "
         f"{_facets('events')} FROM events WHERE rowid > {_INDEXED_TO} AND rowid <= ? ORDER BY rowid",
         (last,),
     )
     connection.exec_driver_sql("UPDATE word_index_state SET indexed_to = ?", (last,))
-    return True
+    return int(number)
 
 
 def _is_intact(connection: Connection) -> bool:

@@ -48,6 +48,7 @@ REFUSED = {
         "the document describes the kinds of charts in words only"
     ),
     r"an LLM metric needs ": "what a metric needs depends on its type",
+    r"^(session_id|event_id|project|name): longer than 1000 bytes": "an id or a name that no index can hold",
     r"^name: needs a letter or digit|^slug: only letters": "which characters a name or slug may have",
     r"^expires_at: (must be in the future|not an ISO 8601 time)": "a key that has expired opens nothing",
     r"^data\.\d+: history must be a list of messages": "the document has no schema of a history",

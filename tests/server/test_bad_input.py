@@ -75,6 +75,17 @@ def test_nul_becomes_u_fffd(http, server):
     assert server.events()[0]["inputs"] == {"a\ufffdb": "\ufffd", "c": "\\u0000", "d": "\\\ufffd"}
 
 
+@pytest.mark.parametrize("key", ["session_id", "event_id", "project"])
+def test_an_id_or_a_project_that_no_index_takes_is_400(http, server, key):
+    event = {**LEAST, "session_id": "ä" * 500, "event_id": "ö" * 500, "project": "ü" * 500}
+
+    answer = http.post("/events/batch", json={"events": [{**event, key: event[key] + "x"}]})
+    stored = http.post("/events/batch", json={"events": [event]})
+
+    assert (answer.status_code, answer.json()["message"][: len(key)]) == (400, key)
+    assert (stored.status_code, len(server.events())) == (200, 1)
+
+
 def test_nesting_of_200_levels_is_stored(http, post, server):
     deep: object = 1
     for _ in range(200):

@@ -83,6 +83,84 @@ def test_a_slug_is_free_after_its_scope_is_archived(http, made):
     assert http.post("/v1/orgs/o/virtual_dataplanes", json={"name": "Europe"}).status_code == 200
 
 
+def test_what_exists_from_the_start_is_returned_and_neither_changed_nor_archived(http):
+    for path, identifier in (("virtual_dataplanes", "local-dataplane"), ("workspaces", "local-workspace")):
+        address = f"/v1/{path}/{identifier}"
+        assert http.get(address).json()["data"]["id"] == identifier
+        assert http.put(address, json={"name": "other"}).status_code == 403
+        refused = http.delete(address, params={"dangerously_delete_child_scopes": "true"})
+        assert (refused.status_code, "built in" in refused.json()["message"]) == (403, True)
+    assert http.get("/v1/workspaces/local-dataplane").status_code == 404
+
+
+def test_an_error_names_what_a_scope_contains(http, made, post):
+    post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})
+
+    assert "2 projects" in http.delete(f"/v1/workspaces/{made[1]}").json()["message"]
+    assert "1 workspace;" in http.delete(f"/v1/virtual_dataplanes/{made[0]}").json()["message"]
+
+
+def test_what_only_a_creation_takes_is_lint_in_an_update(http, made):
+    updated = http.put(f"/v1/workspaces/{made[1]}", json={"slug": "other"})
+    project = http.put(f"/v1/projects/{made[2]}", json={"project_creator": "ada@example.com"})
+
+    assert updated.headers["HoneyHive-Lint"] == "'slug' has no effect after the creation"
+    assert project.headers["HoneyHive-Lint"] == "'project_creator' has no effect after the creation"
+
+
+def test_a_name_belongs_to_one_project_until_that_is_archived(http, made, post):
+    projects, support = f"/v1/workspaces/{made[1]}/projects", f"/v1/projects/{made[2]}"
+    sales = post(projects, {"name": "sales"})["data"]["id"]
+
+    assert http.post(projects, json={"name": "support"}).status_code == 409
+    assert http.put(f"/v1/projects/{sales}", json={"name": "support", "description": "x"}).status_code == 409
+    stored = http.get(f"/v1/projects/{sales}").json()["data"]
+    assert (stored["name"], stored["description"]) == ("sales", "")
+    assert http.put(support, json={"name": "help"}).status_code == 200
+    # Its earlier events have the former name.
+    assert http.post(projects, json={"name": "support"}).status_code == 409
+    assert http.put(support, json={"name": "support"}).status_code == 200
+    http.delete(support)
+    assert http.post(projects, json={"name": "support"}).status_code == 200
+    assert http.post(projects, json={"name": "help"}).status_code == 200
+
+
+def test_the_name_of_a_project_fits_into_an_index(http, made):
+    projects = f"/v1/workspaces/{made[1]}/projects"
+
+    assert http.post(projects, json={"name": "ä" * 500}).status_code == 200
+    for refused in (
+        http.post(projects, json={"name": "ä" * 501}),
+        http.put(f"/v1/projects/{made[2]}", json={"name": "ä" * 501}),
+    ):
+        assert (refused.status_code, "longer than 1000 bytes" in refused.json()["message"]) == (400, True)
+
+
+def test_a_renamed_project_keeps_its_earlier_events(http, made):
+    project = f"/v1/projects/{made[2]}"
+    key = headers(key_of(http, f"{project}/ingestion_api_keys"))
+    for name in ("support", "help"):
+        http.put(project, json={"name": name})
+        http.post("/v1/sessions", json={"session_name": name}, headers=key)
+
+    assert http.post(f"{project}/charts/query", json=counted()).json()["data"]["data"]["value"] == 2
+
+
+def test_older_clients_find_stored_projects_and_those_of_sessions(http, made, post):
+    post("/session/s/event", {"project": "by event"})
+
+    assert [each["name"] for each in http.get("/projects").json()] == ["by event", "support"]
+    assert http.get("/projects", params={"name": "support"}).json() == [
+        {"id": made[2], "name": "support", "description": "Chat"}
+    ]
+
+
+def counted():
+    now = datetime.now(UTC)
+    dates = {"start_time": f"{now - timedelta(days=1):%FT%TZ}", "end_time": f"{now + timedelta(days=1):%FT%TZ}"}
+    return {"query": {"kind": "scalar", "measures": [{"metric": "event_count"}]}, "date_range": dates}
+
+
 def key_of(http, path, **body):
     return http.post(path, json={"name": "k", **body}).json()["data"]["key_value"]
 
@@ -143,14 +221,11 @@ def test_charts_and_deletions_cover_the_events_of_the_name_and_those_without_a_p
     named, foreign, unnamed = (each["session_id"] for each in sent)
     allowed = {"permissions": ["project.event.get", "project.session.delete"], "expires_at": LATER}
     key = headers(key_of(http, f"{project}/fine_grained_api_keys", **allowed))
-    now = datetime.now(UTC)
-    dates = {"start_time": f"{now - timedelta(days=1):%FT%TZ}", "end_time": f"{now + timedelta(days=1):%FT%TZ}"}
-    chart = {"query": {"kind": "scalar", "measures": [{"metric": "event_count"}]}, "date_range": dates}
 
     for reader in (key, None):
-        found = http.post(f"{project}/charts/query", json=chart, headers=reader).json()
+        found = http.post(f"{project}/charts/query", json=counted(), headers=reader).json()
         assert found["data"]["data"]["value"] == 2
-    assert http.post(f"/v1/projects/{other}/charts/query", json=chart, headers=key).status_code == 403
+    assert http.post(f"/v1/projects/{other}/charts/query", json=counted(), headers=key).status_code == 403
     requests = f"{project}/sessions/deletion_requests"
     body = {"session_ids": [named, foreign, unnamed]}
     request = http.post(requests, json=body, headers=key).json()["data"]["id"]
@@ -172,6 +247,15 @@ def test_a_key_needs_its_project_and_an_expiry_in_the_future(http, post):
     for expired in ("2020-01-01T00:00:00Z", "soon"):
         answer = http.post("/v1/projects/default/fine_grained_api_keys", json={**body, "expires_at": expired})
         assert answer.status_code == 400
+
+
+def test_a_permission_that_opens_nothing_is_lint(http):
+    permissions = ["project.chart.get", "project.charts.get"]
+    body = {"name": "k", "permissions": permissions, "expires_at": LATER}
+    answer = http.post("/v1/projects/default/fine_grained_api_keys", json=body)
+
+    assert answer.json()["data"]["permissions"] == permissions
+    assert answer.headers["HoneyHive-Lint"] == "permissions: 'project.charts.get' opens no operation of this server"
 
 
 def test_keys_are_known_to_every_server_and_end_with_their_project(database, http, made):
@@ -208,6 +292,24 @@ def test_a_key_with_whitespace_is_one_that_was_never_issued(http, key):
     assert http.get("/v1/datasets", headers=headers(key)).status_code == 200
     with LocalServer(require_key="hh_other") as other:
         assert httpx.get(f"{other.url}/v1/datasets", headers=headers(key)).status_code == 401
+
+
+def test_scopes_and_keys_survive_a_restart(database):
+    with LocalServer(database=database) as server, httpx.Client(base_url=server.url, headers=headers("x")) as http:
+        workspace = http.post("/v1/virtual_dataplanes/local-dataplane/workspaces", json={"name": "Care"})
+        projects = f"/v1/workspaces/{workspace.json()['data']['id']}/projects"
+        project = http.post(projects, json={"name": "support"}).json()["data"]["id"]
+        key = headers(key_of(http, f"/v1/projects/{project}/ingestion_api_keys"))
+    with (
+        LocalServer(database=database, require_key="y") as server,
+        httpx.Client(base_url=server.url, headers=headers("y")) as http,
+    ):
+        assert http.get(f"/v1/projects/{project}").json()["data"]["name"] == "support"
+        assert http.post(projects, json={"name": "support"}).status_code == 409
+        assert http.post("/v1/sessions", json={}, headers=key).status_code == 200
+        assert http.get("/session", headers=key).status_code == 403
+        assert http.get("/session", headers=headers("z")).status_code == 401
+        assert [each["project"] for each in http.get("/session").json()] == ["support"]
 
 
 def test_the_database_has_no_key(database, http, made, server):

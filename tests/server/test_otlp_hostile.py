@@ -148,6 +148,16 @@ def test_an_invalid_span_is_rejected_alone(server, http, changes, reason):
     assert [event["event_name"] for event in server.events()] == ["work"]
 
 
+def test_a_span_whose_project_no_index_takes_is_rejected_alone(server, http):
+    named = [{"key": "honeyhive.project", "value": {"stringValue": "ä" * 501}}]
+
+    answer = http.post(PATH, json=export({**SPAN, "spanId": "c" * 16, "attributes": named}, SPAN))
+
+    assert answer.json()["partialSuccess"]["rejectedSpans"] == "1"
+    assert "longer than 1000 bytes" in answer.json()["partialSuccess"]["errorMessage"]
+    assert len(server.events()) == 1
+
+
 def test_partial_success_in_protobuf(server, http):
     good, bad = Span(trace_id=b"a" * 16, span_id=b"b" * 8, name="good"), Span(trace_id=b"a", span_id=b"b", name="bad")
     answer = http.post(PATH, content=protobuf(good, bad, bad), headers=PROTOBUF)

@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import Condition, TimeRange
-from honeyhive_server.store import EventStore, queries, session_lists, word_prefixes, word_search
+from honeyhive_server.store import EventStore, group_commit, queries, session_lists, word_prefixes, word_search
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListedPage, ListFilter, SessionTotals
@@ -462,3 +462,22 @@ def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(post
     asyncio.run(store.change(lambda connection: connection.exec_driver_sql(few)))
     assert found("common") == (3, 3, 1), "statistics may be old"
     store.close()
+
+
+def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
+    monkeypatch.setattr(group_commit, "MAX_POSTPONED", 100)
+    store = EventStore(tmp_path / "h.db")
+    step = {"event_type": "tool", "event_name": "e", "inputs": {"q": "parcel"}, "session_id": "s"}
+    steps = [{**step, "event_id": f"{n}"} for n in range(1500)]
+
+    async def send() -> None:
+        for start in range(0, 1500, 500):
+            await store.write(events=[event_document(each, 1, free_ids=True) for each in steps[start : start + 500]])
+        await store.write()  # after the work that follows the last batch
+
+    asyncio.run(send())
+    not_indexed = "SELECT count(*) FROM events WHERE rowid > (SELECT indexed_to FROM word_index_state)"
+    left = store.read_now(lambda one: one.exec_driver_sql(not_indexed).scalar())
+    store.close()
+
+    assert left <= 100
