@@ -181,3 +181,4 @@ release: wheel $(SBOM)/ready ## the same with each extra, the oldest and the new
 	dist/try/bin/python -m pip uninstall --quiet --yes setuptools pip
 	$(SBOM)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --output-format JSON \
 		--output-file dist/honeyhive-sdk.cdx.json dist/try/bin/python
+	$(SBOM)/bin/python -m tests.bill_of_materials dist/honeyhive-sdk.cdx.json

@@ -1,13 +1,22 @@
 """Contents of the wheel and the sdist, and the wheel in an otherwise empty environment."""
 
+import json
+import re
 import subprocess
 import sys
 import tarfile
 import zipfile
+from email import message_from_bytes
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from packaging.metadata import Metadata
 from packaging.requirements import Requirement
+from readme_renderer import markdown
+
+from pypi_readme import for_pypi
+from tests.bill_of_materials import with_vendored
 
 ROOT = Path(__file__).parents[1]
 
@@ -44,12 +53,89 @@ def test_the_wheel_holds_the_three_packages_and_no_development_file(dist: Path) 
     (metadata,) = (name for name in names if name.endswith("/METADATA"))
     text = zipfile.ZipFile(wheel).read(metadata).decode()
     assert "Name: honeyhive-sdk" in text
-    assert "License-Expression: MIT" in text
-    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert "License-Expression: MIT AND 0BSD" in text
     (entry_points,) = (name for name in names if name.endswith("/entry_points.txt"))
     points = zipfile.ZipFile(wheel).read(entry_points).decode()
     assert "honeyhive = honeyhive._cli:main" in points
     assert "[opentelemetry_traces_exporter]\nhoneyhive = honeyhive.otel:HoneyHiveSpanExporter" in points
+
+
+def open_wheel(dist: Path) -> tuple[zipfile.ZipFile, str]:
+    """The wheel, and the name of the folder with its metadata."""
+    (wheel,) = dist.glob("honeyhive_sdk-*.whl")
+    archive = zipfile.ZipFile(wheel)
+    (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    return archive, metadata.removesuffix("/METADATA")
+
+
+def test_the_wheel_has_the_license_of_each_part_and_a_bill_of_what_it_contains(dist: Path) -> None:
+    archive, info = open_wheel(dist)
+    named = Metadata.from_email(archive.read(f"{info}/METADATA"), validate=True).license_files or []
+    texts = [archive.read(f"{info}/licenses/{name}").decode() for name in named]
+    (htmx,) = json.loads(archive.read(f"{info}/sboms/vendored.cdx.json"))["components"]
+
+    assert [text.split("\n")[0] for text in texts] == ["MIT License", "Zero-Clause BSD"]
+    assert (htmx["name"], htmx["version"], htmx["licenses"]) == ("htmx.org", "4.0.1", [{"license": {"id": "0BSD"}}])
+    (place,) = htmx["evidence"]["occurrences"]
+    assert sha256(archive.read(place["location"])).hexdigest() == htmx["hashes"][0]["content"]
+
+
+def test_every_minified_file_of_the_wheel_is_in_its_bill(dist: Path) -> None:
+    archive, info = open_wheel(dist)
+    components = json.loads(archive.read(f"{info}/sboms/vendored.cdx.json"))["components"]
+    described = {place["location"] for one in components for place in one["evidence"]["occurrences"]}
+    sources = [name for name in archive.namelist() if name.endswith((".js", ".css")) and ".dist-info" not in name]
+
+    # People write no line of 500 characters; a program that minifies does.
+    minified = {name for name in sources if max(map(len, archive.read(name).splitlines())) > 500}
+    assert minified == described
+
+
+def test_the_bill_of_a_release_has_the_vendored_files_too() -> None:
+    """As cyclonedx-py writes it from an environment, which knows only of installed packages."""
+    installed = {
+        "metadata": {"component": {"bom-ref": "root-component", "name": "honeyhive-sdk"}},
+        "components": [{"bom-ref": "httpx==0.28.1", "name": "httpx"}],
+        "dependencies": [{"ref": "httpx==0.28.1"}, {"ref": "root-component", "dependsOn": ["httpx==0.28.1"]}],
+    }
+
+    bill = with_vendored(installed, json.loads((ROOT / "vendored.cdx.json").read_text()))
+
+    assert [one["name"] for one in bill["components"]] == ["httpx", "htmx.org"]
+    assert bill["dependencies"] == [
+        {"ref": "httpx==0.28.1"},
+        {"ref": "pkg:npm/htmx.org@4.0.1"},
+        {"ref": "root-component", "dependsOn": ["httpx==0.28.1", "pkg:npm/htmx.org@4.0.1"]},
+    ]
+    assert len(installed["components"]) == 1
+
+
+def test_pypi_can_show_the_description(dist: Path) -> None:
+    archive, info = open_wheel(dist)
+    metadata = archive.read(f"{info}/METADATA")
+    description = message_from_bytes(metadata).get_payload()
+    assert isinstance(description, str)
+    page = markdown.render(description)
+
+    assert page is not None
+    assert re.findall(r'(?:href|src)="(?!https?://|#)([^"]*)"', page) == []
+    assert "<img" not in page
+    # A label stays where its link is left out, and code stays as it is.
+    assert "Tracing has nesting" in page
+    readme = (ROOT / "README.md").read_text()
+    assert re.findall(r"```.*?```", description, re.DOTALL) == re.findall(r"```.*?```", readme, re.DOTALL)
+    # The version that each program for uploads knows, and that has fields for licenses.
+    assert Metadata.from_email(metadata, validate=True).metadata_version == "2.4"
+
+
+def test_links_lead_to_the_site_once_it_has_an_address() -> None:
+    described = for_pypi((ROOT / "README.md").read_text(), "https://docs.example.com/sdk/")
+    links = re.findall(r"\]\((https://docs\.example\.com/sdk/)([^)#]+)", described)
+    pages = {name.replace(".html", ".md") for _, name in links}
+
+    assert {"images/trace.png", "tracing.md", "recipes/index.md"} <= pages
+    assert [name for name in pages if not (ROOT / "docs" / name).is_file()] == []
+    assert re.findall(r"\]\((?!https:)[^)]*\)", described) == []
 
 
 def test_requirements_are_lower_bounds_except_for_httpx(dist: Path) -> None:

@@ -24,7 +24,7 @@ def _lines() -> Iterator[str]:
     yield (
         "Generated from the mapping rules in the code. Rules are in order of precedence. A rule whose field already "
         "has another value is skipped, and an attribute that no rule takes stays in `metadata` under its own name. "
-        "[otlp.md](otlp.md) covers the rest of a span."
+        "[OTLP](otlp.md) covers the rest of a span."
     )
     yield from _section(
         "Sources", ("name", "convention"), ((f"`{name}`", convention) for name, convention in SOURCES.items())
