@@ -69,8 +69,9 @@ def command(
     Example: honeyhive events import events.jsonl
 
     FILE has one event per line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
-    has the keys of `honeyhive events create`. A file whose name ends in .gz is unpacked. Use - as FILE to read stdin,
-    which cannot be resumed.
+    has the keys of `honeyhive events create`, and may hold the events below it in `children`, as in the file of
+    `honeyhive sessions download`. A file whose name ends in .gz is unpacked. Use - as FILE to read stdin, which cannot
+    be resumed.
 
     In a CSV file, a column named after a field of events, such as event_name or inputs.question, sets that field. Other
     columns become metadata. Use --column for columns with other names; a column that is mapped to inputs becomes a key
@@ -144,7 +145,7 @@ def _source(file: BinaryIO, mapping: Mapping | None) -> EventSource:
     if mapping is None:
         return importing.json_source(file)
     found = CsvColumns(file, mapping["columns"], mapping["set"])
-    return EventSource(found.start, found.line, read_rows, found.event)
+    return EventSource(found.start, found.line, importing.MOST_BYTES, read_rows, found.event)
 
 
 def _import(
