@@ -26,6 +26,7 @@ from . import import_lines as importing
 from .checkpoint import load
 from .csv_events import CsvColumns, pairs, read_rows
 from .import_lines import EventSource, State
+from .output_file import is_packed
 from .pace import Pace
 
 Mapping = dict[str, dict[str, str]]
@@ -99,7 +100,7 @@ def command(
 @contextmanager
 def _opened(file: Path) -> Iterator[BinaryIO]:
     """Yield the file, or an unpacked copy if it is compressed: the progress is kept by the place in the content."""
-    if file.suffix != ".gz":
+    if not is_packed(file):
         with file.open("rb") as source:
             yield source
         return
