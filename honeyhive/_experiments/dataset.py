@@ -108,7 +108,7 @@ def _stored_or_given(
     """Return the dataset, or an iterator over rows that are to be read lazily."""
     if isinstance(source, str | PurePath):
         path = Path(source)
-        if not isinstance(source, str) or path.suffix in SUFFIXES or _is_file(path):
+        if not isinstance(source, str) or path.suffix.lower() in SUFFIXES or _is_file(path):
             return _of_file(RowFile(path, unflattens=columns is None), columns, limit)
         return stored_dataset(source, client, limit)
     source = plain_rows(source)

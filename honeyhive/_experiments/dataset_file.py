@@ -52,10 +52,10 @@ def file_type(path: Path) -> str:
 def listed(value: Any) -> tuple[list[Any], bool] | None:
     """Return (rows, True if they are stored datapoints) of a list, a data frame or a ``datapoints.list()`` result.
 
-    None for other values.
+    A list of datapoints as the client returns them is a part of a stored dataset. None for other values.
     """
     if isinstance(value, list):
-        return value, False
+        return value, bool(value) and all(type(one).__name__ == "Datapoint" for one in value)
     if type(value).__name__ == "DataFrame":
         polars_rows = getattr(value, "to_dicts", None)
         return (polars_rows() if callable(polars_rows) else value.to_dict("records")), False

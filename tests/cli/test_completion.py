@@ -70,20 +70,44 @@ def test_bash_completes(shell_environment: dict[str, str], words: str, expected:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("honeyhive sess\t", "sessions "), ("honeyhive sessions list --output=tab\t", "--output=table ")],
+    [
+        ("honeyhive sess\t", "sessions "),
+        ("honeyhive sessions list --output=tab\t", "--output=table "),
+        ("honeyhive events create --event-type to\t", "--event-type tool "),
+        ("honeyhive --base-url http://127.0.0.1:9 events ta\t", "events tail "),
+        ("honeyhive --profile st\t", "--profile staging "),
+        ("honeyhive evaluate app:f --dataset ca\t", "--dataset cases.csv "),
+    ],
 )
-def test_zsh_completes(shell_environment: dict[str, str], words: str, expected: str) -> None:
-    setup = 'autoload -U compinit; compinit -u -D; eval "$(honeyhive completion zsh)"'
+def test_zsh_completes(shell_environment: dict[str, str], tmp_path: Path, words: str, expected: str) -> None:
+    (tmp_path / "cases.csv").touch()
+    setup = f'cd {tmp_path}; autoload -U compinit; compinit -u -D; eval "$(honeyhive completion zsh)"'
 
     assert expected in typed([program("zsh"), "-f", "-i"], setup, words, expected, shell_environment)
 
 
-def test_fish_completes(shell_environment: dict[str, str]) -> None:
-    asked = ["honeyhive sess", "honeyhive sessions list --output=js", "honeyhive config use s"]
+def test_zsh_completes_without_compinit_in_the_startup_file(shell_environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / ".zshrc").write_text('eval "$(honeyhive completion zsh)"\n')
+
+    shown = typed([program("zsh"), "-i"], ":", "honeyhive sess\t", "sessions ", shell_environment)
+
+    assert "sessions " in shown
+
+
+def test_fish_completes(shell_environment: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "cases.csv").touch()
+    asked = [
+        "honeyhive sess",
+        "honeyhive sessions list --output=js",
+        "honeyhive config use s",
+        "honeyhive -o json events ta",
+        "honeyhive evaluate app:f --dataset ca",
+    ]
     script = "honeyhive completion fish | source; " + "; ".join(f"complete -C '{words}'" for words in asked)
     shown = subprocess.run(
         [program("fish"), "-c", script],
         env=shell_environment,
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         check=True,
@@ -95,4 +119,6 @@ def test_fish_completes(shell_environment: dict[str, str]) -> None:
         "--output=json",
         "--output=jsonl",
         "staging",
+        "tail\tPrint new events as they arrive; until...",
+        "cases.csv",
     ]

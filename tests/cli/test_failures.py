@@ -20,7 +20,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
         "--sesion-name (did you mean --session-name?)",
     ),
     "command": (["sessions", "crate"], "there is no command crate (did you mean create?)"),
-    "namespace": (["session", "create"], "there is no command session (did you mean sessions?)"),
+    "namespace": (["sesion", "create"], "there is no command sesion (did you mean sessions?)"),
     "required": (["events", "create", "--event-type", "tool"], "missing --inputs; pass the flag, or a file"),
     "choice": (
         ["events", "create", "--event-type", "tol"],

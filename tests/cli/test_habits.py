@@ -94,7 +94,7 @@ def test_help_and_version_are_commands(run: Run) -> None:
         (("events", "search", "--url", "x"), "(did you mean --base-url?)"),
         (("events", "find"), "there is no command find (did you mean search?)"),
         (("events", "lst"), "there is no command lst (did you mean list?)"),
-        (("sessions", "ls"), "there is no command ls (did you mean list?)"),
+        (("events", "query"), "there is no command query (did you mean search?)"),
         (("datasets", "rm"), "there is no command rm (did you mean delete?)"),
         (("events", "upload"), "there is no command upload (did you mean import?)"),
         (("login",), "there is no command login: run honeyhive config set api-key, then honeyhive doctor"),

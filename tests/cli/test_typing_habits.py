@@ -45,7 +45,7 @@ def test_a_downloaded_file_is_imported_without_a_warning(run: Run, tmp_path: Pat
     [
         (("events", "list", "-q", ".events"), "unexpected argument .events; pass a jq filter with --jq;"),
         (("events", "list", "--since", "2", "hours"), "unexpected argument hours; pass values with flags, and quote"),
-        (("events", "get", "a", "b"), "unexpected argument b; quote values with spaces;"),
+        (("events", "get", "a", "b"), "unexpected argument b; the command takes one EVENT_ID, quoted if"),
         (("events", "get", "a", "b", "c"), "unexpected argument b c;"),
         (("sessions", "create", ""), "unexpected argument '';"),
         (("metrics", "create", "--type", "python"), "(did you mean PYTHON?);"),
@@ -77,7 +77,7 @@ def test_a_downloaded_file_is_imported_without_a_warning(run: Run, tmp_path: Pat
         (("serve", "--since", "2h"), "there is no flag --since; see"),
         (("evaluate", "--since", "2h"), "there is no flag --since; see"),
         (("events", "list", "--event-id", "x"), "there is no flag --event-id; see"),
-        (("events", "import", "-", "./b.jsonl"), "unexpected argument ./b.jsonl; quote values with spaces;"),
+        (("events", "import", "-", "./b.jsonl"), "unexpected argument ./b.jsonl; the command takes one FILE,"),
         (("events", "import", "-", "../b c.jsonl"), "unexpected argument '../b c.jsonl'; see"),
         (("events", "list", "a b"), "unexpected argument 'a b'; pass values with flags; see"),
         (("events", "tail", "--follow"), "there is no flag --follow: leave it out; 'honeyhive events tail' follows"),

@@ -597,6 +597,20 @@ def test_listed_datapoints_are_the_rows_of_the_stored_dataset(run: Run, hh: Hone
     assert (later.comparison.old_run_id, later.comparison.common) == (earlier.run_id, 3)
 
 
+def test_a_part_of_a_stored_dataset_keeps_its_ids_and_is_repeated(run: Run, hh: HoneyHive, server: LocalServer):
+    ids = [
+        hh.datapoints.create(inputs={"n": n}, metadata={"split": "test" if n else "train"}).result.inserted_ids[0]
+        for n in range(3)
+    ]
+    part = [one for one in hh.datapoints.list(datapoint_ids=ids).datapoints if one["metadata"]["split"] == "test"]
+
+    experiment = run(double, dataset=part, repetitions=2)
+
+    assert [row.datapoint_id for row in experiment.rows] == [ids[1], ids[1], ids[2], ids[2]]
+    added = {"run_id", "datapoint_id", "dataset_id", "honeyhive_repetition"}
+    assert {key for one in server.sessions() for key in one["metadata"]} - added == {"split"}
+
+
 def test_a_run_that_cannot_be_created_runs_no_row_and_leaves_no_file(run: Run, server: LocalServer, tmp_path: Path):
     ran = []
     server.fail_next(400)

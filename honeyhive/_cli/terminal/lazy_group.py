@@ -52,7 +52,8 @@ class LazyGroup(click.Group):
         return list(self._entries)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        entry = self._entries.get(self._other_names.get(cmd_name, cmd_name))
+        name = self._spelled(cmd_name)
+        entry = self._entries.get(self._other_names.get(name, name))
         if entry is None:
             return None
         from .help_pages import finished
@@ -62,11 +63,28 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = self._other_names.get(args[0], args[0])
-        if name not in self._entries and not name.startswith("-") and not ctx.resilient_parsing:
-            hint = command_suggestion(args[0], self._entries) or command_suggestion(args[0], self._other_names)
-            raise click.UsageError(f"there is no command {args[0]}{hint}", ctx)
-        return super().resolve_command(ctx, args)
+        name = self._spelled(args[0])
+        if not (self._has(name) or name.startswith("-") or ctx.resilient_parsing):
+            raise click.UsageError(f"there is no command {args[0]}{self._hint(ctx, *args)}", ctx)
+        return super().resolve_command(ctx, [name, *args[1:]])
+
+    def _has(self, name: str) -> bool:
+        return name in self._entries or name in self._other_names
+
+    def _spelled(self, word: str) -> str:
+        """Return the command that a word stands for: `session` for `sessions`, `ls` for `list`."""
+        known = (one for one in (word, f"{word}s", *(("list",) if word == "ls" else ())) if self._has(one))
+        return next(known, word)
+
+    def _hint(self, ctx: click.Context, wrong: str, *rest: str) -> str:
+        from honeyhive_api.ids import as_uuid
+
+        noun = self._spelled(rest[0]) if rest else ""
+        if noun in self._entries:  # the verb comes first, as in kubectl
+            return f": write {ctx.command_path} {noun} {wrong}"
+        if as_uuid(wrong) and "get" in self._entries:
+            return f": write {ctx.command_path} get {wrong}"
+        return command_suggestion(wrong, self._entries) or command_suggestion(wrong, self._other_names)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -42,7 +42,11 @@ class _WholeWordsComplete(ShellComplete):
 
 
 class WholeWordsZshComplete(_WholeWordsComplete, ZshComplete):
-    """Completion for zsh."""
+    """Completion for zsh, also if the user's startup file does not load zsh's completion system."""
+
+    source_template = ZshComplete.source_template.replace(
+        "    compdef ", "    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n    compdef "
+    )
 
 
 class WholeWordsFishComplete(_WholeWordsComplete, FishComplete):

@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+_BY_FILTER: Final = (
+    """use --filters, as in '[{"field": "event_name", "operator": "is", "value": "plan", "type": "string"}]'"""
+)
+_NO_RANGE: Final = "choose sessions by --query, or use 'honeyhive sessions download', which takes an age such as 2h"
 # The words of other tools, each with the flags and sentences that fit. The first one is shown whose flags exist.
 _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     "--json": "use --output json",
@@ -29,7 +33,17 @@ _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("--follow", "--watch"), "leave it out; 'honeyhive events tail' follows new events"),
     "-f": ("--force", "--filename", "leave it out; new events are printed every --interval seconds"),
     **dict.fromkeys(("--where", "--filter", "--search"), ("--filters", "--query")),
-    **dict.fromkeys(("--since", "--from", "--after", "--start"), ("--since", "--date-range", "--start-time")),
+    **dict.fromkeys(
+        ("--since", "--from", "--after", "--start"),
+        (
+            "--since",
+            "--date-range",
+            "--start-time",
+            _NO_RANGE,
+        ),
+    ),
+    **dict.fromkeys(("--event-name", "--event-type", "--session-id"), _BY_FILTER),
+    "--no-color": "set the variable NO_COLOR=1 instead",
     **dict.fromkeys(("--until", "--before", "--to"), ("--date-range", "--end-time")),
     **dict.fromkeys(("--date", "--day", "--on"), ("--date", "--date-range", "--start-time")),
     **dict.fromkeys(("--yes", "-y"), "nothing asks for confirmation; leave it out"),
@@ -42,15 +56,19 @@ _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
 _COMMANDS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("ls", "find", "query", "list", "search"), ("list", "search")),
     **dict.fromkeys(("show", "describe", "view", "cat", "read", "info"), ("get",)),
-    **dict.fromkeys(("rm", "remove", "del", "destroy"), ("delete",)),
+    **dict.fromkeys(("rm", "remove", "del", "destroy", "delete"), ("delete", "create-deletion-request")),
     **dict.fromkeys(("new", "add", "log", "send", "post", "start", "put"), ("create", "serve")),
     **dict.fromkeys(("edit", "set", "patch", "modify", "change"), ("update",)),
-    **dict.fromkeys(("upload", "load", "push"), ("import", "upload")),
-    **dict.fromkeys(("follow", "watch", "stream", "logs"), ("tail",)),
+    **dict.fromkeys(
+        ("upload", "load", "push", "import", "restore"), ("import", "upload", "use honeyhive events import")
+    ),
+    **dict.fromkeys(("follow", "watch", "stream", "logs", "tail"), ("tail", "use honeyhive events tail")),
     **dict.fromkeys(("compare", "changes"), ("diff", "compare")),
     "browse": ("open",),
     **dict.fromkeys(("dump", "pull", "save", "backup"), ("download", "export")),
-    **dict.fromkeys(("eval", "run", "test", "experiment", "runs"), ("evaluate", "experiments")),
+    **dict.fromkeys(("eval", "run", "test"), ("evaluate", "experiments")),
+    "runs": ("experiments",),
+    "help": "use -h",
     **dict.fromkeys(("server", "dev", "ui", "local", "up"), ("serve",)),
     **dict.fromkeys(("check", "status", "whoami", "ping", "debug"), ("doctor", "status")),
     **dict.fromkeys(("login", "auth"), "run honeyhive config set api-key, then honeyhive doctor"),

@@ -27,7 +27,7 @@ def _message(error: click.UsageError) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"{error.option_name} {'needs a value' if 'requires' in error.message else 'takes no value'}"
     if isinstance(error, click.MissingParameter):
-        return f"missing {_name_of(error)}{_one_of(error.param)}"
+        return f"missing {_name_of(error)}{_what_to_pass(error.param)}"
     if isinstance(error, click.BadParameter):
         return _of_value(error)
     if found := _UNEXPECTED.fullmatch(error.format_message().rstrip(".")):
@@ -69,22 +69,25 @@ def _number_words(kind: object) -> str:
     return f"{noun} {'above' if getattr(kind, 'min_open', False) else 'of at least'} {least}"
 
 
-def _one_of(param: click.Parameter | None) -> str:
-    return (
-        f"; pass one of {', '.join(map(str, param.type.choices))}"
-        if param and isinstance(param.type, click.Choice)
-        else ""
-    )
+def _what_to_pass(param: click.Parameter | None) -> str:
+    kind = param.type if param else None
+    if isinstance(kind, click.Choice):
+        return f"; pass one of {', '.join(map(str, kind.choices))}"
+    return "; pass - to read stdin" if isinstance(kind, click.Path) and kind.allow_dash else ""
 
 
 def _advice(words: str, params: Iterable[click.Parameter], *, is_quoted: bool) -> str:
     """Return what to type instead of these words."""
     if words.startswith(".") and not words.startswith(("./", "../")):
         return "; pass a jq filter with --jq"
-    takes_some = any(isinstance(one, click.Argument) for one in params)
+    names = [one.human_readable_name.strip("[]") for one in params if isinstance(one, click.Argument)]
     if is_quoted:
-        return "" if takes_some else "; pass values with flags"
-    return f"; {'quote values with spaces' if takes_some else 'pass values with flags, and quote those with spaces'}"
+        return "" if names else "; pass values with flags"
+    if not names:
+        return "; pass values with flags, and quote those with spaces"
+    return (
+        f"; the command takes {f'one {names[0]}' if len(names) == 1 else ' and '.join(names)}, quoted if it has spaces"
+    )
 
 
 def _name_of(error: click.BadParameter) -> str:

@@ -23,6 +23,9 @@ def completion(ctx: click.Context, shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
+    from ..terminal.shell_words import install
+
+    install()
     kind = get_completion_class(shell)
     if kind is None:
         raise click.ClickException(f"the installed version of click does not support completion in {shell}")

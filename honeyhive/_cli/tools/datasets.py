@@ -18,7 +18,7 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import csv_text, show
 from .column_mapping import column_mapping
 from .jsonl import json_line
-from .output_file import refuse_existing, whole_file
+from .output_file import ending, is_packed, refuse_existing, whole_file
 from .pace import Pace
 
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
@@ -120,7 +120,7 @@ def upload(
         size = sum(1 for _ in rows)  # so that a wrong row is found before anything is sent
     except InvalidRequestError as error:
         raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
-    name = name or Path(file.stem if file.suffix == ".gz" else file).stem
+    name = name or Path(file.stem if is_packed(file) else file).stem
     with connected(ctx, max_retries=5) as client:
         dataset_id = _dataset(ctx, client, name, description, append=append)
         done = 0
@@ -152,8 +152,8 @@ def download(ctx: click.Context, dataset: str, file: Path, *, force: bool) -> No
     """
     from honeyhive._experiments.dataset import stored_dataset
 
-    ending = Path(file.stem if file.suffix == ".gz" else file).suffix.lower()
-    if str(file) != "-" and ending not in (".jsonl", ".ndjson", ".json", ".csv"):
+    kind = ending(file)
+    if str(file) != "-" and kind not in (".jsonl", ".ndjson", ".json", ".csv"):
         raise click.UsageError(f"{file} must end in .jsonl, .json or .csv, which sets the format", ctx)
     refuse_existing(ctx, file, force=force)
     with connected(ctx, max_retries=5) as client:
@@ -166,9 +166,9 @@ def download(ctx: click.Context, dataset: str, file: Path, *, force: bool) -> No
         for row in found.rows
     ]
     with whole_file(file) as output:
-        if ending == ".json":
+        if kind == ".json":
             output.write(json.dumps(rows, indent=2, ensure_ascii=False).encode() + b"\n")
-        elif ending == ".csv":
+        elif kind == ".csv":
             output.write(csv_text(rows).encode() + b"\n")
         else:
             output.writelines(map(json_line, rows))

@@ -43,6 +43,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option(
     "--dataset",
     required=True,
+    type=click.Path(),  # shells complete names of files
     metavar="FILE|ID|NAME",
     help="A JSONL, JSON or CSV file, or the id or name of a stored dataset.",
 )

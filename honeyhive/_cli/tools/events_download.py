@@ -26,7 +26,7 @@ from ..terminal.lazy_group import CONTEXT
 from ..terminal.output import show
 from .checkpoint import load, save
 from .jsonl import json_line, read_lines
-from .output_file import refuse_other_format
+from .output_file import is_packed, refuse_other_format
 from .pace import Pace
 from .recent_ids import RecentIds
 
@@ -147,10 +147,10 @@ def _download(
     state_path: Path,
     shown: Callable[[int | None], Report],
 ) -> None:
-    is_packed = partial.stem.endswith(".gz")
+    packed = is_packed(partial.with_suffix(""))
     with partial.open("ab") as file:
         file.truncate(state["size"])
-    recent = RecentIds(_ids_of(partial, is_packed=is_packed))
+    recent = RecentIds(_ids_of(partial, packed=packed))
     save(state_path, state)
     report, pace, before = None, Pace("events", state["events"]), state["events"]
     while (found := _page(client, state))[0]:
@@ -159,7 +159,7 @@ def _download(
         fresh = [event for event in events if recent.is_new(event.get("event_id"))]
         lines = b"".join(map(json_line, fresh))
         # Each page is a gzip member of its own, so that a file can be cut and extended between two pages.
-        _append(partial, state["size"], gzip.compress(lines, mtime=0) if is_packed else lines)
+        _append(partial, state["size"], gzip.compress(lines, mtime=0) if packed else lines)
         size = partial.stat().st_size
         state |= {"pages": state["pages"] + 1, "events": state["events"] + len(fresh), "size": size}
         save(state_path, state)
@@ -188,9 +188,9 @@ def _page(client: HoneyHive, state: dict[str, Any]) -> tuple[list[dict[str, Any]
     return found.get("events", []), found.get("count")
 
 
-def _ids_of(file: Path, *, is_packed: bool) -> Iterator[Any]:
+def _ids_of(file: Path, *, packed: bool) -> Iterator[Any]:
     with file.open("rb") as raw:
-        yield from _ids(cast(BinaryIO, gzip.GzipFile(fileobj=raw, mode="rb")) if is_packed else raw)
+        yield from _ids(cast(BinaryIO, gzip.GzipFile(fileobj=raw, mode="rb")) if packed else raw)
 
 
 def _ids(file: BinaryIO) -> Iterator[Any]:

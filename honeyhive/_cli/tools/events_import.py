@@ -26,12 +26,15 @@ from . import import_lines as importing
 from .checkpoint import load
 from .csv_events import CsvColumns, pairs, read_rows
 from .import_lines import EventSource, State
+from .output_file import is_packed
 from .pace import Pace
 
 Mapping = dict[str, dict[str, str]]
 _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _RETRIES: Final = 5
 _SECONDS: Final = 120.0
+_GZIP: Final = b"\x1f\x8b"
+"""The first bytes of a file that gzip compressed, whatever its name."""
 _REJECTS_OF_STREAMS: Final = Path("import.rejects.jsonl")
 
 
@@ -69,8 +72,9 @@ def command(
     Example: honeyhive events import events.jsonl
 
     FILE has one event per line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
-    has the keys of `honeyhive events create`. A file whose name ends in .gz is unpacked. Use - as FILE to read stdin,
-    which cannot be resumed.
+    has the keys of `honeyhive events create`, and may hold the events below it in `children`, as in the file of
+    `honeyhive sessions download`. A file that gzip compressed is unpacked. Use - as FILE to read stdin, which cannot be
+    resumed, as in `cat *.jsonl | honeyhive events import -`.
 
     In a CSV file, a column named after a field of events, such as event_name or inputs.question, sets that field. Other
     columns become metadata. Use --column for columns with other names; a column that is mapped to inputs becomes a key
@@ -85,30 +89,31 @@ def command(
     if str(file) != "-" and file.is_file():
         state_path = state_path or file.with_name(f"{file.name}.import-state.json")
         rejects_path = rejects_path or file.with_name(f"{file.name}.rejects.jsonl")
-        with _opened(file) as source:
+        with _opened(file, file) as source:
             _import(ctx, source, mapping, state_path, rejects_path)
     else:
         if state_path:
             raise click.UsageError(f"--state needs a file that can be read again, and {file} is a stream", ctx)
-        with _copied(file) as copy, copy.open("rb") as source:
+        with _copied(file) as copy, _opened(copy) as source:
             rejects_path = rejects_path or _REJECTS_OF_STREAMS
             _import(ctx, source, mapping, copy.with_name("state"), rejects_path, resumable=False)
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[BinaryIO]:
+def _opened(file: Path, name: object = "stdin") -> Iterator[BinaryIO]:
     """Yield the file, or an unpacked copy if it is compressed: the progress is kept by the place in the content."""
-    if file.suffix != ".gz":
-        with file.open("rb") as source:
+    with file.open("rb") as source:
+        if not (source.read(len(_GZIP)) == _GZIP or is_packed(file)):
+            source.seek(0)
             yield source
-        return
+            return
     with TemporaryDirectory(prefix="honeyhive-import-") as folder:
         path = Path(folder) / "events"
         try:
             with gzip.open(file) as packed, path.open("wb") as copy:
                 copyfileobj(packed, copy)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            raise click.ClickException(f"{file} cannot be unpacked: {error}") from None
+            raise click.ClickException(f"{name} cannot be unpacked: {error}") from None
         with path.open("rb") as source:
             yield source
 
@@ -144,7 +149,7 @@ def _source(file: BinaryIO, mapping: Mapping | None) -> EventSource:
     if mapping is None:
         return importing.json_source(file)
     found = CsvColumns(file, mapping["columns"], mapping["set"])
-    return EventSource(found.start, found.line, read_rows, found.event)
+    return EventSource(found.start, found.line, importing.MOST_BYTES, read_rows, found.event)
 
 
 def _import(

@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple, cast
 from uuid import UUID, uuid4, uuid5
@@ -19,15 +20,16 @@ from ..terminal.failures import in_flags
 from ..terminal.suggestions import suggestion
 from .checkpoint import save
 from .jsonl import Line, document_start, json_line, read_lines, read_objects
+from .nested_events import single_events
 
 if TYPE_CHECKING:
     from honeyhive.types import CreateEventRequest
 
 MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 2_500_000
+_LONGEST_SESSION: Final = 100_000_000
+"""Bytes of a line with a whole session, which is read into memory."""
 _SIZE_OF_IDS: Final = 120
-# What the service adds to a stored event, and what a downloaded file therefore has. No event is created with it.
-_ADDED_BY_SERVICE: Final = ("org_id", "workspace_id", "project")
 _HEAD: Final = 65_536
 # These statuses are about the events and not about the server: sent in halves, all but the bad events may be accepted.
 _ABOUT_THE_EVENTS: Final = frozenset({400, 413, 422})
@@ -46,6 +48,8 @@ class State:
     offset: int = 0
     """The offset after the last line that is done."""
     line: int = 0
+    inside: int = 0
+    """Events of the next line that are done, if it has a session with its events."""
     imported: int = 0
     rejected: int = 0
     rejects_size: int = 0
@@ -61,6 +65,8 @@ class EventSource(NamedTuple):
     """The offset at which its events begin."""
     line: int
     """The number of the line before them."""
+    longest: int
+    """Bytes of the longest line that is read."""
     read: Callable[[BinaryIO, int, int], Iterator[Line]]
     decode: Callable[[bytes], Any]
     """Returns the event of a line; raises ValueError or RecursionError."""
@@ -69,15 +75,20 @@ class EventSource(NamedTuple):
 def json_source(file: BinaryIO) -> EventSource:
     """Return the form of a file with JSON."""
     start = document_start(file)
-    return EventSource(start or 0, 0, read_lines if start is None else read_objects, _json)
+    return EventSource(start or 0, 0, _LONGEST_SESSION, read_lines if start is None else read_objects, _json)
 
 
 class Item(NamedTuple):
-    """A line with its event, or with the reason why it has none."""
+    """An event, or the reason why there is none."""
 
     line: Line
+    position: int
+    """Place among the events of its line."""
+    is_last: bool
     event: dict[str, Any]
     fault: str
+    text: bytes
+    """The JSON of the event or the line as it is; empty if it is too long."""
 
 
 def new_state(file: BinaryIO, url: str, mapping: dict[str, dict[str, str]]) -> State:
@@ -115,17 +126,18 @@ def run(
     file.seek(max(state.offset, source.start))
     with rejects_path.open("ab") as rejects:
         rejects.truncate(min(state.rejects_size, rejects.tell()))
-        lines = source.read(file, max(state.line, source.line), MOST_BYTES)
-        for batch in batches(items(lines, source.decode, UUID(state.import_id))):
+        lines = source.read(file, max(state.line, source.line), source.longest)
+        rest = islice(items(lines, source, UUID(state.import_id)), state.inside, None)
+        for batch in batches(rest):
             refused = [(item, item.fault) for item in batch if item.fault]
             refused += send(client, [item for item in batch if not item.fault])
-            for item, reason in sorted(refused, key=_line_number):
+            for item, reason in sorted(refused, key=_place):
                 first = first or f"line {item.line.number}: {reason}"
-                text = "" if item.line.text is None else item.line.text.decode(errors="replace").rstrip("\r\n")
+                text = item.text.decode(errors="replace").rstrip("\r\n")
                 rejects.write(json_line({"line": item.line.number, "reason": reason, "text": text}))
             rejects.flush()
-            last = batch[-1].line
-            state.offset, state.line, state.rejects_size = last.end, last.number, rejects.tell()
+            _advance(state, batch)
+            state.rejects_size = rejects.tell()
             state.imported += len(batch) - len(refused)
             state.rejected += len(refused)
             save(state_path, asdict(state))
@@ -133,16 +145,42 @@ def run(
     return first
 
 
-def items(lines: Iterable[Line], decode: Callable[[bytes], Any], import_id: UUID) -> Iterator[Item]:
-    """Yield each line with its event, or with its fault; ids are set, and keys that the service adds are left out."""
+def _advance(state: State, batch: list[Item]) -> None:
+    """Note the place after the batch, which may end inside a line with many events."""
+    whole = next((index for index in reversed(range(len(batch))) if batch[index].is_last), None)
+    if whole is None:
+        state.inside += len(batch)
+    else:
+        line = batch[whole].line
+        state.offset, state.line, state.inside = line.end, line.number, len(batch) - whole - 1
+
+
+def items(lines: Iterable[Line], source: EventSource, import_id: UUID) -> Iterator[Item]:
+    """Yield the events of each line, or its fault; ids are set, and keys that the service adds are left out."""
     for line in lines:
-        event, fault = _decoded(line, decode)
-        for key in _ADDED_BY_SERVICE:
-            event.pop(key, None)
-        for key in ("event_id", "session_id"):
-            if event.get(key) is None:
-                event[key] = str(uuid5(import_id, f"{key} {line.start}"))
-        yield Item(line, event, fault)
+        event, fault = _decoded(line, source)
+        if fault:
+            yield _item(line, {}, fault, line.text or b"")
+            continue
+
+        def new_id(key: str, position: int, start: int = line.start) -> str:
+            return str(uuid5(import_id, f"{key} {start}.{position}" if position else f"{key} {start}"))
+
+        if not event.get("children"):
+            ((single, _),) = single_events(event, new_id)
+            yield _item(line, single, "", line.text or b"")
+            continue
+        every = [*single_events(event, new_id)]
+        for position, (one, problem) in enumerate(every):
+            yield _item(line, one, problem, json_line(one), position, is_last=position + 1 == len(every))
+
+
+def _item(
+    line: Line, event: dict[str, Any], fault: str, text: bytes, position: int = 0, *, is_last: bool = True
+) -> Item:
+    if len(text) > MOST_BYTES:
+        return Item(line, position, is_last, {}, f"longer than {MOST_BYTES} bytes", b"")
+    return Item(line, position, is_last, event, fault, text)
 
 
 def batches(every: Iterable[Item]) -> Iterator[list[Item]]:
@@ -150,7 +188,7 @@ def batches(every: Iterable[Item]) -> Iterator[list[Item]]:
     batch: list[Item] = []
     size = 0
     for item in every:
-        added = len(item.line.text or b"") + _SIZE_OF_IDS
+        added = len(item.text) + _SIZE_OF_IDS
         if batch and (len(batch) == MOST_EVENTS or size + added > MOST_BYTES):
             yield batch
             batch, size = [], 0
@@ -190,15 +228,15 @@ def _unknown_keys(event: dict[str, Any]) -> str:
     return f"; unknown key {', '.join(unknown)}" if unknown else ""
 
 
-def _line_number(refused: tuple[Item, str]) -> int:
-    return refused[0].line.number
+def _place(refused: tuple[Item, str]) -> tuple[int, int]:
+    return refused[0].line.number, refused[0].position
 
 
-def _decoded(line: Line, decode: Callable[[bytes], Any]) -> tuple[dict[str, Any], str]:
+def _decoded(line: Line, source: EventSource) -> tuple[dict[str, Any], str]:
     if line.text is None:
-        return {}, f"longer than {MOST_BYTES} bytes"
+        return {}, f"longer than {source.longest} bytes"
     try:
-        value = decode(line.text)
+        value = source.decode(line.text)
     except (ValueError, RecursionError) as error:
         return {}, str(error)
     return (value, "") if isinstance(value, dict) else ({}, "not a JSON object")

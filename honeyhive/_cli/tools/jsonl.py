@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, Final, NamedTuple
 
 _HEAD: Final = 65_536
+_CHUNK: Final = 2_500_000
 # A search saved as it was printed, an array of objects, or an object that is broken over several lines.
 _DOCUMENT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"events"\s*:\s*\[|\[(?=\s*[{\]])|(?=\{[ \t]*\r?\n))')
 _TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[{}]', re.DOTALL)
@@ -49,16 +50,16 @@ def read_objects(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
 
     Parameters as in read_lines; the number of an object is that of the line on which it ends.
     """
-    depth, start = 0, -1
+    depth, start, size = 0, -1, 0
     parts: list[bytes] = []
     position, held = file.tell(), b""
-    while chunk := file.readline(longest):
+    while chunk := file.readline(min(longest, _CHUNK)):
         text, held = held + chunk, b""
         begin = 0
         for token in _TOKEN.finditer(text):
             if token[0] == b"{":
                 if depth == 0:
-                    start, begin, parts = position + token.start(), token.start(), []
+                    start, begin, parts, size = position + token.start(), token.start(), [], 0
                 depth += 1
             elif token[0] == b"}":
                 depth = max(depth - 1, 0)
@@ -69,8 +70,9 @@ def read_objects(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
             elif token.end() == len(text) and not chunk.endswith(b"\n"):
                 text, held = text[: token.start()], text[token.start() :]  # a string that the limit has cut
         number += chunk.endswith(b"\n")
-        if depth and sum(map(len, parts)) <= longest:
+        if depth and size <= longest:
             parts.append(text[begin:])
+            size += len(parts[-1])
         position += len(text)
     if depth:
         yield Line(number + 1, start, position, b"".join(parts))

@@ -15,6 +15,16 @@ from ..terminal.failures import say_warning
 _OTHER_FORMATS: Final = (".csv", ".tsv", ".yaml", ".yml", ".parquet", ".xlsx")
 
 
+def is_packed(file: Path) -> bool:
+    """Return True if the name says that the content is compressed with gzip."""
+    return file.suffix.lower() == ".gz"
+
+
+def ending(file: Path) -> str:
+    """Return the ending of the name in lower case, without the .gz of a compressed file."""
+    return Path(file.stem if is_packed(file) else file).suffix.lower()
+
+
 def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
     """Raise UsageError if the file exists and ``force`` is false, or if its folder does not exist."""
     if str(file) == "-":
@@ -32,13 +42,12 @@ def refuse_other_format(ctx: click.Context, file: Path, other_way: str = "") -> 
     """
     if file.exists() and not file.is_file():  # a pipe may have any name
         return
-    is_packed = file.suffix.lower() == ".gz"
-    name = Path(file.stem if is_packed else file.name)
-    ending = name.suffix.lower()
-    better = file.with_name(f"{name.stem}.jsonl{'.gz' * is_packed}") if ending else file
-    if ending == ".json":
+    packed, kind = is_packed(file), ending(file)
+    name = Path(file.stem if packed else file.name)
+    better = file.with_name(f"{name.stem}.jsonl{'.gz' * packed}") if kind else file
+    if kind == ".json":
         say_warning(f"{file} gets one JSON object per line, which is JSONL; {better} would be a clearer name")
-    elif ending in _OTHER_FORMATS:
+    elif kind in _OTHER_FORMATS:
         raise click.UsageError(f"{file} would contain JSONL; choose a name such as {better}{other_way}", ctx)
 
 
@@ -78,7 +87,7 @@ def _private(path: str, flags: int) -> int:
 
 @contextmanager
 def _packed(raw: BinaryIO, file: Path) -> Iterator[IO[bytes]]:
-    if file.suffix != ".gz":
+    if not is_packed(file):
         yield raw
         return
     # Without a time, so that the same content gives the same file.

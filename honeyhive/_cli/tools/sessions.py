@@ -62,8 +62,8 @@ def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_p
 
 
 @click.command("diff", params=global_flags(hidden=True), context_settings=CONTEXT)
-@click.argument("first", metavar="SESSION_OR_FILE")
-@click.argument("second", metavar="SECOND_SESSION_OR_FILE")
+@click.argument("first", metavar="SESSION_OR_FILE", type=click.Path())
+@click.argument("second", metavar="SECOND_SESSION_OR_FILE", type=click.Path())
 @click.option(
     "--field",
     "fields",

@@ -46,7 +46,7 @@ def command(
 
     Writes one session per line, the newest first, with its events as a tree in `children`. The filters apply to the
     sessions themselves. If the name ends in .gz, the file is compressed. Use - as FILE to write to stdout. FILE appears
-    when it is complete.
+    when it is complete. `honeyhive events import` restores the sessions.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     if chosen := time_range(ctx, _RANGE, since, date, has_range=_RANGE.argument in query):
