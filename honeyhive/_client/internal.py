@@ -1,4 +1,4 @@
-"""Access to a client for _otel, _experiments and _cli: the only names they use that are not public."""
+"""Access to a client for _otel, _experiments and _cli, which use no other private names of it."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias

@@ -1,7 +1,7 @@
 """Values that the client adds to a body before the first attempt.
 
-Ids, so that a retry carries the same ones and is stored once. And start times for events with a duration but no start,
-so that they end now: the service would let them start now.
+Ids: a retry carries the same ones and is stored once. Start times, for events with a duration but no start: such an
+event ends now, while the service would let it start now.
 """
 
 from collections.abc import Callable

@@ -39,7 +39,10 @@ class FromModel(dict[str, Any]):
 
 
 def uuid_text(value: Any, at: str) -> str:
-    """Return the id in lower case. Raises InvalidRequestError for anything but a UUID, which the service replaces."""
+    """Return the id in lower case.
+
+    Raises InvalidRequestError for anything but a UUID: the service would silently replace it.
+    """
     if isinstance(value, UUID):
         return str(value)
     if not isinstance(value, str):
@@ -70,7 +73,7 @@ _WORDS: Final = {
 
 
 def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
-    """Return the converted arguments. Raises InvalidRequestError, which names the argument with the first fault."""
+    """Return the converted arguments. Raises InvalidRequestError for the first invalid argument."""
     operation = request.operation
     path = _path(operation, request.path)
     query = _part(operation, "query", request.query, shapes)
@@ -136,7 +139,7 @@ def _refuse_unset_id(field: Field, at: str) -> None:
 
 
 def _unset(at: str) -> InvalidRequestError:
-    return InvalidRequestError("is UNSET", argument=at, hint="the reply that it comes from lacks this key")
+    return InvalidRequestError("is UNSET", argument=at, hint="the reply that it was read from lacks this key")
 
 
 def _canonical(value: Any) -> Any:
@@ -217,7 +220,7 @@ def _may_hold_times(name: str) -> bool:
 
 
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
-    """Refuse numbers in seconds. A range that takes strings only is left out, since it refuses every number."""
+    """Refuse numbers in seconds. Not needed for a range of strings only, which refuses every number."""
     if field.shape and not any("number" in end.types for end in shapes[field.shape]):
         return
     for name, end in value.items():

@@ -36,7 +36,10 @@ def check_seconds(name: str, value: object, error: Fault = ConfigurationError) -
 
 
 def check_timeout(value: Any, error: Fault = ConfigurationError) -> tuple[float, StepTimeouts | None]:
-    """Return the seconds for a call and, for an httpx.Timeout, those of its steps; the call then has no limit."""
+    """Return the timeout of a call in seconds, and None.
+
+    For an httpx.Timeout return no limit, and the timeout of each step.
+    """
     if not all(hasattr(value, step) for step in StepTimeouts._fields):
         return check_seconds("timeout", value, error), None
     given = {step: getattr(value, step) for step in StepTimeouts._fields}

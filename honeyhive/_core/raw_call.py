@@ -86,8 +86,8 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
 def _security(method: str, host: str, path: str) -> tuple[str, ...]:
     """Return the security schemes for a route, the best one first.
 
-    An operation with this route decides. Otherwise the operations of the host with the most similar path do, and the
-    scheme that opens most of them is first.
+    They are those of the operation with this route. Without one, they are those of the host's operations with the most
+    similar path, the most frequent scheme first.
     """
     operations = [entry for entry in INDEX.values() if entry.host == host]
     steps = path.split("/")[1:]

@@ -111,7 +111,7 @@ class SyncTransport:
                 response.close()
         except self._faults.caught as caught:
             fault: BaseException = caught
-        except BaseException as caught:  # an interrupt or an error of a hook: the frames of httpx hold the key
+        except BaseException as caught:  # an interrupt or an error of a hook: httpx frames hold the key
             request = response = None  # whose headers hold it too
             raise without_frames(caught) from None
         interrupt = interrupt_behind(fault, sys.exception())

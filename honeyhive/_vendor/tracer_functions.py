@@ -19,7 +19,7 @@ def enrich_span(
 ) -> bool:
     """Merge fields into the current event; ``attributes`` and unknown keywords go into the metadata.
 
-    Returns False outside of every event. ``tracer`` has no effect: the current event is that of any tracer.
+    Returns False outside of every event. ``tracer`` has no effect: the current event may belong to any tracer.
     """
     del tracer
     warn_of_use("enrich_span", "use honeyhive.current_event().update()")

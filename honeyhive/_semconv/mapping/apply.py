@@ -11,7 +11,7 @@ from .rules import BUCKETS, EVENT_RULES, RESOURCE_RULES, SPAN_RULES
 
 Event = dict[str, Any]
 
-# Kinds that two conventions on one span may both write, in different forms; lists of equal length count as equal.
+# Kinds that two conventions on one span may both write, in different forms. Lists of equal length count as equal.
 _LIST_KINDS = ("messages", "tools", "documents")
 # Kinds that add nothing if another convention on the same span already wrote the messages.
 _REPLY_KINDS = ("answer", "calls")
@@ -129,7 +129,7 @@ def _read(rule: MappingRule, value: Any, attributes: Mapping[str, Any]) -> Any:
 
 
 def _place(event: Event, rule: MappingRule, value: Any) -> bool:
-    """Return True if the field now holds the value, or held it before."""
+    """Store the value in its field. Return True if the field now has this value."""
     bucket, _, key = rule.target.partition(".")
     if bucket not in BUCKETS:
         return _set(event, rule.target, value, rule.kind)
