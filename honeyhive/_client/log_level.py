@@ -9,6 +9,7 @@ _LEVELS: Final = ("debug", "info", "warning", "error")
 
 def log_to_stderr(level: str) -> None:
     """Write the SDK's log lines from this level up to standard error. Raises ConfigurationError for an unknown level.
+
     If the application has a log handler, the lines go to that handler only.
     """
     if level.lower() not in _LEVELS:

@@ -59,7 +59,7 @@ class Backlog:
     def replace(self, batch: Batch, halves: list[Batch]) -> None:
         """Queue the halves of a batch in its place."""
         self.breaker.forget(batch.place)
-        # Held first: a lane that were free for a moment would let later records pass.
+        # Held first: if a lane were free for a moment, later records would overtake these.
         for half in halves:
             self.lanes.hold(half)
             self.retries.add(half)

@@ -92,6 +92,7 @@ class Counters:
 
     def unreported_drops(self) -> dict[str, int]:
         """Return the number of drops by reason since the last call, without sampled ones, to send with the next event.
+
         Empty while the queue is full, because that event would be dropped too.
         """
         if self.losses == self._losses_reported or self.admitted == self._admitted_at_overflow:

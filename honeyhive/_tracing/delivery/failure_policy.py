@@ -47,6 +47,7 @@ class FailurePolicy:
 
     def review(self, now: Now, *, was_open: bool) -> None:
         """Judge the failed batches after a confirmed request: a batch that failed alone is at fault itself.
+
         ``was_open`` is true if everything was held back until then. A batch that failed during the hold is not
         suspect, unless it was denied: the key is accepted now, so it was probably never the reason.
         """

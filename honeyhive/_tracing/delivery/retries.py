@@ -77,6 +77,7 @@ class SetAside:
 
     def failed(self, batch: Batch, failure: Failure, now: Now, *, counts: bool) -> Iterator[tuple[Batch, Reason]]:
         """Schedule the next attempt of a batch. After the last attempt, yield the batch and the reason to drop it.
+
         ``counts`` is true if the attempt counts towards dropping the batch: other requests were confirmed meanwhile.
         """
         self._in_flight.discard(batch)
