@@ -1,7 +1,7 @@
 """The work of `events import`: lines become batches, batches are sent, and a state file keeps the progress.
 
 Missing ids are derived from the id of the import and the offset of the line. The id of the import is on disk before
-anything is sent, so that a batch sent again, by a retry or after an interruption, has the same ids.
+anything is sent. So a batch that is sent again, by a retry or after an interruption, has the same ids.
 """
 
 import hashlib
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 2_500_000
 _SIZE_OF_IDS: Final = 120
-# What the service adds to a stored event, and what a downloaded file therefore has. No event is created with it.
+# Keys that the service adds to a stored event. A downloaded file has them, but a new event may not.
 _ADDED_BY_SERVICE: Final = ("org_id", "workspace_id", "project")
 _HEAD: Final = 65_536
-# These statuses are about the events and not about the server: sent in halves, all but the bad events may be accepted.
+# Status codes that mean an invalid event: if the batch is halved, all other events may be accepted.
 _ABOUT_THE_EVENTS: Final = frozenset({400, 413, 422})
 
 
@@ -44,12 +44,12 @@ class State:
     head_sha256: str
     """The hash of the first bytes of the file, to recognize it."""
     offset: int = 0
-    """The offset after the last line that is done."""
+    """The offset after the last processed line."""
     line: int = 0
     imported: int = 0
     rejected: int = 0
     rejects_size: int = 0
-    """The size in bytes of the valid part of the file of refused events."""
+    """Size in bytes of the valid part of the file with refused events."""
     mapping: dict[str, dict[str, str]] = field(default_factory=dict)
     """The flags --column and --set, for CSV."""
 
@@ -58,9 +58,9 @@ class EventSource(NamedTuple):
     """The form of a file."""
 
     start: int
-    """The offset at which its events begin."""
+    """Offset of the first event."""
     line: int
-    """The number of the line before them."""
+    """Number of the line before the first event."""
     read: Callable[[BinaryIO, int, int], Iterator[Line]]
     decode: Callable[[bytes], Any]
     """Returns the event of a line; raises ValueError or RecursionError."""
@@ -73,7 +73,7 @@ def json_source(file: BinaryIO) -> EventSource:
 
 
 class Item(NamedTuple):
-    """A line with its event, or with the reason why it has none."""
+    """A line with its event or a fault."""
 
     line: Line
     event: dict[str, Any]
@@ -89,7 +89,7 @@ def new_state(file: BinaryIO, url: str, mapping: dict[str, dict[str, str]]) -> S
 
 
 def is_same_file(file: BinaryIO, state: State) -> bool:
-    """Return True if the state belongs to this file, to which lines may have been added."""
+    """Return True if the state belongs to this file, even if lines were added."""
     file.seek(0)
     head = file.read(state.head_size)
     size = file.seek(0, 2)
@@ -108,7 +108,7 @@ def run(
 ) -> str | None:
     """Send the rest of the file, and save the state after each batch.
 
-    Returns the first line that was refused, with the reason; None if there was none.
+    Return the first refused line with the reason, or None.
     """
     first: str | None = None
     save(state_path, asdict(state))
@@ -134,7 +134,7 @@ def run(
 
 
 def items(lines: Iterable[Line], decode: Callable[[bytes], Any], import_id: UUID) -> Iterator[Item]:
-    """Yield each line with its event, or with its fault; ids are set, and keys that the service adds are left out."""
+    """Yield each line with its event or fault. Missing ids are set, and keys added by the service are left out."""
     for line in lines:
         event, fault = _decoded(line, decode)
         for key in _ADDED_BY_SERVICE:
@@ -165,7 +165,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
     if not batch:
         return []
     try:
-        # Sent as they are in the file: an unknown key is a warning, a wrong value is refused.
+        # Sent unchanged from the file: an unknown key is a warning, a wrong value is refused.
         client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
         reason = in_flags(error, {}).removeprefix("events[0].")
@@ -182,7 +182,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
 
 
 def _unknown_keys(event: dict[str, Any]) -> str:
-    """Return the keys that no event has, for the reason: one of them may be a misspelled required key."""
+    """Return a text with the unknown keys of an event, for the reason: one may be a misspelled required key."""
     from honeyhive_api.shapes import SHAPES
 
     known = [field.name for field in SHAPES["CreateEventRequest"]]
@@ -208,7 +208,7 @@ def _json(text: bytes) -> Any:
     try:
         return json.loads(text, object_pairs_hook=distinct_keys)
     except json.JSONDecodeError as error:
-        # Python places the end of a line on the line below.
+        # Python counts the end of a line as the next line.
         whole = error.doc.rstrip()
         before = whole[: error.pos]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
