@@ -1,4 +1,4 @@
-"""The ASGI application: it finds the mount of each request, authenticates, and turns every error into a response."""
+"""The ASGI application: finds the mount of each request, authenticates it, and turns errors into responses."""
 
 import asyncio
 import logging
@@ -50,9 +50,9 @@ class Mount(NamedTuple):
     error: Callable[[ServerRequest, HTTPError], ServerResponse]
     """Return the response for an error, in the format of this part."""
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
-    """Compare a response with the document; None if the document does not describe it."""
+    """Function that compares a response with the document; None for a part that the document does not describe."""
     schemes: Collection[str] | None = None
-    """The security schemes that open this part; None if each operation has its own."""
+    """The security schemes that allow this part; None if each operation has its own."""
     is_page: bool = False
     """True for browsers and Prometheus: the key is optional or a Basic password, and no fault is simulated."""
     is_public: bool = False
@@ -85,7 +85,7 @@ class App:
 
             return Pages(store, config)
 
-        # The first mount that takes a request handles it; the API comes last because it takes every path.
+        # The first matching mount handles a request. The API comes last, because it matches every path.
         self._mounts = (
             Mount(is_probe, lambda _: probes.respond, plain_error, is_page=True, is_public=True),
             Mount(is_metrics, lambda _: probes.numbers, plain_error, schemes=("projectKey",), is_page=True),
@@ -167,7 +167,7 @@ class App:
         return mount.check(request, response) if mount.check else response
 
     async def _issued_key(self, request: ServerRequest) -> AccessKey | None:
-        """Return the key of the request if this server, or another one on its database, has issued it."""
+        """Return the key of the request if this server, or another server with the same database, has issued it."""
         given = bearer_key(request.headers)
         return await self._store.read(find_issued, given) if is_issued(given) else None
 
@@ -193,7 +193,7 @@ def _request(scope: Scope, receive: Receive, root_path: str) -> ServerRequest:
     query: list[tuple[str, str]] = []
     if scope["query_string"]:
         pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        # As in bodies: PostgreSQL stores and compares no NUL.
+        # Replaced as in bodies: PostgreSQL can neither store nor compare NUL.
         query = [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]
     headers = dict(scope["headers"])
     raw_path = scope["raw_path"].decode("ascii", "replace")

@@ -13,12 +13,12 @@ _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 
 def is_probe(request: ServerRequest) -> bool:
-    """Return True for a request that needs no key and no known Host header, because it reveals nothing."""
+    """Return True for a probe, which needs no key and no known Host header, because it reveals nothing."""
     return request.method in ("GET", "HEAD") and request.path in (HEALTH, READINESS)
 
 
 def is_metrics(request: ServerRequest) -> bool:
-    """Return True for a request for the server's numbers, not for the metrics of a project as older clients ask."""
+    """Return True for a request of the server's numbers. Older clients request a project's metrics on the same path."""
     is_older = any(name == OLDER_PARAMETER for name, _ in request.query)
     return request.method in ("GET", "HEAD") and request.path == METRICS and not is_older
 
@@ -36,7 +36,7 @@ class Probes:
         self._metrics = metrics
 
     async def respond(self, request: ServerRequest) -> ServerResponse:
-        """Return 200 if the server runs and, for readiness, if its database responds."""
+        """Return 200 if the server runs; a readiness probe also needs a response of the database."""
         if request.path == READINESS:
             try:
                 await self._store.read(lambda connection: connection.scalar(text("SELECT 1")))

@@ -1,4 +1,4 @@
-"""Limits of a connection: the time and the size of a request's head. uvicorn itself closes idle connections."""
+"""Limits of the time and size of a request's head. uvicorn itself closes idle connections."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     import asyncio
 
 HEAD_TIMEOUT: Final = 10.0
-"""Seconds from the first byte of a request, or from the connection, to the end of its head."""
+"""Seconds from the first byte of a request, or from the opening of the connection, to the end of the head."""
 MAX_HEAD: Final = 64 * 1024
-"""Bytes of a head, beyond those that arrive together with its end."""
+"""Maximum bytes of a head before the data that contains its end."""
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
@@ -36,7 +36,7 @@ class HeadLimitingProtocol(UpgradeIgnoringProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Parse the data, and count it while it belongs to a head."""
+        """Parse the data, and count its bytes while they belong to a head."""
         if self._head_timer is None and (self.cycle is None or self.cycle.response_complete):
             self._await_head()
         super().data_received(data)

@@ -1,4 +1,4 @@
-"""Ending a query that runs too long, or whose reader has left."""
+"""Cancels a query that runs too long, or whose client has disconnected."""
 
 import threading
 from typing import Any, Final
@@ -9,12 +9,12 @@ from .store_errors import StoreError
 
 STATEMENT_TIMEOUT: Final = 30.0
 """Seconds that a query may take by default."""
-# Seconds between attempts: the drivers ignore one that comes between two statements.
+# Seconds between attempts: the drivers ignore an attempt between two statements.
 _RETRY = 0.02
 
 
 class Interruption:
-    """Handle by which another thread ends the query of a reader thread."""
+    """Handle with which another thread ends the query of a reader thread."""
 
     def __init__(self) -> None:
         self.is_requested = False
@@ -23,14 +23,14 @@ class Interruption:
         self._driver: Any = None
 
     def attach(self, connection: Connection) -> None:
-        """Let a request end the statements of this connection from now on. Raises StoreError after a request."""
+        """From now on, `request` ends the statements of this connection. Raises StoreError if it was called already."""
         with self._lock:
             if self.is_requested:
                 raise StoreError("the query was cancelled")
             self._driver = connection.connection.driver_connection
 
     def detach(self) -> None:
-        """Leave the connection alone from now on, because another query may use it."""
+        """From now on, leave the connection alone: another query may use it."""
         with self._lock:
             self._driver = None
         self._finished.set()
@@ -46,7 +46,7 @@ class Interruption:
             self.is_requested = True
             if self._driver is None:
                 return False
-            # sqlite3 and psycopg each have one of these for this purpose.
+            # sqlite3 has the first method, psycopg the second.
             end = getattr(self._driver, "interrupt", None) or self._driver.cancel
             end()
             return True

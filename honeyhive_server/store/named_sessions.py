@@ -1,4 +1,4 @@
-"""The sessions that traces have named, for all servers of a database: one trace may reach several of them.
+"""Sessions named by traces, shared by all servers of a database: the spans of one trace may reach several servers.
 
 Every function takes the connection of the caller's transaction.
 """
@@ -20,7 +20,7 @@ MAX_AGE: Final = 24 * 3600
 
 
 def insert(connection: Connection, session_id: str, trace_ids: Sequence[str], project: str) -> None:
-    """Store that traces have named a session; one that has named another keeps it."""
+    """Store the session named by these traces. A trace that has named another session keeps that one."""
     if not trace_ids:
         return
     now = time.time_ns() // 1000
@@ -32,6 +32,6 @@ def insert(connection: Connection, session_id: str, trace_ids: Sequence[str], pr
 
 
 def find(connection: Connection, trace_ids: Collection[str]) -> dict[str, str]:
-    """Return the sessions of those of the traces that have named one."""
+    """Return the named sessions of these traces; traces without one are left out."""
     stored = definitions.find_by_id(connection, KIND, trace_ids)
     return {trace_id: document["session_id"] for trace_id, document in stored.items()}

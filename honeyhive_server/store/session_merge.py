@@ -1,4 +1,4 @@
-"""Merging a session into another one, once its spans turn out to belong to that one."""
+"""Merges a session into another session when its spans turn out to belong to that session."""
 
 import time
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ _update_root = (
 
 
 def absorb_implied(connection: Connection, session_id: str, others: Iterable[str], merge: Merge) -> None:
-    """Merge the other sessions into this one, except those that a call has started."""
+    """Merge the other sessions into this one, except sessions started by a call."""
     for other in others:
         stored = connection.execute(_root, {"its_session": other}).one_or_none()
         if stored is None or stored.placeholder or is_implied(loads(stored.document)):
@@ -36,9 +36,9 @@ def absorb_implied(connection: Connection, session_id: str, others: Iterable[str
 
 
 def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge) -> None:
-    """Move the events of the absorbed session, if it exists, to the other, which must exist, and merge the roots.
+    """Move the events of the absorbed session to the other session, and merge the roots.
 
-    Events that the other session already has are dropped.
+    The absorbed session may be missing, the other may not. Events that the other session already has are dropped.
     """
     if absorbed == session_id:
         raise ValueError(f"the session {session_id!r} cannot absorb itself")

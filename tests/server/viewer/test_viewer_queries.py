@@ -207,7 +207,7 @@ def test_lists_look_through_the_newest_only(logged, monkeypatch):
         assert listed(store, finder, name="s") == (listed(store, finder, name="s").rows, 3, None)
         assert len(listed(store, finder, name="s").rows) == 3
         assert (len(listed(store, finder).rows), listed(store, finder).only_newest) == (5, None)
-    assert "Only the newest 3 sessions were looked through" in httpx.get(f"{url}/?status=error").text
+    assert "Only the newest 3 sessions were searched" in httpx.get(f"{url}/?status=error").text
     assert "looked through" not in httpx.get(url).text
     # The API looks through all.
     filters = {"filters": [{"field": "event_name", "operator": "contains", "value": "s0"}]}
