@@ -72,7 +72,7 @@ def _target(root: yaml.Node, node: yaml.Node) -> yaml.Node:
 
 
 def _walk(root: yaml.Node, way: str) -> Spot | None:
-    """Follow a path whose keys may contain slashes and dots, taking the longest matching key, as far as it exists."""
+    """Follow a path as far as it exists. Its keys may contain slashes and dots: the longest matching key is taken."""
     spot, node = None, root
     while way:
         if way.startswith(".") and (properties := _get(node, "properties")):

@@ -125,7 +125,7 @@ def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, 
 
 
 def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
-    """Return the name, with the suffix behind it until its class has another name than those of the taken names."""
+    """Return the name, with the suffix appended until its class name differs from those of the taken names."""
     classes = set(map(_letters, taken))
     while _letters(name) in classes:
         name += suffix
@@ -133,7 +133,7 @@ def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
 
 
 def _letters(name: str) -> str:
-    """Return what makes a class name out of a name, which differs from others in more than case and underscores."""
+    """Return the part of a name that distinguishes class names: its letters and digits in one case."""
     return re.sub(r"[\W_]", "", name).lower()
 
 

@@ -94,7 +94,7 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
 
 
 def _distinct(keys: tuple[Field, ...], parameters: tuple[Field, ...]) -> Iterator[Field]:
-    """Yield the keys of a body; one that shares its name with a query or header parameter gets the prefix ``body_``."""
+    """Yield the keys of a body. A key with the name of a query or header parameter gets the prefix ``body_``."""
     taken = {one.argument for one in parameters if one.location != "path"}
     for one in keys:
         yield evolve(one, argument=f"body_{one.argument}") if one.argument in taken else one

@@ -1,4 +1,4 @@
-"""Models of replies: the ones that are used, and the type annotation of each attribute."""
+"""Models of replies: the used ones, and the type annotation of each attribute."""
 
 import re
 from collections.abc import Iterator

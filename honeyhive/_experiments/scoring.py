@@ -28,7 +28,7 @@ class Score:
     comment: str | None = None
     """The reason for the score, stored beside it."""
     passed: bool | None = None
-    """Whether the row counts as passed, for ``pass@k``. None: a boolean ``value`` decides."""
+    """True if the row counts as passed for ``pass@k``; None if a boolean ``value`` decides."""
     name: str | None = None
     """Name of the metric; the evaluator's if None."""
 

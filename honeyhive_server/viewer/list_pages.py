@@ -135,7 +135,7 @@ def _events(connection: Connection, filters: ListQuery, *, types: Sequence[Selec
 def _note(found: ListedPage, filters: ListQuery, what: str) -> str:
     if found.only_newest is not None:
         searched = "matching events" if filters.search.text else what
-        return f"Only the newest {found.only_newest:,} {searched} were searched. Filter by time or project to search fewer."
+        return f"Only the newest {found.only_newest:,} {searched} were searched. Narrow the time or choose a project."
     if found.matches is None:
         return ""
     shown = f"{MAX_COUNT:,}+" if found.matches > MAX_COUNT else f"{found.matches:,}"
