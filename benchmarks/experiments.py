@@ -1,7 +1,7 @@
 """Overhead of evaluate() over the ideal, and over bare threads and tasks.
 
-The ideal is the sleeping time alone. A sleep ends late, and threads wait for the GIL, so bare threads miss it, too; a
-line shows by how much. If they miss the bound, only the ratio to bare threads says something about evaluate().
+The ideal is the sleeping time alone. Bare threads miss it too, because a sleep ends late and threads wait for the GIL;
+a line shows by how much. If they miss the bound, only the ratio to bare threads is meaningful for evaluate().
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """Model of a file system that loses and reorders writes that were not synced before a power cut.
 
 Two copies of the folder are made while its processes are stopped: one at a random earlier moment, one at the cut.
-Without a sync between them, the disk may have any subset of the changes, whatever their order. So the folder after the
+Without a sync between them, the disk may have any subset of the changes, in any order. So the folder after the
 cut is made of both copies:
 
 - Each page of 4,096 bytes of a file that is in the later copy has its later contents, its earlier contents, or zeros

@@ -1,4 +1,4 @@
-"""An event without an end is completed when its id is posted again, whole; no other event is replaced."""
+"""An event without an end is completed by a second post with its id; other events are not replaced."""
 
 import pytest
 

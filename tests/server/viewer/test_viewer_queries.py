@@ -437,7 +437,7 @@ def test_pages_of_a_common_word_show_each_match_once(logged, monkeypatch, filter
 
 
 def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(postgresql, monkeypatch):
-    """Statistics tell them apart: the index is slow for common words, and the newest events for rare ones."""
+    """Statistics choose the plan: the index is slow for common words, the newest events for rare words."""
     store = EventStore(postgresql)
     monkeypatch.setattr(word_search, "MAX_COUNT", 20)
     names = {"event_name": "common", "session_id": "s"}
