@@ -23,7 +23,7 @@ _TABLES = (events, definitions)
 
 @contextmanager
 def scope(project: str | None) -> Iterator[None]:
-    """Restrict the statements of this thread to a project; None is no restriction."""
+    """Restrict the statements of this thread to a project; None lifts the restriction."""
     token = key_project.set(project)
     try:
         yield

@@ -182,7 +182,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
 
 
 def _unknown_keys(event: dict[str, Any]) -> str:
-    """Return a text with the unknown keys of an event, for the reason: one may be a misspelled required key."""
+    """Return the part of a reason about unknown keys: one may be a misspelled required key."""
     from honeyhive_api.shapes import SHAPES
 
     known = [field.name for field in SHAPES["CreateEventRequest"]]
