@@ -66,7 +66,7 @@ async def _exact_async(outputs: dict[str, Any], ground_truth: dict[str, Any]) ->
 def _runs(
     url: str, folder: Path, function: Callable[..., Any], bare: Callable[[], object]
 ) -> tuple[tuple[float, ...], ...]:
-    """Return the seconds of the rows, of the rest and of the bare work, measured in turn after one warm-up round."""
+    """Return the seconds of the rows, of everything else and of the bare work, measured in turn after a warm-up."""
     judge = _exact_async if asyncio.iscoroutinefunction(function) else _exact
     rows, rest, baseline = [], [], []
     with HoneyHive(api_key="hh_benchmark", base_url=url) as hh:

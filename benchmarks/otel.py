@@ -187,7 +187,7 @@ def _line(fault: Fault, ours: int, theirs: int) -> str:
 
 
 def cost() -> Ratio:
-    """Return the cost of a span on the calling thread, here and with a batch processor whose exporter does nothing."""
+    """Return the cost of a span on the calling thread, with this exporter and with an exporter that does nothing."""
     # Nothing is sent, so that the delivery thread does not compete for the CPU.
     held_back = Options(
         queue=QueueLimits(10**7, 1 << 40), delivery=DeliveryLimits(linger=3600, batch_events=10**7), exit_timeout=0

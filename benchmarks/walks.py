@@ -85,7 +85,7 @@ def event_to_wire() -> Walk:
 
 
 def event_and_reply() -> Walk:
-    """Return the walk of such an event, and of the reply that confirms it."""
+    """Return the walk of such an event, including the reply that confirms it."""
     return _delivered()
 
 

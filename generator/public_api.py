@@ -1,6 +1,6 @@
 """Public API of honeyhive and honeyhive_api, recorded in api.txt for review: one line per public name.
 
-The record is made from the source with griffe, so nothing of the packages is imported.
+griffe reads the record from the source, so the packages are not imported.
 """
 
 import logging

@@ -150,7 +150,7 @@ class Operation:
 
     @property
     def servers(self) -> list[Node]:
-        """Its own servers, or those of its path, or those of the document."""
+        """The servers of the operation, or else of its path, or else of the document."""
         found: list[Node] = self.raw.get("servers") or self.item.get("servers") or self.root.get("servers") or []
         return found
 

@@ -114,7 +114,7 @@ def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, 
 
 
 def _security(document: Document, operation: Operation) -> tuple[str, ...]:
-    """Return the security schemes, any one of which opens the operation; empty if it needs no key."""
+    """Return the security schemes of the operation, any one of which is enough; empty if it needs no key."""
     if {} in operation.security:
         return ()
     if any(len(requirement) > 1 for requirement in operation.security):

@@ -281,7 +281,7 @@ def _pascal(name: str) -> str:
 
 
 def _exactly_one(schema: Schema) -> tuple[tuple[str, ...], ...]:
-    """Return the groups of keys of which exactly one is required: ``oneOf: [{required: [a]}, ...]``."""
+    """Return groups of keys with exactly one required key each: ``oneOf: [{required: [a]}, ...]``."""
     groups = []
     for option in [schema.merged, *schema.get("allOf", ())]:
         alternatives = [one.get("required", ()) for one in option.get("oneOf", ()) if set(one) == {"required"}]

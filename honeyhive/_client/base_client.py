@@ -209,7 +209,7 @@ class BaseClient(Generic[HttpClientT]):
             return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
-        """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
+        """Return an event for a ``with`` block, inside the current event or session, or else in its own session."""
         try:
             if not rest:
                 return self.tracing._open().event(name, type, {"inputs": inputs})

@@ -18,10 +18,10 @@ _RUNNING: Final = "_honeyhive_event"
 
 
 def trace_celery(client: "AnyClient | None" = None) -> None:
-    """Make each Celery task an event, in the session of the code that sent it, otherwise in one of its own.
+    """Make each Celery task an event in the session of the code that sent it, or else in its own session.
 
     Call it in the processes that send tasks and in those that run them, for example in the module of the Celery
-    application, which both import. ``client`` defaults to that of ``honeyhive.trace``.
+    application, which both import. ``client`` defaults to the client of ``honeyhive.trace``.
     """
     signals = _celery().signals
 

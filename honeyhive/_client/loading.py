@@ -63,7 +63,7 @@ def guard_forks() -> None:
     if _guarded or not hasattr(os, "register_at_fork"):
         return
     _guarded.append(True)
-    # The hook that is registered last runs first. If that of logging ran first, the fork would hold logging's lock
+    # The hook registered last runs first. If logging's hook ran first, the fork would hold logging's lock
     # while waiting for an import, which may need that lock to create a logger.
     import logging  # noqa: F401
 

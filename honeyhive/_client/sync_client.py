@@ -52,7 +52,7 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
         """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
 
         ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The request carries
-        the key that opens the most similar routes of the document. ``key="data_plane_api_key"`` chooses another key by
+        the key of the most similar routes in the document. ``key="data_plane_api_key"`` chooses another key by
         the name of the client's argument. A host never gets a key of another host. Only GET and HEAD are retried after
         a failure.
         """

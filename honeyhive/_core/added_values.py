@@ -20,7 +20,7 @@ def completed(operation: Operation, body: Any) -> Any:
 
 
 def with_ids(operation: Operation, body: Any) -> Any:
-    """Return the body with a new UUID wherever the client chooses the id and none is given."""
+    """Return the body with a new UUID for each missing id that the client may choose."""
     for place in operation.client_ids:
         steps = _steps(place)
         make = _new_id

@@ -84,7 +84,10 @@ def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the path parameters. One that is not a UUID in the document may be a str, an int or a UUID."""
+    """Return the path parameters.
+
+    If the document does not require a UUID, the parameter may be a str, an int or a UUID.
+    """
     path = {name: _canonical(value) for name, value in values.items()}
     if not path:
         return path
@@ -104,7 +107,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
     operation = request.operation
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
-        # A body key with the name of a path parameter is not an argument of its own; it gets the parameter's value.
+        # A body key with the name of a path parameter is not a separate argument; it gets the parameter's value.
         return {name: path.get(name, value) for name, value in body.items()} if path else body
     if operation.body == "whole":
         return _part(operation, "body", {"body": request.body}, shapes).get("body", UNSET)
@@ -112,7 +115,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
 
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
-    """Return the values by wire key: known ones checked, unknown ones as they are, None only where null is allowed."""
+    """Return the values by wire key: known keys are checked, unknown keys unchanged, None is allowed only for null."""
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         if field.name not in result and not field.required:

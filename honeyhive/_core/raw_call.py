@@ -69,7 +69,7 @@ def prepare_raw(settings: Settings, raw: RawCall) -> PreparedCall[Any]:
 
 
 def _credential(settings: Settings, method: str, host: str, path: str, key: str | None) -> Credential | None:
-    """Return the key for the route. Raises ConfigurationError if the client has none that the host takes."""
+    """Return the key for the route. Raises ConfigurationError if the client has no key for the host."""
     caller = f"request({method!r}, {path!r}, host={host!r})"
     if key is None:
         return settings.credential(_security(method, host, path), caller)

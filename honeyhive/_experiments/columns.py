@@ -30,7 +30,7 @@ def map_columns(rows: Iterable[LocatedRow], columns: Columns | None) -> Iterator
         if part != "id" and part.partition(".")[0] not in _PARTS:
             raise InvalidRequestError(
                 f"{column!r} is mapped to {part!r}; use inputs, ground_truth, metadata or id, "
-                "or a key of one of the first three such as inputs.question",
+                "or a key such as inputs.question",
                 argument="columns",
                 separator=": ",
             )

@@ -75,7 +75,7 @@ def connector(settings: Settings, http_client: SyncClientLike | None, tls: ssl.S
 
 
 def import_operations() -> None:
-    """Import what the requests need, on the calling thread."""
+    """Import the modules of the requests on the calling thread."""
     for name in OPERATIONS:
         operation_of(name)
 

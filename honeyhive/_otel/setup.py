@@ -30,7 +30,8 @@ def instrument(hh: AnyClient, *libraries: Library, provider: TracerProvider | No
     ``libraries`` are "openai", "anthropic", "langchain" or "litellm". The extra of the same name installs the
     instrumentor.
 
-    Uses ``provider``, else the global provider, else a new one that it makes global. A second call has no effect.
+    Uses ``provider``, or the global provider, or else a new provider that becomes the global one. A second call has no
+    effect.
     Raises ConfigurationError if the provider does not come from opentelemetry-sdk, and ImportError if an instrumentor
     is not installed.
     """

@@ -20,7 +20,7 @@ _AT_START: Final = ("source", "inputs", "user_properties")
 
 
 class TraceSessions:
-    """The sessions that spans of one tracer belong to, by session id."""
+    """The sessions of one tracer's spans, by session id."""
 
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer

@@ -6,8 +6,8 @@ journal's lock as long as it lives. A journal without a living owner is claimed 
 and
 deletes it.
 
-The records of sessions that are not sampled in or out yet are in a journal of their own (``undecided_journal.py``),
-from which nobody sends them while the process lives.
+The records of undecided sessions, which are not sampled in or out yet, are in a separate journal
+(``undecided_journal.py``). They are not sent from there while the process lives.
 
 Files of a journal, in a folder of mode 0700; the files have mode 0600:
 

@@ -19,7 +19,7 @@ _MOST_TRIES: Final = 10
 
 
 def journal_of(name: str) -> str | None:
-    """Return the name of the journal that a file belongs to; None for a file that is not a spool's."""
+    """Return the name of the journal of a file; None for a foreign file."""
     match = NAME.fullmatch(name)
     return match[1] if match else None
 
@@ -120,7 +120,7 @@ class Journal:
         self.steps.move(folder, self.name)
 
     def sweep(self) -> None:
-        """Delete the segments of which all records are settled."""
+        """Delete the segments without unsettled records."""
         if any(segment.is_over for segment in self.segments):
             self.steps.tidy()
         for segment in self.segments:
@@ -135,7 +135,7 @@ class Journal:
         return sum([segment.unsettled for segment in self.segments])
 
     def leave(self, *, with_steps: bool) -> None:
-        """Delete what is settled, and leave the rest to the next process.
+        """Delete settled segments, and leave the others to the next process.
 
         Without ``with_steps``, open steps keep the lock until the process is dead, because they may still end.
         """

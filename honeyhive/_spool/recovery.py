@@ -88,7 +88,7 @@ class Recovery:
         return segment, found
 
     def sweep(self) -> bool:
-        """Delete the files of which all records are settled; return True if there were any."""
+        """Delete the files without unsettled records; return True if there were any."""
         done = [segment for segment in self.segments if segment.is_over]
         self.segments = tuple([segment for segment in self.segments if not segment.is_over])
         for segment in done:

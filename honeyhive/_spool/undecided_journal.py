@@ -160,7 +160,7 @@ class UndecidedJournal(ReentrantQueue):
             folder.sync_journal(journal.name)
 
     def leave(self) -> None:
-        """Delete what is settled, and leave the rest to the next process.
+        """Delete settled segments, and leave the others to the next process.
 
         Unless the client is closed, open steps keep the lock until the process is dead, because they may still end.
         """

@@ -162,7 +162,7 @@ class Tracer:
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=self.is_announced(span))
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
-        """Return an event inside the innermost one, or in a session of its own."""
+        """Return an event inside the innermost event or session, or else in its own session."""
         parent = self.innermost()
         if parent is None:
             parent = self.ambient_session

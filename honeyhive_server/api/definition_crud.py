@@ -36,7 +36,7 @@ def new(
 ) -> tuple[Document, Row]:
     """Return a new definition from a body, and its row. Without an id it gets a new UUIDv4.
 
-    Raises HTTPError (403) if the request's key does not open the project.
+    Raises HTTPError (403) if the request's key does not allow the project.
     """
     created_at = request.store.arrival()
     identifier = identifier or str(uuid4())

@@ -17,7 +17,7 @@ from .definition_crud import create, iso, known_fields, update
 
 
 async def list_metrics(request: APIRequest) -> bytes:
-    """Return all metrics, or those of a type or with an id."""
+    """Return all metrics, or only metrics of a type or with an id."""
     arguments = request.arguments()
     wanted = {"id": arguments["id"]} if "id" in arguments else {}
     found = await request.store.read(definitions.find_all, METRIC.name, **wanted)

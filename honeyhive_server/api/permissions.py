@@ -1,4 +1,4 @@
-"""Permissions of data plane keys: which of them open an operation."""
+"""Permissions of data plane keys: those that allow an operation."""
 
 from ..contract.served_operations import ServedOperation
 

@@ -116,7 +116,7 @@ def _limit(request: APIRequest) -> int:
 def _conditions(request: APIRequest) -> list[Condition]:
     """Return the conditions of `query`, the JSON of an object, and of every undocumented parameter.
 
-    No source gives the encoding; the client of 2023 sent each key of the object as a parameter of its own.
+    No source gives the encoding; the client of 2023 sent each key of the object as a separate parameter.
     """
     query: dict[str, Any] = {}
     for name, value in request.query:

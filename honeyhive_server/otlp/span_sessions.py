@@ -4,9 +4,9 @@ The first rule that finds a session decides (see RULES):
 
 | rule | session |
 |---|---|
-| _named | the one that the span or its resource names |
-| _named_above | the one that the nearest ancestor in the same export names |
-| _named_in_trace | the first one that any span of the trace has named, on any server of the database |
+| _named | the session named by the span or its resource |
+| _named_above | the session named by the nearest ancestor in the same export |
+| _named_in_trace | the session first named by any span of the trace, on any server of the database |
 | _of_trace | the trace's own |
 
 Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans get
@@ -196,7 +196,7 @@ def _text(value: Any) -> str | None:
 
 
 def merge_implied(stored: Document, sent: Mapping[str, Any]) -> Document:
-    """Return the stored session after more of its spans arrived; one that a call started changes only its times."""
+    """Return the stored session after more of its spans arrived. If a call started it, only its times change."""
     known = stored.get("metadata") or {}
     is_same = is_implied(stored) and known.get(_TRACE) == sent["metadata"].get(_TRACE)
     of_root: Document = {}

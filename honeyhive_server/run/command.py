@@ -1,4 +1,4 @@
-"""`honeyhive serve`: the server as a process of its own."""
+"""`honeyhive serve`: the server as a separate process."""
 
 import errno
 import re

@@ -30,7 +30,7 @@ PATIENCE = {
     "tcp_user_timeout": 25_000,
 }
 PASSWORDS = ("password", "sslpassword")
-# Connection option for a transaction of one statement, which SQLite begins and commits by itself.
+# Connection option for a transaction of one statement, which SQLite itself begins and commits.
 SINGLE_STATEMENT = "honeyhive_single_statement"
 
 

@@ -28,7 +28,7 @@ ATTEMPTS = 5
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
-# Seconds without a write before the writer does other work, and the number of writes before it does so anyway.
+# The writer does other work after this many seconds without a write, or after this number of writes.
 IDLE = 0.25
 MAX_POSTPONED = 10_000
 

@@ -1,4 +1,4 @@
-"""The index of words: names, ids, inputs, outputs, errors and metadata of events.
+"""The word index: names, ids, inputs, outputs, errors and metadata of events.
 
 In PostgreSQL it is a generated column. In SQLite it is an FTS5 table with the same row ids as the events. There,
 indexing an event takes longer than storing it, so the writer does it when it is idle. `indexed_to` in

@@ -8,8 +8,8 @@ cut is made of both copies:
   where the earlier file was shorter.
 - Each file is as long as in the earlier copy, as in the later one, or as long as at a page boundary in between.
 - A new file may be missing, and a deleted one may be back.
-- Bytes that an fsync covered, which the application announces with the length of the file at that time, are as in the
-  later copy, and such a file is not missing.
+- Synced bytes are as in the later copy, and a synced file is not missing. The application announces each fsync with
+the length of the file at that time.
 
 A write inside of one page is not torn, except where the file ends. Renamed files count as deleted and new ones.
 """

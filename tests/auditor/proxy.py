@@ -156,7 +156,7 @@ class Proxy:
 
 
 class Upstream:
-    """The connection to the server that belongs to one connection of the application."""
+    """The connection to the server for one connection of the application."""
 
     def __init__(self, port: int) -> None:
         self._port = port

@@ -96,7 +96,7 @@ class Schedule(NamedTuple):
 
     @property
     def ingredients(self) -> tuple[str, ...]:
-        """The rows of the final table that this schedule belongs to."""
+        """The rows of the final table that count this schedule."""
         kinds = {action.kind for run in self.runs for action in run.actions}
         named = {"kill": "kill -9", "stop": "SIGSTOP", "cut": "power cut", "refuse": "connection refused"}
         found = [name for kind, name in named.items() if kind in kinds]

@@ -1,4 +1,5 @@
-"""Pairs of schemas: the name, both schemas, the verdict as sent and as read, and why it is not that of oasdiff."""
+"""Pairs of schemas: name, both schemas, the verdict as sent and as read, and the reason if oasdiff's verdict
+differs."""
 
 from typing import Any
 

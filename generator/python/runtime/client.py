@@ -49,7 +49,7 @@ def _checked(timeout: Any) -> Any:
 
 
 def _merged(first: Mapping[str, str], second: Mapping[str, str]) -> dict[str, str]:
-    """Merge two sets of headers. Those of the second win; names are case-insensitive."""
+    """Merge two sets of headers. The second set takes precedence; names are case-insensitive."""
     replaced = {name.lower() for name in second}
     return {**{name: value for name, value in first.items() if name.lower() not in replaced}, **second}
 

@@ -1,4 +1,4 @@
-"""Errors of both clients; `honeyhive.errors` adds those of the high-level client."""
+"""Errors of both clients; `honeyhive.errors` adds the errors of the high-level client."""
 
 import re
 from collections.abc import Callable
@@ -30,8 +30,7 @@ class _ExplainedError(HoneyHiveError):
     """An error in three parts, from which the command line makes its own message.
 
     ``argument`` is the argument or environment variable at fault, with the place in it (``events[0].start_time``). It
-    is None if no single argument is at fault. ``problem`` says what is wrong with it; ``hint`` says what to do, or is
-    None.
+    is None if no single argument is at fault. ``problem`` describes the fault; ``hint`` is advice, or None.
     """
 
     def __init__(

@@ -41,7 +41,7 @@ class Shape:
 
     @property
     def is_reference(self) -> bool:
-        """Return True if it is written as a reference and nothing else."""
+        """Return True if it is only a reference."""
         return Schema(self.root, self.raw).is_reference
 
     @cached_property

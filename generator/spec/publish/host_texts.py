@@ -44,7 +44,7 @@ def _sentences(paragraph: str, is_foreign: Callable[[str], bool]) -> str:
 
 
 def _keys(data: dict[str, Any]) -> str:
-    """Return the paragraph about the keys that open the operations of the document."""
+    """Return the paragraph about the keys for the operations of the document."""
     kinds = list(dict.fromkeys(_schemes(data)))
     if len(kinds) == 1:
         return f"**Keys** of this host are of one kind, `{kinds[0]}`."

@@ -18,7 +18,7 @@ MOST_IN_A_ROW: Final = 12
 
 
 class FailurePolicy:
-    """Decides what a failure means for its batch, and what a success means for the failed batches."""
+    """Decides the next step for a failed batch, and reviews the failed batches after a success."""
 
     def __init__(self, backlog: Backlog) -> None:
         self._backlog = backlog

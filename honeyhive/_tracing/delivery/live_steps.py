@@ -1,4 +1,4 @@
-"""Live steps: a step that lasts longer than a second is sent once before its end, in a request of its own.
+"""Live steps: a step that lasts longer than a second is sent once before its end, in a separate request.
 
 This first version of an event is not a record: it is neither counted nor retried, and its failure does not affect
 records. While its request is in flight, the records of its session wait, so that the final version is sent later.

@@ -134,7 +134,7 @@ class MemoryStore(ReentrantQueue):
         """Return None: memory does not outlive the process."""
 
     def recover(self, now: float) -> bool:  # noqa: ARG002 - only a store on disk has something to search
-        """Return True: memory holds nothing of dead processes."""
+        """Return True: memory has no records of dead processes."""
         return True
 
     def settle(self, records: list[Record]) -> None:

@@ -24,7 +24,7 @@ PATCHED: Final = (
 
 
 class DeliveryThreads:
-    """Threads that ask the policy what to send.
+    """Threads that get batches from the policy and send them.
 
     A thread without work becomes the watcher, which waits for new records and for due times; the others wait to be
     woken. A thread that begins to send wakes or starts another thread if there is a second batch to send.

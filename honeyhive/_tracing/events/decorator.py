@@ -74,7 +74,7 @@ def _is_method(value: Any) -> bool:
 
 
 def wrap(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
-    """Return the function, recording an event for each call. Results and exceptions are passed on unchanged."""
+    """Return a function that records an event for each call. Results and exceptions are passed on unchanged."""
     if inspect.isasyncgenfunction(function) or inspect.isgeneratorfunction(function):
         return traced_generator(function, traced)
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__):

@@ -29,7 +29,7 @@ class TracedGeneratorFunction(partial[Any]):
 
 
 def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> Callable[..., Any]:
-    """Return the generator function or async generator function, recording an event for each call."""
+    """Return a generator function or async generator function that records an event for each call."""
     record: Callable[[RecordedStream, Any], Any] = recorded_async if inspect.isasyncgenfunction(function) else recorded
 
     @wraps(function)
