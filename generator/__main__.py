@@ -59,7 +59,7 @@ def _supported(arguments: argparse.Namespace) -> int:
     from .python.supported import render_supported
 
     if arguments.out == OUT:
-        raise DocumentError("--spec needs --out DIR: the package of this project comes from openapi.yaml")
+        raise DocumentError("--spec needs --out DIR: generated/ is only for openapi.yaml")
     problems, wrong = Problems(), Problems()
     document = Document.read(arguments.spec, problems, wrong)
     try:

@@ -100,7 +100,7 @@ def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
 
 
 def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
-    """Rename schemas in components, in every reference to them and in discriminators, whose values stay."""
+    """Rename schemas in components, in every reference and in discriminators. The values of discriminators stay."""
     schemas = data["components"]["schemas"]
     data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
     renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}

@@ -106,7 +106,7 @@ def read_settings(
 def changed_settings(
     settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any, middleware: Any, call_hooks: Any
 ) -> Settings:
-    """Return the settings, changed by the arguments that are not None. Raises ConfigurationError."""
+    """Return a copy of the settings with all arguments that are not None. Raises ConfigurationError."""
     changed = settings._replace(
         max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
         headers=merged_headers(settings.headers, headers or {}, "default_headers"),

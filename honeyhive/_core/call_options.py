@@ -36,9 +36,9 @@ def check_seconds(name: str, value: object, error: Fault = ConfigurationError) -
 
 
 def check_timeout(value: Any, error: Fault = ConfigurationError) -> tuple[float, StepTimeouts | None]:
-    """Return the timeout of a call in seconds, and None.
+    """Return (seconds for the whole call, timeouts of its steps).
 
-    For an httpx.Timeout return no limit, and the timeout of each step.
+    The second is None for a number of seconds; for an httpx.Timeout, the first is NO_LIMIT.
     """
     if not all(hasattr(value, step) for step in StepTimeouts._fields):
         return check_seconds("timeout", value, error), None

@@ -21,7 +21,7 @@ _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 
 
 def to_records(experiment: "Experiment") -> list[dict[str, Any]]:
-    """Return a flat dict for each row; a key of a dict is a column such as ``inputs.question``."""
+    """Return a flat dict for each row; keys of nested dicts become columns such as ``inputs.question``."""
     return [_record(row) for row in experiment.rows]
 
 

@@ -41,7 +41,7 @@ def check_libraries(names: tuple[Any, ...]) -> None:
     if unknown is not None:
         known = ", ".join(_CLASSES)
         raise ConfigurationError(
-            f"instrument() knows {known}, not {unknown!r}; call another instrumentor yourself with tracer_provider="
+            f"instrument() supports {known}, not {unknown!r}; call another instrumentor yourself with tracer_provider="
         )
 
 

@@ -96,7 +96,7 @@ def _take_error(event: Event, span: SpanData) -> None:
 
 
 def _flatten_reply(event: Event) -> None:
-    """Copy the keys of a model's reply to the top of the outputs. Several replies also stay a conversation."""
+    """Copy the keys of a model's reply to the top of the outputs. With several replies, also keep the conversation."""
     outputs = event["outputs"]
     history = outputs.get("chat_history")
     if event["event_type"] == "model" and isinstance(history, list) and history and isinstance(history[0], dict):

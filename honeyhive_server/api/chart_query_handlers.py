@@ -23,7 +23,8 @@ async def query_chart(request: APIRequest) -> bytes:
     if compute is None:
         kind = body["query"]["kind"]
         raise HTTPError(
-            501, f"the local server computes {', '.join(KINDS)}, but not {kind}: its bins or rows are unknown"
+            501,
+            f"the local server computes {', '.join(KINDS)}, but not {kind}: the document does not describe its result",
         )
     task, wanted = _task(body), _filter(request.path["project_id"], body)
     found = await request.store.read(_read, wanted)

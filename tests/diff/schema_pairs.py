@@ -1,5 +1,4 @@
-"""Pairs of schemas: name, both schemas, the verdict as sent and as read, and the reason if oasdiff's verdict
-differs."""
+"""Pairs of schemas: name, both schemas, the verdicts as sent and as read, and a reason if oasdiff's verdict differs."""
 
 from typing import Any
 

@@ -85,7 +85,7 @@ class Session(Span):
     def _hold(self, *, is_in_share: bool) -> None:
         """Keep the session undecided until this ends.
 
-        A resumed session counts only as a block, because many are never ended.
+        A resumed session counts only inside a ``with`` block, because many are never ended.
         """
         if not self._is_resumed:
             self._watch(is_in_share=is_in_share)

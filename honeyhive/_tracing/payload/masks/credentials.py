@@ -61,7 +61,7 @@ def find_keys(text: str, look: Look) -> Iterator[Place]:
 
 
 def may_have_keys(text: str) -> bool:
-    """Return False if there is certainly none, in a fraction of the time of the search."""
+    """Return False if there is certainly no key. Takes a fraction of the time of the search."""
     for character, search in _HINTS:  # noqa: SIM110 - a generator takes longer than the search
         if character in text and search(text):
             return True

@@ -25,7 +25,7 @@ _AROUND_CUT: Final = 2_000
 """Characters on both sides of a cut that are searched for something that it would cut in half."""
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
-# For the quick check. Digits stand side by side once what separates those of a card or a phone is deleted.
+# For the quick check. Without these separators, the digits of a card or a phone number are adjacent.
 _ZEROS: Final = bytes.maketrans(b"123456789", b"000000000")
 _SEPARATORS: Final = b" -./()"
 _IPV4_ZEROS: Final = b"0" * 4
@@ -111,9 +111,9 @@ class ReadyMasks:
     def masked(
         self, value: Any, path: str, found: list[MaskedPlace] | None = None, time: SearchTime | None = None
     ) -> Any:
-        """Return plain JSON with everything masked, keys included; ``found`` receives the places.
+        """Return plain JSON with everything masked, including keys; ``found`` receives the places.
 
-        What is not searched in ``time`` is left out.
+        Text that is not searched within ``time`` is left out.
         """
         return self._masked(value, path, time or SearchTime(lambda: 0.0, 0.0), found)
 
@@ -199,7 +199,7 @@ class ReadyMasks:
         )
 
     def _places(self, text: str, look: Look) -> list[tuple[int, int, str]]:
-        """Return what the masks find, in order; what overlaps is one place."""
+        """Return the matches of all masks, in order. Overlapping matches become one."""
         searched = SearchedText(text, look)
         hits = [
             (start, end, rank, name)
