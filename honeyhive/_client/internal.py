@@ -1,4 +1,4 @@
-"""Access to a client for _otel, _experiments and _cli, which use no other private names of it."""
+"""The private parts of a client that _otel, _experiments and _cli may use."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias

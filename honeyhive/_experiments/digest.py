@@ -25,7 +25,7 @@ def digest(value: Any, place: str) -> str:
 
 
 def digest_items(values: Iterable[Any], place: str) -> str:
-    """Return the digest of the list of the values, which are read one at a time."""
+    """Return the digest of a list of values, which are read one at a time."""
     hashed = hashlib.sha256(b"[")
     separator = b""
     for value in values:

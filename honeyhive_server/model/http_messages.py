@@ -54,7 +54,7 @@ class ServerRequest:
 
 @dataclass(slots=True)
 class ServerResponse:
-    """A response, complete unless it has a rest."""
+    """A response. If it has a ``rest``, the content continues there."""
 
     status: int
     content: bytes = b""

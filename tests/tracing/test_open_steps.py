@@ -15,7 +15,6 @@ from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.limits import DiskLimits
 from honeyhive.tracing import Options, read_spool, spool_status
 from honeyhive_server import LocalServer
-
 from tests.auditor.power_cut import after_cut, read_files, write_files
 
 from .spools import deliver, files, look, opened, process, record

@@ -108,7 +108,7 @@ def _columns(rows: Sequence[Any], zone: tzinfo | None, paths: Sequence[str]) -> 
 
 
 def _distinct(columns: Iterable[LayoutColumn]) -> list[LayoutColumn]:
-    """Return the columns, without columns that repeat an earlier one, such as a second name of the id."""
+    """Return the columns without duplicates, such as a second column with the id."""
     found: list[LayoutColumn] = []
     for column in columns:
         if column.cells not in [earlier.cells for earlier in found]:
