@@ -43,7 +43,7 @@ _INTERNAL: Final = ("parent_id", "slug")
 
 
 async def create_virtual_dataplane(request: APIRequest) -> bytes:
-    """Store a virtual data plane; the local server has every organization."""
+    """Store a virtual data plane. The local server accepts every organization id."""
     return await _create(request, VIRTUAL_DATAPLANE, request.path["org_id"])
 
 
