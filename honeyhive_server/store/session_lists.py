@@ -36,7 +36,7 @@ COST: tuple[tuple[Path, ...], ...] = ((("metadata", "cost"),), (("metadata", "to
 
 
 class ListFilter(NamedTuple):
-    """Filter of a list; empty values filter nothing."""
+    """Filter of a list; empty values have no effect."""
 
     conditions: Sequence[Condition] = ()
     time_range: TimeRange = TimeRange()
