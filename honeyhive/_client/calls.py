@@ -83,7 +83,7 @@ class Calls:
         return other
 
     def _wrapped(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
-        """Return the exchange with middleware, with its steps logged, or with its response."""
+        """Return the exchange wrapped for middleware, for logging, and for an APIResponse, as needed."""
         from .._core.called_key import with_called_key
         from .._core.observation import logged, with_attempts, with_response
 

@@ -21,5 +21,5 @@ def stored_name(connection: Connection, project_id: str) -> str | None:
 
 
 def event_projects(connection: Connection, project: str) -> tuple[str, ...]:
-    """Return the values of an event's project that belong to this project, given by its id or name."""
+    """Return all project names under which events count for this project, which is given by its id or name."""
     return project, stored_name(connection, project) or project, DEFAULT_PROJECT
