@@ -38,7 +38,7 @@ class Model(Mapping[str, Any]):
     """Undocumented keys."""
 
     _wire_keys: ClassVar[Mapping[str, str]] = {}
-    """Wire keys of the attributes that have another name."""
+    """Wire key of each attribute whose name differs from its key."""
     _nested: ClassVar[Mapping[str, Nested]] = {}
     _plan: ClassVar[tuple[tuple[Callable[..., None], str, str, Read | None], ...] | None] = None
     """(setter, name, wire key, reader) of each attribute; built on first use."""
