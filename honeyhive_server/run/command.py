@@ -124,7 +124,7 @@ def _require_extra() -> None:
     help="Accept the API keys in this file, one per line: KEY [kind=KIND] [project=NAME].",
 )
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
-@click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
+@click.option("--strict/--no-strict", help="Reject faults that the hosted service tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
 @click.option("--retention", **AGE, help="Delete sessions with no new or changed events for this long, e.g. 7d.")
 @click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")

@@ -43,7 +43,10 @@ BASE_URL: Final = Setting(
 )
 HOST_URLS: Final = {
     name: Setting(
-        host.argument, f"The server to use instead of {host.url} only.", host.variables, _alias(host.variables)
+        host.argument,
+        f"The server to use for this host only, instead of {host.url}.",
+        host.variables,
+        _alias(host.variables),
     )
     for name, host in HOSTS.items()
 }
