@@ -1,7 +1,7 @@
 """Overhead of evaluate() over the ideal, and over bare threads and tasks.
 
-The ideal is the sleeping time alone. A sleep ends late, and threads wait for the GIL, so bare threads miss it, too; a
-line shows by how much. If they miss the bound, only the ratio to bare threads says something about evaluate().
+The ideal is the sleeping time alone. Bare threads miss it too, because a sleep ends late and threads wait for the GIL;
+a line shows by how much. If they miss the bound, only the ratio to bare threads is meaningful for evaluate().
 """
 
 import asyncio
@@ -66,7 +66,7 @@ async def _exact_async(outputs: dict[str, Any], ground_truth: dict[str, Any]) ->
 def _runs(
     url: str, folder: Path, function: Callable[..., Any], bare: Callable[[], object]
 ) -> tuple[tuple[float, ...], ...]:
-    """Return the seconds of the rows, of the rest and of the bare work, measured in turn after one warm-up round."""
+    """Return the seconds of the rows, of everything else and of the bare work, measured in turn after a warm-up."""
     judge = _exact_async if asyncio.iscoroutinefunction(function) else _exact
     rows, rest, baseline = [], [], []
     with HoneyHive(api_key="hh_benchmark", base_url=url) as hh:

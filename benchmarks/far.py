@@ -1,8 +1,8 @@
 """Delivery to a distant service beside opentelemetry-sdk and langfuse: ``python -m benchmarks.far``.
 
-Each library runs in a process of its own, in front of a server that answers after 0, 20, 100 and 300 ms: single events
-and short sessions at a rate, then a burst before the exit. A line gives how many events arrived and how much the memory
-of the process grew. langfuse is installed into an environment of its own under ``.tools``.
+Each library runs in its own process against a server with a latency of 0, 20, 100 and 300 ms. It logs single events
+and short sessions at a rate, then a burst before the exit. Each line has the number of arrived events and the growth
+of the process's memory. langfuse is installed into its own environment under ``.tools``.
 """
 
 import asyncio
@@ -90,7 +90,7 @@ class Outcome(NamedTuple):
 
     arrived: int
     growth: int
-    """Kilobytes by which the peak of the memory grew."""
+    """Growth of the peak memory in kilobytes."""
 
 
 def measure() -> Iterator[str]:
@@ -111,7 +111,7 @@ def measure() -> Iterator[str]:
 
 
 def _interpreters() -> dict[str, str | None]:
-    """Return the interpreter for each library; None where it cannot be had."""
+    """Return the interpreter for each library; None if it cannot be installed."""
     others = OTHERS / "bin" / "python"
     if not others.exists():
         subprocess.run([sys.executable, "-m", "venv", OTHERS], check=False)
@@ -152,7 +152,7 @@ def _run(interpreter: str, library: str, kind: str, latency: float) -> Outcome:
 
 @contextmanager
 def _distant_server(latency: float) -> Iterator[tuple[str, "_Count"]]:
-    """Run a server in a process of its own; yield its URL and what counts the events that arrived."""
+    """Run a server in its own process; yield its URL and a function that counts the arrived events."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs, latency), daemon=True)
     process.start()

@@ -1,7 +1,7 @@
 """Compare the lines of each package with its budget, and with a revision: ``python -m benchmarks.lines [REVISION]``.
 
-Prints the packages that a change made longer or shorter. The revision is the fork point from ``main``, or ``HEAD``
-where there is none. The exit status is 1 if a package has more lines than ``line-budget.toml`` allows.
+Prints the packages that became longer or shorter. The default revision is the fork point from ``main``, or ``HEAD``
+without one. The exit status is 1 if a package has more lines than ``line-budget.toml`` allows.
 """
 
 import subprocess
@@ -21,7 +21,7 @@ def budgets(root: Path = ROOT) -> dict[str, int]:
 
 
 def package_of(file: str, packages: Iterable[str]) -> str | None:
-    """The innermost package that holds the file, by its path from the root; None outside of all."""
+    """The innermost budgeted package of the file, by its path from the root; None without one."""
     holding = [one for one in packages if file.startswith(f"{one}/")]
     return max(holding, key=len, default=None)
 
@@ -37,7 +37,7 @@ def counted(root: Path = ROOT) -> Counter[str]:
 
 
 def added(revision: str, root: Path = ROOT) -> Counter[str]:
-    """The lines that each package gained since a revision, uncommitted ones included; negative if it lost some."""
+    """The growth of each package in lines since a revision, with uncommitted changes; negative if it shrank."""
     packages, found = budgets(root), Counter[str]()
     for line in _git("diff", "--numstat", "--no-renames", revision, "--", "*.py", root=root).splitlines():
         plus, minus, file = line.split("\t")
@@ -50,7 +50,7 @@ def added(revision: str, root: Path = ROOT) -> Counter[str]:
 
 
 def fork_point(root: Path = ROOT) -> str:
-    """The commit at which this branch left main; HEAD where there is no main."""
+    """The commit at which this branch forked from main; HEAD without a main."""
     for branch in ("origin/main", "main"):
         try:
             return _git("merge-base", "HEAD", branch, root=root).strip()

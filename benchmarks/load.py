@@ -1,7 +1,7 @@
-"""A cheap client for measuring a server, in a process of its own: many connections, raw bytes, no library.
+"""A cheap client for measuring a server, in its own process: many connections, raw bytes, no library.
 
-`python -m benchmarks.load PORT CONNECTIONS`: posts the bodies that it reads, a JSON text a line, and prints the seconds
-that it took and the seconds of CPU that it used itself.
+`python -m benchmarks.load PORT CONNECTIONS` reads bodies from stdin, one JSON value a line, posts them, and prints the
+elapsed seconds and the seconds of its own CPU time.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Time that ready-made masks take for text that was written to slow their patterns down."""
+"""Time of ready-made masks for hostile text, which slows their patterns down."""
 
 import json
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ ROUNDS = 5
 
 
 def measure() -> Iterator[Ratio]:
-    """Yield how the time per character grows with the length: 1 is linear, 8 would be quadratic."""
+    """Yield the growth of the time per character with the length: 1 is linear, 8 would be quadratic."""
     for part in HOSTILE:
         times = [(_per_character(part, LONG), _per_character(part, SHORT)) for _ in range(ROUNDS)]
         long, short = zip(*times, strict=True)
@@ -29,7 +29,7 @@ def _per_character(part: str, size: int) -> float:
 
 
 def _mask(text: str) -> None:
-    """Search the text as an event's encoder does: the quick check on its JSON, then the masks."""
+    """Search the text like an event's encoder: the quick check on its JSON, then the masks."""
     encoded = json.dumps(text, ensure_ascii=False)
     MASKS.pass_json(encoded, encoded.encode())
     MASKS.masked(text, "inputs")

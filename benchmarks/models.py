@@ -1,4 +1,4 @@
-"""Decode and encode of a 1.6 kB event by the generated model, against json doing the same with the text."""
+"""Decoding and encoding of a 1.6 kB event by the generated model, compared with the json module alone."""
 
 import json
 

@@ -36,7 +36,7 @@ RESET = -1
 
 
 class Asked(NamedTuple):
-    """A request: its number from 0, its bytes, and when it came, in seconds since the server began."""
+    """A request: its number from 0, its bytes, and its arrival in seconds since the start of the server."""
 
     number: int
     size: int
@@ -67,7 +67,7 @@ def faults(outage: float = OUTAGE) -> tuple[Fault, ...]:
 
 
 class FailingServer(ThreadingHTTPServer):
-    """Store the names of spans and events, except in requests that the fault hits."""
+    """Store the names of spans and events, except from requests with the fault."""
 
     daemon_threads = True
 
@@ -137,7 +137,7 @@ def _failing(fault: Fault) -> Iterator[FailingServer]:
 
 
 def stored_by_ours(fault: Fault, spans: int = SPANS) -> int:
-    """Return the number of spans that this SDK gets stored, out of ``count``."""
+    """Return the number of spans that are stored by this SDK's exporter, out of ``count``."""
     with _failing(fault) as server, HoneyHive(api_key="hh_benchmark", base_url=server.url) as hh:
         _make(HoneyHiveSpanProcessor(hh), fault.spread, spans)
         hh.flush(60)
@@ -145,7 +145,7 @@ def stored_by_ours(fault: Fault, spans: int = SPANS) -> int:
 
 
 def stored_by_otlp(fault: Fault, spans: int = SPANS) -> int:
-    """Return the number that the OTLP/HTTP exporter gets stored, with its own batches and timeout (10 s)."""
+    """Return the number of spans that are stored by the OTLP/HTTP exporter, with its own batches and timeout (10 s)."""
     with _failing(fault) as server:
         exporter = OTLPSpanExporter(endpoint=f"{server.url}/v1/traces")
         _make(BatchSpanProcessor(exporter, schedule_delay_millis=500), fault.spread, spans)
@@ -187,7 +187,7 @@ def _line(fault: Fault, ours: int, theirs: int) -> str:
 
 
 def cost() -> Ratio:
-    """Return the cost of a span on the calling thread, here and with a batch processor whose exporter does nothing."""
+    """Return the cost of a span on the calling thread, with this exporter and with an exporter that does nothing."""
     # Nothing is sent, so that the delivery thread does not compete for the CPU.
     held_back = Options(
         queue=QueueLimits(10**7, 1 << 40), delivery=DeliveryLimits(linger=3600, batch_events=10**7), exit_timeout=0

@@ -1,4 +1,4 @@
-"""Tracing beside langfuse, langsmith and the OpenTelemetry SDK: the same step with each that is installed."""
+"""Tracing compared with langfuse, langsmith and the OpenTelemetry SDK: the same step with each installed library."""
 
 import json
 import multiprocessing
@@ -17,7 +17,7 @@ from .steps import INPUTS, METADATA, OUTPUTS
 
 STEPS: Final = 400
 FEW: Final = 50
-"""Few enough steps that no library sends any before the flush: only the calling thread works."""
+"""Number of steps: so few that no library sends before the flush, and only the calling thread works."""
 ROUNDS: Final = 9
 _CONFIRMED: Final = b'{"success":true}'
 
@@ -39,7 +39,7 @@ class Measured(NamedTuple):
 
 
 def lines() -> list[str]:
-    """Yield a line for each library, ours first; libraries that are not installed are named."""
+    """Yield a line for each library, ours first, and one with the names of missing libraries."""
     found = []
     with _accepting_server() as url:
         for name, (needs, opened) in LIBRARIES.items():
@@ -62,7 +62,7 @@ def _measured(library: Library) -> Measured:
         logging = timed(lambda: [library.step() for _ in range(FEW)])
         library.flush()
         both = timed(lambda: ([library.step() for _ in range(STEPS)], library.flush()))
-        if number:  # the first loads what is loaded late
+        if number:  # the first step triggers late imports
             costs.append(logging / base)
             rates.append(STEPS / both)
     return Measured(median(costs), median(rates))
@@ -105,7 +105,7 @@ def _langfuse(url: str) -> Iterator[Library]:
 def _langsmith(url: str) -> Iterator[Library]:
     from langsmith import Client, trace, tracing_context
 
-    # The description that the service itself would send, so that the client does not ask for it.
+    # The service's description of itself, so that the client does not request it.
     info = {"instance_flags": {"zstd_compression_enabled": True}}
     client = Client(api_url=url, api_key="ls-benchmark", info=info)
 

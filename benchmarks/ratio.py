@@ -1,4 +1,4 @@
-"""Ratios from interleaved measurements (A B A B ...), which hold when the speed of the machine drifts."""
+"""Ratios from interleaved measurements (A B A B ...), which stay valid if the speed of the machine drifts."""
 
 from collections.abc import Callable
 from importlib.metadata import version
@@ -13,7 +13,7 @@ from .results import Figure
 
 @frozen
 class Ratio:
-    """A measured ratio and the bound that the project sets itself."""
+    """A measured ratio and the project's bound for it."""
 
     what: str
     against: str

@@ -1,7 +1,7 @@
-"""Measured figures in one file, ``results.json``, and the table of them in docs/reliability.md.
+"""Measured figures in one file, ``results.json``, and their table in docs/reliability.md.
 
-``make bench`` and ``make faults`` replace the rows that they measure, and keep all others. ``python -m
-benchmarks.results`` writes the table again after an edit by hand.
+``make bench`` and ``make faults`` replace the rows that they measure, and keep all others. After an edit by hand,
+``python -m benchmarks.results`` updates the table.
 """
 
 import json
@@ -27,13 +27,13 @@ class Figure(NamedTuple):
 
     name: str
     value: float | str
-    """A number, or what a long run printed."""
+    """A number, or the output of a long run."""
     bound: float | str = ""
-    """The highest value that the project promises; empty without one."""
+    """The promised maximum; empty without a promise."""
     unit: str = ""
-    """Such as "x" for a ratio."""
+    """The unit, such as "x" for a ratio."""
     versions: Mapping[str, str] = {}
-    """Versions of the packages that were measured besides this one."""
+    """Versions of the other measured packages."""
     seeds: str = ""
     """Seeds of a random run, such as "7000000 to 7000999"."""
 
@@ -84,7 +84,7 @@ def _shown(value: float | str, unit: str) -> str:
 
 
 def _replace(file: Path, text: str) -> None:
-    """Write the file as a whole, so that a run that is stopped leaves the old one."""
+    """Replace the file atomically, so that an interrupted run keeps the old one."""
     unfinished = file.with_name(f"{file.name}.unfinished")
     unfinished.write_text(text)
     unfinished.replace(file)
@@ -94,7 +94,7 @@ _said: Final[list[str]] = []
 
 
 def say(is_kept: bool, text: str) -> bool:
-    """Print whether a promise was kept and what was measured, for the row of this part; return ``is_kept``."""
+    """Print the result of a promise and its figures, which become the row of this part; return ``is_kept``."""
     verdict = "ok  " if is_kept else "OVER"
     print(verdict, text, flush=True)
     _said.append(text if is_kept else f"not kept: {text}")
@@ -102,7 +102,7 @@ def say(is_kept: bool, text: str) -> bool:
 
 
 def run_recorded(run: str, parts: Mapping[str, Callable[[], bool]], wanted: Iterable[str]) -> bool:
-    """Run these parts, and record what each of them said; return True if every promise was kept."""
+    """Run these parts, and record the output of each; return True if every promise was kept."""
     verdicts = []
     for name in wanted:
         _said.clear()

@@ -1,7 +1,7 @@
-"""The local server: events stored per second after their commit, on SQLite in a process of its own.
+"""The local server: committed events per second, on SQLite in its own process.
 
-Single events are measured against an application that answers a constant, with the same client, so that what is left is
-what validating and storing costs.
+Single events are compared with an application that returns a constant, with the same client, so that the ratio shows
+the cost of validation and storage.
 """
 
 import http.client
@@ -32,7 +32,7 @@ _HEADERS = {"Authorization": "Bearer hh_benchmark", "Content-Type": "application
 
 def measure() -> list[Ratio | str]:
     """Yield one ratio and one rate."""
-    # Made beforehand, because neither side should pay for it; new for each run, because an id is stored only once.
+    # Made in advance, so that their time does not count; new for each run, because an id is stored only once.
     batches = [[_batch() for _ in range(BATCHES)] for _ in range(PAIRS + 1)]
     sent, rows = iter(batches), iter([[_rows(batch) for batch in run] for run in batches])
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:

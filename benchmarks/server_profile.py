@@ -1,7 +1,7 @@
 """Shares of the time of single events in the local server, by package, with 32 requests at a time.
 
-`python -m benchmarks.server_profile` calls the application without a web server; benchmarks.server compares it with
-one that answers a constant over the same one. The profiler makes everything slower, so only the shares count.
+`python -m benchmarks.server_profile` calls the application without a web server, while benchmarks.server includes one.
+The profiler slows everything down, so only the shares are meaningful.
 """
 
 import asyncio
@@ -73,7 +73,7 @@ async def _post(app: App, body: bytes) -> None:
 
 
 def _shares(profile: cProfile.Profile) -> list[str]:
-    """Return the share of each package; time in the standard library and in C belongs to its callers."""
+    """Return the share of each package; time in the standard library and in C counts for its callers."""
     seconds: dict[str, float] = defaultdict(float)
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
     for (path, _, name), (_, _, total, _, callers) in stats.items():

@@ -1,6 +1,6 @@
 """Import, construction, the first call and the help of the command line in a new process.
 
-Only the packages of a plain install are there, or those of the extra `cli`.
+The environments have only the packages of a plain install, or of the extra `cli`.
 """
 
 import os
@@ -143,7 +143,7 @@ def _ratio(python: Path, what: str, ours: str, against: str, baseline: str, *, b
 
 
 def _help_ratio(python: Path) -> Ratio:
-    """Return the ratio of whole processes: a user waits for the interpreter, too."""
+    """Return the ratio for whole processes, because a user also waits for the interpreter."""
 
     def seconds(script: str) -> float:
         start = perf_counter()
@@ -157,7 +157,7 @@ def _help_ratio(python: Path) -> Ratio:
 def _alternating(
     what: str, ours: Callable[[], float], against: str, baseline: Callable[[], float], bound: float
 ) -> Ratio:
-    """Run new processes of both in turn, after one of each that may write bytecode."""
+    """Run new processes of both in turn, after a warm-up of each, which may write bytecode."""
     ours(), baseline()
     pairs = [(ours(), baseline()) for _ in range(PAIRS)]
     times, others = (tuple(column) for column in zip(*pairs, strict=True))
@@ -169,6 +169,6 @@ def _seconds(python: Path, script: str) -> float:
 
 
 def _run(python: Path, script: str) -> str:
-    # pip compiles what it installs, so the first run may write the bytecode of the modules of this checkout.
+    # pip compiles installed packages, so the first run may write the bytecode of this checkout's modules.
     compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.run([python, "-c", script], capture_output=True, text=True, check=True, env=compiled).stdout

@@ -41,7 +41,7 @@ def measure() -> list[Ratio | str]:
     """Yield the cost of log_event() and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
     with answering_server() as url:
         lines: list[Ratio | str] = [*costs(url), _masked(url), *_without_orjson(url)]
-    # In a process of its own, so that it does not compete for the GIL that is measured.
+    # In its own process, so that it does not compete for the measured GIL.
     with remote_fault_server(forgetful=True) as server:
         return [*lines, _rate(server.url), *others.lines()]
 
@@ -56,7 +56,7 @@ def costs(url: str) -> list[Ratio]:
 
 
 def _without_orjson(url: str) -> list[Ratio]:
-    """Return the same from a process that has no orjson."""
+    """Return the same from a process without orjson."""
     program = (
         "import sys; sys.modules['orjson'] = None; from benchmarks import tracing; tracing.print_costs(sys.argv[1])"
     )
@@ -91,7 +91,7 @@ def _block(hh: HoneyHive) -> None:
 
 
 def _masked(url: str) -> Ratio:
-    """Return the cost of a log call with all ready-made masks, over the same call without."""
+    """Return the cost of a log call with all ready-made masks, divided by the cost without them."""
     with (
         HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK._replace(masks="all")) as masked,
         HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as plain,
@@ -120,7 +120,7 @@ def _durable(url: str) -> list[Ratio]:
     tail = tuple(quantiles(one, n=100)[98] for one in calls)
     return [
         Ratio("log_event with a spool", "json.dumps", _medians(calls), base, 1.6 if has_orjson else 5.0),
-        # It cost 3.2 x before a step was in the spool at its start; the goal is 1.2 x that.
+        # It was 3.2 x before steps were written to the spool at their start; the goal is at most 1.2 times that.
         Ratio("a with block with a spool", "json.dumps", _medians(blocks), _medians(block_dumps), 5.0),
         Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, base, 35.0),
     ]
@@ -129,7 +129,7 @@ def _durable(url: str) -> list[Ratio]:
 def _by_round(hh: HoneyHive, run: Run, rounds: int, count: int) -> tuple[list[list[float]], list[list[float]]]:
     """Return the time of each call and of the same number of json.dumps; delivery happens between rounds.
 
-    Call by call, since a busy machine takes the processor away for some calls, and for more of the longer ones.
+    Each call is timed separately, because a busy machine preempts some calls, longer ones more often.
     """
     calls: list[list[float]] = []
     dumps: list[list[float]] = []
@@ -145,7 +145,7 @@ def _medians(rounds: list[list[float]]) -> tuple[float, ...]:
 
 
 def _rate(url: str) -> Ratio:
-    """Return the time to deliver queued events over the time to post ready-made batches: 1 / 0.9 is 0.9 of the rate."""
+    """Return the delivery time of queued events divided by the time to post ready-made batches."""
     events = [{**EVENT, "event_id": str(uuid.uuid4()), "session_id": str(uuid.uuid4())} for _ in range(EVENTS)]
     batches = [json.dumps({"events": events[start : start + BATCH]}).encode() for start in range(0, EVENTS, BATCH)]
     headers = {"Authorization": "Bearer hh_benchmark", "content-type": "application/json"}

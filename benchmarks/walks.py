@@ -1,7 +1,7 @@
 """Calls between files on the warm path: ``python -m benchmarks.walks`` prints each with its goal.
 
-A walk is the set of distinct pairs of calling file and called function, both in this project. It says how many places a
-reader visits to follow one call, and it does not depend on the machine.
+A walk is the set of distinct pairs of calling file and called function, both in this project. Its size is the number
+of places that a reader visits to follow one call, and does not depend on the machine.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ Walk: TypeAlias = set[tuple[str, str]]
 
 @contextmanager
 def recorded_walk(without: str = "") -> Iterator[Walk]:
-    """The walk of the block, on every thread that starts or runs a function in it, without what one function does."""
+    """The walk of the block, on every thread that starts or runs a function in it, without one function's calls."""
     walk: Walk = set()
     inside: set[int] = set()
     folders = tuple(f"{folder}/" for folder in PACKAGES)
@@ -85,7 +85,7 @@ def event_to_wire() -> Walk:
 
 
 def event_and_reply() -> Walk:
-    """Return the walk of such an event, and of the reply that confirms it."""
+    """Return the walk of such an event, including the reply that confirms it."""
     return _delivered()
 
 
@@ -99,7 +99,7 @@ def _delivered(without: str = "") -> Walk:
         counters = hh.tracing._open().worker.counters
         _log(hh)
         hh.flush(30)
-        # From here on everything is imported, and the worker's thread runs.
+        # Now everything is imported, and the worker's thread runs.
         walk.clear()
         _log(hh)
         while counters.delivered < 3:

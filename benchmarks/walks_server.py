@@ -1,4 +1,4 @@
-"""Count the file boundaries that a span crosses on its way into the server and onto its page.
+"""Count the calls between files for a span that is stored by the server and shown on its page.
 
 A pair is (calling file, called function) with both in this project and in different files. A call that passes through
 a library counts from the nearest caller in this project. Templates are files as well.
@@ -60,7 +60,7 @@ def _recording() -> Iterator[_Recorder]:
 
 
 def span_and_page() -> set[Pair]:
-    """Return the pairs of a span that is posted and the page that then shows it, after one round to warm up."""
+    """Return the pairs for a posted span and the page that shows it, after a warm-up round."""
     with _recording() as recorder:
         from honeyhive._semconv import event_id_of
         from honeyhive_server import LocalServer
@@ -87,7 +87,7 @@ def _session_id(number: int) -> str:
 
 
 def _export(number: int) -> bytes:
-    """Return one chat span with messages and tokens, in a session of its own."""
+    """Return one chat span with messages and tokens, in its own session."""
     request = ExportTraceServiceRequest()
     group = request.resource_spans.add()
     group.resource.attributes.append(KeyValue(key="service.name", value=AnyValue(string_value="shop")))

@@ -12,7 +12,7 @@ DATABASE = Path(".honeyhive") / "demo.db"
 
 
 def main() -> int:
-    """Run the quickstart in a process of its own, and print the path of the database."""
+    """Run the quickstart in a separate process, and print the path of the database."""
     DATABASE.parent.mkdir(exist_ok=True)
     with LocalServer(database=DATABASE) as server:
         print(f"a local HoneyHive answers at {server.url}\n")

@@ -1,6 +1,6 @@
 """Log a session with its events, read it back and print its tree.
 
-Needs a key and a server in the environment; ``make demo`` gives it both::
+Needs a key and a server in the environment; ``make demo`` sets both::
 
     honeyhive serve &
     HH_API_KEY=hh_anything HH_API_URL=http://127.0.0.1:8600 python examples/quickstart.py

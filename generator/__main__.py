@@ -19,7 +19,7 @@ _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 def main() -> int:
     """Run the command; return the exit status: 0 for success, 1 for a problem, 3 for a package with losses."""
-    gc.disable()  # garbage collection would take a tenth of the time: the process is short and keeps its objects
+    gc.disable()  # garbage collection would take a tenth of the time of this short process, and find nothing
     arguments = _parser().parse_args()
     try:
         return int(arguments.run(arguments))
@@ -59,7 +59,7 @@ def _supported(arguments: argparse.Namespace) -> int:
     from .python.supported import render_supported
 
     if arguments.out == OUT:
-        raise DocumentError("--spec needs --out DIR: the package of this project comes from openapi.yaml")
+        raise DocumentError("--spec needs --out DIR: generated/ is only for openapi.yaml")
     problems, wrong = Problems(), Problems()
     document = Document.read(arguments.spec, problems, wrong)
     try:

@@ -40,7 +40,7 @@ __all__ = [
 
 _OBJECT = re.compile(r" ?<[\w.]+ object at 0x[0-9a-f]+>")
 
-# It copies each endpoint three times with every schema that it names, a sixth of the whole run, and drops the original.
+# It copies each endpoint three times with all its schemas, a sixth of the whole run, and drops the original.
 vars(openapi)["deepcopy"] = lambda endpoint: endpoint
 
 
@@ -54,5 +54,5 @@ def parse_problems(data: dict[str, Any]) -> Iterator[str]:
 
 
 def message_of(error: GeneratorError) -> str:
-    """Return what an error says, on one line and without the objects that its text contains by mistake."""
+    """Return the message of an error on one line, without the object reprs in it."""
     return _OBJECT.sub("", " ".join(f"{error.header}: {error.detail}".split()))

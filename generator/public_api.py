@@ -1,6 +1,6 @@
 """Public API of honeyhive and honeyhive_api, recorded in api.txt for review: one line per public name.
 
-The record is made from the source with griffe, so nothing of the packages is imported.
+griffe reads the record from the source, so the packages are not imported.
 """
 
 import logging
@@ -26,7 +26,7 @@ _SPECIAL: Final = {"__init__", "__enter__", "__aenter__", "__iter__", "__aiter__
 
 def render_api(root: Path) -> str:
     """Return the record of the public API of the packages below the root."""
-    logging.getLogger("griffe").setLevel(logging.CRITICAL)  # it warns of names of packages that are not loaded
+    logging.getLogger("griffe").setLevel(logging.CRITICAL)  # griffe warns about names of packages that are not loaded
     loader = griffe.GriffeLoader(search_paths=[root, root / "generated"], allow_inspection=False)
     packages = {name: loader.load(name, try_relative_path=False) for name in _PACKAGES}
     loader.resolve_aliases(implicit=True, external=False)
@@ -74,7 +74,7 @@ class _Record:
 
 
 def _exports(module: griffe.Object | griffe.Alias) -> list[str]:
-    """Return the public names of a module: ``__all__``, or what it defines and imports as itself."""
+    """Return the public names of a module: ``__all__``, otherwise its definitions and explicit re-exports."""
     if module.exports is not None:
         return sorted(map(str, module.exports))
     members = module.members.items()

@@ -33,7 +33,7 @@ class CommandsPage:
         )
 
     def read(self, *, again: bool) -> str:
-        """Return the page; with ``again`` that of the package as it is now. Raises DocumentError."""
+        """Return the page; with ``again``, make it once more for the changed package. Raises DocumentError."""
         if again:
             self._stop()
             self._start()
@@ -108,7 +108,7 @@ def _methods(operations: list[Operation]) -> str:
 
 
 def _keys(operations: list[Operation]) -> str:
-    """Return the keys that open every method, then those that open only some."""
+    """Return the keys for every method, then the keys for only some methods."""
     opening = [list(dict.fromkeys(name for way in one.security for name in way)) for one in operations]
     some = list(dict.fromkeys(name for names in opening for name in names))
     every = [name for name in some if all(name in names for names in opening)]

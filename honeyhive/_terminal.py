@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Final, TypeAlias
 
 Report: TypeAlias = Callable[[int, str], None]
-"""Takes the amount that is done, in the unit of the total, and a description of it."""
+"""Function that takes the amount done so far, in the unit of the total, and a description."""
 
 _SECONDS_BETWEEN_LINES: Final = 5.0
 
@@ -28,7 +28,7 @@ def on_one_line(text: str) -> str:
 def progress(
     total: int | None, words: str, *, shown: bool = True, in_lines: bool = True, shows_time: bool = True
 ) -> Iterator[Report]:
-    """Yield a function to report to; the bar is on stderr. ``total`` is None where it is not known.
+    """Yield a function that updates a progress bar on stderr. ``total`` is None if it is unknown.
 
     ``shows_time`` adds the remaining time, for descriptions that do not have it. Without a terminal, ``in_lines``
     prints the description as a line every five seconds; without rich, the bar is a line that is overwritten.

@@ -1,4 +1,4 @@
-"""The version, in a module of its own, so that reading it imports nothing else."""
+"""The version, in a separate module, so that reading it imports no other module."""
 
 from typing import Final
 

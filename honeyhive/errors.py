@@ -13,7 +13,7 @@ HoneyHiveError                    the base of all
 └── APIResponseError              a response that does not come from this API: HTML with status 200, cut JSON
 
 Two of them, ConfigurationError and InvalidRequestError, have ``argument``, ``problem`` and ``hint``: the argument at
-fault, what is wrong with it, and what to do.
+fault, the problem, and advice.
 """
 
 from ._core.errors import (

@@ -1,4 +1,4 @@
-"""OpenTelemetry into HoneyHive: spans become events, and both kinds nest in each other.
+"""Export of OpenTelemetry spans to HoneyHive: spans become events, and spans and events nest in each other.
 
 >>> from honeyhive import HoneyHive
 >>> from honeyhive.otel import instrument

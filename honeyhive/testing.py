@@ -24,7 +24,7 @@ HOST_URLS: Final[dict[str, str]] = {name: host.url for name, host in HOSTS.items
 
 
 def __getattr__(name: str) -> Any:
-    """Load the server when it is first used: its libraries take a while."""
+    """Load the server when it is first used: its libraries take a while to import."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name == "assert_trace":

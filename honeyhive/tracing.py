@@ -62,7 +62,7 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Load a public name when it is first used: a client that traces nothing pays nothing."""
+    """Load a public name when it is first used, so that a program without tracing does not import it."""
     for module, names in _MODULES.items():
         if name in names:
             return getattr(import_module(f".{module}", __package__), name)

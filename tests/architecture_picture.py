@@ -1,4 +1,4 @@
-"""The picture of the architecture, drawn from the list below: ``python -m tests.architecture_picture`` writes it."""
+"""Draws the picture of the architecture from the list below: ``python -m tests.architecture_picture``."""
 
 from html import escape
 from pathlib import Path
@@ -15,7 +15,7 @@ _SERVER: Final = ("run", "http", "api", "otlp", "services", "contract")
 
 
 class Box(NamedTuple):
-    """A part, at its place in pixels."""
+    """A part of the picture; its place is in pixels."""
 
     title: str
     role: str

@@ -24,7 +24,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
-    """Name a test by its argument instead of its bytes, which may hold the time and differ between two workers."""
+    """Name a test by its argument instead of its bytes, which may contain the time and differ between workers."""
     return argname if isinstance(val, bytes) and not val.isascii() else None
 
 

@@ -1,6 +1,6 @@
 """Try the built wheel and sdist as users do, each part in a new environment: ``python -m tests.release dist PYTHON``.
 
-With ``rest`` as a further argument it tries what ``make wheel`` leaves to ``make release``, because it takes minutes.
+With ``rest`` as a further argument it tries the slow parts, which only ``make release`` runs.
 The environment with everything stays in ``dist/try``, for the bill of materials.
 """
 
@@ -67,7 +67,7 @@ class Trial(NamedTuple):
 
 
 def trials(wheel: Path, sdist: Path) -> Iterator[Trial]:
-    """The plain install from both files, each extra, and the oldest and newest of what it depends on."""
+    """The plain install from both files, each extra, and the oldest and newest dependencies."""
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
     yield Trial("wheel", str(wheel), CALL)
     yield Trial("sdist", str(sdist), CALL)
@@ -80,7 +80,7 @@ def trials(wheel: Path, sdist: Path) -> Iterator[Trial]:
 
 
 def attempt(trial: Trial, python: str, folder: Path, url: str) -> str:
-    """Install it and run its program; returns what went wrong, or an empty string."""
+    """Install it and run its program; return the error, or an empty string."""
     interpreter = str(folder / "bin" / "python")
     install = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *trial.options]
     for command in (
@@ -95,7 +95,7 @@ def attempt(trial: Trial, python: str, folder: Path, url: str) -> str:
 
 
 def main(dist: Path, python: str, *, rest: bool = False) -> int:
-    """Print a line for each environment of the first ones, or of the rest; returns 1 if one of them failed."""
+    """Print a line for each of the first environments, or of the others; return 1 if one of them failed."""
     (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
     failed = False
     with LocalServer() as server:

@@ -1,4 +1,4 @@
-"""The budget of lines: every package has one, and what a change added is counted and refused above it."""
+"""The line budget: every package has one; added lines are counted, and refused above the budget."""
 
 import subprocess
 from pathlib import Path

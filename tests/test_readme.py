@@ -1,4 +1,4 @@
-"""The claims of README: versions, extras, addresses and counts are those of the project."""
+"""The claims of README: versions, extras, addresses and counts are correct."""
 
 import re
 import tomllib
@@ -61,7 +61,7 @@ def test_the_license_is_that_of_the_project() -> None:
 
 
 def test_it_names_no_count_and_no_time_that_nobody_checks() -> None:
-    """Numbers of README are in code that runs, or checked here. A new one needs a test of its own."""
+    """The numbers in README are in executed code, or checked here. A new number needs its own test."""
     prose = re.sub(r"```.*?```|`[^`]+`|https?://\S+", "", README, flags=re.DOTALL)
 
     assert re.findall(r"\b\d[\d.,]*\b", prose) == ["3.11"]

@@ -1,4 +1,4 @@
-"""The recipes, run as written with the real packages against a local server and a fake model, and what they store."""
+"""The recipes run unchanged with the real packages, a local server and a fake model, and store the right events."""
 
 import contextlib
 import json
@@ -51,7 +51,7 @@ def model() -> Iterator[FakeModel]:
 
 @pytest.fixture
 def run(server: LocalServer, model: FakeModel, tmp_path: Path) -> Run:
-    """Run a program in an empty folder, with what a user sets in the environment."""
+    """Run a program in an empty folder, with a user's environment variables."""
 
     def run(program: str, *, status: int = 0, **variables: str) -> "subprocess.CompletedProcess[str]":
         environment = environment_of(server, model) | variables
@@ -64,7 +64,7 @@ def run(server: LocalServer, model: FakeModel, tmp_path: Path) -> Run:
 
 
 def environment_of(server: LocalServer, model: FakeModel) -> dict[str, str]:
-    """The variables of this process, the address of the server, and those that the vendors' libraries read."""
+    """The variables of this process, the address of the server, and the variables of the vendors' libraries."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith(("HH_", "OPENAI_", "ANTHROPIC_"))}
     return kept | {
         "HH_API_KEY": "hh_recipes",
@@ -269,7 +269,7 @@ def test_two_services_make_one_trace(run: Run, server: LocalServer, model: FakeM
 
 @contextlib.contextmanager
 def serving(command: list[str], environment: dict[str, str], folder: Path, announcement: str) -> Iterator[str]:
-    """Run a server until the block ends; yields what its first line that fits has in the group."""
+    """Run a server until the block ends; yield the regex group in the first matching line of its output."""
     with subprocess.Popen(
         command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:

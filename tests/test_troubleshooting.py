@@ -65,7 +65,7 @@ def lines_of(package: str) -> Iterator[tuple[str, str]]:
             for call in ast.walk(function):
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and writes(call.func):
                     message = call.args[1 if call.func.attr in ("warn", "warn_once") else 0]
-                    # A line without words of its own is one that another function passes on.
+                    # A line without constant text is passed on from another function.
                     found = [text for text in texts(message, function) if text.strip(HOLE)]
                     yield from ((f"{file.relative_to(ROOT)}:{call.lineno}", text) for text in found)
 
@@ -77,7 +77,7 @@ def writes(called: ast.Attribute) -> bool:
 
 
 def fits(entry: str, line: str) -> bool:
-    """Return True if the entry, with "..." for any words, describes the line from its beginning."""
+    """Return True if the entry, with "..." as a wildcard, matches the beginning of the line."""
     if not re.search(r"\w", entry):  # it would describe every line
         return entry.replace("...", HOLE) == line
     return re.match(".*".join(map(re.escape, entry.split("..."))), line) is not None

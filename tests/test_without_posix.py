@@ -1,6 +1,6 @@
 """Parts that need POSIX say so where they are used; everything else works without it, as on Windows.
 
-There is no Windows to run on here: a process of its own loses the modules and functions that Windows lacks.
+The tests do not run on Windows: a separate process removes the modules and functions that Windows lacks.
 """
 
 import os

@@ -4,7 +4,7 @@ import time
 from typing import NamedTuple
 
 NAME = "fake-1"
-# Seconds per word, so that a call takes as long as that of a real model.
+# Seconds per word, as with a real model.
 PACE = 0.02
 # Dollars per million words.
 PRICE = 0.4

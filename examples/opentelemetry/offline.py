@@ -1,6 +1,6 @@
 """Runs the examples without a network, with a fake model and a local HoneyHive server on loopback.
 
-``python offline.py openai_example`` shows the sessions that were stored; without a name, those of all three. It needs::
+``python offline.py openai_example`` shows the stored sessions; without a name, those of all three examples. It needs::
 
     pip install 'honeyhive-sdk[server,otel]' openai openinference-instrumentation-openai
     pip install langchain-openai openinference-instrumentation-langchain

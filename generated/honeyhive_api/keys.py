@@ -20,14 +20,14 @@ class ApiKey:
         return str(self._text)
 
     def fault(self) -> str | None:
-        """Return why the key cannot be sent, without the key itself, or None if it can."""
+        """Return the reason why the key cannot be sent, without the key itself; None if it can be sent."""
         text = self._text
         if isinstance(text, str) and text[:7].lower() == "bearer ":
             return "begins with Bearer, which the client adds by itself; pass the key alone"
         return self.header_fault()
 
     def header_fault(self) -> str | None:
-        """Return why the string is not a valid header value, without the string itself, or None if it is valid."""
+        """Return the fault of a header value, without the value itself; None if it is valid."""
         text = self._text
         if not isinstance(text, str):
             return f"must be a str, not {type(text).__name__}"

@@ -30,15 +30,15 @@ class Nested(NamedTuple):
 class Model(Mapping[str, Any]):
     """A JSON object of a reply: a Mapping over its wire keys. Documented keys are attributes as well.
 
-    An absent key is UNSET as an attribute and raises KeyError in brackets. Even an empty model is true. Values of
-    another type than documented are kept as they are.
+    An absent key is UNSET as an attribute and raises KeyError in brackets. Even an empty model is true. Values whose
+    type differs from the document are kept unchanged.
     """
 
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
     """Undocumented keys."""
 
     _wire_keys: ClassVar[Mapping[str, str]] = {}
-    """Wire keys of the attributes that have another name."""
+    """Wire key of each attribute whose name differs from its key."""
     _nested: ClassVar[Mapping[str, Nested]] = {}
     _plan: ClassVar[tuple[tuple[Callable[..., None], str, str, Read | None], ...] | None] = None
     """(setter, name, wire key, reader) of each attribute; built on first use."""
@@ -128,7 +128,7 @@ class Model(Mapping[str, Any]):
         return sum(1 for _ in self)
 
     def __bool__(self) -> bool:
-        # A Mapping without keys is false, but `if reply:` should only ask whether there is a reply.
+        # An empty Mapping would be false, but `if reply:` should only test for None.
         return True
 
     def __repr__(self) -> str:

@@ -11,14 +11,14 @@ from .errors import InvalidRequestError
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]+")
 _PARAMETER: Final = re.compile(r"\{([^{}]+)\}")
-# Compiled by their first use, for which the first call of a process need not wait.
+# Compiled at their first use, so that most processes never wait for it.
 # C0 controls and DEL, C1 controls in UTF-8, and lone surrogates in UTF-8.
 _CONTROL: Final = rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]"
 _LITERAL: Final = r"(?a:/[\w.~%!$&'()*+,;=:@/-]*)"
 
 
 def render(template: str, values: Mapping[str, Any]) -> str:
-    """Return the path with its parameters, each encoded so that no proxy can read it as two segments or none."""
+    """Return the path with its parameters, each encoded as exactly one segment, even for a proxy that decodes paths."""
     return _PARAMETER.sub(lambda match: segment(match[1], values[match[1]]), template)
 
 
@@ -49,7 +49,7 @@ def check_path(path: str) -> str:
 
 
 def _fault(text: str) -> str | None:
-    """Return why a segment is refused, or None. Repeated decoding is checked too, because proxies may decode."""
+    """Return the fault of a segment, or None. Also checks its decoded forms, because proxies may decode repeatedly."""
     stage = text.encode("utf-8", "surrogatepass")
     while True:
         if stage in (b"", b".", b".."):

@@ -21,14 +21,14 @@ _logged: set[str] = set()
 
 
 class InvalidReplyError(Exception):
-    """A 2xx reply that is not a success. The message contains nothing of the reply."""
+    """A 2xx reply that is not a success. The message contains no content of the reply."""
 
     def __init__(self, problem: str, *, is_refusal: bool = False, id_places: Sequence[str] = ()) -> None:
         super().__init__(problem)
         self.is_refusal = is_refusal
-        """True if the reply says that nothing was written; it may give the reason."""
+        """True if the reply reports a failed write; it may have the reason."""
         self.id_places = id_places
-        """Places in the request body where the client may have sent the missing id."""
+        """Places in the request body in which the client may have sent the missing id."""
 
 
 def read_model(model: type[ModelT], data: Any, operation: Operation) -> ModelT:
@@ -58,7 +58,7 @@ def read_one_of(
     discriminator: str = "",
     values: Mapping[str, str] = _NO_VALUES,
 ) -> Any:
-    """Return the matching model of a reply with several. Raises TypeError if it is not an object."""
+    """Return the matching model of a reply with several possible models. Raises TypeError if it is not an object."""
     if not isinstance(data, dict):
         raise TypeError(f"the reply is {type(data).__name__}, not an object")
     return read_model(choose(models, discriminator, values, data), data, operation)
@@ -82,7 +82,7 @@ def choose(
 
 
 def _check(operation: Operation, data: Mapping[str, Any]) -> None:
-    """Raise InvalidReplyError if the reply reports a failed write, or lacks the id of what was created or read."""
+    """Raise InvalidReplyError if the reply reports a failed write, or lacks the id of the object."""
     if operation.acknowledges and False in _values_at(data, operation.acknowledges):
         raise InvalidReplyError(f"{operation.acknowledges}: false", is_refusal=True)
     if operation.identifies and not all(map(_is_id, _values_at(data, operation.identifies))):
@@ -93,7 +93,7 @@ def _check(operation: Operation, data: Mapping[str, Any]) -> None:
 
 
 def _values_at(value: Any, place: str) -> list[Any]:
-    """Return the values at a place, one for each item of a list on the way; None for an absent key or an empty list."""
+    """Return the values at a place: one for each item of a list in it; None for an absent key or an empty list."""
     step, _, rest = place.partition(".")
     found = value.get(step.removesuffix("[]")) if isinstance(value, dict) else None
     items = found if step.endswith("[]") and found and isinstance(found, list) else [found]
@@ -106,7 +106,7 @@ def _is_id(value: Any) -> bool:
 
 
 def _missing_keys(model: Model) -> list[str]:
-    """Return the required keys that a model and the models directly in it lack, with dots."""
+    """Return the dotted paths of missing required keys in a model and the models directly in it."""
     missing = []
     for _, name, key, read in type(model)._plan or ():
         value = getattr(model, name)

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Conversion of times to the form in which they are sent: Unix milliseconds, or ISO 8601 in UTC."""
+"""Conversion of times to their wire format: Unix milliseconds, or ISO 8601 in UTC."""
 
 import math
 import re
@@ -28,13 +28,13 @@ _RANGE_ENDS: Final = {
     "$lte": _DAY - _MILLISECOND,
     "$lt": _DAY,
 }
-"""Keys of a range, with the offset from midnight that includes the whole day for a date."""
+"""Keys of a range, with the offset from midnight for a date, so that the range includes the whole day."""
 
 
 def unix_ms(value: Any, at: str) -> int | float:
     """Return the time in Unix milliseconds. ``at`` is the argument name for errors.
 
-    Strings must be converted, because the service silently replaces them with the current time.
+    Strings are converted, because the service would silently replace them with the current time.
     """
     if isinstance(value, str):
         return _since_epoch(_moment(value, at))
@@ -159,7 +159,7 @@ def _since_epoch(time: datetime) -> int:
 
 def _in_utc(time: datetime, at: str, plus: timedelta = timedelta()) -> str:
     try:
-        # Milliseconds have three digits, as in JavaScript; nothing else before the offset ends in 000.
+        # Milliseconds with three digits, as in JavaScript. A time without a fraction never ends in 000.
         return (time.astimezone(UTC) + plus).isoformat().removesuffix("+00:00").removesuffix("000") + "Z"
     except OverflowError:
         raise InvalidRequestError(f"is outside the years 1 to 9999 in UTC: {time.isoformat()}", argument=at) from None

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by `python -m generator` (make generate). Do not edit.
-"""Arguments as they are sent: times become numbers and UUIDs strings, before encoding.py writes query and body."""
+"""Conversion of arguments to their wire format: times to numbers, UUIDs to strings. encoding.py then encodes them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

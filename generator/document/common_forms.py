@@ -37,7 +37,7 @@ def with_common_forms(document: Document) -> Document:
 
 
 def with_named_parts(document: Document) -> Document:
-    """Return a copy in which each schema that is referred to inside of something else is a component of its own."""
+    """Return a copy in which the target of each reference into a component is a component itself."""
     data = deepcopy(document.data)
     inner = {one for one in references(data) if _is_inner_schema(one)}
     if not inner:
@@ -69,7 +69,7 @@ def _free_name(reference: str, taken: Iterable[str]) -> str:
 
 
 def _move_null_to_references(data: Node) -> None:
-    """Let the references to a nullable object say that it may be null: an object and null make no class together."""
+    """Move null from nullable objects to the references to them, because no class is made for an object or null."""
     schemas: dict[str, Node] = data.get("components", {}).get("schemas", {})
     found = {name: whole for name, schema in schemas.items() if (whole := _nullable_object(data, schema)) is not None}
     if not found:
@@ -88,7 +88,7 @@ def _move_null_to_references(data: Node) -> None:
 
 
 def _refers_to_null(data: Node, schema: Any) -> bool:
-    """Return True for a reference to a nullable object that does not say itself that it may be null."""
+    """Return True for a reference to a nullable object that does not allow null itself."""
     refers = isinstance(schema, dict) and not {"$ref", "allOf"}.isdisjoint(schema)
     says_null = refers and (schema.get("nullable") is True or "null" in json_types(schema))
     return refers and not says_null and _nullable_object(data, schema) is not None

@@ -64,7 +64,7 @@ class Document:
         return document
 
     def numbered(self, problems: Iterable[str]) -> list[str]:
-        """Return the problems, each with the file and line of the place at its start, sorted by line."""
+        """Return the problems, each prefixed with the file and line of its place, sorted by line."""
         found = []
         for problem in problems:
             line = line_of(self._tree, problem) if self._tree is not None else None
@@ -91,7 +91,7 @@ class Document:
         return self._operations
 
     def all_schemas(self) -> Iterator[Schema]:
-        """Yield every schema in the document: those in the components, then those in the operations."""
+        """Yield every schema in the document: first in the components, then in the operations."""
         for schema in (*self.components.values(), *(one for call in self.operations() for one in call.schemas())):
             yield from schema.written()
 

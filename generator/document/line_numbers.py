@@ -16,10 +16,10 @@ Spot = tuple[yaml.Node, yaml.Node]
 
 
 def line_of(root: yaml.Node, message: str) -> int | None:
-    """Return the line of the innermost place that a message names, or None if it names no place.
+    """Return the line of the innermost place in a message, or None without a place.
 
-    A place is ``METHOD /path``, with ``parameter NAME``, ``request body`` or ``response STATUS`` behind it, and
-    ``example NAME is refused`` behind these; or ``schema NAME``; or ``#/components/schemas/Name.key/items``.
+    A place is ``METHOD /path``, optionally followed by ``parameter NAME``, ``request body`` or ``response STATUS`` and
+    then ``example NAME is refused``; or it is ``schema NAME``, or ``#/components/schemas/Name.key/items``.
     """
     place, *rest = message.split(": ")
     if operation := _OPERATION.fullmatch(place):
@@ -72,7 +72,7 @@ def _target(root: yaml.Node, node: yaml.Node) -> yaml.Node:
 
 
 def _walk(root: yaml.Node, way: str) -> Spot | None:
-    """Follow a path whose keys may contain slashes and dots, taking the longest matching key, as far as it exists."""
+    """Follow a path as far as it exists. Its keys may contain slashes and dots: the longest matching key is taken."""
     spot, node = None, root
     while way:
         if way.startswith(".") and (properties := _get(node, "properties")):

@@ -108,7 +108,7 @@ class Operation:
 
     @cached_property
     def parameters(self) -> tuple[Parameter, ...]:
-        """Parameters, those of the path first. An operation's own parameter replaces that of the path."""
+        """Parameters: first those of the path, unless the operation replaces them, then the operation's own."""
         found = {}
         for written in (*self.item.get("parameters", ()), *self.raw.get("parameters", ())):
             raw = resolve(self.root, written)
@@ -132,7 +132,7 @@ class Operation:
 
     @property
     def success(self) -> tuple[str, Content] | None:
-        """First 2xx response as (status, content), one with a body if there is any; None without a 2xx response."""
+        """First 2xx response with a body, or else without one, as (status, content); None without a 2xx response."""
         found = [one for one in self.responses.items() if one[0].startswith("2")]
         return next((one for one in found if one[1].media), found[0] if found else None)
 
@@ -150,7 +150,7 @@ class Operation:
 
     @property
     def servers(self) -> list[Node]:
-        """Its own servers, or those of its path, or those of the document."""
+        """The servers of the operation, or else of its path, or else of the document."""
         found: list[Node] = self.raw.get("servers") or self.item.get("servers") or self.root.get("servers") or []
         return found
 

@@ -46,7 +46,7 @@ def read_text(name: str, text: str) -> Reading:
 
 
 def _settle(root: yaml.Node) -> list[tuple[int, str]]:
-    """Retag every node as a JSON value; return a problem as (line, message) for each node that was not one."""
+    """Retag every node as a JSON value; return a problem as (line, message) for each node that is not JSON."""
     problems: list[tuple[int, str]] = []
     waiting, seen = [root], set[int]()
     while waiting:
@@ -84,7 +84,7 @@ def _settle_keys(node: yaml.MappingNode) -> list[tuple[int, str]]:
 
 
 def _mistake(node: yaml.Node) -> str | None:
-    """Return why the value is not JSON or is ambiguous in YAML, or None if it is neither."""
+    """Return the problem of a value that is not JSON or is ambiguous in YAML, otherwise None."""
     if not isinstance(node, yaml.ScalarNode):
         return None if node.tag == _TAG + _KINDS[type(node)] else f"JSON has no value with the tag {node.tag}"
     if (pattern := _PLAIN.get(node.tag)) is not None and (node.tag == f"{_TAG}str" or pattern.fullmatch(node.value)):

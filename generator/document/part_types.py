@@ -1,4 +1,4 @@
-"""Types of the parts of a document, checked once after parsing, so that no later code has to check them."""
+"""Checks the types of the parts of a document once after parsing, so that later code need not check them."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -117,7 +117,7 @@ _JSON_TYPES: Final = ("string", "number", "integer", "boolean", "object", "array
 
 
 def wrong_types(document: Node) -> Iterator[str]:
-    """Yield ``place: problem`` for each part that has another type than OpenAPI gives it."""
+    """Yield ``place: problem`` for each part whose type differs from OpenAPI."""
     try:
         yield from _check(document, "document", "#", ())
     except RecursionError:

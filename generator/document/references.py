@@ -100,7 +100,7 @@ def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
 
 
 def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
-    """Rename schemas in components, in every reference to them and in discriminators, whose values stay."""
+    """Rename schemas in components, in every reference and in discriminators. The values of discriminators stay."""
     schemas = data["components"]["schemas"]
     data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
     renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
@@ -125,7 +125,7 @@ def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, 
 
 
 def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
-    """Return the name, with the suffix behind it until its class has another name than those of the taken names."""
+    """Return the name, with the suffix appended until its class name is unused."""
     classes = set(map(_letters, taken))
     while _letters(name) in classes:
         name += suffix
@@ -133,7 +133,7 @@ def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
 
 
 def _letters(name: str) -> str:
-    """Return what makes a class name out of a name, which differs from others in more than case and underscores."""
+    """Return the part of a name that distinguishes class names: its letters and digits in one case."""
     return re.sub(r"[\W_]", "", name).lower()
 
 
@@ -159,7 +159,7 @@ def dangling(root: Node) -> Problems:
 
 
 def unused(root: Node) -> Iterator[str]:
-    """Yield a line for each component that nothing refers to."""
+    """Yield a line for each component without a reference to it."""
     used = {reference for _, reference in _written(root, "")}
     for kind, components in root.get("components", {}).items():
         for name in components if kind != "securitySchemes" else ():
@@ -170,7 +170,7 @@ def unused(root: Node) -> Iterator[str]:
 def _written(node: Any, where: str, *, names: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the place and target of each reference, except in example values and extensions.
 
-    ``names`` is True if the keys are names, of which ``value`` can be one.
+    ``names`` is True if the keys are names, which may include ``value``.
     """
     if isinstance(node, list):
         for index, item in enumerate(node):

@@ -1,4 +1,4 @@
-"""Schemas for comparison: a reference, its siblings and all ``allOf`` parts as one schema, as validators see them."""
+"""Schemas for comparison: a reference, its siblings and all ``allOf`` parts as one schema, like in a validator."""
 
 from functools import reduce
 from typing import Any, Final
@@ -27,7 +27,7 @@ _DEMANDS = ("pattern", "format", "multipleOf", "not", "contains", "prefixItems",
 
 
 def whole(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
-    """Return the schema without ``$ref``. ``allOf`` keeps only what cannot be merged into the other keywords."""
+    """Return the schema without ``$ref``. ``allOf`` keeps only parts that cannot be merged into the other keywords."""
     if isinstance(schema, bool):
         return {} if schema else NEVER
     if not isinstance(schema, dict):

@@ -94,7 +94,7 @@ def _row(document: Document, operation: Operation, fields: Fields) -> OperationR
 
 
 def _distinct(keys: tuple[Field, ...], parameters: tuple[Field, ...]) -> Iterator[Field]:
-    """Yield the keys of a body; one that shares its name with a query or header parameter gets the prefix ``body_``."""
+    """Yield the keys of a body. A key with the name of a query or header parameter gets the prefix ``body_``."""
     taken = {one.argument for one in parameters if one.location != "path"}
     for one in keys:
         yield evolve(one, argument=f"body_{one.argument}") if one.argument in taken else one
@@ -114,7 +114,7 @@ def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, 
 
 
 def _security(document: Document, operation: Operation) -> tuple[str, ...]:
-    """Return the security schemes, any one of which opens the operation; empty if it needs no key."""
+    """Return the security schemes of the operation, any one of which is enough; empty if it needs no key."""
     if {} in operation.security:
         return ()
     if any(len(requirement) > 1 for requirement in operation.security):

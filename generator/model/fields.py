@@ -98,9 +98,9 @@ class Fields:
         )
 
     def input_name(self, name: str) -> str:
-        """Return the name of an object's typed dict: that of the schema, with ``Input`` behind it if a model has it.
+        """Return the name of an object's typed dict: the schema's name, with ``Input`` appended if a model has it.
 
-        ``Argument``, as often as needed, if another schema or typed dict has the name.
+        If another schema or typed dict has the name as well, append ``Argument`` as often as needed.
         """
         if name not in self._input_names:
             made = class_name(name)
@@ -114,7 +114,7 @@ class Fields:
         return self._input_names[name]
 
     def _register(self, schema: Schema, made_name: str) -> str:
-        """Return the name of an object: that of its schema, or the made one in a form that no other object has."""
+        """Return the name of an object: its schema's name, or a unique form of the derived name."""
         name = schema.name
         if name is None:
             name = made_name
@@ -233,7 +233,7 @@ _KNOWN_MEDIA = {
 
 
 def other_media(names: Iterable[str]) -> str:
-    """Return in words that a body is not JSON: ``a multipart form; only application/json is supported``."""
+    """Return a message about a body that is not JSON: ``a multipart form; only application/json is supported``."""
     found = " or ".join(f"{_KNOWN_MEDIA[one]} ({one})" if one in _KNOWN_MEDIA else one for one in names)
     return f"{found or 'without a media type'}; only application/json is supported"
 
@@ -281,7 +281,7 @@ def _pascal(name: str) -> str:
 
 
 def _exactly_one(schema: Schema) -> tuple[tuple[str, ...], ...]:
-    """Return the groups of keys of which exactly one is required: ``oneOf: [{required: [a]}, ...]``."""
+    """Return groups of keys with exactly one required key each: ``oneOf: [{required: [a]}, ...]``."""
     groups = []
     for option in [schema.merged, *schema.get("allOf", ())]:
         alternatives = [one.get("required", ()) for one in option.get("oneOf", ()) if set(one) == {"required"}]

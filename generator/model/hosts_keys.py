@@ -44,9 +44,9 @@ def schemes_of(document: Document) -> dict[str, Scheme]:
 
 
 def with_sendable_keys(document: Document) -> Document:
-    """Return the document without alternatives of ``security`` that the clients cannot send, where another one is left.
+    """Return the document without unsupported alternatives of ``security``.
 
-    An operation whose every alternative is unsupported keeps them all, so that it is reported.
+    An operation without any supported alternative keeps all of them, so that it is reported.
     """
     schemes = document.data.get("components", {}).get("securitySchemes", {})
     unsupported = {name for name, raw in schemes.items() if not _is_supported(document, name, raw)}

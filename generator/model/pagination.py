@@ -33,13 +33,13 @@ def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Pagi
 
 
 def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split | None:
-    """Return how a long list is split into several requests, or None if the operation has no such list."""
+    """Return the splitting of a long list into several requests, or None if the operation has no such list."""
     stated = operation.get("x-honeyhive-split")
     if stated is None:
         return None
     where = f"{where}: x-honeyhive-split"
     if operation.get("x-honeyhive-paging") is not None:
-        # Each part has pages of its own, so the merged pages would have another order and size.
+        # Each part has its own pages, so the merged pages would have another order and size.
         raise DocumentError(f"{where} does not work with x-honeyhive-paging; give the list a maxItems instead")
     try:
         split = Split(**{**stated, "sum": tuple(stated.get("sum", ()))})

@@ -46,7 +46,7 @@ def _differences(scoped: Operation, other: Operation) -> Iterator[str]:
 
 
 def methods_of(operations: Iterable[Operation]) -> list[Operation]:
-    """Return the operations that have a method of their own: the older one of a scoped pair has none."""
+    """Return the operations with their own method: the older operation of a scoped pair shares the other's."""
     rows = list(operations)
     unscoped = {one.unscoped.id for one in rows if one.unscoped}
     return [one for one in rows if one.id not in unscoped]

@@ -1,4 +1,4 @@
-"""Unions of objects in replies, and the discriminators that tell them apart."""
+"""Unions of objects in replies, and the discriminators that choose among them."""
 
 from collections.abc import Iterator
 
@@ -17,13 +17,16 @@ class Union(SourceLiteral):
 
 
 def union_of(schema: Schema) -> Union:
-    """Return the discriminator of a union: the stated one, or a key with another value in each object; else empty."""
+    """Return the discriminator of a union: the declared one, or a key with a different value in each object.
+
+    The result is empty if there is none.
+    """
     schema = _held(schema)
     stated = schema.get("discriminator")
     if not stated:
         return next(_inferred(schema), Union())
     mapping = stated.get("mapping", {})
-    # A value without an entry is the name of a schema, of which the class may be spelled differently.
+    # A value without an entry is the name of a schema; the name of its class may be spelled differently.
     names = [option.name for option in schema.options if option.name]
     values = {name: class_name(name) for name in names if name not in mapping and class_name(name) != name}
     values |= {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
@@ -31,7 +34,7 @@ def union_of(schema: Schema) -> Union:
 
 
 def _inferred(schema: Schema) -> Iterator[Union]:
-    """Yield each required key that has a value of its own in each object, with the class for each value."""
+    """Yield each required key with a different value in each object, and the class for each value."""
     objects = objects_of(schema)
     if len(objects) > 1 and all(option.name for option in objects):
         for key in objects[0].required:
@@ -71,7 +74,7 @@ def _held(schema: Schema, above: tuple[str | None, ...] = ()) -> Schema:
 
 
 def is_ambiguous(schema: Schema) -> bool:
-    """Return True if neither a discriminator, stated or not, nor the required keys tell its objects apart."""
+    """Return True if neither a declared or inferred discriminator nor the required keys distinguish its objects."""
     objects = objects_of(schema)
     required = {frozenset(option.required) for option in objects}
     return len(objects) > 1 and len(required) < len(objects) and not union_of(schema).discriminator

@@ -15,7 +15,7 @@ _SCHEMA = re.compile(
     r"Unable to (?:parse|process) schema /components/schemas/([^:]+):+ "
     r"(?:Unable to parse this part of your OpenAPI document: : )?(.*?)(?: Failure to process schema .*)?$"
 )
-"""An error about a schema; it lists the schemas that it takes along, each of which gets a line of its own."""
+"""An error about a schema. It lists the schemas that are dropped along with it; each gets its own line."""
 
 _OPERATION = re.compile(r"WARNING parsing (\w+) (\S+) within .*?\.(?: Endpoint will not be generated\.)?:+ (.*)$")
 
@@ -33,14 +33,14 @@ def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
 
 
 def _of_schema(error: GeneratorError) -> str:
-    """Return what an error says, with the schema that it is about at its start."""
+    """Return the message of an error, prefixed with its schema."""
     message = message_of(error)
     found = _SCHEMA.match(message)
     return f"schema {found[1]}: it is dropped: {found[2]}" if found else message
 
 
 def _of_operation(error: GeneratorError, places: Mapping[str, str]) -> str:
-    """Return what an error says, with the operation that it is about at its start."""
+    """Return the message of an error, prefixed with its operation."""
     message = message_of(error)
     found = _OPERATION.match(message)
     where = places.get(f"{found[1]} {_shape_of(found[2])}") if found else None
@@ -89,7 +89,7 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
 
 
 def _reason(schema: Schema | None, endpoint: Endpoint) -> str:
-    """Return why openapi-python-client dropped a reply."""
+    """Return the reason why openapi-python-client dropped a reply."""
     for one in schema.written() if schema is not None else ():
         if (
             isinstance(one.raw, dict)

@@ -1,4 +1,4 @@
-"""Models of replies: the ones that are used, and the type annotation of each attribute."""
+"""Models of replies: the used ones, and the type annotation of each attribute."""
 
 import re
 from collections.abc import Iterator
@@ -79,7 +79,7 @@ class Models:
 
     @staticmethod
     def wire_keys(properties: list[PropertyProtocol]) -> dict[str, str]:
-        """Return the wire keys of the attributes that have another name."""
+        """Return the wire key of each attribute whose name differs from its key."""
         return {str(one.python_name): _key(one) for one in properties if str(one.python_name) != _key(one)}
 
     def _models_of_map(self, model: str, prop: PropertyProtocol) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def simplified(document: Document) -> Document:
 
 
 def _replies_of(document: Document) -> dict[str, Any]:
-    """Return the document without arguments and the schemas that only they use, except for enums."""
+    """Return the document without arguments, and without schemas that only arguments use, except for enums."""
     replies = {name for one in document.operations() for schema in one.replies() for name in schema.components()}
     schemas = {name: raw for name, raw in document.schemas.items() if name in replies or "enum" in raw}
     paths: dict[str, Any] = {}
@@ -69,10 +69,10 @@ _WORDS = {"example", "examples", "title"}
 
 
 def _without_words(node: Any, *, names: bool = False) -> Any:
-    """Return a copy of the node without examples, which openapi-python-client would copy many times, and titles.
+    """Return a copy of the node without examples and titles.
 
-    It would name the class of a schema after its title, which is often that of another one. ``names`` is True if the
-    keys are names, of which ``example`` can be one.
+    Otherwise openapi-python-client would copy examples many times, and name classes after titles, which are often not
+    unique. ``names`` is True if the keys are names, for example ``example``.
     """
     if isinstance(node, list):
         return [_without_words(item) for item in node]
@@ -137,7 +137,7 @@ def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:
 
 @frozen
 class FreeForm:
-    """A property that openapi-python-client sees as any type."""
+    """A property with any type for openapi-python-client."""
 
     annotation: str
     model: str | None = None

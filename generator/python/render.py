@@ -29,7 +29,7 @@ from .reply_types import Replies
 
 TEMPLATES = Path(__file__).parent / "templates"
 RUNTIME = Path(__file__).parent / "runtime"
-"""Modules that are copied into the package as they are, in place of those that openapi-python-client renders."""
+"""Modules that are copied into the package unchanged, in place of openapi-python-client's."""
 
 _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "120")
 """Fixed options, so that no configuration file around the folder changes the output."""
@@ -61,7 +61,7 @@ def _render_python(document: Document, table: Table) -> dict[str, str]:
         _teach(project, table, models, replies)
         project.openapi.models = models.used
         project.openapi.enums = models.used_enums
-        with contextlib.redirect_stdout(io.StringIO()):  # it prints the temporary folder
+        with contextlib.redirect_stdout(io.StringIO()):  # openapi-python-client prints the path of the temporary folder
             errors = project.build()
         if errors:
             raise DocumentError(*map(message_of, errors))

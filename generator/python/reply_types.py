@@ -41,7 +41,7 @@ class Replies:
         return None
 
     def annotation_for(self, reply: PropertyProtocol | None, row: Operation) -> str:
-        """Return the Python annotation of the reply of an operation; None beside it if a success may have no body."""
+        """Return the Python annotation of the reply of an operation, with ``| None`` if a success may have no body."""
         annotation = self.annotation(reply)
         return f"{annotation} | None" if self._is_optional(reply, row) else annotation
 

@@ -1,4 +1,4 @@
-"""Renders the operations of a document that the generator supports, and lists each one that it does not."""
+"""Renders the supported operations of a document, and lists the unsupported ones."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ def render_supported(document: Document, wrong: Iterable[str] = ()) -> Supported
     """Return the package of a document without the operations that are not supported.
 
     ``wrong`` has a line for each part of a wrong type. Raises DocumentError for a problem outside of all operations,
-    and if nothing is left.
+    and if no operation is supported.
     """
     dropped = _mistyped(document, wrong)
     document = _without_reserved_names(with_named_parts(document))
@@ -51,7 +51,7 @@ def render_supported(document: Document, wrong: Iterable[str] = ()) -> Supported
 
 
 def _without_reserved_names(document: Document) -> Document:
-    """Return the document with ``Schema`` behind the names of schemas that generated models need for themselves."""
+    """Return the document with ``Schema`` appended to schema names that are reserved in generated models."""
     names: dict[str, str] = {}
     for name in document.schemas:
         if class_name(name) in RESERVED_CLASSES:
@@ -64,7 +64,7 @@ def _without_reserved_names(document: Document) -> Document:
 
 
 def _attempt(document: Document) -> tuple[list[str], dict[str, str]]:
-    """Return the problems that prevent the package, or its files."""
+    """Return the files of the package, or the problems that prevent it."""
     if broken := document.broken_references():
         return broken, {}
     problems = Problems()
@@ -116,7 +116,7 @@ def _guilty(document: Document, problems: list[str]) -> Iterator[tuple[str, str]
 
 
 def _is_made_of(model: str, operation: Operation, parts: set[tuple[str, str]], models: dict[str, str]) -> bool:
-    """Return True if a model is that of a schema that the operation uses, or of a part of one or of a reply."""
+    """Return True if the model is made for a schema of the operation, or for a part of such a schema or of a reply."""
     whole = max((one for one in models if model.startswith(one)), key=len, default="")
     if ("schemas", model) in parts or ("schemas", models.get(whole)) in parts:
         return True

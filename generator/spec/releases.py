@@ -35,7 +35,7 @@ def upgrade_advice(folder: Path = RELEASED) -> dict[str, str]:
 
 
 def kept_approvals(folder: Path = RELEASED) -> dict[str, list[Approval]]:
-    """Return the approvals of breaking changes with which a version was released, by version."""
+    """Return the approvals of breaking changes at each release, by version."""
     return {_version_in(file): read_approvals(file) for file in folder.glob("approved-*.yaml")}
 
 
@@ -82,7 +82,7 @@ def find_document(name: str, root: Path) -> Document:
         return Document.read(file)
     if (file := RELEASED / f"openapi-{name.removeprefix('v')}.yaml").is_file():
         return Document.read(file)
-    # --end-of-options, so that git does not read a revision as an option.
+    # --end-of-options, so that git does not parse a revision as an option.
     command = ["git", "-C", str(root), "show", "--end-of-options", f"{name}:openapi.yaml"]
     done = subprocess.run(command, capture_output=True, text=True, check=False) if which("git") else None
     if done is None or done.returncode:

@@ -1,4 +1,4 @@
-"""A client with the global flags of the run, whose warnings are printed on stderr."""
+"""A client with the global flags of the run. Its warnings are printed on stderr."""
 
 import warnings
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
 def printed_warnings() -> Iterator[None]:
     """Print the library's warnings about keys inside an argument, each once.
 
-    Warnings about the operation and its flags are left out: the command prints them before the call, as flags.
+    Warnings about the operation and its arguments are left out: the command itself prints them, in terms of flags.
     """
     from honeyhive.errors import UnknownKeyWarning
 

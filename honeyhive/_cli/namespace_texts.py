@@ -1,6 +1,6 @@
 """Help of each namespace: a sentence about its use, and an example.
 
-A namespace that is not in the table has the sentence of the document and the example of its first command.
+A namespace outside of the table gets the document's sentence and the example of its first command.
 """
 
 from typing import Final

@@ -80,7 +80,7 @@ NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
 
 
 def program() -> LazyGroup:
-    """Return the command `honeyhive`; the commands below it are not built yet."""
+    """Return the command `honeyhive`. Its subcommands are built when they are called."""
     entries = {
         name.replace("_", "-"): Entry(sentence(name, text), partial(_namespace, name, text))
         for name, text in namespaces().items()

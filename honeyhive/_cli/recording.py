@@ -27,7 +27,7 @@ class Sent(NamedTuple):
     headers: dict[str, str]
     body: str
     key: str
-    """The key it carries, empty if it has none."""
+    """The key in its header; empty without one."""
 
 
 class Probe(NamedTuple):
@@ -40,7 +40,7 @@ class Probe(NamedTuple):
 
 
 def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sent:
-    """Return the first request that the call would send; nothing is sent."""
+    """Return the first request of the call, without sending it."""
     from honeyhive._http.inspection import RequestRecorded, recording_client
 
     recorder = recording_client()
@@ -61,7 +61,7 @@ def base_url(host: str, arguments: dict[str, Any]) -> str:
 
 
 def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> "SyncHttpClient":
-    """Return the httpx client for these arguments, which reports each request and response without the key."""
+    """Return the httpx client for these arguments. It prints each request and response without the key."""
     from honeyhive._client.internal import settings_of
     from honeyhive._http.inspection import observed_client
 

@@ -1,4 +1,4 @@
-"""The two clients. The async one is imported from its module, since it is rarely used beside the other."""
+"""The two clients. Import the async client from its own module: few programs use both."""
 
 from .sync_client import HoneyHive
 

@@ -18,9 +18,9 @@ ASGIApp: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
 class ASGIMiddleware:
     """Runs each request in a session, for FastAPI, Starlette, Django and other ASGI applications.
 
-    The session continues that of the ``traceparent`` header. It ends after the response and its background tasks; an
-    exception or a status code of 500 or above is its error. ``client`` defaults to that of ``honeyhive.trace``;
-    requests for paths in ``exclude`` have no session.
+    If the ``traceparent`` header names a session, the request is an event in that session. The session or event ends
+    after the response and its background tasks. An exception, or a status code of 500 or above, becomes its error.
+    ``client`` defaults to the client of ``honeyhive.trace``. Requests for paths in ``exclude`` are not traced.
     """
 
     def __init__(self, app: ASGIApp, client: "AnyClient | None" = None, *, exclude: Collection[str] = ()) -> None:
@@ -45,7 +45,7 @@ class ASGIMiddleware:
             await send(message)
 
         token = context.enter(session)
-        failure: Exception | None = None  # a cancelled request is a client that hung up
+        failure: Exception | None = None  # cancelled, because the client hung up
         try:
             await self._app(scope, receive, send_and_note)
         except Exception as error:

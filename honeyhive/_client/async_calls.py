@@ -73,7 +73,7 @@ class AsyncCalls(Calls):
             self.client_loop.note()
             for ended in [one for one, transport in self.transports.items() if _has_ended(one, transport)]:
                 self.transports.pop(ended, None)
-            # Kept before the first await, so that of many first calls only one opens connections.
+            # Stored before the first await, so that concurrent first calls share one transport.
             kept = self.transports[loop] = AsyncTransport(
                 self._http_client, self.settings, self._tls, running_library()
             )
@@ -87,7 +87,7 @@ class AsyncCalls(Calls):
             await kept.close()
 
     async def _run(self, call: PreparedCall[T]) -> T:
-        if self.life.is_closed:  # not refuse_closed(): every call passes here
+        if self.life.is_closed:  # refuse_closed() inlined: every call runs this line
             raise transport.closed_error(is_own=True)
         try:
             kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()

@@ -36,14 +36,14 @@ _OTHER_NAMES = {
     **dict.fromkeys(("client", "async_client", "httpx_client"), "http_client"),
     **dict.fromkeys(("headers", "extra_headers"), "default_headers"),
 }
-"""Arguments of other SDKs, with ours."""
+"""Argument names of other SDKs, and ours for the same setting."""
 HttpClientT = TypeVar("HttpClientT")
 # The id of an event that is dropped because the recursion limit leaves no room for another call.
 _NO_ID: Final = "00000000-0000-4000-8000-000000000000"
 
 
 class BaseClient(Generic[HttpClientT]):
-    """Base class of both clients. A client has namespaces, which send through its calls, and ``tracing``."""
+    """Base class of both clients. It has the namespaces with the API methods, and ``tracing``."""
 
     _http_client_kind: ClassVar[str]
     _calls: "Calls"
@@ -74,7 +74,7 @@ class BaseClient(Generic[HttpClientT]):
         # Imported here, so that a program that only imports the package does not wait for it.
         from .environment import captures_content, is_tracing_on, read_settings, read_tls, separated
 
-        # First, so that no frame of an error raised below holds a key.
+        # First, so that an error raised below has no key in its frames.
         keys, urls, unknown = separated(api_key, connection)
         del api_key
         if unknown:
@@ -93,18 +93,18 @@ class BaseClient(Generic[HttpClientT]):
             middleware=middleware,
             call_hooks=call_hooks,
             tls=read_tls(verify, ca_file, client_certificate),
-            # A program that traces nothing may need no key at all; a direct call without one raises.
+            # Not an error: a program without tracing may need no key, and a direct call without one raises.
             needs_key=is_on,
             spool=spool,
         )
         guard_forks()
-        # httpx and everything else that calls need is imported here: on the caller's thread, and before the first call.
+        # Import httpx and the other modules of a call here: on the caller's thread, and before the first call.
         from .._http.client_library import check_http_client
         from .._http.connections import tls_context
 
         if http_client is not None:
             if not verify or ca_file or client_certificate:
-                raise ConfigurationError("http_client has its own TLS: set verify, ca_file and the like on it")
+                raise ConfigurationError("http_client has its own TLS: set verify and certificates there")
             check_http_client(http_client, self._http_client_kind)
         tls = None if http_client is not None else tls_context(self._settings)
         self._open_calls(http_client, tls)
@@ -193,8 +193,8 @@ class BaseClient(Generic[HttpClientT]):
         """Return a session for a ``with`` block; the events inside the block belong to it.
 
         ``session_id`` may be any string. One that is not a UUID is mapped to a UUID and kept in the metadata.
-        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are kept there, too; ``source`` also applies to its
-        events.
+        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are also kept in the metadata. ``source`` also
+        applies to its events.
         """
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
         try:
@@ -209,7 +209,7 @@ class BaseClient(Generic[HttpClientT]):
             return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
-        """Return an event for a ``with`` block, in the current event or session, otherwise in a session of its own."""
+        """Return an event for a ``with`` block, inside the current event or session, or else in its own session."""
         try:
             if not rest:
                 return self.tracing._open().event(name, type, {"inputs": inputs})
@@ -236,8 +236,9 @@ class BaseClient(Generic[HttpClientT]):
     def trace(self, function: Any = None, /, **options: Any) -> Any:
         """Decorate a function, a coroutine function, a generator of either kind or a class: each call becomes an event.
 
-        The arguments become the inputs, and the returned or yielded values the outputs. ``inputs=`` and ``outputs=``
-        are False to leave them out, or functions that return what to record. ``type=``, ``name=``, ``metadata=`` and
+        The arguments become the inputs, and the returned or yielded values the outputs. ``inputs=False`` and
+        ``outputs=False`` leave them out; a function as ``inputs=`` or ``outputs=`` returns the recorded value.
+        ``type=``, ``name=``, ``metadata=`` and
         ``config=`` apply to each event. Exceptions are recorded and raised unchanged. For a class, its public methods
         are traced. Raises TypeError or ValueError for anything that cannot be traced.
         """
@@ -269,13 +270,13 @@ class BaseClient(Generic[HttpClientT]):
         return self.tracing._open().stats()
 
     def __repr__(self) -> str:
-        settings: Settings | str = getattr(self, "_settings", "not set up")  # while a setting is being refused
+        settings: Settings | str = getattr(self, "_settings", "not set up")  # if the constructor raised
         is_closed = hasattr(self, "_calls") and self._calls.life.is_closed
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
 
 
 def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
-    """Return two booleans: the spool is usable (otherwise warn), and a dead process left records in it."""
+    """Return two booleans: the spool is usable, and a dead process left records in it. Warn if it is unusable."""
     from .._spool.folder import prepare
 
     try:

@@ -28,19 +28,19 @@ LOG: Final = logging.getLogger("honeyhive")
 DEBUG: Final = logging.DEBUG
 _MAX_WARNED: Final = 1_000
 _warned: Final[set[str]] = set()
-"""Messages about unknown keys that were emitted: each is a warning once in a process."""
+"""Warnings about unknown keys that this process has emitted; each is emitted once."""
 
 
 @contextmanager
 def ended(steps: Exchange[Any]) -> Iterator[None]:
     """End the exchange when the block ends. Middleware and call hooks get the exception that leaves the block.
 
-    If they raise another one, that is raised instead. An interrupt or a cancellation closes their generators.
+    If they raise another exception, it replaces the first. An interrupt or a cancellation closes their generators.
     """
     try:
         yield
     except Exception as error:
-        with suppress(StopIteration):  # a response instead of the error comes too late
+        with suppress(StopIteration):  # too late for middleware to return a response instead of the error
             steps.throw(error)
         raise
     finally:
@@ -83,7 +83,7 @@ class Calls:
         return other
 
     def _wrapped(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
-        """Return the exchange with middleware, with its steps logged, or with its response."""
+        """Return the exchange wrapped for middleware, for logging, and for an APIResponse, as needed."""
         from .._core.called_key import with_called_key
         from .._core.observation import logged, with_attempts, with_response
 

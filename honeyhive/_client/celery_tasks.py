@@ -18,10 +18,10 @@ _RUNNING: Final = "_honeyhive_event"
 
 
 def trace_celery(client: "AnyClient | None" = None) -> None:
-    """Make each Celery task an event, in the session of the code that sent it, otherwise in one of its own.
+    """Make each Celery task an event in the session of the code that sent it, or else in its own session.
 
     Call it in the processes that send tasks and in those that run them, for example in the module of the Celery
-    application, which both import. ``client`` defaults to that of ``honeyhive.trace``.
+    application, which both import. ``client`` defaults to the client of ``honeyhive.trace``.
     """
     signals = _celery().signals
 
@@ -64,7 +64,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
 
 
 def _retried(task_id: str | None) -> "Session | None":
-    """Return the session of the running task if that is the task that is sent, again."""
+    """Return the session of the running task if it is being sent again (a retry), otherwise None."""
     current_task = _celery().current_task
     request = current_task.request if current_task else None
     if request is None or request.id != task_id:
@@ -74,7 +74,10 @@ def _retried(task_id: str | None) -> "Session | None":
 
 
 def _headers_of(task_id: str | None, tracer: "Callable[[], Tracer]") -> dict[str, str]:
-    """Return the headers that continue the current event; a retry is beside the first attempt, not inside it."""
+    """Return the headers that continue the current event.
+
+    A retry becomes a sibling of the first attempt, not its child.
+    """
     retried = _retried(task_id)
     if retried is None:
         span = context.current()

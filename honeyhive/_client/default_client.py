@@ -31,7 +31,7 @@ def default_tracer() -> Tracer:
     try:
         # setdefault is atomic: if two threads make a client at the same time, one is dropped unused.
         return _clients.setdefault("default", HoneyHive()).tracing._open()
-    except Exception as error:  # a decorated function runs in any case
+    except Exception as error:  # tracing must not keep a decorated function from running
         tracer = disabled_tracer()
         if "default" not in _failed:
             _failed.add("default")

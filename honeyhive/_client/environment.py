@@ -62,7 +62,7 @@ def read_settings(
 ) -> Settings:
     """Return the settings; an argument outranks its variable. Raises ConfigurationError.
 
-    ``keys`` and ``urls`` are those of the arguments with these names.
+    ``keys`` and ``urls`` are the values of the arguments for keys and URLs, by name.
     """
     level = os.environ.get("HH_LOG", "").strip()
     if level:
@@ -75,7 +75,7 @@ def read_settings(
         raise ConfigurationError(f"must be a bool, not {allow_http!r}", argument="allow_http")
     seconds, steps = check_timeout(timeout)
     everywhere = ("base_url", base_url), _variable("HH_API_URL")
-    _first_url(allow_http, *everywhere)  # a malformed one raises, even if every host has a URL of its own
+    _first_url(allow_http, *everywhere)  # a malformed URL raises, even if every host has its own URL
     return Settings(
         keys=_keys(keys, needs_key=needs_key),
         urls={
@@ -106,7 +106,7 @@ def read_settings(
 def changed_settings(
     settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any, middleware: Any, call_hooks: Any
 ) -> Settings:
-    """Return the settings, changed by the arguments that are not None. Raises ConfigurationError."""
+    """Return a copy of the settings with all arguments that are not None. Raises ConfigurationError."""
     changed = settings._replace(
         max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
         headers=merged_headers(settings.headers, headers or {}, "default_headers"),

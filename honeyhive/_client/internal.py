@@ -1,4 +1,4 @@
-"""Access to a client for _otel, _experiments and _cli: the only names they use that are not public."""
+"""The private parts of a client that _otel, _experiments and _cli may use."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias

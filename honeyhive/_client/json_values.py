@@ -8,8 +8,8 @@ _WHOLE = 2**62
 def json_value(value: Any) -> Any:
     """Return the JSON form of the value, such as a string for a datetime. Raises TypeError if there is none.
 
-    Unlike in a traced event, nothing is cut, no field is left out, and bytes are refused: a direct call sends what it
-    is given, or raises.
+    Unlike in a traced event, nothing is cut, no field is left out, and bytes are refused. A direct call sends its
+    arguments whole, or raises.
     """
     from .._tracing.payload.json_forms import json_form  # rarely needed
 
@@ -29,7 +29,7 @@ def json_value(value: Any) -> Any:
 
 
 def _field_names(kind: type) -> list[str] | None:
-    """Return the names of all fields of a dataclass or a class of attrs, those without a repr included."""
+    """Return the names of all fields of a dataclass or an attrs class, including fields without a repr."""
     dataclass, attrs = getattr(kind, "__dataclass_fields__", None), getattr(kind, "__attrs_attrs__", None)
     if isinstance(dataclass, dict):
         from dataclasses import fields

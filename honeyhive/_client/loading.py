@@ -1,8 +1,8 @@
 """``honeyhive.load()`` imports in steps, for an event loop; a fork hook waits for imports of other threads.
 
 The constructor of a client imports httpx, and the first use of tracing imports tracing, each on the caller's thread.
-Nothing is imported on a thread of ours: an application that imports httpx at the same moment, or a package that needs
-it, could get an incomplete module.
+The SDK's own threads import nothing. Otherwise an application that imports httpx at the same moment, or a package that
+needs it, could get an incomplete module.
 """
 
 import os
@@ -37,7 +37,7 @@ _PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore",
 
 
 async def load() -> None:
-    """Import what the first client and the first event of this process need, in steps between which the loop runs.
+    """Import the modules of the first client and the first event, in steps between which the event loop runs.
 
     Use it in a program that makes its first client inside a running event loop. Otherwise the constructor imports
     everything at once.
@@ -46,7 +46,7 @@ async def load() -> None:
     from importlib import import_module
 
     for name in _STEPS:
-        with suppress(ModuleNotFoundError):  # another package may move its modules, and one step is then longer
+        with suppress(ModuleNotFoundError):  # another package may move its modules, which only makes one step longer
             import_module(name)
         await asyncio.sleep(0)
 
@@ -55,7 +55,7 @@ _guarded: Final[list[bool]] = []
 
 
 def guard_forks() -> None:
-    """Let every later fork wait until no other thread imports what calls need.
+    """Make every later fork wait while another thread imports a module that calls need.
 
     A forked child cannot finish an import that another thread of its parent began: it would wait forever. Operations
     and models are imported by the first call that uses them, on any thread.
@@ -63,8 +63,8 @@ def guard_forks() -> None:
     if _guarded or not hasattr(os, "register_at_fork"):
         return
     _guarded.append(True)
-    # The hook that is registered last runs first. If that of logging ran first, the fork would hold logging's lock
-    # while it waits for an import that needs the lock to create a logger.
+    # The hook registered last runs first. If logging's hook ran first, the fork would hold logging's lock
+    # while waiting for an import, which may need that lock to create a logger.
     import logging  # noqa: F401
 
     os.register_at_fork(before=_wait_for_imports)

@@ -8,9 +8,9 @@ _LEVELS: Final = ("debug", "info", "warning", "error")
 
 
 def log_to_stderr(level: str) -> None:
-    """Write the log lines of the SDK from this level to standard error. Raises ConfigurationError for an unknown one.
+    """Write the SDK's log lines from this level up to standard error. Raises ConfigurationError for an unknown level.
 
-    If the application has a handler for them, it chooses where they go.
+    If the application has a log handler, the lines go to that handler only.
     """
     if level.lower() not in _LEVELS:
         raise ConfigurationError(f"must be {', '.join(_LEVELS[:-1])} or {_LEVELS[-1]}", argument="HH_LOG")

@@ -111,10 +111,10 @@ def flush(*, tracer: "HasClient | None" = None, timeout_millis: float = 30_000) 
 
 
 def flush(timeout: Any = 30.0, timeout_millis: float | None = None, *, tracer: Any = None) -> Any:
-    """Wait at most ``timeout`` seconds until everything that the default client of ``trace`` logged is stored.
+    """Wait at most ``timeout`` seconds until the service has stored every event of ``trace``'s default client.
 
-    The result is true if everything is stored, or if that client was never needed. Other clients have a ``flush`` of
-    their own.
+    The result is true if everything is stored, or if that client was never needed. Other clients have their own
+    ``flush``.
     """
     chosen = timeout if tracer is None and not isinstance(timeout, int | float) else tracer
     if chosen is None and timeout_millis is None:
@@ -127,7 +127,7 @@ def flush(timeout: Any = 30.0, timeout_millis: float | None = None, *, tracer: A
 
 def _unsent(reason: str) -> "Session":
     tracer = disabled_tracer()
-    tracer.warn(reason, f"{reason}; nothing that is set on the result is sent")
+    tracer.warn(reason, f"{reason}; the returned object records nothing")
     return tracer.session("unsent", None, {})
 
 

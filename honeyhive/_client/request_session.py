@@ -1,4 +1,4 @@
-"""The session of one web request, or its event in the session that the headers name; ends with the response."""
+"""A web request as a session, or as an event of the session that its headers name. Either ends with the response."""
 
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ class RequestSessions:
         self._exclude = tuple(exclude)
 
     def takes(self, path: str) -> bool:
-        """Return False for a path that is excluded."""
+        """Return False for an excluded path."""
         return path not in self._exclude
 
     def begin(self, headers: Mapping[str, str], method: str, path: str) -> "Session | Event":

@@ -57,7 +57,7 @@ class SyncCalls(Calls):
     def transport(self) -> SyncTransport:
         """Return the connections of this process: a forked child never writes into those of its parent."""
         pid = os.getpid()
-        # setdefault is atomic. If two threads of a child make a transport, the one not kept has no connection yet.
+        # setdefault is atomic. If two threads of a child make a transport, the discarded one has no connection yet.
         return self._transports.get(pid) or self._transports.setdefault(pid, self._made_transport())
 
     def close(self) -> None:
@@ -67,7 +67,7 @@ class SyncCalls(Calls):
             kept.close()
 
     def _run(self, call: PreparedCall[T]) -> T:
-        if self.life.is_closed:  # not refuse_closed(): every call passes here
+        if self.life.is_closed:  # refuse_closed() inlined: every call runs this line
             raise transport.closed_error(is_own=True)
         kept = self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)

@@ -51,9 +51,10 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
     ) -> Any:
         """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
 
-        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The key is the one
-        that opens the most similar routes of the document; ``key="data_plane_api_key"`` chooses another by the name of
-        the client's argument. A host never gets a key of another host. Only GET and HEAD are retried after a failure.
+        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The request carries
+        the key of the most similar routes in the document. ``key="data_plane_api_key"`` chooses another key by
+        the name of the client's argument. A host never gets a key of another host. Only GET and HEAD are retried after
+        a failure.
         """
         from .._core.raw_call import RawCall
 

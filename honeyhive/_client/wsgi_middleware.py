@@ -19,9 +19,10 @@ WSGIApp: TypeAlias = Callable[[Environ, StartResponse], Iterable[bytes]]
 class WSGIMiddleware:
     """Runs each request in a session, for Flask, Django and other WSGI applications.
 
-    The session continues that of the ``traceparent`` header. It ends with the body of the response; an exception or a
-    status code of 500 or above is its error. ``client`` defaults to that of ``honeyhive.trace``; requests for paths in
-    ``exclude`` have no session.
+    If the ``traceparent`` header names a session, the request is an event in that session. The session or event ends
+    with the body of the response. An exception, or a status code of 500 or above, becomes its error. ``client``
+    defaults to
+    the client of ``honeyhive.trace``. Requests for paths in ``exclude`` are not traced.
     """
 
     def __init__(self, app: WSGIApp, client: "AnyClient | None" = None, *, exclude: Collection[str] = ()) -> None:
@@ -46,7 +47,7 @@ class WSGIMiddleware:
 
 
 class _Response:
-    """The body of a response. Each of its parts is made inside the session."""
+    """The body of a response. The application makes each part of it inside the session."""
 
     def __init__(self, session: "Session | Event") -> None:
         self._session = session

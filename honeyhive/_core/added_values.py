@@ -1,7 +1,7 @@
 """Values that the client adds to a body before the first attempt.
 
-Ids, so that a retry carries the same ones and is stored once. And start times for events with a duration but no start,
-so that they end now: the service would let them start now.
+Ids: a retry carries the same ones and is stored once. Start times, for events with a duration but no start: such an
+event ends now, while the service would let it start now.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ def completed(operation: Operation, body: Any) -> Any:
 
 
 def with_ids(operation: Operation, body: Any) -> Any:
-    """Return the body with a new UUID wherever the client chooses the id and none is given."""
+    """Return the body with a new UUID for each missing id that the client may choose."""
     for place in operation.client_ids:
         steps = _steps(place)
         make = _new_id

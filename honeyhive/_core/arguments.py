@@ -39,7 +39,10 @@ class FromModel(dict[str, Any]):
 
 
 def uuid_text(value: Any, at: str) -> str:
-    """Return the id in lower case. Raises InvalidRequestError for anything but a UUID, which the service replaces."""
+    """Return the id in lower case.
+
+    Raises InvalidRequestError for anything but a UUID: the service would silently replace it.
+    """
     if isinstance(value, UUID):
         return str(value)
     if not isinstance(value, str):
@@ -70,7 +73,7 @@ _WORDS: Final = {
 
 
 def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
-    """Return the converted arguments. Raises InvalidRequestError, which names the argument with the first fault."""
+    """Return the converted arguments. Raises InvalidRequestError for the first invalid argument."""
     operation = request.operation
     path = _path(operation, request.path)
     query = _part(operation, "query", request.query, shapes)
@@ -81,7 +84,10 @@ def check(request: Request[Any, Any], shapes: Shapes) -> CheckedArguments:
 
 
 def _path(operation: Operation, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the path parameters. One that is not a UUID in the document may be a str, an int or a UUID."""
+    """Return the path parameters.
+
+    If the document does not require a UUID, the parameter may be a str, an int or a UUID.
+    """
     path = {name: _canonical(value) for name, value in values.items()}
     if not path:
         return path
@@ -101,7 +107,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
     operation = request.operation
     if operation.body == "flat":
         body = _part(operation, "body", {} if request.body is UNSET else request.body, shapes)
-        # A body key with the name of a path parameter is not an argument of its own; it gets the parameter's value.
+        # A body key with the name of a path parameter is not a separate argument; it gets the parameter's value.
         return {name: path.get(name, value) for name, value in body.items()} if path else body
     if operation.body == "whole":
         return _part(operation, "body", {"body": request.body}, shapes).get("body", UNSET)
@@ -109,7 +115,7 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
 
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
-    """Return the values by wire key: known ones checked, unknown ones as they are, None only where null is allowed."""
+    """Return the values by wire key: known keys are checked, unknown keys unchanged, None is allowed only for null."""
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         if field.name not in result and not field.required:
@@ -136,7 +142,7 @@ def _refuse_unset_id(field: Field, at: str) -> None:
 
 
 def _unset(at: str) -> InvalidRequestError:
-    return InvalidRequestError("is UNSET", argument=at, hint="the reply that it comes from lacks this key")
+    return InvalidRequestError("is UNSET", argument=at, hint="the reply that it was read from lacks this key")
 
 
 def _canonical(value: Any) -> Any:
@@ -217,7 +223,7 @@ def _may_hold_times(name: str) -> bool:
 
 
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
-    """Refuse numbers in seconds. A range that takes strings only is left out, since it refuses every number."""
+    """Refuse numbers in seconds. Not needed for a range of strings only, which refuses every number."""
     if field.shape and not any("number" in end.types for end in shapes[field.shape]):
         return
     for name, end in value.items():

@@ -95,7 +95,7 @@ def _answered(
         response = yield Send(request, max(end - clocks.monotonic(), _SHORTEST_ATTEMPT))
         if response is None:
             raise TypeError("a transport answers Send with an HttpResponse")
-        # A plain dict, so that nothing of httpx is kept with a response in a cache.
+        # A plain dict, so that a response in a cache keeps no httpx object.
         return response._replace(headers=dict(response.headers))
     function, inner = middleware[0], middleware[1:]
     running = function(request)

@@ -36,7 +36,10 @@ def check_seconds(name: str, value: object, error: Fault = ConfigurationError) -
 
 
 def check_timeout(value: Any, error: Fault = ConfigurationError) -> tuple[float, StepTimeouts | None]:
-    """Return the seconds for a call and, for an httpx.Timeout, those of its steps; the call then has no limit."""
+    """Return (seconds for the whole call, timeouts of its steps).
+
+    The second is None for a number of seconds; for an httpx.Timeout, the first is NO_LIMIT.
+    """
     if not all(hasattr(value, step) for step in StepTimeouts._fields):
         return check_seconds("timeout", value, error), None
     given = {step: getattr(value, step) for step in StepTimeouts._fields}

@@ -28,7 +28,10 @@ class CalledKey(ApiKey):
         """Number of different keys so far."""
 
     def ask(self, version: int) -> None:
-        """Call the function, unless another call has got a newer key. Raises ConfigurationError for an invalid key."""
+        """Call the function, unless another call already got a newer key.
+
+        Raises ConfigurationError for an invalid key.
+        """
         if self.version != version:
             return
         given = ApiKey(self._ask())

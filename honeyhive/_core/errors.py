@@ -41,7 +41,7 @@ class APITimeoutError(APIConnectionError):
 
 
 class _ResponseError(HoneyHiveError):
-    """An error with the response that it comes from."""
+    """Base class of the errors that have a response."""
 
     response: APIResponse[None] | None = None
     """The response with its headers, body, attempts and elapsed time; None if it was not read to its end."""
@@ -119,12 +119,11 @@ class ServerError(APIStatusError):
 
 
 class APIResponseError(_ResponseError):
-    """A response with a 2xx status code is not a success of this API.
+    """A response has a 2xx status code, but is not a valid success of this API.
 
-    It comes from a proxy or a login page, lacks the id of what was created or read, or reports a failed write.
-
-    ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id``,
-    ``response``, ``headers`` and ``body`` as in APIStatusError.
+    It comes from a proxy or a login page, lacks the id of the created or requested object, or reports a failed write.
+    ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id``, ``response``, ``headers`` and
+    ``body`` as in APIStatusError.
     """
 
     def __init__(

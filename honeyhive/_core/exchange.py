@@ -33,7 +33,7 @@ Invariants. Tests without a folder are in tests/core/test_exchange.py.
  9. Redirects are followed by reads only, within the origin, at most 3, and do not count as attempts: a redirect to
     another host would give it the key. (test_a_get_follows_three_redirects_without_using_a_retry,
     tests/core/test_redirects.py)
-10. Errors are raised as they are: no new object, no chain, no frame of httpx with the key in its locals.
+10. Errors are raised unchanged: no new object, no chain, no frame of httpx with the key in its locals.
     (test_a_connection_error_is_raised_unchanged_and_without_a_chain, tests/clients/test_secrets.py)
 11. A call that is split sends its requests one after the other, each with its own attempts under the one deadline. If
     one fails, the call fails. (tests/operations/test_pages.py)

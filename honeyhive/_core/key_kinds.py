@@ -10,7 +10,7 @@ class KeyKind(NamedTuple):
     """One kind of key."""
 
     scheme: str
-    """The security scheme of the document that it opens."""
+    """Its security scheme in the document."""
     header: str
     prefix: str
     """The string that is put before the key in the header."""
@@ -18,7 +18,7 @@ class KeyKind(NamedTuple):
     argument: str
     variables: tuple[str, ...]
     key_prefix: str
-    """The beginning of every such key; empty if none is known."""
+    """Prefix of every key of this kind; empty if it has no known prefix."""
 
 
 BY_SCHEME: Final = {scheme: KeyKind(scheme, *row) for scheme, row in SCHEMES.items()}
@@ -48,7 +48,7 @@ def kind_of(key: ApiKey) -> KeyKind:
 def takes(expected: KeyKind, kind: KeyKind) -> bool:
     """Return True if the argument of the expected kind accepts a key whose prefix names ``kind``.
 
-    ``api_key`` accepts other kinds by their prefix, except for a data plane key: the same methods call routes that
-    need it and routes that refuse it, so a call would fail far from the mistake.
+    ``api_key`` accepts other kinds by their prefix, but no data plane key. Some methods call either a route that needs
+    a data plane key or one that refuses it, so a call would fail far from the mistake.
     """
     return kind in (expected, PROJECT) or (expected is PROJECT and kind.scheme != _NEVER_A_PROJECT_KEY)

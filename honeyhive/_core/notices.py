@@ -54,7 +54,10 @@ def unscoped(call: str, argument: str, operation: Operation) -> str:
 
 
 def unknown_keys(operation: Operation, arguments: CheckedArguments, shapes: Shapes) -> list[str]:
-    """Return a message for each unknown key, with the nearest known one; a key of several list items counts once."""
+    """Return a message for each unknown key, with the nearest known key.
+
+    A key that several list items have counts once.
+    """
     found: dict[tuple[str, str], tuple[Field, ...]] = {}
     for field, value in _given(operation, arguments):
         if field.shape:
@@ -128,6 +131,6 @@ def _methods(routes: Iterable[str], calls: Mapping[str, str]) -> Iterator[str]:
 
 
 def _replacement(new: Iterable[str], old: Operation | Field) -> str:
-    """Return the advice that names the replacements of a deprecated part, and the date on which it goes away."""
+    """Return the advice for a deprecated part: its replacements and its removal date."""
     names = " or ".join(new)
     return (f": use {names}" if names else ", without a replacement") + sunset(old)

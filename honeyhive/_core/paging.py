@@ -65,8 +65,8 @@ class Cursor(Generic[T]):
 def is_last(paging: Paging, page: int, limit: int, count: int, largest: int, reply: Any) -> bool:
     """Return True if no page follows one with ``count`` items; ``largest`` is the longest page so far.
 
-    In doubt one more page is requested, which is then empty: a total may count this page only, and a server may send
-    shorter pages than it was asked for.
+    If in doubt, one more page is requested, which is then empty: a total may count this page only, and a server may
+    send shorter pages than requested.
     """
     if not count:
         return True

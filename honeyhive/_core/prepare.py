@@ -49,7 +49,8 @@ def request_of(
 def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Settings) -> PreparedCall[T]:
     """Return the checked call. Raises InvalidRequestError or ConfigurationError before anything is sent.
 
-    ``arguments`` are those of the method, for its ``timeout``, ``max_retries`` and the extra parts of the request.
+    ``arguments`` are the arguments of the method, including ``timeout``, ``max_retries`` and the extra parts of the
+    request.
     """
     operation = request.operation
     caller = f"{operation.namespace}.{operation.name}()"

@@ -69,7 +69,7 @@ def prepare_raw(settings: Settings, raw: RawCall) -> PreparedCall[Any]:
 
 
 def _credential(settings: Settings, method: str, host: str, path: str, key: str | None) -> Credential | None:
-    """Return the key for the route. Raises ConfigurationError if the client has none that the host takes."""
+    """Return the key for the route. Raises ConfigurationError if the client has no key for the host."""
     caller = f"request({method!r}, {path!r}, host={host!r})"
     if key is None:
         return settings.credential(_security(method, host, path), caller)
@@ -86,8 +86,8 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
 def _security(method: str, host: str, path: str) -> tuple[str, ...]:
     """Return the security schemes for a route, the best one first.
 
-    An operation with this route decides. Otherwise the operations of the host with the most similar path do, and the
-    scheme that opens most of them is first.
+    They are those of the operation with this route. Without one, they are those of the host's operations with the most
+    similar path, the most frequent scheme first.
     """
     operations = [entry for entry in INDEX.values() if entry.host == host]
     steps = path.split("/")[1:]

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def real_clock(name: str) -> Callable[[], Any]:
-    """Return this function of ``time``. Timeouts and pauses need it, since a stopped clock never reaches their end.
+    """Return the real function of ``time`` with this name. With a stopped clock, no timeout or pause would ever end.
 
     Keep the result inside an object: freezegun replaces functions in the globals of a module.
     """

@@ -65,7 +65,7 @@ class Settings(NamedTuple):
         return any(hasattr(key, "ask") for key in self.keys.values())
 
     def credential(self, security: tuple[str, ...], caller: str) -> Credential | None:
-        """Return the key that opens an operation; None if it needs none. Raises ConfigurationError if it is not set."""
+        """Return the key for an operation; None if it needs no key. Raises ConfigurationError if it is not set."""
         for scheme in security:
             kind = BY_SCHEME.get(scheme)
             if kind is None:

@@ -1,4 +1,4 @@
-"""Backpressure: rows wait while the delivery queue is filling up, so that no row is dropped from a full queue."""
+"""Backpressure: rows wait while the delivery queue is nearly full, so that no event of a row is dropped."""
 
 import threading
 from typing import Final
@@ -9,9 +9,9 @@ from .._tracing.tracer import Tracer
 _SHARE: Final = 0.5
 """Share of the queue that may be in use before a row waits. The rows in progress need the rest."""
 _RECORDS_BETWEEN: Final = 8
-"""Records logged between two checks; a check takes a lock, and every row would pay for it."""
+"""Records logged between two checks, because a check takes a lock."""
 _FLUSH_TIMEOUT: Final = 5.0
-"""Seconds to wait for delivery before looking at `stopped` again."""
+"""Seconds to wait for delivery before `stopped` is checked again."""
 _PAUSE: Final = 0.5
 """Seconds between two checks while the service is unavailable."""
 
@@ -38,7 +38,10 @@ class QueueBackpressure:
         return False
 
     def wait(self, stopped: threading.Event) -> None:
-        """Wait until there is space, or the run is stopped. While the service is unavailable there is none."""
+        """Wait until the queue has space, or the run is stopped.
+
+        While the service is unavailable, wait without a limit.
+        """
         while not stopped.is_set() and self.is_short():
             self._tracer.flush(_FLUSH_TIMEOUT)
             if self.is_short():

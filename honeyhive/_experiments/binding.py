@@ -13,7 +13,7 @@ OF_EVALUATOR: Final = ("outputs", "inputs", "ground_truth")
 BY_NAME: Final = {OF_FUNCTION: ("datapoint",), OF_EVALUATOR: ("datapoint", "trace")}
 """Arguments that are passed only to a parameter of that name."""
 OF_SUMMARY: Final = ("rows",)
-"""The only argument of a summary evaluator beside those of an evaluator, by name."""
+"""Argument that only summary evaluators get, by name."""
 _ALIASES: Final = {"ground_truths": "ground_truth", "output": "outputs", "input": "inputs"}
 Values: TypeAlias = dict[str, Any]
 Copy: TypeAlias = Callable[[str, Any], Any]
@@ -21,7 +21,7 @@ Copy: TypeAlias = Callable[[str, Any], Any]
 
 
 class Binding(NamedTuple):
-    """Names of the values that a callable takes: positional ones in order, others as (parameter, value name)."""
+    """The values that a callable takes: names of positional ones in order, others as (parameter, value name)."""
 
     positional: tuple[str, ...]
     named: tuple[tuple[str, str], ...]
@@ -44,8 +44,8 @@ def bind(
 ) -> Binding:
     """Return the binding of a callable. Raises InvalidRequestError for a parameter that cannot be filled.
 
-    ``offered`` are the positional values, ``by_name`` those for parameters of the same name only. Errors name the
-    callable as ``label``.
+    ``offered`` are the positional values; ``by_name`` are passed only to parameters of the same name. Error messages
+    call the function ``label``.
     """
     if not callable(function):
         raise InvalidRequestError(f"{function!r} is not callable", argument=label, separator=": ")
@@ -76,7 +76,7 @@ def bind(
 
 
 def _value_for(one: inspect.Parameter, index: int, offered: Sequence[str], by_name: Sequence[str]) -> str | None:
-    """Return the name of the value for a parameter; None leaves it to its default."""
+    """Return the name of the value for a parameter; None if the parameter keeps its default."""
     name = _ALIASES.get(one.name, one.name)
     if name in (*offered, *by_name):
         return name

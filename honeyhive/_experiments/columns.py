@@ -20,8 +20,8 @@ class LocatedRow(NamedTuple):
 def map_columns(rows: Iterable[LocatedRow], columns: Columns | None) -> Iterator[LocatedRow]:
     """Yield the rows with their columns mapped to parts; unchanged without ``columns``.
 
-    Columns that are not mapped become metadata. Raises InvalidRequestError, naming the place of the row, for a row
-    without one of the columns.
+    Unmapped columns become metadata. Raises InvalidRequestError, with the place of the row, if a row lacks a mapped
+    column.
     """
     if columns is None:
         yield from rows
@@ -30,7 +30,7 @@ def map_columns(rows: Iterable[LocatedRow], columns: Columns | None) -> Iterator
         if part != "id" and part.partition(".")[0] not in _PARTS:
             raise InvalidRequestError(
                 f"{column!r} is mapped to {part!r}; use inputs, ground_truth, metadata or id, "
-                "or a key of one of the first three such as inputs.question",
+                "or a key such as inputs.question",
                 argument="columns",
                 separator=": ",
             )
@@ -57,7 +57,7 @@ def _mapped(place: str, row: Any, columns: Columns) -> dict[str, Any]:
 def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a CSV row whose columns such as ``inputs.question`` are keys of their part.
 
-    Without such a column, and without one named ``inputs``, all columns but ``id``, ``ground_truth`` and ``metadata``
+    Without such a column and without a column ``inputs``, all columns except ``id``, ``ground_truth`` and ``metadata``
     are inputs.
     """
     has_inputs = "inputs" in row or any(column.startswith("inputs.") for column in row)

@@ -27,7 +27,7 @@ def copied(value: Any, report: Report) -> Any:
     except RecursionError as error:
         report(error)
         return value
-    except Exception as error:  # a __deepcopy__ or __reduce__ of the user's may raise anything
+    except Exception as error:  # the user's __deepcopy__ or __reduce__ may raise anything
         if kind is dict:
             return {key: copied(item, report) for key, item in value.items()}
         if kind is list:
@@ -37,7 +37,7 @@ def copied(value: Any, report: Report) -> Any:
 
 
 def plain_value(name: str, value: Any) -> Any:
-    """Return the value if it is JSON, else the form in which it is stored."""
+    """Return the value if it is JSON, otherwise the JSON that stores it."""
     try:
         encode(value).encode()
     except Exception:  # a user's value may raise anything, and the other rows still have to be shown

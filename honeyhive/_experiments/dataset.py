@@ -36,7 +36,7 @@ class DatasetRow(NamedTuple):
     datapoint: Mapping[str, Any]
     """The whole row as it was given."""
     metadata: Mapping[str, Any] = {}
-    """Its metadata and all keys that have no other meaning."""
+    """Its metadata, and all keys without another meaning."""
     repetition: int = 1
 
     @property
@@ -68,7 +68,7 @@ class RereadRows:
     def __iter__(self) -> Iterator[DatasetRow]:
         rows = iter(self._read_rows())
         yield from islice(rows, self._size)
-        next(rows, None)  # reads to the end of the file, where a change of the file is noticed
+        next(rows, None)  # reads to the end of the file, where a change of the file is detected
 
     def __len__(self) -> int:
         return self._size
@@ -83,7 +83,7 @@ def read(
     columns: Columns | None = None,
     repetitions: int = 1,
 ) -> Dataset:
-    """Return the dataset that an argument stands for, at most ``limit`` rows of it, each ``repetitions`` times.
+    """Return the dataset of an argument: at most ``limit`` rows, each ``repetitions`` times.
 
     Lists, small files, data frames and stored datasets are read at once. A large file is checked at once, and its rows
     are read again when they run. Any other iterable is read lazily; its dataset id is made from ``run_name``. Raises
@@ -105,7 +105,7 @@ def read(
 def _stored_or_given(
     source: Source, client: "SyncNamespaces", columns: Columns | None, limit: int | None
 ) -> "Dataset | Iterator[LocatedRow]":
-    """Return the dataset, or an iterator over rows that are to be read lazily."""
+    """Return the dataset, or an iterator over lazily read rows."""
     if isinstance(source, str | PurePath):
         path = Path(source)
         if not isinstance(source, str) or path.suffix.lower() in SUFFIXES or _is_file(path):
@@ -150,7 +150,7 @@ def _of_file(file: RowFile, columns: Columns | None, limit: int | None) -> Datas
 
 
 def of_rows(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Dataset:
-    """Return the dataset of rows that were given, not fetched; ``are_stored`` means that their ids are the service's.
+    """Return the dataset of given rows. ``are_stored`` is true if their ids are those of stored datapoints.
 
     Raises InvalidRequestError if there are none.
     """
@@ -163,8 +163,8 @@ def of_rows(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Dataset:
 def rows_of(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Iterator[DatasetRow]:
     """Yield the rows with their ids.
 
-    A row without an id gets one made from its content, so that it has the same id in every run; the second of two
-    equal rows gets another one. Keeps 12 to 24 bytes per row for that.
+    A row without an id gets an id made from its content, so that it has the same id in every run. The second of two
+    equal rows gets another id; detecting it takes 12 to 24 bytes per row.
     """
     seen = SeenNames()
     for place, given in rows:
@@ -189,7 +189,7 @@ def rows_of(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Iterator
 
 
 def bare_id(datapoint_id: str) -> str:
-    """Return the id without the prefix of rows that are not stored: with and without it, it is the same row."""
+    """Return the id without the prefix of rows that are not stored. Both forms name the same row."""
     return datapoint_id.removeprefix(EXTERNAL)
 
 

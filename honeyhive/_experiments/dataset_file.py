@@ -28,7 +28,7 @@ class RowFile:
         self._is_csv = file_type(path) == ".csv"
         self._document: list[LocatedRow] | None = None
         self.are_stored: bool = False
-        """True for datapoints of the service, with its ids."""
+        """True if the rows are stored datapoints with the service's ids."""
         if not self._is_csv and _is_document(self._file):
             self._document, self.are_stored = _document(path, "".join(self._file))
         self.is_held: bool = self._file.is_held or self._document is not None
@@ -50,7 +50,7 @@ def file_type(path: Path) -> str:
 
 
 def listed(value: Any) -> tuple[list[Any], bool] | None:
-    """Return (rows, True if they are stored datapoints) of a list, a data frame or a ``datapoints.list()`` result.
+    """Return the rows of a list, a data frame or a ``datapoints.list()`` result, or None for any other value.
 
     A list of datapoints as the client returns them is a part of a stored dataset. None for other values.
     """

@@ -13,9 +13,9 @@ class Delivered(NamedTuple):
     """Outcome of the delivery of a run."""
 
     problems: list[str]
-    """A message for each kind of event that the service does not have."""
+    """A message for each kind of undelivered event."""
     is_retried: bool
-    """True if running the same run again delivers them."""
+    """True if resuming the run delivers them."""
     is_refused: bool
     """True if the service refused some of them for good."""
 

@@ -17,12 +17,15 @@ _OF_PANDAS: Final[dict[str, Callable[[Any], Any]]] = {"DataFrame": lambda frame:
 
 
 def digest(value: Any, place: str) -> str:
-    """Return a digest of the value. Raises InvalidRequestError, naming ``place``, if that is not possible."""
+    """Return a digest of the value.
+
+    Raises InvalidRequestError, with ``place`` in the message, if that is not possible.
+    """
     return _shortened(hashlib.sha256(_canonical(value, place)))
 
 
 def digest_items(values: Iterable[Any], place: str) -> str:
-    """Return the digest of the list of the values, which are read one at a time."""
+    """Return the digest of a list of values, which are read one at a time."""
     hashed = hashlib.sha256(b"[")
     separator = b""
     for value in values:
@@ -47,7 +50,7 @@ def _canonical(value: Any, place: str) -> bytes:
 
 
 def _plain(value: Any) -> Any:
-    """Return a JSON-compatible value for one that json does not know."""
+    """Return a JSON-compatible value for a value that json does not support."""
     if isinstance(value, _TEXTUAL):
         return str(value)
     if isinstance(value, Mapping):

@@ -21,7 +21,10 @@ JUDGE_SCHEMA: Final[dict[str, Any]] = {
     "required": ["reason", "score"],
     "additionalProperties": False,
 }
-"""JSON schema of the reply that `llm_judge` expects; the reason comes first, so that the score follows from it."""
+"""JSON schema of the reply that `llm_judge` expects.
+
+The reason comes first, so that the model derives the score from it.
+"""
 
 
 def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str = "exact_match") -> Check:
@@ -123,7 +126,8 @@ def cost(prices: Mapping[str, tuple[float, float]] | None = None, *, name: str =
     """Return an evaluator: the cost of the row's model events. Less is better.
 
     It is the sum of ``metadata.cost``. For an event without it, ``prices`` has (input, output) prices per million
-    tokens by the name of the model. An event with neither makes the evaluator fail, rather than count as free.
+    tokens by the name of the model. If an event has neither, the evaluator fails, instead of counting the event as
+    free.
     """
 
     def check(trace: Trace) -> float:

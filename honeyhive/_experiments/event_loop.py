@@ -1,11 +1,11 @@
 """The event loop shared by all evaluations of this process: everything awaitable runs in it, on one thread.
 
-Clients such as ``httpx.AsyncClient`` or ``AsyncOpenAI`` and locks such as ``asyncio.Semaphore`` belong to the loop that
-first used them. So the loop is kept as long as the process lives.
+Clients such as ``httpx.AsyncClient`` or ``AsyncOpenAI``, and locks such as ``asyncio.Semaphore``, work only in the
+loop that first used them. So the process keeps one loop.
 
-- Its thread runs while an evaluation has something to await, and ends with the last of them.
+- Its thread runs while an evaluation uses the loop, and ends with the last evaluation.
 - A forked child creates a loop of its own.
-- Tasks that a row leaves behind are awaited for `LEFTOVER_TIMEOUT` seconds, then named.
+- Unfinished tasks of rows are awaited for `LEFTOVER_TIMEOUT` seconds, then reported by name.
 """
 
 import asyncio
@@ -26,11 +26,11 @@ from .._core.errors import InvalidRequestError
 
 T = TypeVar("T")
 LEFTOVER_TIMEOUT: Final = 5.0
-"""Seconds to await, after the last row, tasks that rows left behind."""
+"""Seconds to await the unfinished tasks of rows after the last row."""
 _STOP_TIMEOUT: Final = 1.0
-"""Seconds until a loop that a coroutine blocks is abandoned, after a second Ctrl-C."""
+"""Seconds until a blocked loop is abandoned after a second Ctrl-C."""
 _MIN_THREADS: Final = 32
-"""As many as asyncio's default executor has at most."""
+"""The maximum of asyncio's default executor."""
 _NAMES_SHOWN: Final = 5
 
 
@@ -104,7 +104,7 @@ class AbandonedError(BaseException):
 
 
 class Lease:
-    """One evaluation's use of the loop, from its first awaitable on."""
+    """One evaluation's use of the loop, which begins with its first awaitable."""
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
@@ -116,7 +116,7 @@ class Lease:
         self._cancelled: Future[None] | None = None
 
     def enter(self) -> None:
-        """Assign tasks that are created in this context to the evaluation."""
+        """Assign the tasks created in this context to the evaluation."""
         _lease.set(self)
 
     def add(self, task: "asyncio.Task[Any]") -> None:
@@ -142,7 +142,7 @@ class Lease:
         return result
 
     def leftovers(self) -> list[str]:
-        """Wait for the tasks that rows left behind, and return the names of those that have not ended."""
+        """Wait for the unfinished tasks of rows, and return the names of those that still run."""
         with self._lock:
             if self._loop is None:
                 return []
@@ -175,14 +175,14 @@ class Lease:
     async def _unfinished(self, timeout: float) -> list[str]:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
-        # Tasks may leave further tasks behind.
+        # Tasks may create further tasks.
         while (pending := self._pending()) and (left := deadline - loop.time()) > 0:
             await asyncio.wait(pending, timeout=left)
         return sorted({_name(task) for task in self._pending()})
 
 
 def check_thread() -> None:
-    """Raise InvalidRequestError on the loop's own thread, which an evaluation would block."""
+    """Raise InvalidRequestError on the loop's own thread: an evaluation would block the loop."""
     if _shared.thread is not None and _shared.thread.ident == threading.get_ident():
         raise InvalidRequestError(
             "evaluate() cannot run inside a coroutine function of another evaluate(), because it would block their "
@@ -245,7 +245,7 @@ def _close_at_exit() -> None:
 
 
 def _reset_in_child() -> None:
-    """Leave the parent's loop open: closing it would remove its wake-up pipe from the epoll set that both share."""
+    """Leave the parent's loop open: closing it would remove its wake-up pipe from the epoll set of the parent."""
     global _shared
     for loop in [*_kept, *([_shared.loop] if _shared.loop else [])]:
         with suppress(AttributeError):  # a loop written in C takes no attributes

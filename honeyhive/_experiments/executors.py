@@ -1,7 +1,7 @@
 """Executors of a row's steps: worker threads, or tasks of an event loop. The steps are the same for both.
 
-Every step is called in a copy of the worker's context, so that no row and no evaluator sees the context variables that
-another one set.
+Every step is called in a copy of the worker's context, so that rows and evaluators do not see each other's context
+variables.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ from .event_loop import Lease
 from .row import RowStep
 
 StepSource: TypeAlias = Callable[[], Generator[RowStep, Any, None]]
-"""Starts the steps of one worker: a generator that yields calls, and is sent results or thrown errors."""
+"""Function that starts a worker's steps: a generator that yields calls, and gets their results or errors."""
 
 
 class _Outcome(NamedTuple):
@@ -58,7 +58,10 @@ async def _run_until_over(source: StepSource, lease: Lease, is_over: Event) -> N
 
 
 async def run_as_task(source: StepSource, is_cancelled: Callable[[], bool]) -> None:
-    """Run one worker in the current task. ``is_cancelled`` tells a cancelled run from a row that cancels itself."""
+    """Run one worker in the current task.
+
+    ``is_cancelled`` distinguishes a cancelled run from a row that cancels itself.
+    """
     outcome = _Outcome()
     with closing(_SideThread()) as beside, closing(source()) as steps:
         while (step := _next(steps, outcome)) is not None:
@@ -94,7 +97,7 @@ def _settled(step: RowStep, lease: Lease) -> _Outcome:
 
 
 def _called_within(call: Callable[[], Any], timeout: float) -> _Outcome:
-    """Return the outcome of a call on another thread, which is left to itself after the timeout."""
+    """Return the outcome of a call on another thread. After the timeout, the thread is abandoned."""
     found: SimpleQueue[_Outcome] = SimpleQueue()
     context = copy_context()
     Thread(target=lambda: found.put(context.run(_called, call)), daemon=True).start()
@@ -138,8 +141,7 @@ async def _unlimited(step: RowStep, beside: "_SideThread") -> _Outcome:
 class _InContext:
     """Awaits a coroutine whose steps run in a context.
 
-    A task with the context would do the same, but takes four more iterations of the loop, each of which releases the
-    GIL.
+    A task with this context would do the same in four more iterations of the loop, each of which releases the GIL.
     """
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any], context: Context) -> None:
@@ -188,9 +190,9 @@ async def _listed(items: AsyncIterable[Any]) -> list[Any]:
 
 
 class _SideThread:
-    """Makes blocking calls on a thread of its own, one call at a time.
+    """Makes blocking calls on its own thread, one at a time.
 
-    The thread is a daemon: an executor's threads would keep the process alive for a call that never returns.
+    The thread is a daemon, so that a call that never returns does not keep the process alive.
     """
 
     def __init__(self) -> None:
@@ -207,7 +209,7 @@ class _SideThread:
         return await done
 
     def abandon(self) -> None:
-        """Leave a call that takes too long to itself; the next one gets another thread."""
+        """Abandon a call that takes too long; the next call gets another thread."""
         self.close()
         self._calls = None
 
@@ -223,7 +225,7 @@ def _serve(calls: "SimpleQueue[Callable[[], object] | None]") -> None:
 
 
 def _report(call: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, done: "asyncio.Future[_Outcome]") -> None:
-    outcome = call()  # outside the callback, so that the loop does not enter a context that is still in use
+    outcome = call()  # outside of the callback, so that the loop does not enter a context that is still in use
 
     def finish() -> None:
         if not done.done():

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("inputs", "ground_truth", "outputs", "metrics", "comments", "evaluator_errors")
 _FAILURES_SHOWN: Final = 20
-"""Failed rows in a Markdown summary; a comment of GitHub has room for 65,536 characters."""
+"""Maximum failed rows in a Markdown summary: a comment on GitHub has at most 65,536 characters."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_records(experiment: "Experiment") -> list[dict[str, Any]]:
-    """Return a flat dict for each row; a key of a dict is a column such as ``inputs.question``."""
+    """Return a flat dict for each row; keys of nested dicts become columns such as ``inputs.question``."""
     return [_record(row) for row in experiment.rows]
 
 
@@ -51,7 +51,7 @@ def to_markdown(experiment: "Experiment") -> str:
 
 
 def to_junit(experiment: "Experiment") -> str:
-    """Return JUnit XML: a test case for each row, its error as an error, and a metric that is false as a failure."""
+    """Return JUnit XML: a test case for each row. The row's error is an error, a false metric is a failure."""
     tally = experiment.tally
     suite = Element(
         "testsuite",
@@ -78,7 +78,7 @@ def to_junit(experiment: "Experiment") -> str:
 def written(text: str, path: str | PurePath | None) -> str:
     """Write the text to the path, if there is one, and return it."""
     if path is not None:
-        # newline="" keeps the "\n" of CSV on Windows; a lone surrogate of a user's string is replaced.
+        # newline="" keeps the "\n" of CSV on Windows. A lone surrogate in a user's string is replaced.
         with Path(path).open("w", encoding="utf-8", errors="replace", newline="") as file:
             file.write(text)
     return text
@@ -131,7 +131,7 @@ def _markdown(experiment: "Experiment") -> Iterator[str]:
 
 
 def _not_passed(row: "RowResult") -> list[str]:
-    """Return the names of the metrics whose verdict, or whose value, is false."""
+    """Return the names of the metrics whose verdict or value is false."""
     return [name for name in {**row.metrics, **row.passed} if row.passed.get(name, row.metrics.get(name)) is False]
 
 

@@ -20,9 +20,9 @@ _SCALARS: Final = (str, bytes, int, float, bool, type(None))
 
 
 def fingerprint(target: Target, rows: Iterable[DatasetRow]) -> dict[str, Any]:
-    """Return the fingerprint. Values without a digest are left out, and so are rows that are read lazily."""
+    """Return the fingerprint, without values that have no digest and without lazily read rows."""
     found: dict[str, Any] = {
-        "python": platform.python_version(),  # another version may compile the same code to other bytecode
+        "python": platform.python_version(),  # another Python version may compile the same code to other bytecode
         "function": _of(target.function),
         "evaluators": {one.name: _of(one.function) for one in target.evaluators},
     }

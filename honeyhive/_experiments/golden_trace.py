@@ -1,4 +1,4 @@
-"""Assertions about traces: a session against a recorded one."""
+"""Assertions that a session has the same steps as a recorded session."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -25,10 +25,10 @@ def assert_trace(
 ) -> None:
     """Raise AssertionError unless a session has the same steps as a recorded one, in the same order.
 
-    ``session`` is a session with its ``children``, as ``sessions.list()`` returns it, or with ``client`` its id or a
-    traced session. ``golden`` is the recorded session or the path of a JSON file, which ``honeyhive sessions get ID``
-    writes. Names and types are compared, and ``fields`` such as ``"outputs.answer"``. The message names the first
-    difference and where it is.
+    ``session`` is a session with its ``children``, as ``sessions.list()`` returns it. With ``client`` it may be a
+    session's id or a traced session. ``golden`` is the recorded session, or the path of its JSON file, which
+    ``honeyhive sessions get ID`` writes. Names and types are compared, and ``fields`` such as ``"outputs.answer"``.
+    The message has the first difference and its place.
     """
     if isinstance(fields, str):
         raise InvalidRequestError(f"is the string {fields!r}; pass a list of fields", argument="fields")

@@ -22,7 +22,7 @@ _DELIVERY_TIMEOUT: Final = 30.0
 
 
 def passed(outputs: dict[str, Any]) -> Score:
-    """Score a test: True if its assertions held, with the failed one as the comment."""
+    """Score a test: True if its assertions held, otherwise False with the failed assertion as comment."""
     return Score(outputs["passed"], comment=outputs.get("assertion"))
 
 
@@ -48,7 +48,7 @@ class MarkedTests:
         self._count = 0
 
     def row(self, test_id: str, parameters: dict[str, Any]) -> Generator[None, BaseException | None, None]:
-        """Run a test as a row. Suspends while the test runs, and is sent its exception, or None."""
+        """Run a test as a row: a generator that yields while the test runs, and gets its exception or None."""
         inputs = {"test": test_id, **({"parameters": parameters} if parameters else {})}
         row = DatasetRow(EXTERNAL + digest([test_id], "test"), inputs, None, {})
         steps = self._runner.steps(row)

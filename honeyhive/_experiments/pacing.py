@@ -9,7 +9,7 @@ FIRST_RETRY_DELAY: Final = 0.5
 """Seconds before the first retry; doubled for each further one."""
 _MAX_RETRY_DELAY: Final = 30.0
 _jitter: Final = Random()
-"""A generator of its own, so that a program that seeds the shared one gets the same numbers as without us."""
+"""Not the shared generator: a program that seeds it expects its own numbers."""
 
 
 class RateLimit:
@@ -21,7 +21,7 @@ class RateLimit:
         self._lock = threading.Lock()
 
     def reserve(self) -> float:
-        """Take the next slot, and return the seconds until it begins."""
+        """Reserve the next slot, and return the seconds until it begins."""
         with self._lock:
             now = monotonic()
             slot = max(now, self._next)
@@ -30,6 +30,6 @@ class RateLimit:
 
 
 def retry_delay(attempt: int) -> float:
-    """Return the seconds to wait after a failed attempt, counted from 1, with up to 25 % of jitter."""
+    """Return the seconds to wait after the failed attempt with this number (from 1), with up to 25 % jitter."""
     delay = min(FIRST_RETRY_DELAY * 2.0 ** (attempt - 1), _MAX_RETRY_DELAY)
     return delay * _jitter.uniform(1.0, 1.25)

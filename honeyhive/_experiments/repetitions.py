@@ -50,7 +50,10 @@ def _verdict(name: str, row: "RowResult") -> object:
 
 
 def _verdicts(name: str, group: "Sequence[RowResult]") -> list[bool]:
-    """Return whether each repetition passed: its ``Score.passed``, else its boolean value. A failed one did not."""
+    """Return for each repetition whether it passed: its ``Score.passed``, otherwise its boolean value.
+
+    False if it failed.
+    """
     values = [(_verdict(name, row), row.failed) for row in group]
     return [value is True for value, failed in values if value is not None or failed]
 
@@ -68,7 +71,8 @@ def pass_hat(k: int, count: int, passed: int) -> float:
 def merged(rows: "Iterable[RowResult]") -> "dict[str, RowResult]":
     """Return one row for each datapoint, by its bare id: numbers are means over the repetitions.
 
-    It failed if each repetition failed; strings and outputs are those of the first repetition that did not.
+    The merged row failed if every repetition failed. Its strings and outputs are those of the first successful
+    repetition.
     """
     return {key: _merged(group) for key, group in by_datapoint(rows).items()}
 

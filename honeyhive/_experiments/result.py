@@ -24,16 +24,16 @@ class RowResult:
     inputs: Any
     ground_truth: Any
     outputs: Any = None
-    """A snapshot of the function's return value; for a row from before an interruption, in its JSON form."""
+    """A snapshot of the function's return value. For a row that ran before an interruption, its JSON form."""
     error: str | None = None
     """The error of the function."""
     metrics: dict[str, ScoreValue] = field(default_factory=dict)
     evaluator_errors: dict[str, str] = field(default_factory=dict)
     """The error of each evaluator that failed, by its name."""
     duration: float | None = None
-    """Milliseconds that the function took, without the evaluators; with retries, from the first attempt on."""
+    """Milliseconds of the function, including retries, without the evaluators."""
     was_done: bool = False
-    """True if it ran before the run was resumed, and not again."""
+    """True if it ran before the run was resumed, and did not run again."""
     comments: dict[str, str] = field(default_factory=dict)
     """The comments of scores, by the names of their metrics."""
     passed: dict[str, bool] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class RowResult:
     attempts: int = 1
     """Number of calls of the function; more than 1 after retries."""
     traceback: str | None = None
-    """The traceback of the error, or of the first evaluator that failed; None for a row from before an interruption."""
+    """The traceback of the error or of the first failed evaluator. None for a row that ran before an interruption."""
 
     @property
     def key(self) -> str:
@@ -73,11 +73,11 @@ class Experiment:
     name: str
     dataset_id: str
     rows: list[RowResult]
-    """In the order of the dataset, repetitions of a row together; empty with ``keep_rows=False``."""
+    """In the order of the dataset, with the repetitions of a row next to each other; empty with ``keep_rows=False``."""
     metrics: dict[str, MetricSummary]
     comparison: Comparison | None = None
     problems: list[str] = field(default_factory=list)
-    """Data that the service may not have, causes of a wrong result, and what to do; empty if all is well."""
+    """Data that may be missing at the service, and causes of a wrong result, each with advice; empty if all is well."""
     notes: list[str] = field(default_factory=list)
     """Facts about the result, such as changes since the run began."""
     lower_is_better: frozenset[str] = frozenset()
@@ -90,12 +90,12 @@ class Experiment:
 
     @property
     def tally(self) -> RunTally:
-        """Totals over all rows, also those that were not kept."""
+        """Totals over all rows, including rows that were not kept."""
         return RunTally.of(self.rows) if self.totals is None else self.totals
 
     @property
     def failures(self) -> list[RowResult]:
-        """The rows whose function or whose evaluators failed."""
+        """The rows whose function or evaluators failed."""
         return [row for row in self.rows if row.failed]
 
     def below(
@@ -103,8 +103,8 @@ class Experiment:
     ) -> list[str]:
         """Return a message for each metric that misses its threshold; ``least`` applies to metrics without one.
 
-        A threshold is the smallest mean that passes; if less is better, the largest, and ``least`` does not apply. A
-        failed row counts as not passed, unless ``tolerate_failures``.
+        A threshold is the smallest mean that passes. If less is better, it is the largest, and ``least`` does not
+        apply. A failed row counts as not passed, unless ``tolerate_failures`` is true.
         """
         numbers = {name: number for name, score in self.summary.items() if (number := number_of(score)) is not None}
         return missed(
@@ -119,8 +119,8 @@ class Experiment:
     def regressions(self, tolerances: Mapping[str, float | None]) -> list[str]:
         """Return a message for each metric that became worse than in the earlier run; empty without one.
 
-        ``tolerances`` has a tolerated loss of the mean by metric; None tolerates what is not significant. The name
-        "any" stands for every other metric.
+        ``tolerances`` has the tolerated loss of the mean by metric; None tolerates a change that is not significant.
+        The name "any" stands for every other metric.
         """
         return worsened(self.comparison, tolerances) if self.comparison else []
 

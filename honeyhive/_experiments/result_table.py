@@ -25,7 +25,7 @@ _TEXTS_SHOWN: Final = 4
 
 
 class TableCell(NamedTuple):
-    """A string and its style, as rich names it."""
+    """A string and the name of its style in rich."""
 
     text: str
     style: str = ""

@@ -1,4 +1,4 @@
-"""Finished rows of an earlier execution of a run: from the service, and from the journal if not delivered."""
+"""Finished rows of an earlier execution of a run: from the service, or from the journal if they were not delivered."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 
 class FinishedRows:
-    """The stored sessions of the rows that finished before, by row key."""
+    """The stored sessions of rows that finished earlier, by row key."""
 
     def __init__(self, sessions: Mapping[str, Mapping[str, Any]], run_evaluators: Sequence[str]) -> None:
-        """``run_evaluators`` are the names that the run was created with."""
+        """``run_evaluators`` are the evaluators' names from the creation of the run."""
         self._sessions = sessions
         self._run_evaluators = run_evaluators
 
     def get(self, row: DatasetRow) -> StoredRow | None:
-        """Return the row as it is stored; None if it has not finished."""
+        """Return the stored row; None if it has not finished."""
         session = self._sessions.get(row.key)
         if session is None:
             return None
@@ -42,7 +42,7 @@ def finished_rows(
     run_evaluators: Sequence[str],
     retry_failed: bool,
 ) -> FinishedRows:
-    """Return the finished rows of a run, and deliver those that the service does not have.
+    """Return the finished rows of a run, and deliver those that are missing at the service.
 
     With ``retry_failed``, failed rows do not count as finished, and their stored sessions are moved out of the run.
     """
@@ -63,7 +63,7 @@ def finished_rows(
 
 
 def stored_results(client: "SyncNamespaces", run_id: str) -> list[RowResult]:
-    """Return the results of an earlier run, as far as the service has them."""
+    """Return the stored results of an earlier run."""
     found = []
     for session in runs_api.rows_of(client, run_id).values():
         row = DatasetRow(session["metadata"]["datapoint_id"], session.get("inputs"), None, {})

@@ -1,4 +1,4 @@
-"""One row: a session around the function and its evaluators, written once for threads and for asyncio."""
+"""One row: a session around the function and its evaluators. The same code serves threads and asyncio."""
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from functools import partial
@@ -33,13 +33,16 @@ class RowStep(NamedTuple):
 
     call: Callable[[], Any]
     blocks: bool
-    """True if it may block, so that asyncio must make it on a thread: not a coroutine function or async generator."""
+    """True if it may block, so that asyncio must call it on a thread.
+
+    False for a coroutine function or async generator.
+    """
     timeout: float | None = None
     """Seconds after which the executor gives up and throws TimeoutError; None waits without limit."""
 
 
 RowSteps: TypeAlias = Generator[RowStep, Any, RowResult]
-"""Yields the next call, is sent its result or thrown its error, and returns the result of the row."""
+"""Generator that yields the next call, gets the call's result or error, and returns the result of the row."""
 
 
 class Target(NamedTuple):
@@ -57,25 +60,25 @@ class Target(NamedTuple):
 
 
 class StoredRow(NamedTuple):
-    """A row that finished before, to be scored by evaluators that have not scored it."""
+    """A row that finished earlier, to be scored by new evaluators."""
 
     session: Mapping[str, Any]
     result: RowResult
     judged_by: set[str]
-    """Names of the evaluators that scored it."""
+    """Names of the evaluators that already scored it."""
 
 
 class RowOptions(NamedTuple):
-    """Settings of how the function of each row is called."""
+    """Settings for calling the function of each row."""
 
     timeout: float | None = None
     """Seconds for one call of the function or of an evaluator; None for no limit."""
     retries: int = 0
     """Further calls of a function that raised or timed out."""
     pause: Callable[[float], bool] = lambda _seconds: False
-    """Waits for some seconds, or until the run is stopped; it blocks, and returns True if the run is stopped."""
+    """Blocks for some seconds or until the run is stopped; returns True if the run is stopped."""
     reserve: Callable[[], float] = lambda: 0.0
-    """Takes a slot of the rate limit, and returns the seconds until it begins."""
+    """Reserves a slot of the rate limit, and returns the seconds until it begins."""
     stored_events: Callable[[str], list[dict[str, Any]]] = lambda _session_id: []
     """Fetches the events of a stored session, for new evaluators with a parameter ``trace``."""
 
@@ -121,7 +124,7 @@ class RowRunner:
         recorder = TraceRecorder(self._journal.add) if self._traced else None
         keep = self._journal.add if recorder is None else recorder.add
         delay = self._options.reserve()
-        if delay > 0:  # before the session begins, whose duration is that of the function
+        if delay > 0:  # before the session begins, because its duration is the function's
             yield RowStep(partial(self._options.pause, delay), blocks=True)
         session = DeferredSession(self._tracer, self._name, fields, self._shared_of(row), keep)
         result = RowResult(
@@ -143,7 +146,7 @@ class RowRunner:
         return result
 
     def judge(self, row: "DatasetRow", stored: StoredRow) -> RowSteps:
-        """Score a row that finished before with the evaluators that have not scored it."""
+        """Score a row that finished earlier with the evaluators that have not scored it yet."""
         result = stored.result
         new = [one for one in self._target.evaluators if one.name not in stored.judged_by]
         shared = Shared(encode(self._shared_of(row)).encode(), self._journal.add)
@@ -178,7 +181,7 @@ class RowRunner:
             result.attempts = attempt
             try:
                 outputs = yield RowStep(partial(binding.call, function, values, copy), not is_async, timeout)
-                result.outputs = copy("outputs", outputs)  # a snapshot, since the function may keep the object
+                result.outputs = copy("outputs", outputs)  # a snapshot: the function may keep and change the object
                 result.error = result.traceback = None
             except GeneratorExit:
                 raise
@@ -227,7 +230,7 @@ class RowRunner:
 
 
 def _add(result: RowResult, found: Scored) -> list[str]:
-    """Add the scores to the row, and return what is wrong with the others."""
+    """Add the valid scores to the row, and return the faults of the others."""
     faults = [*found.faults]
     for metric, score in found.metrics.items():
         if metric in result.metrics:
@@ -240,7 +243,7 @@ def _add(result: RowResult, found: Scored) -> list[str]:
 
 
 def in_words(error: BaseException) -> str:
-    """Return the error as "Type: message", cut to a length that can be shown."""
+    """Return the error as "Type: message", cut for display."""
     try:
         text = str(error)
     except Exception:  # its own __str__ fails
@@ -250,6 +253,6 @@ def in_words(error: BaseException) -> str:
 
 
 def is_async(function: Callable[..., Any]) -> bool:
-    """Return True for a coroutine function, an async generator function, and an object whose call is one."""
+    """Return True for a coroutine function, an async generator function, and an object whose ``__call__`` is one."""
     called = getattr(function, "__call__", None)  # noqa: B004 - of an object that is called like a function
     return any(iscoroutinefunction(one) or isasyncgenfunction(one) for one in (function, called))

@@ -17,11 +17,11 @@ class RowProblems:
         self._too_large: list[str] = []
 
     def uncopied(self, datapoint_id: str, what: str, error: Exception) -> None:
-        """Record that a part of a row could not be copied; ``what`` is inputs, ground truth or outputs."""
+        """Record that a part of a row could not be copied. ``what`` is inputs, ground truth or outputs."""
         self._uncopied.setdefault((what, f"{type(error).__name__}: {error}"), set()).add(datapoint_id)
 
     def encoded(self, datapoint_id: str, notes: Iterable[str]) -> None:
-        """Record what the encoder left out of a row."""
+        """Record the content that the encoder left out of a row."""
         lost = [note for note in notes if _LOST.search(note)]
         if lost:
             self._too_large.append(f"row {datapoint_id} is too large to be stored in full: {'; '.join(lost)}")

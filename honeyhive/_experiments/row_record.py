@@ -22,7 +22,7 @@ _JUDGED_BY: Final = "evaluators"
 
 
 class StoredRowSession(Session):
-    """The session of a stored row, while a new evaluator scores it. What is set is added to the stored fields."""
+    """The session of a stored row while a new evaluator scores it. New fields are added to the stored ones."""
 
     def __init__(self, tracer: "Tracer", session_id: str, shared: Shared) -> None:
         super().__init__(tracer, None, session_id, None, {}, is_sampled=True, is_resumed=True)
@@ -36,7 +36,7 @@ class StoredRowSession(Session):
 def fill(session: DeferredSession, row: "DatasetRow", result: RowResult, judged_by: Sequence[str] | None) -> None:
     """Set the result on the session of its row.
 
-    ``judged_by`` are the names of the evaluators; None if they are those of the run.
+    ``judged_by`` are the names of the evaluators; None for the evaluators of the run.
     """
     result.duration = session.elapsed
     session.error = result.error
@@ -65,7 +65,7 @@ def add_scores(
 
 
 def _details(result: RowResult) -> dict[str, Any]:
-    """Return the details of the metrics for which a session has no field."""
+    """Return the details of metrics that do not fit into a field of the session."""
     found = {
         "evaluator_errors": result.evaluator_errors,
         "evaluator_comments": result.comments,
@@ -76,7 +76,7 @@ def _details(result: RowResult) -> dict[str, Any]:
 
 
 def result_of(row: "DatasetRow", stored: Mapping[str, Any]) -> RowResult:
-    """Return the result of a row that finished before, from its stored session."""
+    """Return the result of an earlier row, from its stored session."""
     metadata = _metadata(stored)
     attempts = metadata.get("attempts")
     return RowResult(
@@ -126,11 +126,11 @@ def _dict(metadata: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 
 def _is_ambiguous(outputs: Any) -> bool:
-    """Return True for an object that would be read back as a value: one without keys, or with ``value`` alone."""
+    """Return True for an object that would be read back as a plain value: empty, or with the only key ``value``."""
     if type(outputs) is dict:
         return not outputs or outputs.keys() == {"value"}
     try:
         form, pairs = json_form(outputs, 2)
         return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])
-    except Exception:  # an object of the user's; it is stored as a placeholder
+    except Exception:  # raised by a user's object, which is stored as a placeholder
         return False

@@ -7,7 +7,7 @@ from .tally import RunTally
 
 
 class RowResults:
-    """The finished rows of a run. Without ``keeps_rows`` only their totals."""
+    """The finished rows of a run; only their totals without ``keeps_rows``."""
 
     def __init__(self, *, keeps_rows: bool) -> None:
         self.totals: RunTally = RunTally()
@@ -29,7 +29,7 @@ class RowResults:
 
 
 def exceeds(failed: int, rows: int | None, limit: float | None) -> bool:
-    """Return True if more rows failed than tolerated: a number of rows, or a share of all ``rows`` if below 1."""
+    """Return True if more rows failed than tolerated. A tolerance below 1 is a share of all ``rows``."""
     if limit is None:
         return False
     if limit >= 1 or limit == 0:

@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Trace(list[dict[str, Any]]):
-    """The events of a row as dicts, in order of their start, as they are stored (after masking)."""
+    """The events of a row as dicts in order of their start, as stored (after masking)."""
 
     def __init__(self, events: Iterable[dict[str, Any]], duration: float | None) -> None:
         super().__init__(sorted(events, key=lambda event: event.get("start_time") or 0))
@@ -41,7 +41,7 @@ class TraceRecorder:
         self._keep(body)
 
     def trace(self, duration: float | None) -> Trace:
-        """Return the events so far; of two with one id, the later one."""
+        """Return the events so far; if two have the same id, only the later one."""
         events = {event["event_id"]: event for event in map(json.loads, [*self._bodies])}
         return Trace(without_session(events.values()), duration)
 

@@ -1,4 +1,4 @@
-"""Tracebacks of the errors of a row, without the frames of this package that lead to the user's code."""
+"""Tracebacks of a row's errors, without the frames of this package that call the user's code."""
 
 import traceback
 from pathlib import Path
@@ -10,13 +10,13 @@ _MAX_LENGTH: Final = 10_000
 
 
 def traceback_of(error: BaseException) -> str | None:
-    """Return the traceback, of which a long one is cut in the middle; None if it has no frame of the user's code."""
+    """Return the traceback; a long one is cut in the middle. None if it has no frame of the user's code."""
     frame = _first_own(error.__traceback__)
     if frame is None:
         return None
     try:
         text = "".join(traceback.format_exception(type(error), error, frame)).rstrip()
-    except Exception:  # an error of the user's that cannot be formatted
+    except Exception:  # a user's exception that cannot be formatted
         return None
     if len(text) > _MAX_LENGTH:
         half = _MAX_LENGTH // 2

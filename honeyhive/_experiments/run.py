@@ -68,7 +68,7 @@ class ExperimentRun:
         self._before = self._tracer.stats()
 
     def begin(self) -> None:
-        """Create the run, or find out which rows of it are done. Raises InvalidRequestError."""
+        """Create the run, or find its finished rows. Raises InvalidRequestError."""
         if not_locked := self._lock.acquire():
             self._notes.append(not_locked)
         known = runs_api.find(self._api, self._options.run_id)
@@ -95,7 +95,7 @@ class ExperimentRun:
             self._recover(entries)
 
     def execute(self, concurrency: int) -> None:
-        """Run the rows that are not done. Raises KeyboardInterrupt after Ctrl-C, when finished rows have been kept."""
+        """Run the remaining rows. After Ctrl-C, keep the finished rows and raise KeyboardInterrupt."""
         scheduler = self._scheduler()
         with self._progress() as report:
             try:
@@ -114,11 +114,11 @@ class ExperimentRun:
         if scheduler.leftovers:
             names = event_loop.in_words(scheduler.leftovers)
             self._notes.append(
-                f"tasks that rows left behind were still running after {event_loop.LEFTOVER_TIMEOUT:g} s: {names}"
+                f"tasks started by rows were still running after {event_loop.LEFTOVER_TIMEOUT:g} s: {names}"
             )
 
     async def execute_async(self, concurrency: int) -> None:
-        """Run the rows that are not done as tasks of the current event loop."""
+        """Run the remaining rows as tasks of the current event loop."""
         scheduler = self._scheduler()
         with self._progress() as report:
             try:
@@ -174,7 +174,7 @@ class ExperimentRun:
         return experiment
 
     def stop(self) -> None:
-        """Deliver what is done and mark the run as cancelled, after an interruption."""
+        """After an interruption: deliver the finished rows and mark the run as cancelled."""
         deliver(self._tracer, self._journal, _DELIVERY_TIMEOUT_STOPPED, self._before)
         with suppress(HoneyHiveError):
             self._stored.update("cancelled", self._results.rows(), self._results.totals, {})
@@ -202,7 +202,7 @@ class ExperimentRun:
         return concurrency if self._dataset.size is None else min(concurrency, self._dataset.size)
 
     def _pending(self) -> Iterator[tuple[int, Start]]:
-        """Yield the rows that have to run, or only to be scored by a new evaluator; record the others as done."""
+        """Yield the rows to run, or to score with a new evaluator; record the others as done."""
         runner = self.runner()
         names = {*self._target.names}
         for index, row in enumerate(self._dataset.rows):

@@ -1,4 +1,4 @@
-"""Paired comparison of a run with an earlier one: only rows with a value in both runs count."""
+"""Paired comparison of a run with an earlier run: only rows with a value in both runs count."""
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
@@ -47,7 +47,7 @@ class MetricChange:
     """Lower bound of the 95 % interval of the difference; None with fewer than two pairs."""
     high: float | None = None
     significant: bool = False
-    """True if the difference is more than noise."""
+    """True if the difference is statistically significant."""
     lower_is_better: bool = False
     improved: tuple[str, ...] = ()
     """Ids of the rows in which it is better."""
@@ -131,7 +131,7 @@ def compared(
     old_created_at: str | None,
     lower_is_better: AbstractSet[str],
 ) -> Comparison:
-    """Compare the rows of two runs. Repetitions of a row are merged into one row before."""
+    """Compare the rows of two runs. First merges the repetitions of each row."""
     rows, old_rows = merged(new), merged(old)
     pairs = [(row, old_rows[key]) for key, row in rows.items() if key in old_rows]
     scores = [item for row in [*rows.values(), *old_rows.values()] for item in row.metrics.items()]

@@ -16,13 +16,14 @@ class JournalEntry(NamedTuple):
 
     event: dict[str, Any]
     body: bytes
-    """The same as the JSON that is sent."""
+    """The event as the JSON that is sent."""
 
 
 class RunJournal:
-    """Append-only file with a line for each event. Lines survive the death of the process, not a power failure.
+    """Append-only file with a line for each event.
 
-    A line that was being written when the process died is ignored. Lines are not synced to disk one by one.
+    Lines survive the death of the process, but not a power failure, because they are not synced. An incomplete last
+    line is ignored.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -58,12 +59,12 @@ class RunJournal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = _File(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
             if os.fstat(self._file.number).st_size:
-                os.write(self._file.number, b"\n")  # ends a cut-off line; blank lines are ignored
+                os.write(self._file.number, b"\n")  # ends an incomplete line; blank lines are ignored
         except OSError as error:
             raise self._unusable(error) from None
 
     def add(self, body: bytes) -> None:
-        """Append an event, from any thread. One write() call a line, so that lines do not mix."""
+        """Append an event, from any thread. Each line is one write() call, so that lines do not mix."""
         file = self._file
         if file is None:
             return
@@ -76,7 +77,10 @@ class RunJournal:
             self.problem = f"{self.path} could not be written: {problem}"
 
     def close(self, *, remove: bool = False) -> None:
-        """Close the file; ``remove`` deletes it too, once the service has stored everything. May be called twice."""
+        """Close the file. ``remove`` also deletes it, after the service has stored everything.
+
+        A second call has no effect.
+        """
         file, self._file = self._file, None
         if file is None or self.path is None:
             return
@@ -91,7 +95,7 @@ class RunJournal:
 
 
 class _File:
-    """A file descriptor that is closed with its last reference, since abandoned rows may still write to it."""
+    """A file descriptor that is closed with its last reference, because abandoned rows may still write to it."""
 
     def __init__(self, number: int) -> None:
         self.number = number
@@ -101,7 +105,7 @@ class _File:
 
 
 def _entry(line: bytes) -> JournalEntry | None:
-    """Return the entry in a line; None for a blank one, or one that was being written when the process died."""
+    """Return the entry in a line; None for a blank or incomplete line."""
     try:
         event = json.loads(line)
         event["session_id"], event["event_type"], event["metadata"]["datapoint_id"]

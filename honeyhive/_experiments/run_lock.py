@@ -1,7 +1,7 @@
 """Lock on a run, so that no two evaluations on this machine work on the same run.
 
-The lock file is in the user's own temporary folder, since two processes may keep their journals in different folders.
-The operating system releases the lock when the process dies. On Windows runs are not locked, and a note says so.
+The lock file is in the user's temporary folder, because two processes may have different journal folders. The
+operating system releases the lock when the process dies. On Windows, runs are not locked, and the result has a note.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ class RunLock:
     """The lock on one run of one service."""
 
     def __init__(self, urls: Sequence[str], run_id: str, uuid: str) -> None:
-        """``run_id`` is the id as the user gave it, ``uuid`` its normalized form."""
+        """``run_id`` is the user's id, ``uuid`` its normalized form."""
         self._run_id = run_id
         self._name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32] + ".lock"
         self._path = Path(self._name)
@@ -66,7 +66,7 @@ class RunLock:
             ) from None
         if os.fstat(fd).st_nlink:
             return fd
-        os.close(fd)  # its last holder has just deleted the file, and a lock on a deleted file excludes nobody
+        os.close(fd)  # its last owner has just deleted the file, and the lock of a deleted file keeps nobody out
         return None
 
     def release(self) -> None:
@@ -75,11 +75,11 @@ class RunLock:
         if fd is None:
             return
         self._path.unlink(missing_ok=True)
-        fcntl.flock(fd, fcntl.LOCK_UN)  # explicitly, since a forked child may have the file open
+        fcntl.flock(fd, fcntl.LOCK_UN)  # explicitly, because a forked child may have the file open
         os.close(fd)
 
     def forget(self) -> None:
-        """In a forked child: close the file, so that the lock ends with the parent."""
+        """Close the file in a forked child, so that the lock ends with the parent."""
         fd, self._fd = self._fd, None
         if fd is not None:
             os.close(fd)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 LAST: Final = "last"
 _LOOKED_AT: Final = 100
-"""Maximum number of runs that "last" looks at, each of which may cost a request."""
+"""Maximum number of runs that "last" checks; each may cost a request."""
 _REFUSED: Final = (400, 422)
 _PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
 """A segment of a URL path."""
 
 
 def ids_of(run_id: str) -> tuple[str, ...]:
-    """Return the ids under which a run may be stored: the given one, and a UUID for a service that accepts no other."""
+    """Return the possible ids of a stored run: the given id, and a UUID for a service that accepts only UUIDs."""
     mapped, text = mapped_id(run_id)
     return (run_id, mapped) if text is not None and _PATH_SEGMENT.fullmatch(run_id) else (mapped,)
 
@@ -33,25 +33,25 @@ def ids_of(run_id: str) -> tuple[str, ...]:
 def find(client: "SyncNamespaces", run_id: str) -> "Run | None":
     """Return the run with the id, or None."""
     ids = ids_of(run_id)
-    # Not experiments.get(): its response to an unknown id is not documented, but an empty list is.
+    # Not experiments.get(): its response to an unknown id is not documented.
     found = {run.run_id: run for run in client.experiments.list(run_ids=ids).evaluations}
     return next((found[one] for one in reversed(ids) if one in found), None)
 
 
 def dataset_of(run: "Run") -> str | None:
-    """Return the dataset id of a run; the id of a dataset that is not stored is in the metadata."""
+    """Return the dataset id of a run. If the dataset is not stored, the id is in the run's metadata."""
     metadata = run.metadata or {}
     return run.dataset_id or metadata.get("offline_dataset_id") or metadata.get("dataset_id")
 
 
 def evaluators_of(run: "Run") -> list[str]:
-    """Return the names of the evaluators that the run was created with."""
+    """Return the evaluators' names from the creation of the run."""
     names = run.get("evaluators")  # not documented
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
 def create(client: "SyncNamespaces", run_id: str, **fields: Any) -> str:
-    """Create the run and return its id: the given one, or a UUID if the service accepts no other."""
+    """Create the run and return its id: the given id, or a UUID if the service accepts only UUIDs."""
     text, *uuid = ids_of(run_id)
     if uuid and not _is_created(client, text, fields):
         text = uuid[0]
@@ -82,8 +82,8 @@ def earlier(
 ) -> "Run | None":
     """Return the run to compare with: by its id, or for "last" the newest completed run of the same name.
 
-    ``rows`` are the bare ids of the rows, empty if they are read lazily. "last" skips runs that share none of them, and
-    gives None if no run is left. Raises InvalidRequestError if there is no run with the id.
+    ``rows`` are the bare ids of the rows, empty if they are read lazily. "last" skips runs without common rows, and
+    returns None if no run is left. Raises InvalidRequestError if there is no run with the id.
     """
     if compare_with != LAST:
         found = find(client, compare_with)
@@ -126,7 +126,7 @@ def rows_of(client: "SyncNamespaces", run_id: str) -> dict[str, dict[str, Any]]:
 
 
 def set_aside(client: "SyncNamespaces", run_id: str, session_ids: Collection[str]) -> None:
-    """Move sessions whose rows run again out of the run, to the run id with the suffix ``:retried``."""
+    """Move the sessions of retried rows out of the run, to the run id with the suffix ``:retried``."""
     events = list(client.events.search_all(filters=[_is("metadata.run_id", run_id)]))
     for event in (one.to_dict() for one in events):
         if event.get("session_id") in session_ids:

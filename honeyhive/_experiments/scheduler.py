@@ -1,7 +1,7 @@
 """Scheduler of the rows of a run: on threads or as tasks, at most ``concurrency`` at a time.
 
-``run`` only waits on the calling thread, so that it can report progress and receive Ctrl-C, also in a notebook whose
-event loop is running. ``run_async`` runs the rows as tasks of the caller's event loop.
+``run`` only waits on the calling thread, so that it can report progress and receive Ctrl-C. It also works in a
+notebook with a running event loop. ``run_async`` runs the rows as tasks of the caller's event loop.
 """
 
 import asyncio
@@ -48,9 +48,9 @@ class Scheduler:
     ) -> None:
         """``on_result`` is called from worker threads with the index and the result of each finished row."""
         self.leftovers: list[str] = []
-        """The names of tasks that rows left behind and that did not end in time."""
+        """The names of unfinished tasks of rows."""
         self.seconds: float = 0.0
-        """Duration of all rows together, as elapsed time."""
+        """Elapsed seconds for all rows together."""
         self._rows = iter(rows)
         self._lock = threading.Lock()
         self._backpressure = backpressure
@@ -59,9 +59,10 @@ class Scheduler:
         self._error: BaseException | None = None
 
     def run(self, concurrency: int, *, is_async: bool, report: Callable[[], None], warn: Callable[[], None]) -> None:
-        """Run every row. ``report`` is called every 0.1 s, ``warn`` after Ctrl-C, before rows in progress end.
+        """Run every row. ``report`` is called every 0.1 s.
 
-        Raises KeyboardInterrupt when they have ended, or at once after a second Ctrl-C.
+        After Ctrl-C, ``warn`` is called, and KeyboardInterrupt is raised when the rows in progress have ended. A
+        second Ctrl-C raises it at once.
         """
         lease = Lease(concurrency)
         try:
@@ -86,7 +87,7 @@ class Scheduler:
                 _, pending = await asyncio.wait(pending, timeout=_TICK)
                 report()
         except BaseException:
-            is_cancelled.set()  # before the rows see their CancelledError, which is not theirs
+            is_cancelled.set()  # before the rows get the CancelledError, which does not count as their error
             self._stopped.set()
             for task in tasks:
                 task.cancel()
@@ -137,7 +138,7 @@ class Scheduler:
         self.leftovers = lease.leftovers()
 
     def _thread(self, context: Context, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
-        # Daemons: a row that never ends cannot keep the process alive after the second Ctrl-C.
+        # Daemon threads: a row that never ends must not keep the process alive after the second Ctrl-C.
         return threading.Thread(target=context.copy().run, args=(self._worker, ended, work), daemon=True)
 
     def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""Evaluators and scores: binds evaluators, and turns what they return into metrics."""
+"""Evaluators and scores: binds evaluators, and turns their results into metrics."""
 
 import math
 import sys
@@ -16,19 +16,19 @@ from .binding import BY_NAME, OF_EVALUATOR, OF_SUMMARY, Binding, bind
 ScoreValue: TypeAlias = float | int | bool | str
 Evaluators: TypeAlias = Sequence[Callable[..., Any]] | Mapping[str, Callable[..., Any]]
 _MISSING: Final = frozenset({"NAType", "NaTType"})
-"""Type names of pandas' missing values, which give no score rather than a wrong one."""
+"""Type names of pandas' missing values, which give no score instead of a wrong one."""
 
 
 @dataclass(frozen=True)
 class Score:
-    """A score with a comment, or with a verdict of its own."""
+    """A score with a comment or an explicit verdict."""
 
     value: Any
     """A number, bool or string; None for no score."""
     comment: str | None = None
     """The reason for the score, stored beside it."""
     passed: bool | None = None
-    """Overrides whether the row counts as passed, for ``pass@k``; None leaves that to a boolean value."""
+    """True if the row counts as passed for ``pass@k``; None if a boolean ``value`` decides."""
     name: str | None = None
     """Name of the metric; the evaluator's if None."""
 
@@ -42,7 +42,7 @@ class Evaluator(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """The scores in a result, and what is wrong with the rest of it."""
+    """The scores in a result, and the faults of invalid ones."""
 
     metrics: dict[str, ScoreValue]
     faults: list[str]
@@ -79,7 +79,7 @@ def scored(name: str, result: Any) -> Scored:
 
     None gives no metric. A value that is not a score is a fault and does not lose the other scores.
     """
-    if result is None or type(result) is bool:  # the most frequent results, and every row pays for this
+    if result is None or type(result) is bool:  # fast path for the most frequent results
         return Scored({} if result is None else {name: result}, [], {}, {})
     found = Scored({}, [], {}, {})
     pairs = _pairs(name, result)
@@ -88,7 +88,7 @@ def scored(name: str, result: Any) -> Scored:
         metric = str(rich.name or key)
         try:
             score = _score(rich.value)
-        except Exception as error:  # conversion of a user's value may raise anything
+        except Exception as error:  # converting a user's value may raise anything
             found.faults.append(f"{error}" if pairs is None else f"{key}: {error}")
             continue
         if score is not None:
@@ -101,7 +101,7 @@ def scored(name: str, result: Any) -> Scored:
 
 
 def scores_of(stored: Mapping[str, Any] | None) -> dict[str, ScoreValue]:
-    """Return the metrics of a stored row that are scores; others may have added any JSON to it."""
+    """Return the metrics of a stored row that are scores. Other programs may have added any JSON to it."""
     return {name: value for name, value in (stored or {}).items() if isinstance(value, ScoreValue)}
 
 

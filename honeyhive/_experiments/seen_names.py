@@ -1,10 +1,10 @@
-"""Occurrences of names, at 12 to 24 bytes a name, so that datasets of any length can be read row by row."""
+"""Counts of names, at 12 to 24 bytes a name, so that datasets of any length can be read row by row."""
 
 from array import array
 
 
 class SeenNames:
-    """Counts how often each name has occurred. It keeps hashes of 64 bits, so two names are hardly ever confused."""
+    """Counts the occurrences of each name. Keeps 64-bit hashes, so confusing two names is extremely unlikely."""
 
     def __init__(self) -> None:
         self._slots = array("q", bytes(8 * 1024))  # a hash table with linear probing; 0 is a free slot
@@ -28,7 +28,7 @@ class SeenNames:
         return 1
 
     def _place(self, mark: int) -> int:
-        """Return the slot that has the mark, otherwise the free one for it."""
+        """Return the slot with this mark, otherwise a free slot for it."""
         last = len(self._slots) - 1  # the number of slots is a power of two
         place = mark & last
         while self._slots[place] not in (0, mark):

@@ -1,4 +1,4 @@
-"""The run as the service has it: created or resumed, updated and compared with an earlier one."""
+"""The stored run: created or resumed, updated, and compared with an earlier run."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
@@ -32,7 +32,7 @@ class StoredRun:
         self.run_id: str = runs_api.ids_of(options.run_id)[0]
         self.name: str = options.name
         self.evaluators: Sequence[str] = evaluators
-        """Names of the evaluators that the run was created with."""
+        """The evaluators' names from the creation of the run."""
 
     def take_over(self, known: "Run") -> None:
         """Take the id and the name of an existing run. Raises InvalidRequestError if it has another dataset."""
@@ -89,10 +89,10 @@ class StoredRun:
         )
 
     def missing(self, rows: Sequence[RowResult]) -> list[str]:
-        """Return a problem that names the rows that the service does not have; empty if it has all."""
+        """Return a problem that lists the rows missing at the service; empty without one."""
         known = runs_api.rows_of(self._client, self.run_id)
         missing = [row.datapoint_id for row in rows if row.key not in known]
-        return [f"rows that the service does not have: {in_words(missing)}"] if missing else []
+        return [f"rows missing at the service: {in_words(missing)}"] if missing else []
 
     def compared(self, old: "Run", rows: list[RowResult]) -> Comparison:
         """Return the comparison of the rows with those of an earlier run."""

@@ -37,7 +37,7 @@ class MetricSummary:
         return cls(name, count, fmean(numbers), min(numbers), max(numbers), texts)
 
     def to_dict(self) -> dict[str, object]:
-        """Return it as JSON-compatible data, without what it does not have."""
+        """Return it as JSON-compatible data, without empty fields."""
         numbers = {"mean": self.mean, "min": self.min, "max": self.max} if self.mean is not None else {}
         optional = {
             "texts": self.texts,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class RowShape(NamedTuple):
-    """The properties of a row that thresholds need beside its values. Many rows share one shape."""
+    """The properties of a row that thresholds need besides its values. Many rows share one shape."""
 
     has_error: bool
     failed_evaluators: frozenset[str]
@@ -35,7 +35,7 @@ class RunTally:
         self.shapes: Counter[RowShape] = Counter()
         self.rows: int = 0
         self.failed: int = 0
-        """Rows whose function or whose evaluators failed."""
+        """Number of rows whose function or evaluators failed."""
         self._names: dict[str, None] = {}
 
     @classmethod

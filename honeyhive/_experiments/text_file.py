@@ -12,14 +12,14 @@ from typing import Final, TextIO
 from .._core.errors import InvalidRequestError
 
 _MAX_HELD: Final = 4_194_304
-"""Bytes up to which a file is held, so that it may change during a run."""
+"""Maximum bytes of a file that is held in memory, and so may change during a run."""
 
 
 class TextFile:
     """Lines of a UTF-8 file, unpacked if its name ends in .gz.
 
-    A small file and a pipe are held in memory; any other file is read at each iteration. Raises InvalidRequestError if
-    the file cannot be read or has changed since the first time.
+    A small file or a pipe is held in memory; any other file is read at each iteration. Raises InvalidRequestError if
+    the file cannot be read or has changed since the first iteration.
     """
 
     def __init__(self, path: Path) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .run_comparison import Comparison, MetricChange
 
 ANY: Final = "any"
-"""Stands for every metric that has no tolerance of its own."""
+"""Stands for every metric without its own tolerance."""
 
 
 def missed(
@@ -25,9 +25,9 @@ def missed(
 ) -> list[str]:
     """Return a message for each metric that misses its threshold.
 
-    A threshold is the smallest mean that passes; if less is better, the largest. ``least`` applies to all other metrics
-    with numbers. A failed row without a value counts as the worst value, and at best as 0. ``summary_scores`` are the
-    numbers of summary evaluators, which stand for all rows.
+    A threshold is the smallest mean that passes; if less is better, the largest. ``least`` applies to all other
+    metrics with numbers. A failed row without a value counts as the worst value, but at most as 0. ``summary_scores``
+    are the numbers of summary evaluators, which apply to all rows.
     """
     names = {**dict.fromkeys(tally.numbers), **dict.fromkeys(summary_scores)}
     wanted = {} if least is None else {name: least for name in names if name not in lower_is_better}
@@ -68,10 +68,10 @@ def _missed(
 
 
 def _lacks(shape: RowShape, name: str, tally: RunTally) -> bool:
-    """Return True if the metric is missing because the function failed, or an evaluator that may have given it."""
+    """Return True if the metric is missing because the function failed, or an evaluator that may return it."""
     if name in shape.metrics:
         return False
-    # An evaluator whose name is not a metric gives metrics of other names.
+    # An evaluator whose name is not a metric returns metrics of other names.
     return shape.has_error or any(one == name or one not in tally.numbers for one in shape.failed_evaluators)
 
 

@@ -1,4 +1,4 @@
-"""Alignment of two traces: which step of one corresponds to which step of the other, and how they differ."""
+"""Alignment of two traces: pairs of corresponding steps, and their differences."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ TraceNode = Mapping[str, Any]
 
 
 class AlignedStep(NamedTuple):
-    """A step of the golden trace and the one that corresponds to it; None where there is none."""
+    """A step of the golden trace and the corresponding step; None for a missing one."""
 
     path: str
     """The names from the root to the step, such as "chat > answer > search #2"."""
@@ -18,7 +18,7 @@ class AlignedStep(NamedTuple):
     golden: TraceNode | None
     actual: TraceNode | None
     is_moved: bool = False
-    """True if the step is there, in another place among its siblings."""
+    """True if the step is in another place among its siblings."""
 
 
 class TraceDifference(NamedTuple):
@@ -53,7 +53,7 @@ def aligned(golden: TraceNode, actual: TraceNode) -> Iterator[AlignedStep]:
 
 
 def differences(golden: TraceNode, actual: TraceNode, fields: Sequence[str] = ()) -> Iterator[TraceDifference]:
-    """Yield the differences in steps, order, types and names, and in these fields, such as ``outputs.answer``."""
+    """Yield the differences in steps, order, types and names, and in the given fields, such as ``outputs.answer``."""
     for step in aligned(golden, actual):
         if step.actual is None:
             yield TraceDifference(step.path, "missing")
@@ -69,7 +69,7 @@ def differences(golden: TraceNode, actual: TraceNode, fields: Sequence[str] = ()
 
 
 def part_at(node: TraceNode, path: str) -> Any:
-    """Return the part of a step at a dotted path; None if it has none."""
+    """Return the part of a step at a dotted path, or None."""
     value: Any = node
     for key in path.split("."):
         if isinstance(value, Mapping):
@@ -97,7 +97,7 @@ def _siblings(parent: AlignedStep, golden: list[TraceNode], actual: list[TraceNo
 def _reunited(
     pairs: Sequence[tuple[TraceNode | None, TraceNode | None]],
 ) -> list[tuple[TraceNode | None, TraceNode | None, bool]]:
-    """Pair each missing step with an extra one of the same type and name, which has moved."""
+    """Pair each missing step with an extra step of the same type and name: the step has moved."""
     extra = {number: new for number, (old, new) in enumerate(pairs) if old is None and new is not None}
     found: list[tuple[TraceNode | None, TraceNode | None, bool]] = []
     taken: set[int] = set()
@@ -136,7 +136,7 @@ def _key(node: TraceNode) -> tuple[str, str]:
 
 
 def _is_alike(left: TraceNode, right: TraceNode) -> bool:
-    """Return True if the type or the name is the same: then the step has changed, and is not another one."""
+    """Return True if the type or the name is the same, so that it counts as a changed step, not as another step."""
     return any(one == other for one, other in zip(_key(left), _key(right), strict=True))
 
 

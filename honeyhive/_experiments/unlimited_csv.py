@@ -27,14 +27,14 @@ def csv_reader(lines: Iterable[str]) -> CsvReader:
 
 
 def csv_error() -> type[Exception]:
-    """Return the exception that the reader raises for a line that is not CSV."""
+    """Return the class of the reader's exception for a line that is not CSV."""
     error: type[Exception] = _module().Error
     return error
 
 
 @cache
 def _module() -> ModuleType:
-    """Return a second instance of the module: the limit belongs to an instance, and others' code keeps its own."""
+    """Return a second instance of the module: the limit belongs to an instance, and other code keeps its limit."""
     spec = find_spec("_csv")
     if spec is None or spec.loader is None:
         raise ImportError("the module _csv of the standard library is missing")

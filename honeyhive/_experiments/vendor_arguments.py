@@ -65,7 +65,7 @@ class EvaluateFunction(Protocol[P, ExperimentT_co]):
 
 
 def with_vendor_arguments(function: Callable[P, ExperimentT_co]) -> EvaluateFunction[P, ExperimentT_co]:
-    """Return ``evaluate`` so that it also takes the arguments of the vendor's."""
+    """Return ``evaluate`` with the vendor's arguments as well."""
     known = {*_RENAMED, *_OF_CLIENT, *_NO_EFFECT, "instrumentors"}
 
     @wraps(function)
@@ -83,7 +83,7 @@ def with_vendor_arguments(function: Callable[P, ExperimentT_co]) -> EvaluateFunc
 
 
 def _taken(arguments: dict[str, Any]) -> dict[str, Any]:
-    """Rename the vendor's arguments in place, and return those of the client, with keys sealed."""
+    """Rename the vendor's arguments in place. Return the arguments for the client, with sealed keys."""
     connection: dict[str, Any] = {}
     for old, new in _OF_CLIENT.items():
         if old in arguments:

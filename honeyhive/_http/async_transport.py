@@ -1,4 +1,4 @@
-"""Transport of the async client. A module of its own, so that the sync client does not import asyncio."""
+"""Transport of the async client. A separate module, so that the sync client does not import asyncio."""
 
 import ssl
 import sys

@@ -1,7 +1,7 @@
 """The connections on which tracing sends its requests, each once: retries are decided in _tracing/delivery.
 
-The lines that httpx logs about these requests are suppressed: a log handler that logs its lines as events would
-otherwise log an event for each request, which takes another request.
+httpx's log lines about these requests are suppressed. Otherwise a log handler that turns lines into events would add
+an event for each request, and so another request.
 """
 
 import logging
@@ -75,7 +75,7 @@ def connector(settings: Settings, http_client: SyncClientLike | None, tls: ssl.S
 
 
 def import_operations() -> None:
-    """Import what the requests need, on the calling thread."""
+    """Import the modules of the requests on the calling thread."""
     for name in OPERATIONS:
         operation_of(name)
 

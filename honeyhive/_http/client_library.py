@@ -1,4 +1,4 @@
-"""The library of an application's client: httpx, or httpx2, which has the same interface and classes of its own."""
+"""The library of an application's client: httpx, or httpx2, which has the same interface but its own classes."""
 
 import sys
 from collections.abc import Callable

@@ -88,7 +88,7 @@ def _transport(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> httpx.HTTPT
 def proxy_for(url: str, proxies: Mapping[str, Any]) -> str | None:
     """Return the proxy that HTTPS_PROXY, HTTP_PROXY or ALL_PROXY names for the URL; None if NO_PROXY excludes it.
 
-    ``proxies`` are those of the environment.
+    ``proxies`` are the proxies set in the environment.
     """
     parts = urlsplit(url)
     if request.proxy_bypass_environment(parts.netloc, proxies):  # type: ignore[attr-defined]  # missing from typeshed

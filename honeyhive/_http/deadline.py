@@ -45,8 +45,8 @@ def hold_deadlines(transport: httpx.HTTPTransport) -> None:
 def record_connections(transport: httpx.AsyncHTTPTransport) -> None:
     """Note each connection in the request that uses it, so that the sender can close it. Raises ConfigurationError.
 
-    asyncio holds the deadline of an async call, but httpcore loses a connection whose request is cancelled while it is
-    assigned: it counts as busy for ever.
+    asyncio holds the deadline of an async call. But if the request is cancelled while httpcore assigns it a
+    connection, httpcore counts that connection as busy forever.
     """
     pool: Any = _attribute(transport, httpcore.AsyncConnectionPool)[1]
     create = getattr(pool, "create_connection", None)
@@ -109,8 +109,8 @@ class _DeadlineBackend(httpcore.SyncBackend):
 class _DeadlineStream(httpcore.NetworkStream):
     """A stream that checks the deadline before each read, and before each piece that it writes.
 
-    A piece is as much as the socket accepts in one system call: each call releases the GIL, which takes a while to get
-    back beside busy threads. Inside the TLS of a proxy there is no socket to write to; pieces then have a fixed size.
+    A piece is as much as the socket accepts in one system call: each call releases the GIL, and busy threads delay
+    getting it back. Inside the TLS of a proxy there is no socket to write to, so pieces have a fixed size.
     """
 
     def __init__(self, stream: httpcore.NetworkStream, sock: Any = None) -> None:

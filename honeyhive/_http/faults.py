@@ -51,7 +51,7 @@ OWN: Final = faults_of(httpx, is_own=True)
 def interrupt_behind(error: BaseException, outer: BaseException | None) -> BaseException | None:
     """Return the exception of a signal handler that httpx turned into this error; None without one.
 
-    ``outer`` is the exception that the caller was handling, to which the chain may lead.
+    ``outer`` is the exception that the caller was already handling, at which the search ends.
     """
     found: BaseException | None = error
     while found is not None and found is not outer:

@@ -58,7 +58,7 @@ class ClientLoop:
 
 
 class LoopConnection:
-    """Sends on the event loop, and waits on the thread that delivers."""
+    """Sends requests on the event loop, while the delivery thread waits."""
 
     def __init__(
         self,

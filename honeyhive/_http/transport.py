@@ -111,7 +111,7 @@ class SyncTransport:
                 response.close()
         except self._faults.caught as caught:
             fault: BaseException = caught
-        except BaseException as caught:  # an interrupt or an error of a hook: the frames of httpx hold the key
+        except BaseException as caught:  # an interrupt or an error of a hook: httpx frames hold the key
             request = response = None  # whose headers hold it too
             raise without_frames(caught) from None
         interrupt = interrupt_behind(fault, sys.exception())
@@ -165,7 +165,7 @@ def _step_timeouts(steps: StepTimeouts, whole: Deadline) -> dict[str, Deadline]:
 
 
 def with_headers(own: Mapping[bytes, bytes], given: Mapping[str, str | None]) -> dict[bytes, bytes]:
-    """Return our headers with those of the options, which replace ours."""
+    """Return our headers, overridden by the headers of the options."""
     kept = {name: value for name, value in own.items() if name.decode().lower() not in given}
     return {**kept, **{name.encode(): value.encode() for name, value in given.items() if value is not None}}
 

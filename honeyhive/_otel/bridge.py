@@ -51,7 +51,7 @@ class Bridge:
         return None
 
     def parent_of(self, context: SpanContext, own: Span | None) -> SpanParent | None:
-        """Return the span or the SDK's current event, whichever is further in, as a parent; None without either."""
+        """Return the innermost of the span and the SDK's current event, as a parent; None without either."""
         parent = self.parents.of(context)
         if own is not None and (parent is None or own.sequence > parent.sequence):
             parent_id, shared = own.child_parent_id, own.shared

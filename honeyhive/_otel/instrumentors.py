@@ -17,12 +17,12 @@ _CLASSES: Final[dict[str, str]] = {
     "litellm": "LiteLLMInstrumentor",
 }
 
-# The tracer of a library that traces itself, without messages by default, and the library.
+# The tracer name of each library that traces itself (without messages by default), and the library.
 _OWN_TRACERS: Final = {"com.anthropic.sdk.python": "anthropic"}
 
 
 def repeats_instrumentor(span: "ReadableSpan") -> bool:
-    """Return True for a library's own span of a model call, of which the active instrumentor makes a fuller one."""
+    """Return True for a library's own span of a model call that the active instrumentor records in more detail."""
     scope = span.instrumentation_scope
     library = None if scope is None else _OWN_TRACERS.get(scope.name)
     if library is None or (span.attributes or {}).get("gen_ai.operation.name") != "chat":
@@ -41,7 +41,7 @@ def check_libraries(names: tuple[Any, ...]) -> None:
     if unknown is not None:
         known = ", ".join(_CLASSES)
         raise ConfigurationError(
-            f"instrument() knows {known}, not {unknown!r}; call another instrumentor yourself with tracer_provider="
+            f"instrument() supports {known}, not {unknown!r}; call another instrumentor yourself with tracer_provider="
         )
 
 

@@ -29,7 +29,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         self._sink = SpanSink(hh)
         self._bridge = self._sink.bridge
         self._guarded = self._bridge.tracer.guarded
-        # Of spans that run; the cache of parents forgets those that run for long.
+        # Sessions of running spans: the cache of parents may evict a span that runs for long.
         self._watched: dict[tuple[int, int], str] = {}
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
@@ -116,7 +116,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
         bridge.parents.record(context, parent)
 
     def _session(self, span: Span, own: str | None, outer: SpanParent | None, context: Context | None) -> str | None:
-        """Return the session that the span or its baggage names, else the outer event's; None for the trace's own."""
+        """Return the session that the span, its baggage or the outer event names; None if the trace is the session."""
         is_within = outer is not None and outer.is_ours
         if own is not None and (not is_within or SESSION in (span.attributes or NO_ATTRIBUTES)):
             return own

@@ -19,7 +19,7 @@ from .propagator import HoneyHivePropagator
 
 _DISTRIBUTION: Final = {"telemetry.distro.name": "honeyhive-sdk", "telemetry.distro.version": __version__}
 _SUPPRESS_KEYS: Final = ("suppress_instrumentation", getattr(context, "_SUPPRESS_INSTRUMENTATION_KEY", ""))
-# Instrumentors write several attributes per chat message, and the SDK drops the oldest above its default of 128.
+# Instrumentors write several attributes per chat message, and the SDK drops the oldest above its default limit of 128.
 _DEFAULT_ATTRIBUTES: Final = 128
 _MAX_ATTRIBUTES: Final = 10_000
 
@@ -27,10 +27,11 @@ _MAX_ATTRIBUTES: Final = 10_000
 def instrument(hh: AnyClient, *libraries: Library, provider: TracerProvider | None = None) -> TracerProvider:
     """Send OpenTelemetry spans to HoneyHive, nest them in sessions and events, and return their tracer provider.
 
-    Each of the ``libraries``, "openai", "anthropic", "langchain" or "litellm", is traced by the instrumentor that the
-    extra of that name installs.
+    ``libraries`` are "openai", "anthropic", "langchain" or "litellm". The extra of the same name installs the
+    instrumentor.
 
-    Uses ``provider``, else the global provider, else a new one that it makes global. A second call has no effect.
+    Uses ``provider``, or the global provider, or else a new provider that becomes the global one. A second call has no
+    effect.
     Raises ConfigurationError if the provider does not come from opentelemetry-sdk, and ImportError if an instrumentor
     is not installed.
     """
@@ -45,7 +46,7 @@ def instrument(hh: AnyClient, *libraries: Library, provider: TracerProvider | No
 
 
 def _connect(hh: AnyClient, chosen: TracerProvider) -> None:
-    """Send the spans of a provider to the client, unless they are."""
+    """Send the spans of a provider to the client, unless they are sent already."""
     bridge = bridge_of(hh)
     if chosen in bridge.providers:
         return
@@ -75,7 +76,7 @@ def _global_provider() -> TracerProvider:
 
 @contextmanager
 def _suppress_instrumentation() -> Iterator[None]:
-    """Suppress HTTP instrumentation: tracing the delivery of traces would never end."""
+    """Suppress HTTP instrumentation: otherwise each delivery of traces would make new traces."""
     suppressed = context.get_current()
     for key in _SUPPRESS_KEYS:
         suppressed = context.set_value(key, value=True, context=suppressed)

@@ -70,16 +70,19 @@ class SpanParent(NamedTuple):
     root: RootEvent | None = None
     """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
     is_repeat: bool = False
-    """True for a span that is not logged, since another one says the same; its children are those of its parent."""
+    """True for a span that is not logged, because another span describes the same call.
+
+    Its children belong to its parent.
+    """
     is_in_share: bool = True
-    """False if the service that began the session sends it only if it is kept there."""
+    """False if the calling service does not send the session, unless its ``keep`` keeps it."""
 
 
 class SpanParents:
     """Spans of this process as parents, by span id, and remote spans as parents."""
 
     def __init__(self, *, decides_late: bool = False) -> None:
-        """With ``decides_late``, sessions that the calling service does not send are recorded, too."""
+        """With ``decides_late``, also record sessions that the calling service does not send."""
         self._decides_late = decides_late
         self._known: LRUCache[tuple[int, int], SpanParent] = LRUCache()
 

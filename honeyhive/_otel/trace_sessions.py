@@ -20,7 +20,7 @@ _AT_START: Final = ("source", "inputs", "user_properties")
 
 
 class TraceSessions:
-    """The sessions that spans of one tracer belong to, by session id."""
+    """The sessions of one tracer's spans, by session id."""
 
     def __init__(self, tracer: Tracer) -> None:
         self._tracer = tracer
@@ -28,7 +28,7 @@ class TraceSessions:
         self._roots: LRUCache[str, ReadableSpan] = LRUCache()
 
     def expect(self, session_id: str, root: ReadableSpan) -> None:
-        """Register the root span of a trace. Its session is started when the first event of it is sent."""
+        """Register the root span of a trace. The session starts when its first event is sent."""
         if self._started.get(session_id) is None:
             self._roots[session_id] = root
 
@@ -38,7 +38,10 @@ class TraceSessions:
         self._roots.pop(session_id)
 
     def start(self, session_id: str, span: ReadableSpan | None = None) -> None:
-        """Start the session if it has not been: named after its root span, or after ``span`` if the root is unknown."""
+        """Start the session unless it has started.
+
+        Its name is that of its root span, or of ``span`` if the root is unknown.
+        """
         started = self._started.get(session_id)
         if started is None:
             root = self._roots.get(session_id)
@@ -72,7 +75,7 @@ class TraceSessions:
     def _watch(self, session_id: str, start: "_Start") -> None:
         """Keep the session undecided until a span ends that has no parent in this process.
 
-        Only for an exporter, which sees children before the spans around them; a processor sees those begin.
+        Only for an exporter, which gets children before their parents; a processor is called when a parent begins.
         """
         undecided = self._tracer.worker.undecided
         if undecided is not None:
@@ -81,7 +84,7 @@ class TraceSessions:
 
 
 class _Start:
-    """The start of a session."""
+    """The start of one session."""
 
     def __init__(self, time_ns: int) -> None:
         self.time_ns = time_ns

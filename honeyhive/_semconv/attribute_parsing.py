@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 # Deeper values stay strings: json.dumps and the viewer reach their recursion limits not far above.
 MAX_DEPTH = 100
-# Larger integers do not fit into 64 bits, which is what most consumers of JSON have; they become floats.
+# Larger integers become floats: they do not fit into the 64 bits that most consumers of JSON use.
 _INT64 = 2**63
 
 

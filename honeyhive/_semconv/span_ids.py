@@ -31,7 +31,7 @@ def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) ->
 def session_id_of(trace_id: str, attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str:
     """Return the session id of a span: the one it names, else its trace's.
 
-    A trace id that is a valid UUID is the session id itself, as in the headers of a session continued elsewhere.
+    If the trace id is a valid UUID, it is the session id itself: the headers of a continued session rely on this.
     """
     return named_session(attributes, resource) or _session_of_trace(trace_id)
 

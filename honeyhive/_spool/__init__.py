@@ -1,12 +1,13 @@
 """Spool: events on disk before the log call returns, so that they outlive the process.
 
-``SpoolStore`` implements the store protocol of ``_tracing.delivery``: it reads what is to be sent, and its base class
-``SpoolWriter`` is the callers' side, which writes. Each client of each process writes a journal of its own and holds
-its lock for as long as it lives. A journal without a living owner is claimed by one living process, which delivers and
+``SpoolStore`` implements the store protocol of ``_tracing.delivery``. It reads records for delivery; its base class
+``SpoolWriter`` writes them on the caller's thread. Each client of each process writes its own journal, and holds the
+journal's lock as long as it lives. A journal without a living owner is claimed by one living process, which delivers
+and
 deletes it.
 
-The records of sessions that are not sampled in or out yet are in a journal of their own (``undecided_journal.py``),
-from which nobody sends them while the process lives.
+The records of undecided sessions, which are not sampled in or out yet, are in a separate journal
+(``undecided_journal.py``). They are not sent from there while the process lives.
 
 Files of a journal, in a folder of mode 0700; the files have mode 0600:
 
@@ -14,7 +15,7 @@ Files of a journal, in a folder of mode 0700; the files have mode 0600:
 ``<start>-<random>.lock``           boot id and monotonic seconds; locked with flock. <start>: 16 digits of microseconds
 ``<start>-<random>.<number>.log``   a segment: frames, one after the other; <number>: 6 digits from 000001
 ``<start>-<random>.<number>.done``  the marks of the segment, one for each settled frame
-``<start>-<random>.<number>.open``  frames of steps that have begun, then zeros; segment 000000 is made of a dead one's
+``<start>-<random>.<number>.open``  frames of open steps, then zeros; a dead process's frames become segment 000000
 ``<start>-<random>.<number>.damaged``  a segment that was damaged, renamed once its intact frames were settled
 ==================================  ===================================================================================
 
@@ -24,7 +25,7 @@ A frame, all numbers little-endian:
 offset  bytes  content
 ======  =====  ========================================================================================================
 0       4      FF 48 48 01: a byte that UTF-8 never has, "HH", and the version of the format
-4       4      CRC-32 of bytes 12 to 28, the fields: only with it is the length trusted
+4       4 CRC-32 of bytes 12 to 28, the fields; without it the length would not be trusted
 8       4      CRC-32 of everything from byte 12 to the end of the frame
 12      4      length of everything behind the head: both ids and the JSON
 16      8      time of logging, unix milliseconds
@@ -48,7 +49,8 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_records_with_a_damaged_mark_are_sent_again)
 5.  If any byte is damaged, all earlier records are recovered. (test_spool.py,
     test_records_before_a_damaged_byte_are_recovered)
-6.  A segment is deleted before its marks, and the lock last: at every moment in between the rest is safe to recover.
+6.  A segment is deleted before its marks, and the lock last: a crash at any moment in between leaves a rest that is
+safe to recover.
     (test_spool.py, test_files_are_deleted_when_all_their_records_are_delivered)
 7.  One journal is read by one process alone. The lock is taken, and then the files are listed again.
     (test_durable.py, test_each_record_of_two_processes_on_one_spool_is_delivered_once_if_one_is_killed)
@@ -58,16 +60,16 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_a_disk_that_fails_makes_records_wait_in_memory_until_it_is_back)
 10. A segment ends at 8 MiB, or at 1 MiB once all its records are settled, so that delivered events do not stay on disk.
     (test_spool.py, test_a_large_file_without_pending_records_is_replaced)
-11. A step that has begun is in the file of open steps before its constructor returns, and so is a value before its
-    assignment returns. Once the owner is dead, whoever claims the journal sends it, closed as interrupted.
+11. A step is in the file of open steps before its constructor returns, and a value before its assignment returns. Once
+the owner is dead, the process that claims the journal sends the step, ended as interrupted.
     (test_open_steps.py, test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_set)
-12. A step whose event is in a segment of the journal has ended. So a segment is deleted only after the file of open
-    steps is rewritten without the ended ones. (test_open_steps.py,
+12. A step whose event is in a segment of the journal has ended. So before a segment is deleted, the file of open steps
+is rewritten without ended steps. (test_open_steps.py,
     test_segments_go_only_after_the_steps_that_ended_in_them)
 13. The folder is private, and no link or pipe in it is followed. (test_spool.py,
     test_links_and_pipes_in_the_folder_are_not_followed)
-14. What holds for records on their way to the service holds for those of undecided sessions: each is written once,
-    whatever a signal handler does meanwhile, and a deleted folder is made again. (test_undecided_journal.py,
+14. Records of undecided sessions follow the same rules. Each is written once, whatever a signal handler does
+meanwhile, and a deleted folder is made again. (test_undecided_journal.py,
     test_handlers_that_raise_at_any_moment_lose_nothing_and_leave_nothing, test_a_deleted_folder_is_made_again)
 15. Files of a dead process are deleted only after what replaces them is on the disk: otherwise a power cut could lose
     what was safe before. (test_open_steps.py, test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process)

@@ -1,4 +1,4 @@
-"""Regular syncs of what was written to the disk, for those who fear power cuts."""
+"""Regular syncs of written files to the disk, as a protection against power cuts."""
 
 import threading
 import time
@@ -11,7 +11,7 @@ from .._tracing.interrupts import is_interrupt
 class DiskSync:
     """Calls a method every few seconds while something is written, on a daemon thread that ends afterwards.
 
-    The owner of the method is not kept alive.
+    It does not keep the owner of the method alive.
     """
 
     def __init__(self, seconds: float, sync: Callable[[], None]) -> None:
@@ -21,13 +21,13 @@ class DiskSync:
         self._is_running = False
 
     def wrote(self) -> None:
-        """Have it called within the interval. Takes no system call while the thread runs."""
+        """Call the method within the interval. Makes no system call while the thread runs."""
         self._is_due = True
         if not self._is_running:
             self._is_running = True
             try:
                 threading.Thread(target=self._run, name="honeyhive-sync", daemon=True).start()
-            except RuntimeError as error:  # the interpreter is shutting down: the store syncs when it is left
+            except RuntimeError as error:  # the interpreter is shutting down: ``SpoolStore.leave`` syncs
                 self._is_running = False
                 if is_interrupt(error):
                     raise
@@ -37,7 +37,7 @@ class DiskSync:
             time.sleep(self._seconds)
             if not self._is_due:
                 self._is_running = False
-                # What was written before that line found a thread running.
+                # Checked again: a write just before the line above relied on this thread.
                 if not self._is_due:
                     return
                 self._is_running = True

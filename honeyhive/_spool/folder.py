@@ -16,17 +16,17 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 LOCK, LOG, MARKS, DAMAGED, OPEN = ".lock", ".log", ".done", ".damaged", ".open"
-# The name of a journal; with a number, that of a file of it.
+# The name of a journal; with a number, the name of one of its files.
 NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged|open)")
-# O_NONBLOCK, since opening a pipe in place of a file would wait for its other end.
+# O_NONBLOCK: if somebody put a pipe in place of the file, opening it would wait for the pipe's other end.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def prepare(path: str) -> bool:
     """Create the folder if it is missing; return True if a dead process left something in it.
 
-    Raises ConfigurationError if it cannot be created or belongs to another user, or if it is open to others and has
-    files that are not a spool's.
+    Raises ConfigurationError if it cannot be created, if it belongs to another user, or if other users can open it and
+    it has files that are not a spool's.
     """
     folder = Folder(path)
     try:
@@ -61,9 +61,9 @@ class Folder:
             raise ConfigurationError(f"spool={path!r} {fault}")
 
     def _exposed(self, path: str, *, mends: bool) -> str | None:
-        """Return why the folder cannot be used: other users can open it, and it holds other files.
+        """Return the reason if the folder cannot be used: other users can open it, and it has foreign files.
 
-        A folder with our files only gets mode 0700 instead if ``mends`` is true, and the result is None.
+        Otherwise return None; a folder without foreign files gets mode 0700 if ``mends`` is true.
         """
         if not stat.S_IMODE(os.fstat(self._fd).st_mode) & 0o077:
             return None
@@ -137,7 +137,7 @@ class Folder:
             os.unlink(name, dir_fd=self._fd)
 
     def sync(self, names: list[str]) -> None:
-        """Return once these files, and that they exist, are on the disk. Raises OSError."""
+        """Sync these files and their directory entries to the disk. Raises OSError."""
         for name in names:
             try:
                 fd = self.open(name, os.O_RDONLY)
@@ -154,7 +154,7 @@ class Folder:
                 raise
 
     def sync_journal(self, journal: str) -> None:
-        """Return once the files of a journal are on the disk. Raises OSError."""
+        """Sync the files of a journal to the disk. Raises OSError."""
         self.sync([name for name in self.names() if name.startswith(f"{journal}.") and name.endswith((LOG, OPEN))])
 
     def rename(self, old: str, new: str) -> None:
@@ -164,8 +164,8 @@ class Folder:
     def claim(self, name: str) -> int | None:
         """Return the descriptor that locks a journal; None if another process holds the lock.
 
-        The lock is held until every process that has the descriptor closes it. A dead process holds none, so that
-        one living process alone can claim its journal.
+        The lock is held until every process that has the descriptor closes it. A dead process holds no lock, so
+        exactly one living process can claim its journal.
         """
         fd = self.open(name + LOCK, os.O_RDWR | os.O_CREAT)
         try:
@@ -175,7 +175,7 @@ class Folder:
             if isinstance(error, OSError) and not is_interrupt(error):
                 return None
             raise
-        # The previous owner may have deleted the file on leaving: a lock without a name keeps nobody out.
+        # The previous owner may have deleted the file when it left: the lock of a deleted file keeps nobody out.
         if os.fstat(fd).st_nlink == 0:
             os.close(fd)
             return None

@@ -11,7 +11,7 @@ _INTERVAL: Final = 1.0
 
 
 class FolderCheck:
-    """Looks after a folder, and warns once it is deleted."""
+    """Checks a folder regularly, and logs a warning when it was deleted."""
 
     def __init__(self, log: RateLimitedLog, clock: Callable[[], float]) -> None:
         self._log, self._clock = log, clock

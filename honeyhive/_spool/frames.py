@@ -1,7 +1,7 @@
 """Frames: the encoding of a record in a file, and the search for intact frames in damaged files.
 
-A frame begins with a byte that never occurs in UTF-8, so that behind damage the next frame cannot be confused with
-anything that a user logged.
+A frame begins with a byte that never occurs in UTF-8. After a damaged place, the search for the next frame therefore
+cannot stop at logged data.
 """
 
 from struct import Struct
@@ -18,7 +18,7 @@ _KINDS: Final[tuple["Kind", ...]] = ("start", "event", "change")
 _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_KINDS)}
 # Length of everything behind the head, unix milliseconds, kind, lengths of the two ids.
 _FIELDS: Final = Struct("<IQBHH")
-# Checksum of the fields alone, so that a length beyond the end of the file can be trusted, and of all that follows.
+# First the checksum of the fields alone, so that a length beyond the end of the file can be trusted; then of the rest.
 _CHECKSUMS: Final = Struct("<II")
 _pack_fields: Final = _FIELDS.pack
 _pack_start: Final = Struct("<4sII").pack  # with the magic bytes before the checksums
@@ -44,9 +44,12 @@ class Scan(NamedTuple):
     places: list[tuple[int, int]]
     """(offset, length) of each intact frame."""
     damaged: int
-    """Number of gaps between them, or at the end, that hold no intact frame; each record of another version counts."""
+    """Number of gaps between them, or at the end, without an intact frame.
+
+    Each record of another version counts as one.
+    """
     is_cut: bool
-    """True if the last gap is the beginning of a frame without its end, as after a kill; it counts in ``damaged``."""
+    """True if the last gap is an incomplete frame, as after a kill; ``damaged`` counts it too."""
 
 
 def encoded(record: "Record", logged: int) -> bytes:
@@ -96,13 +99,13 @@ def decoded(data: bytes) -> Frame | None:
     ids = data[HEAD : HEAD + event_id + session_id]
     try:
         names = ids[:event_id].decode(), ids[event_id:].decode()
-    except UnicodeDecodeError:  # the checksum is right, so this was made by hand
+    except UnicodeDecodeError:  # not damage, as the checksum is right: somebody made this frame
         return None
     return Frame(_KINDS[kind], *names, data[HEAD + len(ids) :], logged)
 
 
 def scan(data: bytes) -> Scan:
-    """Find every intact frame of a file, also those behind damaged ones."""
+    """Find every intact frame of a file, including those after a damaged one."""
     places: list[tuple[int, int]] = []
     damaged = offset = 0
     bad_since: int | None = None
@@ -124,12 +127,12 @@ def scan(data: bytes) -> Scan:
 
 
 def _in_gap(data: bytes, start: int, end: int) -> int:
-    """Return the number of records between two places: those of other versions, and one where there are none."""
+    """Return the number of unreadable records between two places: those of other versions, otherwise one."""
     return max(1, data.count(_ANY_VERSION, start, end) - data.count(MAGIC, start, end))
 
 
 def _is_cut(data: bytes, offset: int) -> bool:
-    """Return True if the bytes from the offset on are the beginning of a frame."""
+    """Return True if the bytes from this offset are the beginning of a frame."""
     if len(data) - offset < HEAD:
         return data[offset : offset + len(MAGIC)] == MAGIC[: len(data) - offset]
     return offset + _claimed_length(data, offset) > len(data)

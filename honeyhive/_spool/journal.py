@@ -14,12 +14,12 @@ from .open_steps import OpenSteps
 from .segment import Segment
 from .system_start import write_start
 
-# Each collision with a process that searches costs one attempt; ten in a row mean that locks do not work here.
+# A collision with a process that searches costs one attempt. Ten collisions in a row mean that locks do not work here.
 _MOST_TRIES: Final = 10
 
 
 def journal_of(name: str) -> str | None:
-    """Return the name of the journal that a file belongs to; None for a file that is not a spool's."""
+    """Return the name of the journal of a file; None for a foreign file."""
     match = NAME.fullmatch(name)
     return match[1] if match else None
 
@@ -30,7 +30,7 @@ def segments_of(journal: str, names: list[str]) -> list[str]:
 
 
 class Journal:
-    """Appends frames, each with one write. It begins a new segment once the last is large, or is settled."""
+    """Appends frames, each with one write. Begins a new segment when the last one is large, or settled."""
 
     def __init__(self, folder: Folder, limits: DiskLimits, clock: Callable[[], float]) -> None:
         self._folder = folder
@@ -46,14 +46,14 @@ class Journal:
         self.steps: OpenSteps = OpenSteps(folder, self.name)
         """Steps that have begun and not ended."""
         self.is_in_doubt: bool = False
-        """True if the file may be longer than its segment says."""
+        """True if the file may be longer than ``size`` of its segment."""
         self._writing = -1
         self._count = 0
 
     def write(self, frame: bytes) -> bool:
         """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full.
 
-        The caller adds its place to the last segment, and with that sets ``is_in_doubt`` to False.
+        The caller then adds the frame's place to the last segment, and sets ``is_in_doubt`` to False.
         """
         if self.is_in_doubt:
             self._cut(self.segments[-1])
@@ -67,9 +67,9 @@ class Journal:
         return begins
 
     def _cut(self, segment: Segment) -> None:
-        """Take back half a frame, or one whose write was interrupted by a signal handler that raised.
+        """Remove an incomplete frame, or a frame whose write a signal handler interrupted.
 
-        If that fails as well, the next frame goes into another segment.
+        If that fails too, the next frame goes into another segment.
         """
         try:
             if self._writing >= 0:
@@ -85,14 +85,14 @@ class Journal:
     def _is_large(self, segment: Segment, more: int) -> bool:
         """Return True if the next frame goes into another segment.
 
-        A settled segment is replaced earlier, so that delivered events do not stay on disk for long.
+        A settled segment is replaced at a smaller size, so that delivered events do not stay on disk for long.
         """
         if segment.size + more > self._limits.segment_bytes:
             return segment.size > 0
         return segment.size >= self._limits.tidy_bytes and not segment.unsettled
 
     def _begin_segment(self) -> None:
-        # Counted first: a file that an interrupted call made is not opened again.
+        # Counted first: if this call is interrupted, the next one makes another file.
         self._count += 1
         name = f"{self.name}.{self._count:06}"
         segment, last = Segment(self._folder, name), self.segments[-1] if self.segments else None
@@ -120,7 +120,7 @@ class Journal:
         self.steps.move(folder, self.name)
 
     def sweep(self) -> None:
-        """Delete the segments of which all records are settled."""
+        """Delete the segments without unsettled records."""
         if any(segment.is_over for segment in self.segments):
             self.steps.tidy()
         for segment in self.segments:
@@ -135,9 +135,9 @@ class Journal:
         return sum([segment.unsettled for segment in self.segments])
 
     def leave(self, *, with_steps: bool) -> None:
-        """Delete what is settled, and leave the rest to the next process.
+        """Delete settled segments, and leave the others to the next process.
 
-        Without ``with_steps``, steps that are still open keep the lock until the process is dead: they may yet end.
+        Without ``with_steps``, open steps keep the lock until the process is dead, because they may still end.
         """
         for segment in self.segments:
             segment.is_complete = True
@@ -176,6 +176,6 @@ def _claimed(folder: Folder) -> tuple[str, int]:
     for _ in range(_MOST_TRIES):
         name = f"{now() // 1_000:016}-{os.urandom(4).hex()}"
         lock = folder.claim(name)
-        if lock is not None:  # else another process took it for a dead one's, and is about to delete it
+        if lock is not None:  # otherwise another process found it unowned, and is about to delete it
             return name, lock
     raise OSError("no file of the spool can be locked; is it on a network file system?")

@@ -1,9 +1,9 @@
-"""Steps that have begun and not ended, in a file of their own, so that they outlive the process as interrupted.
+"""File of the steps that have begun and not ended. If the process dies, they are sent as interrupted.
 
-The file has the frames of a segment: for each step an event without its end, then a change for each value that was set
-on it. Ended steps are taken out by writing the others into a new file. The owner does so before it deletes a segment: a
-step whose event is in a segment of the same journal has ended. At the end of the file, frames of ended steps are
-overwritten: mapped memory that is used again costs a fraction of new one.
+The file has the frames of a segment: for each step an event without its end, then a change for each field that the
+program set. To remove ended steps, the open ones are written into a new file. The owner does so before it deletes a
+segment, because a step has ended if its event is in a segment of the same journal. At the end of the file, frames of
+ended steps are overwritten: reusing mapped memory costs a fraction of new memory.
 """
 
 import json
@@ -26,8 +26,8 @@ _INTERRUPTED: Final = "interrupted: the process ended before the step did"
 class OpenSteps:
     """Open steps of one journal, written at once by the thread that begins or changes them.
 
-    The file is mapped into memory: a copy costs a tenth of a system call, and outlives the process all the same. Its
-    blocks are written first, since a mapping of a file without blocks ends the process when the disk is full.
+    The file is mapped into memory: a copy costs a tenth of a system call, and outlives the process as well. Its blocks
+    are written first: with a full disk, writing to a mapped file without blocks would kill the process.
     """
 
     def __init__(self, folder: Folder, journal: str) -> None:
@@ -38,7 +38,7 @@ class OpenSteps:
         self._end = 0
         self.open: dict[str, list[bytes]] = {}
         """The frames of each open step, by its id."""
-        # Where in the file the last frame of each step ends, at most.
+        # Upper bound of the place in the file at which the last frame of each step ends.
         self._ends: dict[str, int] = {}
         self.size: int = 0
         """Bytes of the file."""
@@ -58,7 +58,7 @@ class OpenSteps:
             earlier.append(frame)
         if end > self.size and self._map is not None:
             start = max(self._ends.values(), default=0)
-            # Above the middle, a new file with the open steps alone is the better choice.
+            # If more than half of the file is in use, a new file with only the open steps is better.
             if start <= self.size // 2:
                 self._end, end = start, start + len(frame)
         if self._map is None or end > self.size:
@@ -68,7 +68,7 @@ class OpenSteps:
             self._ends[event_id] = self._end = end
 
     def end(self, event_id: str, *, is_on_disk: bool) -> None:
-        """Forget a step, if it is here; ``is_on_disk`` if its event is in a segment."""
+        """Forget the step, if it is here. ``is_on_disk`` is true if its event is in a segment."""
         self._ends.pop(event_id, None)
         if self.open.pop(event_id, None) is None:
             return
@@ -78,7 +78,7 @@ class OpenSteps:
                 self.tidy()
 
     def tidy(self) -> None:
-        """Leave only open steps in the file, or no file without one. Raises OSError if the disk is full."""
+        """Remove ended steps from the file, or the file if no step is open. Raises OSError if the disk is full."""
         if self.open:
             self._begin_file()
         elif self._map is not None:
@@ -92,7 +92,7 @@ class OpenSteps:
         self.tidy()
 
     def close(self) -> None:
-        """Close the file; it stays as it is."""
+        """Close the file and leave its content unchanged."""
         mapped, self._map = self._map, None
         self.size, self.is_stale = 0, False
         if mapped is not None:
@@ -137,10 +137,10 @@ def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
     if not files:
         return False
-    # Its number is the lowest, since a torn end is expected in the highest one only.
+    # It gets the lowest number, because an incomplete frame is expected only in the segment with the highest.
     segment = f"{journal}.000000"
     earlier = {frame.event_id for frame in _frames(folder.read(segment + LOG))}
-    # A power cut may have ended an earlier attempt: then the whole segment is written again.
+    # A power cut may have interrupted an earlier attempt, so the whole segment is written again.
     frames = interrupted(folder, journal, [name for name in names if name != segment + LOG])
     is_new = not {frame.event_id for frame in frames} <= earlier
     if is_new:
@@ -174,7 +174,7 @@ def interrupted(folder: Folder, journal: str, names: list[str]) -> list[Frame]:
         steps: dict[str, list[Frame]] = {}
         for frame in _frames(folder.read(name)):
             steps.setdefault(frame.event_id, []).append(frame)
-        # A newer file has all that is open: an older one is left if the process died while it wrote.
+        # A newer file has all open steps. An older one remains if the process died while replacing it.
         found.update(steps)
     if not found:
         return []
@@ -196,7 +196,7 @@ def _frames(data: bytes) -> list[Frame]:
 
 
 def _closed(frames: list[Frame]) -> Frame:
-    """Return the event of a step with everything that was set on it, ended when it was last written."""
+    """Return the event of a step with all fields set so far. Its end is the time of its last frame."""
     first, last = frames[0], frames[-1]
     event: dict[str, Any] = json.loads(first.body)
     for change in frames[1:]:

@@ -33,7 +33,7 @@ class SpoolStatus(NamedTuple):
     path: str
     waiting: int
     left_behind: int
-    """Records of ``waiting`` whose process has ended: the next start delivers them."""
+    """Records of ``waiting`` that an ended process left behind: the next process that opens the spool delivers them."""
     bytes: int
     """Size of all files."""
     oldest: int | None
@@ -78,7 +78,7 @@ def spool_status(path: str | os.PathLike[str]) -> SpoolStatus:
 def read_spool(path: str | os.PathLike[str]) -> Iterator[Spooled]:
     """Yield all records that wait in the spool at this path, process by process, in the order of logging.
 
-    They stay there. Raises ConfigurationError if the spool cannot be read.
+    The records stay in the spool. Raises ConfigurationError if the spool cannot be read.
     """
     folder = Folder(os.fspath(path), make=False)
     try:

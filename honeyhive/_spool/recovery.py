@@ -1,4 +1,4 @@
-"""Recovery: one living process claims the files of a dead one and reads them, oldest first."""
+"""Recovery: a living process claims the files of a dead process and reads them, oldest first."""
 
 import os
 from collections import deque
@@ -32,10 +32,10 @@ class Recovery:
         self.segments: tuple[Segment, ...] = ()
         """Files that were read and have unsettled records, the oldest first."""
         self.is_partial: bool = False
-        """True if there may be more journals than were claimed at once."""
+        """True if the limit of claims was reached, so that there may be more journals."""
 
     def look(self, own: str | None) -> None:
-        """Claim the journals that nobody holds; ``own`` is the name of this client's journal, None if it has none."""
+        """Claim the journals without a living owner. ``own`` is the name of this client's journal, or None."""
         names = self._folder.names()
         mine = {own, *(claimed.name for claimed in self._claimed)}
         journals = {journal_of(name) for name in names if not name.endswith(DAMAGED)}
@@ -46,7 +46,7 @@ class Recovery:
             if not budget:
                 self.is_partial = True
                 break
-            with suppress(OSError):  # a link in place of a file, for example, must not hide the others
+            with suppress(OSError):  # one bad file, such as a link, must not keep others from being read
                 budget -= self._claim(name)
 
     def _claim(self, name: str) -> bool:
@@ -80,7 +80,7 @@ class Recovery:
         return bool(self._unread)
 
     def read_next(self) -> tuple[Segment, Index]:
-        """Read the next claimed file; return it with what it holds."""
+        """Read the next claimed file; return the file and the index of its records."""
         segment, is_last = self._unread.popleft()
         found = segment.index(is_last=is_last)
         segment.is_damaged = found.damaged > 0
@@ -88,7 +88,7 @@ class Recovery:
         return segment, found
 
     def sweep(self) -> bool:
-        """Delete the files of which all records are settled; return True if there were any."""
+        """Delete the files without unsettled records; return True if there were any."""
         done = [segment for segment in self.segments if segment.is_over]
         self.segments = tuple([segment for segment in self.segments if not segment.is_over])
         for segment in done:
@@ -99,7 +99,7 @@ class Recovery:
         return bool(done)
 
     def _let_go(self, claimed: _Claimed) -> None:
-        """Delete what is left of a journal without records, its lock last."""
+        """Delete the remaining files of a journal without records, its lock last."""
         for name in self._folder.names():
             if journal_of(name) == claimed.name and name.endswith(MARKS):
                 self._folder.remove(name)
@@ -113,7 +113,7 @@ class Recovery:
         return sum([segment.unsettled for segment in self.segments])
 
     def close(self) -> None:
-        """Release the locks: what is not delivered belongs to the next process."""
+        """Release the locks, so that the next process can claim undelivered records."""
         for segment in self.segments:
             segment.close()
         for claimed in self._claimed:

@@ -11,7 +11,7 @@ from .._tracing.delivery.records import Record
 from .folder import DAMAGED, LOG, MARKS, Folder
 from .frames import Frame, decoded, scan
 
-# Offset in the file of records, and the checksum of the offset: a torn mark is recognized.
+# Offset in the file of records, and the checksum of the offset, by which an incomplete mark is recognized.
 _MARK: Final = Struct("<I4s")
 
 
@@ -40,7 +40,7 @@ class Index(NamedTuple):
 
 
 class Segment:
-    """File of records. The callers' side appends to ``places``; the worker takes and settles them.
+    """File of records. Log calls append to ``places``; the worker takes and settles the records.
 
     Every method runs under the worker's lock.
     """
@@ -51,14 +51,14 @@ class Segment:
         self.is_recovered = is_recovered
         """True if a dead process wrote it."""
         self.places: array[int] = array("Q")
-        """Offset << 32 | length of each record, appended last of all: the other side counts these."""
+        """``offset << 32 | length`` of each record. Appended last, because the worker counts the records by these."""
         self._taken = self._settled = 0
         self.size: int = 0
-        """Bytes of the file, as far as it was written or read."""
+        """Bytes of the file that were written or read so far."""
         self.began: float | None = None
-        """Monotonic time before which nothing in it was logged; None if it is from before the system's start."""
+        """Monotonic time: all its records were logged later. None if the system was restarted since."""
         self.is_complete: bool = False
-        """True if nothing will be appended any more."""
+        """True once no more records are appended."""
         self.is_damaged = False
         """True if it is renamed rather than deleted once all its records are settled."""
         self._reading = -1
@@ -96,7 +96,7 @@ class Segment:
         return len(self.places) - self._settled
 
     def take(self) -> Iterator[SpooledRecord | tuple[int, int]]:
-        """Yield the next records; for one that cannot be read any more, its (offset, length)."""
+        """Yield the next records. For an unreadable record, yield its (offset, length)."""
         while self.waiting:
             offset, length = divmod(self.places[self._taken], 1 << 32)
             self._taken += 1
@@ -126,7 +126,7 @@ class Segment:
         except OSError:
             return
         try:
-            # From the last whole mark on, over one that a killed process did not finish.
+            # Written after the last complete mark, over a mark that a killed process left incomplete.
             written = os.pwrite(fd, self._unmarked, self._marks_end) // _MARK.size * _MARK.size
             self._marks_end += written
             self._unmarked = self._unmarked[written:]
@@ -162,7 +162,7 @@ def _mark(offset: int) -> bytes:
 
 
 def _marked(marks: bytes) -> set[int]:
-    """Return the offsets in a file of marks. A damaged mark is ignored: better to send its record twice than never."""
+    """Return the offsets in a file of marks. Damaged marks are ignored: better to send a record twice than never."""
     usable = len(marks) // _MARK.size * _MARK.size
     return {
         offset

@@ -1,4 +1,4 @@
-"""Store on disk: what ``SpoolWriter`` wrote is read back when it is sent, and so is what dead processes wrote."""
+"""Store on disk: reads back the records that ``SpoolWriter`` or a dead process wrote, when they are sent."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from .._tracing.options import Options
     from .._tracing.rate_limited_log import RateLimitedLog
 
-# A clock that shows an earlier date, or that makes a record older than this, is taken for wrong.
+# The clock counts as wrong if it shows an earlier date, or makes a record older than this.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}
 
 
 def store_maker(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clocks], MakeStore]":
-    """Return the function with which a tracer makes its store in the folder."""
+    """Return the function that makes a tracer's store in this folder."""
     return lambda log, clocks: partial(
         SpoolStore,
         path=path,
@@ -48,7 +48,7 @@ class SpoolStore(SpoolWriter):
     has_looked: bool = False
     keeps_steps: bool = True
     _recovery: Recovery | None = None
-    # Each counter of bytes is written by one side only; the difference is what waits.
+    # Log calls write one counter of bytes, the worker the other; the difference is the number of pending bytes.
     _bytes_out: int = 0
     _next_look: float = 0.0
 
@@ -58,7 +58,7 @@ class SpoolStore(SpoolWriter):
     def _reopen(self) -> None:
         self._recovery = None
         self.last_taken, self.left_behind = self._counters.admitted, 0
-        # The process is about to end: it has no time for the records of others.
+        # The process is about to end: it has no time for the records of other processes.
         self._next_look = float("inf")
         super()._reopen()
 
@@ -114,7 +114,7 @@ class SpoolStore(SpoolWriter):
                     budget -= record.size
                 if len(taken) >= count or budget <= 0:
                     return taken
-        with self._lock:  # so that none is on its way from memory to disk
+        with self._lock:  # so that no log call is moving a record from memory to disk
             if not any(segment.waiting for segment in self._own_segments()):
                 found = self._memory.take(count - len(taken))
                 if found:
@@ -126,7 +126,7 @@ class SpoolStore(SpoolWriter):
         return self._journal.segments if self._journal else ()
 
     def _usable(self, found: SpooledRecord | tuple[int, int], segment: Segment) -> SpooledRecord | None:
-        """Return the record; None if it is damaged or expired, and then it is dropped."""
+        """Return the record. If it is damaged or expired, drop it and return None."""
         if segment.is_recovered:
             self.left_behind -= 1
         else:
@@ -147,7 +147,7 @@ class SpoolStore(SpoolWriter):
         return None
 
     def _is_expired(self, found: SpooledRecord, segment: Segment) -> bool:
-        """Return True if the record is too old, unless the system's clock must have been wrong."""
+        """Return True if the record is too old. False if the age must come from a wrong system clock."""
         limit = self._limits.seconds
         age = self._clocks.unix() - found.logged / 1000
         if age <= limit or found.logged < _FIRST_RELEASE_MS or age > max(_LONGEST_AGE, 2 * limit):
@@ -155,7 +155,7 @@ class SpoolStore(SpoolWriter):
         return segment.began is None or self._clocks.monotonic() - segment.began > limit
 
     def settle(self, records: list[Record]) -> None:
-        """Mark the records as settled, and delete the files of which all records are."""
+        """Mark the records as settled, and delete the files without unsettled records."""
         offsets: dict[Segment, list[int]] = {}
         for record in records:
             if isinstance(record, SpooledRecord):
@@ -168,7 +168,7 @@ class SpoolStore(SpoolWriter):
             self._sweep()
 
     def _sweep(self) -> None:
-        with suppressed(OSError):  # whoever looks next deletes them
+        with suppressed(OSError):  # the next search deletes them
             if self._journal and any(segment.is_over for segment in self._journal.segments):
                 with self._lock:
                     self._end_steps()
@@ -180,7 +180,7 @@ class SpoolStore(SpoolWriter):
         self._next_look = 0.0
 
     def leave(self, taken: list[Record]) -> int:
-        """Leave everything on disk to the next process; return how many records are in memory only and are lost."""
+        """Leave all records on disk to the next process. Return the number of lost records: those only in memory."""
         with self._lock:
             if self._left is not None:
                 return 0

@@ -1,4 +1,4 @@
-"""Callers' side of the store on disk: a record is in a file before the log call returns."""
+"""Writing side of the store on disk: a record is in a file before the log call returns."""
 
 from collections import deque
 from typing import Final
@@ -20,15 +20,15 @@ from .journal import Journal, journal_of
 from .undecided_journal import UndecidedJournal
 
 _FAILED: Final = "disk"
-# Records that a log call moves from memory to a disk that can be written again: few, since the caller waits for them.
+# Records that a log call moves from memory to disk once the disk works again: few, because the caller waits.
 _MOVED: Final = 32
 
 
 class SpoolWriter(ReentrantQueue):
     """Writes the records of this process, and its open steps, into the files of a folder.
 
-    If the disk fails, records wait in memory, and go to disk once it works again; those in memory are always the
-    newest. The user's threads write, under the lock of the queue.
+    If the disk fails, records wait in memory until it works again; those in memory are always the newest. The user's
+    threads write, under the lock of the queue.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class SpoolWriter(ReentrantQueue):
         self._folder: Folder | None = None
         self._journal: Journal | None = None
         self._undecided: ref[UndecidedJournal] | None = None
-        # The journal that was left with open steps, which may yet end.
+        # The previous journal, kept because its open steps may still end.
         self._earlier: Journal | None = None
         # Ids of steps whose event is accepted, and True for those whose event is on disk.
         self._ended_steps: list[tuple[str, bool]] = []
@@ -63,13 +63,13 @@ class SpoolWriter(ReentrantQueue):
         self._not_before: float | None = None
         self._steps_not_before = 0.0
         self._check = FolderCheck(log, clocks.monotonic)
-        # Unsettled records on disk once everything was left to the next process; None before that.
+        # Number of unsettled records that ``leave`` left on disk; None before that call.
         self._left: int | None = None
         self.look_interval: float | None = limits.look_interval
         self.window_bytes: int = limits.window_bytes
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
-        """Keep a step that begins ("event"), or a value that is set on one ("change"), until the step ends."""
+        """Keep a new step ("event"), or a new value of one of its fields ("change"), until the step ends."""
         with self._lock:
             if self._left is not None or self._not_before is not None or self.is_closed:
                 return
@@ -103,7 +103,7 @@ class SpoolWriter(ReentrantQueue):
             self._wrote,
             lambda: self.is_closed,
         )
-        # Weak, since the file refers to this store, which closes its files once nothing refers to it.
+        # A weak reference: the file refers to this store, which must be collected to close its files.
         self._undecided = ref(file)
         return file
 
@@ -132,7 +132,7 @@ class SpoolWriter(ReentrantQueue):
                 self._end_steps()
 
     def _admit_somewhere(self, record: Record) -> bool:
-        """Accept the record or refuse it; return True if it is on disk."""
+        """Accept or refuse the record; return True if it is on disk."""
         if self.is_closed:
             self._refuse(record, "closed")
             return False
@@ -151,7 +151,7 @@ class SpoolWriter(ReentrantQueue):
         return False
 
     def _reopen(self) -> None:
-        """Begin new files for what is logged after ``leave``: the old ones belong to the next process."""
+        """Begin new files for records logged after ``leave``: the old files belong to the next process."""
         self._folder = self._journal = self._left = None
 
     def _is_full(self, record: Record, size: int) -> bool:
@@ -160,7 +160,7 @@ class SpoolWriter(ReentrantQueue):
         return own + self._others + size > self._limits.bytes * share
 
     def _is_written(self, frame: bytes, record: Record, source: deque[Record]) -> bool:
-        """Write the first record of ``source``, and take it from there; return False if the disk fails."""
+        """Write the first record of ``source`` and remove it there; return False if the disk fails."""
         try:
             if self._journal is None:
                 self._journal = self._new_journal()
@@ -194,7 +194,7 @@ class SpoolWriter(ReentrantQueue):
         return Journal(self._opened(), self._limits, self._clocks.monotonic)
 
     def sync_files(self) -> None:
-        """Return once what this process has written is on the disk; log why if it cannot be."""
+        """Sync all files of this process to the disk; log the reason if that fails."""
         folder, journal = self._folder, self._journal
         undecided = self._undecided() if self._undecided is not None else None
         try:
@@ -219,7 +219,7 @@ class SpoolWriter(ReentrantQueue):
         self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
 
     def _is_back(self) -> bool:
-        """Return True if the disk can be written again and nothing is left in memory, some of which moves each time."""
+        """Return True if the disk works again and no record is left in memory. Each call moves some of them."""
         if self._not_before is None or self._clocks.monotonic() < self._not_before:
             return False
         self._move(_MOVED)
@@ -230,7 +230,7 @@ class SpoolWriter(ReentrantQueue):
         return True
 
     def _move(self, most: int) -> None:
-        """Write at most this many records from memory to disk."""
+        """Move at most this many records from memory to disk."""
         logged = int(self._clocks.unix() * 1000)
         waiting = self._memory.waiting
         while waiting and most > 0:

@@ -1,4 +1,4 @@
-"""Start of a process in monotonic time, which a wrong clock does not change, valid until the system is restarted."""
+"""Start of a process in monotonic time: a wrong clock does not change it. Valid until the system is restarted."""
 
 import os
 
@@ -21,7 +21,7 @@ def read_start(fd: int) -> float | None:
 
 
 def _system() -> str:
-    """Return the id that Linux makes at each start; empty elsewhere."""
+    """Return the boot id of Linux; empty on other systems."""
     try:
         fd = os.open("/proc/sys/kernel/random/boot_id", os.O_RDONLY)
     except OSError:

@@ -1,6 +1,6 @@
 """Journal of the records of sessions that are not sampled in or out yet.
 
-It is an ordinary journal: if the process dies before the decision, whoever claims it sends what it holds.
+It is an ordinary journal: if the process dies before the decision, the process that claims it sends the records.
 """
 
 from collections.abc import Callable
@@ -38,7 +38,7 @@ class _Waiting(LazyRecord):
 class UndecidedJournal(ReentrantQueue):
     """Writes records, and marks them as settled once their session is decided. The caller holds a lock.
 
-    As in the store, a signal handler may log while a record is being written, or raise: each is written once.
+    As in the store, each record is written once, even if a signal handler logs or raises while it is written.
     """
 
     def __init__(
@@ -57,16 +57,16 @@ class UndecidedJournal(ReentrantQueue):
         self._folder: Folder | None = None
         self._journal: Journal | None = None
         self._check = FolderCheck(log, clocks.monotonic)
-        # Their files are closed once everything is.
+        # Deleted folders, closed together with all other files.
         self._deleted: list[Folder] = []
-        # The journal that was left with open steps, which may yet end.
+        # The previous journal, kept because its open steps may still end.
         self._earlier: tuple[Journal, Folder] | None = None
 
     def __del__(self) -> None:
         self.forget()
 
     def write(self, record: Record, places: list[Place]) -> None:
-        """Write the record, and add its place to the list; if the disk fails, it is only in memory."""
+        """Write the record and add its place to the list. If the disk fails, the record stays in memory only."""
         self.put(_Waiting(record, places))
 
     def _admit_one(self, record: Record) -> None:
@@ -81,7 +81,7 @@ class UndecidedJournal(ReentrantQueue):
         record.number = HELD
 
     def _write(self, record: _Waiting) -> None:
-        """Write the record, unless there is no room for it."""
+        """Write the record if there is room for it."""
         frame = encoded(record, int(self._clocks.unix() * 1000))
         size = len(frame)
         journal = self._opened(size)
@@ -100,7 +100,7 @@ class UndecidedJournal(ReentrantQueue):
         self._wrote()
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
-        """Keep a step that begins, or a value that is set on it, until its record is written."""
+        """Keep a new step, or a new value of one of its fields, until the step's record is written."""
         frame = encoded_parts(kind, event_id, session_id, body, int(self._clocks.unix() * 1000))
         try:
             journal = self._opened(len(frame))
@@ -111,7 +111,7 @@ class UndecidedJournal(ReentrantQueue):
             self._warn(error)
 
     def end_step(self, event_id: str, *, is_on_disk: bool = False) -> None:
-        """Forget a step; ``is_on_disk`` if its event is in this journal."""
+        """Forget a step. ``is_on_disk`` is true if its event is in this journal."""
         for journal in (self._journal, self._earlier[0] if self._earlier else None):
             if journal is not None:
                 journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
@@ -128,7 +128,7 @@ class UndecidedJournal(ReentrantQueue):
         return None if is_full else self._journal
 
     def _move(self, old: Folder, journal: Journal) -> None:
-        """Continue in a new folder. What is not decided yet stays in memory, and in the files of the old one."""
+        """Continue in a new folder. Undecided records stay in memory, and in the files of the old folder."""
         new = Folder(self._path)
         self._deleted.append(old)
         self._folder = new
@@ -140,7 +140,7 @@ class UndecidedJournal(ReentrantQueue):
         self._log.warn("undecided", f"the spool {self._path} cannot keep undecided sessions ({error})")
 
     def settle(self, places: list[Place]) -> None:
-        """Mark records, whose session was decided, so that no later process sends them."""
+        """Mark the records of a decided session, so that no later process sends them."""
         self.admit_interrupted()
         offsets: dict[Segment, list[int]] = {}
         for segment, offset in places:
@@ -148,19 +148,19 @@ class UndecidedJournal(ReentrantQueue):
         for segment, settled in offsets.items():
             segment.settle(settled)
         if self._journal is not None:
-            with suppressed(OSError):  # whoever looks next deletes them
+            with suppressed(OSError):  # the next search deletes them
                 self._journal.sweep()
 
     def sync_files(self) -> None:
-        """Return once what is written is on the disk. Raises OSError."""
+        """Sync all files to the disk. Raises OSError."""
         folder, journal = self._folder, self._journal
         if folder is not None and journal is not None:
             folder.sync_journal(journal.name)
 
     def leave(self) -> None:
-        """Delete what is settled, and leave the rest to the next process.
+        """Delete settled segments, and leave the others to the next process.
 
-        Unless the client is closed, open steps keep the lock until the process is dead: they may yet end.
+        Unless the client is closed, open steps keep the lock until the process is dead, because they may still end.
         """
         folder, journal = self._folder, self._journal
         if folder is None or journal is None:

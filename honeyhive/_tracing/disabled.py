@@ -1,4 +1,4 @@
-"""Tracing that is off: the same objects and the same errors for mistakes, but nothing is recorded or sent."""
+"""Disabled tracing: the same objects and errors as enabled tracing, but nothing is recorded or sent."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ class DisabledWorker(Worker):
     """A worker that ignores every record, and starts no thread."""
 
     def recover(self) -> None:
-        """Leave what dead processes left behind to the next process that traces."""
+        """Do nothing: the next process that traces delivers the records of dead processes."""
 
     def deliver(self, record: "Record") -> None:
         """Ignore the record."""

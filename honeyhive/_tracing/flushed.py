@@ -1,4 +1,4 @@
-"""Result of flush() and close(). A module of its own, so that it is there when no file can be opened any more."""
+"""Result of flush() and close(). A separate module, so that it is already imported when no file can be opened."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,8 @@ from typing import NamedTuple
 class Flushed(NamedTuple):
     """Result of flush() and close(): true only if the service stored everything that was logged before the call.
 
-    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Sampling is not a loss.
+    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Events that are not sampled do not count
+    as lost.
     """
 
     delivered: int

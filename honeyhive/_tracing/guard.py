@@ -1,4 +1,4 @@
-"""Guards against bugs of the SDK: they are logged with their place, and never reach the application."""
+"""Guards against bugs of the SDK: each is logged with its place, and never reaches the application."""
 
 import traceback
 from typing import TYPE_CHECKING
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 class Guard:
-    """Context manager that keeps bugs of the SDK out of the application. Exceptions of signal handlers come out."""
+    """Context manager that keeps bugs of the SDK out of the application. Exceptions of signal handlers propagate."""
 
     def __init__(self, notices: "RateLimitedLog") -> None:
         self._notices = notices
 
     def report(self, what: str, error: Exception) -> None:
-        """Log the error with its traceback, but not with its message, which may contain a value of the user."""
+        """Log the error with its traceback, but without its message, which may contain a user's value."""
         place = "".join(traceback.format_tb(error.__traceback__)).rstrip()
         words = f"{what} could not be recorded ({type(error).__name__}); please report this"
         self._notices.warn("bug", words, details=f"\n{place}")
@@ -29,7 +29,7 @@ class Guard:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
         if error is None or not isinstance(error, Exception):
             return False
-        if kind is RecursionError:  # there may be no room for a call
+        if kind is RecursionError:  # no call here: the recursion limit may leave no room
             return True
         if is_interrupt(error):
             return False
@@ -38,7 +38,7 @@ class Guard:
 
 
 class LossGuard:
-    """The same around the whole of a log call: the event is also counted as dropped."""
+    """The same for a whole log call; also counts the event as dropped."""
 
     def __init__(self, tracer: "Tracer") -> None:
         self._tracer = tracer

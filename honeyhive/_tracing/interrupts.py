@@ -1,7 +1,7 @@
-"""Exceptions that a signal handler raises: they come out of any line of ours, and belong to the caller.
+"""Exceptions of signal handlers: they may be raised on any line of the SDK, and belong to the caller.
 
-CPython runs signal handlers when a function is entered, after a call, and at the end of a loop's body. So assignments
-in a row, without a call between them, are never interrupted: state changes as a whole in such a row.
+CPython runs signal handlers when a function is entered, after a call, and at the end of a loop's body. So consecutive
+assignments without a call between them are never interrupted, and change state atomically.
 """
 
 from contextlib import suppress
@@ -16,14 +16,14 @@ _MARK: Final = "_honeyhive_interrupt"
 
 
 def mark_interrupt(error: BaseException) -> None:
-    """Let ``is_interrupt`` know the error without its traceback, if a signal handler raised it."""
+    """If a signal handler raised the error, mark it, so that ``is_interrupt`` works without the traceback."""
     if is_interrupt(error):
-        with suppress(AttributeError):  # of a class with slots
+        with suppress(AttributeError):  # an exception class with slots
             setattr(error, _MARK, True)
 
 
 def is_interrupt(error: BaseException) -> bool:
-    """Return True if a signal handler raised the error, which is not a fault of the code that it interrupted."""
+    """Return True if a signal handler raised the error; the interrupted code is then not at fault."""
     if getattr(error, _MARK, False):
         return True
     trace = error.__traceback__
@@ -35,7 +35,7 @@ def is_interrupt(error: BaseException) -> bool:
 
 
 def _is_handler(frame: FrameType, interrupted: FrameType) -> bool:
-    """Return True if the arguments of a call end with those of a signal handler: a number, and the frame around it."""
+    """Return True if the call has a signal handler's argument: the frame that it interrupted."""
     code = frame.f_code
     count = code.co_argcount
     has_rest = bool(code.co_flags & _VARARGS)

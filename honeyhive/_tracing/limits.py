@@ -7,7 +7,7 @@ MIB: Final = 1024 * KIB
 
 
 class EncodingLimits(NamedTuple):
-    """Limits of one event. What exceeds them is cut and marked."""
+    """Limits of one event. Longer values are cut and marked."""
 
     depth: int = 32
     nodes: int = 100_000
@@ -29,21 +29,21 @@ class DiskLimits(NamedTuple):
 
     bytes: int = 256 * MIB
     seconds: float = 7 * 24 * 3600.0
-    """Age of a record, in seconds, above which it is dropped."""
+    """Maximum age of a record in seconds; older records are dropped."""
     spare: float = 0.1
     """Extra share of ``bytes`` that only session starts may use."""
     segment_bytes: int = 8 * MIB
-    """Size of a file at which the next one is begun."""
+    """Bytes of a file at which the next file is begun."""
     tidy_bytes: int = MIB
-    """The same for a file of which every record is delivered."""
+    """The same if every record of the file is delivered."""
     window_bytes: int = 8 * MIB
     """Bytes that are read back at a time."""
     look_interval: float = 60.0
     """Seconds between two searches for files of dead processes."""
     retry_interval: float = 5.0
-    """Seconds until a disk that failed is tried again."""
+    """Seconds until a failed disk is tried again."""
     claims: int = 64
-    """Journals of dead processes that are claimed at a time: each takes a file descriptor."""
+    """Maximum journals of dead processes claimed at a time: each takes a file descriptor."""
 
 
 class DeliveryLimits(NamedTuple):
@@ -56,25 +56,25 @@ class DeliveryLimits(NamedTuple):
     distant_backlog_events: int = 2_000
     """The same if a request takes more than 15 ms."""
     smallest_batch_bytes: int = 100_000
-    """Size to which batches shrink at most because of bodies that did not get through."""
+    """Smallest size to which batches shrink when large bodies are rejected."""
     window: int = 400
     """Records taken from the queue at a time."""
     connections: int = 16
     """Maximum requests in flight."""
     in_flight_bytes: int = 8 * MIB
-    """Total bytes of the requests in flight above which no further one is sent."""
+    """Total bytes of the requests in flight above which no further request is sent."""
     linger: float = 0.1
     """Seconds that the first event waits for others to share its batch."""
     live_after: float = 1.0
     """Seconds after which ``Options(live=True)`` sends a step that has not ended."""
     live_timeout: float = 1.0
-    """Seconds that the request for such steps may take: the events of their sessions wait for it."""
+    """Timeout in seconds of the request for such steps: the events of their sessions wait for it."""
     enough: int | None = None
-    """Number of records that are sent without waiting for others; None for a full batch."""
+    """Number of records from which a batch is sent without waiting for more; None for a full batch."""
     request_timeout: float = 10.0
-    """Seconds for one request: up to three times as many after timeouts, a quarter for an event that failed before."""
+    """Timeout of a request in seconds: up to tripled after timeouts, a quarter for an event that failed before."""
     stuck: float = 1.0
-    """Seconds after which a request in flight no longer keeps others from being sent."""
+    """Seconds after which a request in flight no longer blocks others."""
     large_body: int = 1_000_000
     """Bytes above which a reset connection is treated as a 413."""
     first_probe_interval: float = 8.0
@@ -86,23 +86,23 @@ class DeliveryLimits(NamedTuple):
     denied_flush_interval: float = 7.0
     """The same while the service refuses the key."""
     smallest: int = 2_000
-    """Bytes below which an event that the service calls too large is not cut any more."""
+    """Minimum bytes of an event that is cut because the service called it too large."""
     failures_before_split: int = 3
     """Failures of a batch before it is halved while no other request is confirmed."""
     first_pause: float = 2.0
-    """Seconds before an event that was set aside is tried again; doubled after each attempt."""
+    """Seconds before a set-aside event is tried again; doubled after each attempt."""
     longest_pause: float = 600.0
     failures_before_drop: int = 10
-    """Failed attempts of an event that was set aside, while others are confirmed, before it is dropped."""
+    """Failed attempts of a set-aside event, while others are confirmed, before it is dropped."""
     unconfirmed_before_drop: int = 5
     """The same if each reply is doubtful."""
     missing_before_drop: int = 3
     """The same if each reply to a change is 404."""
     set_aside_records: int = 1_000
-    """Maximum records set aside; above it the oldest is dropped."""
+    """Maximum number of set-aside records; above it the oldest is dropped."""
     set_aside_bytes: int = 4 * MIB
 
 
-# Seconds. Most process managers kill a process that takes longer to end.
+# Seconds. Most process managers kill a process that takes longer to exit.
 LONGEST_EXIT: Final = 60.0
 LONGEST_SYNC: Final = 3600.0

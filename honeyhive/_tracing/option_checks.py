@@ -1,4 +1,4 @@
-"""Checks of tracing options, and what they stand for."""
+"""Checks of tracing options, and the objects made from them."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final

@@ -14,7 +14,7 @@ class Options(NamedTuple):
     sample_rate: float = 1.0
     """Share of the sessions to send, from 0 to 1."""
     mask: Mask | None = None
-    """Called with each field of an event after secrets were masked by the names of their keys; its result is sent."""
+    """Called with each field of an event; its result is sent. Secrets in keys with a known name are masked before."""
     exit_timeout: float = 2.0
     """Seconds that the exit of the process waits for delivery, from 0 to 60."""
     source: str = "python"
@@ -27,7 +27,7 @@ class Options(NamedTuple):
     spool_sync: float | None = None
     """Seconds between two syncs of the spool to the disk, for power cuts; None leaves it to the operating system."""
     sessions_in_batches: bool = True
-    """Send a session start in one batch with waiting events of the session; False sends it by itself."""
+    """Send a session start in one batch with the session's waiting events; False sends it in its own request."""
     live: bool = False
     """Send a step that lasts longer than a second before its end, and again at its end, with the same id."""
     enabled: bool | None = None
@@ -43,10 +43,10 @@ class Options(NamedTuple):
     tags: tuple[str, ...] = ()
     """Tags of every session, besides its own."""
     user_id: str | None = None
-    """User of every session that names none."""
+    """Default user of a session."""
     conversation_id: str | None = None
-    """Conversation of every session that names none."""
+    """Default conversation of a session."""
     keep: KeepFunction | None = None
-    """Sessions to send besides that share: ``Keep(...)``, or a function that gets a FinishedSession."""
+    """Sessions to send besides the sampled share: ``Keep(...)``, or a function that gets a FinishedSession."""
     keep_for: float = 30.0
     """Seconds after the end of a session in which feedback and late events still count for ``keep``, from 0 to 3600."""

@@ -16,26 +16,26 @@ from .._core.real_time import real_clock
 
 
 class Closeable(Protocol):
-    """Anything that must be flushed and closed at exit, and begun afresh in a forked child."""
+    """Protocol of objects that must be flushed and closed at exit, and restarted in a forked child."""
 
     exit_timeout: float
     """Seconds that the exit of the process may wait for it."""
 
     def flush_now(self) -> None:
-        """Send what waits to fill a batch."""
+        """Send waiting records without filling the batch."""
 
     def flush(self, timeout: float) -> object:
-        """Deliver what is possible in this many seconds."""
+        """Deliver as much as possible within this many seconds."""
 
     def end(self, timeout: float) -> None:
         """Flush for the last time."""
 
     def begin_in_child(self) -> None:
-        """Begin, in a forked child, with nothing of the parent's."""
+        """Restart in a forked child, without the records of the parent."""
 
 
 class FlushHook(Protocol):
-    """Anything that holds events back before they are logged, such as an exporter."""
+    """Protocol of objects that hold events back before they are logged, such as an exporter."""
 
     def hand_over(self) -> None:
         """Log the events that are held back."""
@@ -43,31 +43,32 @@ class FlushHook(Protocol):
 
 _hooks: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
-# Process ids by what was registered in them: a forked child has to register some of it again.
+# The process id of each registration: a forked child has to repeat some of them.
 _registered: Final[dict[str, int]] = {}
 _exit_began: Final[list[float]] = []
 
 
 def watch(closeable: Closeable) -> None:
-    """Register an object to be flushed at exit and begun afresh in a forked child."""
+    """Register an object to be flushed at exit and restarted in a forked child."""
     _watched.add(closeable)
     if _registered.get("process") is None:
         _registered["process"] = os.getpid()
-        # Before what the program registered earlier, since that may stop what delivery needs; and again after it.
+        # Flush before the program's earlier exit handlers, which may stop something that delivery needs; and again
+        # after them.
         atexit.register(_flush_all)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=_begin_in_child)
 
 
 def flush_first(hook: FlushHook) -> None:
-    """Register a hook that logs what it holds back before anything is closed at exit."""
+    """Register a hook, which logs its events before anything is closed at exit."""
     _hooks.add(hook)
 
 
 def watch_child() -> None:
     """Register for the exit of a child of multiprocessing, billiard or celery, which runs no atexit handler.
 
-    Called when something is logged: these libraries forget what was registered before the child began.
+    Called by each log call: these libraries drop the registrations made before the child began.
     """
     if _registered.get("child") == os.getpid():
         return
@@ -88,7 +89,7 @@ def watch_child() -> None:
 
 
 def time_left(exit_timeout: float) -> float:
-    """Return the seconds that the exit may still wait: all clients share one ``exit_timeout``."""
+    """Return the remaining seconds that the exit may wait: all clients share one ``exit_timeout``."""
     if not _exit_began:
         return exit_timeout
     left: float = _exit_began[0] + exit_timeout - real_clock("monotonic")()
@@ -108,25 +109,25 @@ def is_in_finalizer() -> bool:
 
 
 def close_all(**_: object) -> None:
-    """End all clients. What is logged later is delivered by the thread that logs it. Signals pass keywords."""
+    """End all clients. Each later record is delivered by the thread that logs it. Signals pass keyword arguments."""
     for closeable in _begin_exit():
         closeable.end(time_left(closeable.exit_timeout))
 
 
 def _flush_all() -> None:
     for closeable in _begin_exit():
-        with suppress(ConfigurationError):  # its threads were replaced, which is in the log
+        with suppress(ConfigurationError):  # its threads were replaced, which was logged
             closeable.flush(time_left(closeable.exit_timeout))
 
 
 def _begin_exit() -> list[Closeable]:
     for hook in list(_hooks):
-        with suppress(Exception):  # whatever code that is, the others have to be closed
+        with suppress(Exception):  # foreign code may raise anything, but the others still have to be closed
             hook.hand_over()
     if not _exit_began:
         _exit_began.append(real_clock("monotonic")())
     closeables: list[Closeable] = list(_watched)
-    # All at once, so that they deliver in parallel while each is waited for in turn.
+    # All are started first, so that they deliver in parallel while this thread waits for each in turn.
     for closeable in closeables:
         closeable.flush_now()
     return closeables
@@ -139,9 +140,9 @@ def _begin_in_child() -> None:
 
 
 def flush_on_sigterm(closeable: Any, timeout: float, patience: Callable[[float], float] = float) -> None:
-    """Flush on SIGTERM, then do what SIGTERM did before. Raises ConfigurationError off the main thread.
+    """Flush on SIGTERM, then run the previous handler. Raises ConfigurationError outside of the main thread.
 
-    ``patience`` returns the seconds that the flush may take, of the timeout.
+    ``patience`` gets the timeout and returns the seconds that the flush may take.
     """
     if threading.current_thread() is not threading.main_thread():
         raise ConfigurationError("flush_on_sigterm() must be called on the main thread, where signals are handled")

@@ -11,7 +11,7 @@ from .interrupts import suppressed
 logger: Final = logging.getLogger("honeyhive")
 logger.addHandler(logging.NullHandler())
 
-# Often enough to be seen, rare enough not to fill a disk during a long outage.
+# Seconds. Often enough to be noticed, rare enough not to fill a disk during a long outage.
 INTERVAL: Final = 60.0
 
 
@@ -23,7 +23,7 @@ class RateLimitedLog:
         self._next: dict[str, float] = {}
         self._suppressed: dict[str, int] = {}
         self.ongoing: set[str] = set()
-        """Causes that were logged and have not been reported as recovered."""
+        """Logged causes that have not been reported as recovered."""
         self.due: deque[tuple[int, str]] = deque()
         """Level and message of the lines to write."""
 
@@ -48,16 +48,16 @@ class RateLimitedLog:
     def recovered(self, message: str, *causes: str) -> None:
         """Queue one line if any of the causes was logged since the last recovery.
 
-        The minute of a cause is not cut short: a fault that comes and goes costs two lines a minute.
+        The minute of a cause is not shortened, so an intermittent fault adds two lines a minute.
         """
         if not self.ongoing.isdisjoint(causes):
             self.ongoing.difference_update(causes)
             self.due.append((logging.WARNING, message))
 
     def emit(self) -> None:
-        """Write the queued lines. Call it while holding no lock, since a handler may take locks or call back."""
+        """Write the queued lines. Call it without holding a lock, because a handler may take locks or call the SDK."""
         while self.due:
             with suppressed(IndexError):  # another thread was quicker
                 level, message = self.due.popleft()
-                with suppressed(Exception):  # a user's handler that raises must not end the delivery
+                with suppressed(Exception):  # an exception of a user's handler must not stop delivery
                     logger.log(level, "%s", message)

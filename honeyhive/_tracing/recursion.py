@@ -1,12 +1,12 @@
-"""Log calls that have no room left below the recursion limit: nothing is raised, and they are counted.
+"""Log calls without room below the recursion limit: they are counted, and raise nothing.
 
-Each call into Python may raise RecursionError there, so what handles one makes no call: it adds to a number, which the
-next flush or look at the counters turns into dropped events.
+Near the limit each Python call may raise RecursionError. So the handler of that error makes no call: it only adds to a
+number. The next flush() or stats() counts this number as dropped events.
 """
 
 
 class TooDeep:
-    """Number of log calls of one client that had no room, until they are counted as dropped."""
+    """Number of a client's log calls without room that are not yet counted as dropped."""
 
     __slots__ = ("calls",)
 

@@ -1,8 +1,8 @@
-"""Events that cannot be logged yet, since the modules of the tracer cannot be loaded: they are logged later.
+"""Postpones events while the modules of the tracer cannot be loaded. There are two reasons.
 
-A signal handler or finalizer may interrupt the import, which cannot continue before the handler returns; or the table
-of file descriptors is full, so that no module can be read. So what is logged is postponed
-until then, and a session or event is counted as dropped.
+A signal handler or finalizer may interrupt the import, which then cannot continue before the handler returns. Or no
+file descriptor is free, so no module can be read. Events and feedback are logged later; a session or an event block is
+counted as dropped.
 """
 
 import os
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _new_id() -> str:
-    """Return a UUID of version 4; the module that makes them may be half imported."""
+    """Return a UUID of version 4; the module that usually makes them may be incomplete."""
     digits = os.urandom(16).hex()
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
 
@@ -37,7 +37,7 @@ class PostponingTracer:
         self._postponed.append(lambda tracer: tracer.feedback(event_id, feedback))
 
     def preview(self, _: Any) -> "UnknownPreview":
-        """Return an empty preview: the masks cannot be loaded yet, so nothing of the event is shown."""
+        """Return an empty preview: without masks, which cannot be loaded yet, no part of the event may be shown."""
         return UnknownPreview()
 
     def headers(self) -> dict[str, str]:
@@ -53,7 +53,7 @@ class PostponingTracer:
 
 
 class UnknownPreview:
-    """The preview of an event that cannot be made yet."""
+    """The empty preview of an event."""
 
     def __init__(self) -> None:
         self.event: dict[str, Any] = {}
@@ -61,7 +61,7 @@ class UnknownPreview:
 
 
 class DroppedSpan:
-    """A session or event that takes everything and is not sent."""
+    """A session or event that accepts all calls and is not sent."""
 
     error: Any = None
     name = "unknown"
@@ -105,4 +105,4 @@ class DroppedSpan:
 
 
 NOTHING: Final[Any] = DroppedSpan()
-"""The session or event of calls that have no room to make one of their own below the recursion limit."""
+"""The session or event for calls without room below the recursion limit."""

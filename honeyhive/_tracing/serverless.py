@@ -1,4 +1,4 @@
-"""Serverless handlers, which the platform freezes when they return: they flush before."""
+"""Flush of serverless handlers before they return, because the platform then freezes the process."""
 
 import inspect
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
 
-# Seconds that the platform needs to pass the result on.
+# Seconds that the platform needs to return the result.
 _RESERVE: Final = 0.2
 
 
@@ -45,12 +45,12 @@ async def _in_thread(flush: Callable[[float], Any], timeout: float) -> None:
 
 
 def _time_left(args: tuple[Any, ...], timeout: float) -> float:
-    """Return the timeout, or less if an argument knows the remaining time, as the context of AWS Lambda does."""
+    """Return the timeout, or less if an argument has a shorter remaining time, such as AWS Lambda's context."""
     for argument in args:
         remaining = getattr(type(argument), "get_remaining_time_in_millis", None)
         if callable(remaining):
             try:
                 return max(0.0, min(timeout, float(remaining(argument)) / 1000 - _RESERVE))
-            except Exception:  # not a platform's context after all
+            except Exception:  # not the context of a platform
                 return timeout
     return timeout

@@ -41,14 +41,14 @@ CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom
 
 
 class HasNotes(Protocol):
-    """An event that differs from what the user passed."""
+    """An event with notes on changes to the user's values."""
 
     original_id: str | None
     notes: list[str]
 
 
 class Preview(NamedTuple):
-    """An event as it would leave the process."""
+    """An event as it would be sent."""
 
     event: dict[str, Any]
     """The JSON that would be sent."""
@@ -57,7 +57,7 @@ class Preview(NamedTuple):
 
 
 class Tracer:
-    """Makes the sessions and events of one client. For values it raises nothing."""
+    """Makes the sessions and events of one client. Never raises for a value."""
 
     def __init__(
         self,
@@ -73,32 +73,32 @@ class Tracer:
         self.is_enabled: bool = options.enabled is not False
         """False if nothing is recorded."""
         self.reports_drops: bool = True
-        """False leaves the count of dropped records to a later event."""
+        """False if events do not report the number of dropped records."""
         self.ambient_session: Session | None = None
-        """The session of events outside of every other one; None gives each of them a session of its own."""
+        """The session of events outside of every other session; None gives each such event its own session."""
         self.result_key: str | None = None
-        """Key of the outputs that holds the result of a traced function; None makes a returned dict the outputs."""
+        """Key in the outputs for the result of a traced function. None: a returned dict becomes the outputs."""
         self.fills_sessions: bool = True
-        """True if a session without inputs or outputs gets those of its root event."""
+        """True if a session without inputs or outputs takes those of its root event."""
         self._rate = options.sample_rate if self.is_enabled else 0.0
         self.limits: EncodingLimits = options.encoding
         self.encoder: Encoder = Encoder(
             options.encoding, options.mask, ready=ready_masks(options.masks), left_out=left_out(options)
         )
         self.source: str = encode(options.source)
-        """The source of events that name none, in JSON."""
+        """Default source of events, as JSON."""
         self.labels: dict[str, Any] = labels_of(options)
-        """Metadata of every session, unless it has its own."""
+        """Default metadata of sessions."""
         self.notices: RateLimitedLog = RateLimitedLog(clocks.monotonic)
         """The log of this client."""
         self.guarded: Guard = Guard(self.notices)
         """Context manager that keeps bugs of the SDK out of the application, and logs them."""
         self.too_deep: TooDeep = too_deep or TooDeep()
-        """Log calls that had no room left below the recursion limit."""
+        """Number of log calls without room below the recursion limit."""
         self.foreign_tracer: context.ForeignTracer | None = None
         """Another tracer in this process, whose spans and our events nest in each other; None without one."""
         in_memory = partial(MemoryStore, limits=options.queue)
-        # Called again in a forked child, whose records are its own.
+        # Called again in a forked child, which has its own records.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self.notices, clocks)
         self.worker: Worker = worker_for(options, self.is_chosen, is_enabled=self.is_enabled)(
             connect,
@@ -114,9 +114,9 @@ class Tracer:
     def session(
         self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None, *, starts: bool = True
     ) -> Session:
-        """Return a new session, whose start is sent at once, or by ``start_late``. An existing one is added to.
+        """Return a new session. Its start is sent at once, or by ``start_late``.
 
-        Inside a foreign trace, or a row of an experiment, it becomes a chain event of that session.
+        Inside a foreign trace, or a row of an experiment, return a chain event of the existing session instead.
         """
         around = self._around() if session_id is None else None
         if around is not None:
@@ -162,7 +162,7 @@ class Tracer:
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=self.is_announced(span))
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
-        """Return an event inside the innermost one, or in a session of its own."""
+        """Return an event inside the innermost event or session, or else in its own session."""
         parent = self.innermost()
         if parent is None:
             parent = self.ambient_session
@@ -178,7 +178,7 @@ class Tracer:
         """Return an event inside this parent."""
         return Event(self, name, kind, parent, fields, source=source)
 
-    # The function itself, so that no call is added to each log call.
+    # The function itself, so that each log call has no extra call.
     log = log_prebuilt
 
     def preview(self, event: Any) -> Preview:
@@ -194,7 +194,7 @@ class Tracer:
         log_feedback(self, event_id, feedback, session)
 
     def _around(self) -> Span | None:
-        """Return the span that a new session is nested in, of a foreign trace or an experiment; None without one."""
+        """Return the span of a foreign trace or an experiment in which a new session is nested; None without one."""
         foreign = None if self.foreign_tracer is None else self.foreign_tracer.session()
         if foreign is not None:
             return foreign
@@ -202,24 +202,24 @@ class Tracer:
         return own if own is not None and own.shared is not None else None
 
     def innermost(self) -> Span | None:
-        """Return the innermost event or session around the running code: this client's, or a foreign one further in."""
+        """Return the innermost event or session around the running code, of this client or of a foreign tracer."""
         own = self.own_innermost()
         return own if self.foreign_tracer is None else self.foreign_tracer.innermost(own)
 
     def own_innermost(self) -> Span | None:
-        """Return the innermost of this client, or of any client in an experiment; None outside of all."""
+        """Return the innermost event or session of this client, or of any client in an experiment; None without one."""
         span = context.current()
         while span is not None and span.tracer is not self and (span.shared is None or not self.is_enabled):
             span = span.outer
         return span
 
     def own_metadata(self, span: HasNotes) -> dict[str, Any]:
-        """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; mostly empty."""
+        """Return the SDK's own entry in the metadata of an event, under ``honeyhive``; usually empty."""
         own: dict[str, Any] = {}
         if span.original_id is not None:
             own["session_id"] = self.encoder.label("session_id", span.original_id)[0]
         if span.notes:
-            # They name keys of the user's objects.
+            # Notes have keys of the user's objects, so they are masked.
             own["changes"] = [self.encoder.label("changes", note)[0] for note in span.notes]
         if self.reports_drops and self.worker.counters.losses:
             dropped = self.worker.counters.unreported_drops()
@@ -233,12 +233,12 @@ class Tracer:
         return self.worker.flush(timeout)
 
     def decide_all(self) -> None:
-        """Decide all sessions that are held back, the open ones too, by what is known."""
+        """Decide all undecided sessions now, including open ones."""
         if self.worker.undecided is not None:
             self.worker.undecided.decide(0.0, open_too=True)
 
     def close(self, timeout: float) -> Flushed:
-        """Deliver what is possible, then accept no more."""
+        """Deliver as much as possible, then accept no further records."""
         self._count_too_deep()
         return self.worker.close(timeout)
 
@@ -255,12 +255,12 @@ class Tracer:
             self.warn("recursion", f"{calls} events were dropped: they were logged at the recursion limit")
 
     def failed(self, what: str, error: Exception) -> None:
-        """Count an event that could not be logged, and log why: a bug of the SDK, not a fault of a value."""
+        """Count an event that could not be logged because of a bug of the SDK, and log the error."""
         self.worker.drop("error")
         self.guarded.report(what, error)
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
-        """Return the UUID for an id, a new one for None; and the given id if it had to be mapped, otherwise None."""
+        """Return the UUID for an id (a new one for None), and the given id, or None if that is a UUID itself."""
         if given is None:
             return new_id(), None
         text = given if type(given) is str else self.encoder.unmasked("id", given)[0]
@@ -275,11 +275,11 @@ class Tracer:
         return encode(self.encoder.label("source", source)[0])
 
     def is_recorded(self, session_id: str, *, is_in_share: bool = True) -> bool:
-        """Return True if the session is in the sampled share, or may be kept although it is not."""
+        """Return True if the session is in the sampled share, or may still be kept."""
         return self.worker.undecided is not None or (is_in_share and self.is_chosen(session_id))
 
     def is_announced(self, span: Span) -> bool:
-        """Return True if other services are told to send the session."""
+        """Return True if other services should send the session too."""
         undecided = self.worker.undecided
         if undecided is None or span.shared is not None:
             return span.is_sampled
@@ -291,7 +291,7 @@ class Tracer:
         self.notices.emit()
 
     def type_of(self, kind: Any) -> str:
-        """Return the type to send. The service refuses an event of an unknown type, so it becomes a chain."""
+        """Return the type to send. An unknown type becomes a chain, because the service would refuse it."""
         if type(kind) is str and kind in EVENT_TYPES:
             return kind
         warn_of_type(self, self.encoder.unmasked("type", kind)[0])

@@ -1,4 +1,4 @@
-"""Tracing of one client: opens its tracer at the first use, and the methods that are rarely needed (``hh.tracing``)."""
+"""Tracing of one client (``hh.tracing``): rarely needed methods. Opens the client's tracer at the first use."""
 
 import atexit
 import sys
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @atexit.register
 def _close_tracers() -> None:
-    """Registered on import, so that it runs after the exit handlers of the program, which may log."""
+    """Close all tracers. Registered on import, and therefore run after the program's exit handlers, which may log."""
     process = sys.modules.get(f"{__package__}.process")
     if process is not None:
         process.close_all()
@@ -33,11 +33,11 @@ P = ParamSpec("P")
 R = TypeVar("R")
 OpenSpool: TypeAlias = "Callable[[Options], Callable[[RateLimitedLog, Clocks], MakeStore]]"
 _importing: Final[set[int]] = set()
-"""Threads that are importing the tracer. A signal handler or finalizer that interrupts one finds half a module."""
+"""Threads that are importing the tracer. A signal handler or finalizer that interrupts one must not use the tracer."""
 
 
 class Tracing:
-    """Tracing of one client. Nothing here raises for a logged value or waits for the network, except flushing."""
+    """Tracing of one client. No method raises for a logged value; only flushing waits for the network."""
 
     _tracer: "Tracer | None" = None
 
@@ -84,11 +84,11 @@ class Tracing:
             return {}
 
     def preview(self, event: Mapping[str, Any]) -> "Preview":
-        """Return the event as ``hh.log_event`` would send it, and which rule masked what. Nothing is logged or sent."""
+        """Return the event as ``hh.log_event`` would send it, and each masked place with its rule. Nothing is sent."""
         return self._open().preview(event)
 
     def flush_before_return(self, timeout: float = 2.0) -> Callable[[Callable[P, R]], Callable[P, R]]:
-        """Decorate a serverless handler: everything logged is delivered before it returns.
+        """Decorate a serverless handler, so that it delivers everything logged before it returns.
 
         It waits at most ``timeout`` seconds, and stops 200 ms before the deadline of the platform's context.
         """
@@ -113,7 +113,7 @@ class Tracing:
         ident = get_ident()
         if ident in _importing:
             return self._postponing()
-        try:  # first of all, since a signal handler may raise as soon as the thread is in the set
+        try:  # begins first, because a signal handler may raise as soon as the thread is in the set
             _importing.add(ident)
             from weakref import finalize
 
@@ -130,18 +130,18 @@ class Tracing:
         except OSError as error:
             if error.errno not in (EMFILE, ENFILE) or is_interrupt(error):
                 raise
-            return self._postponing()  # no module can be read: the next call tries again
+            return self._postponing()  # no file descriptor is free to read a module: the next call tries again
         finally:
             _importing.discard(ident)
-        # setdefault is atomic: if two threads make a tracer at the same time, one is forgotten unused.
+        # setdefault is atomic: if two threads make a tracer at the same time, one is discarded unused.
         kept: Tracer = self.__dict__.setdefault("_tracer", made)
         if kept is made:
-            # When nothing refers to the client any more, its threads end as soon as everything is delivered.
+            # When the client is garbage-collected, its threads end as soon as everything is delivered.
             finalize(self, kept.worker.stop_when_idle).atexit = False
             if self._is_closed:
                 kept.close(0)
             if not self._is_on:
-                kept.warn("off", "tracing is off, by HH_TRACING or Options(enabled=False): nothing is recorded")
+                kept.warn("off", "HH_TRACING or Options(enabled=False) turned tracing off: nothing is recorded")
         while self._postponed:
             self._postponed.pop(0)(kept)
         return kept

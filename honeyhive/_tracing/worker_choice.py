@@ -1,4 +1,4 @@
-"""Choice of the worker that a client's options ask for."""
+"""Choice of the worker for a client's options."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The names of the vendor's package, so that programs written for it run; each use warns and names ours.
+"""The names of the vendor's package, so that programs written for it run.
 
-Nothing here is imported before one of its names is used.
+Each use emits a warning that names our replacement. Nothing here is imported before one of its names is used.
 """

@@ -21,7 +21,7 @@ class AttributeSpan:
         self._events: list[dict[str, Any]] = []
 
     def set_attribute(self, key: str, value: Any) -> None:
-        """Set an attribute. Those of a convention, such as ``honeyhive_inputs.question``, become fields."""
+        """Set an attribute. An attribute of a convention, such as ``honeyhive_inputs.question``, becomes a field."""
         self._attributes[key] = value
 
     def set_attributes(self, attributes: Mapping[str, Any]) -> None:
@@ -85,7 +85,7 @@ class SpanBlock:
 
 
 def as_fields(given: Any, name: str) -> dict[str, Any]:
-    """Return a copy of the dict; any other value is put under ``name``, since recording never raises for a value."""
+    """Return a copy of the dict, or any other value as a dict under ``name``: recording never raises for a value."""
     if given is None or isinstance(given, Mapping):
         return dict(given or {})
     return {name: given}

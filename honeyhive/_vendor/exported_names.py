@@ -43,7 +43,7 @@ _INSTEAD: Final = {
 def find(name: str, module_name: str = "honeyhive") -> Any:
     """Return the object of this name in a public module.
 
-    Raises ImportError for a name of the vendor's that we lack, and AttributeError for any other.
+    Raises ImportError for a name that only the vendor's package has, and AttributeError for any other.
     """
     module = _MODULES.get(name)
     if module is not None:

@@ -84,7 +84,7 @@ class HoneyHiveTracer:
             self._session = tracer.session(settings.session_name, settings.session_id, {"inputs": settings.inputs})
         tracer.ambient_session, tracer.result_key = self._session, "result"
         use_as_default(self.client)
-        # Kept here, because a program may drop the tracer that it made.
+        # Kept here, because a program may drop its reference to the tracer.
         _latest["tracer"] = self
         _open.add(self)
 
@@ -111,7 +111,7 @@ class HoneyHiveTracer:
 
     @property
     def is_initialized(self) -> bool:
-        """True, since a tracer that could not be made raises."""
+        """Always True: the constructor raises if it fails."""
         return True
 
     def start_span(self, name: str, *, attributes: Mapping[str, Any] | None = None, **options: Any) -> SpanBlock:
@@ -154,12 +154,12 @@ class HoneyHiveTracer:
         session_id: str | None = None,
         **fields: Any,
     ) -> None:
-        """Merge fields into its session, or that of ``session_id``; unknown keywords go into the metadata."""
+        """Merge fields into its session, or into the session ``session_id``. Unknown keywords go into the metadata."""
         warn_of_use("enrich_session", "use honeyhive.current_session().update()")
         enrich_stored(self, self.session_id if session_id is None else session_id, metadata, fields)
 
     def create_event(self, event_name_or_dict: str | Mapping[str, Any], **fields: Any) -> str:
-        """Log a complete event of its session, given as a dict, or as a name and fields, and return its id."""
+        """Log a complete event in its session and return the event's id. Pass a dict, or a name and fields."""
         warn_of_use("create_event", "use hh.log_event()")
         is_name = isinstance(event_name_or_dict, str)
         given = {"event_name": event_name_or_dict} if is_name else as_fields(event_name_or_dict, "metadata")
@@ -233,6 +233,6 @@ def enrich_stored(
 
 @atexit.register
 def _end_sessions() -> None:
-    """Registered after the exit handler of tracing, so that it runs before it."""
+    """End the sessions of all tracers. Registered after tracing's exit handler, and therefore run before it."""
     for tracer in list(_open):
         tracer._session.end()

@@ -1,4 +1,4 @@
-"""The vendor's package in the same environment: it has the same import name, so each overwrites files of the other."""
+"""The vendor's package in the same environment: both have the same import name, and overwrite each other's files."""
 
 import sys
 from typing import Final
@@ -9,7 +9,7 @@ REPAIR: Final = "pip uninstall -y honeyhive && pip install --force-reinstall --n
 
 def vendor_version() -> str | None:
     """Return the version of the vendor's package, if it is installed too."""
-    # Imported here, because every command passes this module.
+    # Imported here, because every command imports this module.
     from importlib.metadata import PackageNotFoundError, version
 
     try:

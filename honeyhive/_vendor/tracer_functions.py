@@ -19,7 +19,7 @@ def enrich_span(
 ) -> bool:
     """Merge fields into the current event; ``attributes`` and unknown keywords go into the metadata.
 
-    Returns False outside of every event. ``tracer`` has no effect: the current event is that of any tracer.
+    Returns False outside of every event. ``tracer`` has no effect: the current event may belong to any tracer.
     """
     del tracer
     warn_of_use("enrich_span", "use honeyhive.current_event().update()")
@@ -33,7 +33,7 @@ def enrich_session(
     tracer: HoneyHiveTracer | None = None,
     **fields: Any,
 ) -> None:
-    """Merge fields into a session, by default that of the latest tracer; unknown keywords go into the metadata."""
+    """Merge fields into a session, by default the latest tracer's. Unknown keywords go into the metadata."""
     warn_of_use("enrich_session", "use honeyhive.current_session().update()")
     found = _chosen(tracer, "enrich_session")
     enrich_stored(found, found.session_id if session_id is None else session_id, metadata, fields)

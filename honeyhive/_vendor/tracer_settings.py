@@ -75,9 +75,7 @@ def read_settings(arguments: Mapping[str, Any]) -> TracerSettings:
     """Return the settings. An argument outranks its variable. Raises TypeError for an unknown argument."""
     unknown = next((name for name in arguments if name not in TracerArguments.__annotations__), None)
     if unknown is not None:
-        raise TypeError(
-            f"HoneyHiveTracer() got an unexpected keyword argument {unknown!r}; use HoneyHive(), which is ours"
-        )
+        raise TypeError(f"HoneyHiveTracer() got an unexpected keyword argument {unknown!r}; use HoneyHive() instead")
     get = arguments.get
     is_off = get("test_mode") or get("disable_tracing") or _is_set("HH_TEST_MODE") or _is_set("HH_DISABLE_TRACING")
     if get("verbose") or _is_set("HH_VERBOSE"):

@@ -1,4 +1,4 @@
-"""A validated request as its handler sees it, with the store to work on."""
+"""A validated request for a handler, with the store."""
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
@@ -34,9 +34,9 @@ class APIRequest:
     """Faults of the request that the service tolerates."""
     operation: ServedOperation | None = None
     strict: bool = False
-    """Reject what the service only tolerates."""
+    """True to reject faults that the service tolerates."""
     rest: AsyncIterator[bytes] | None = None
-    """The rest of a long response, after what the handler returns."""
+    """The rest of a long response, which follows the handler's return value."""
 
     @property
     def key_project(self) -> str | None:
@@ -48,7 +48,7 @@ class APIRequest:
         return next((value for key, value in reversed(self.query) if key == name), None)
 
     def target(self, name: str, legacy_name: str | None = None) -> str:
-        """Return an id from the path or, on the older routes, from the body or the query, under its older name."""
+        """Return an id from the path. On the older routes, return it from the body or the query, by its older name."""
         if name in self.path:
             return self.path[name]
         holder = self.arguments() if self.body is None else self.body
@@ -59,7 +59,7 @@ class APIRequest:
         return read_arguments(self.operation.query if self.operation else (), self.query)
 
     def unwrapped(self, inner: dict[str, Any] | None, key: str) -> dict[str, Any]:
-        """Return the body, or what it wraps in an object after validating that too. Raises HTTPError (400)."""
+        """Return the body without a wrapping object, validated. Raises HTTPError (400)."""
         if inner is None:
             return self.body  # type: ignore[no-any-return]
         self._tolerate([f"{key}: send its fields without this object around them"])
@@ -86,7 +86,7 @@ class APIRequest:
         return await self.store.write(session=session, events=events, lint=lint)
 
     def _tolerate(self, faults: Iterable[str], place: str = "") -> None:
-        """Report what the service tolerates. Raises HTTPError (400) under --strict."""
+        """Report tolerated faults as lint. Raises HTTPError (400) under --strict."""
         for fault in faults:
             if self.strict:
                 raise HTTPError(400, f"{place}{fault}")
@@ -98,7 +98,7 @@ class APIRequest:
 
 
 def _by_event(lint: Sequence[str], session: Document | None, events: Sequence[Document]) -> dict[str, str]:
-    """Return the lint by event id, a line each; lint that names no event belongs to the first document."""
+    """Return the lint by event id, one line for each. Lint without an event belongs to the first document."""
     first = session or next(iter(events), None)
     lines: dict[str, list[str]] = {}
     for text in lint:

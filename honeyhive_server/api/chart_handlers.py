@@ -1,4 +1,4 @@
-"""Handlers for charts, stored as definitions of a project: the path's, or on legacy routes the key's."""
+"""Handlers for charts, stored as definitions of a project: the project in the path or, on legacy routes, of the key."""
 
 import orjson
 

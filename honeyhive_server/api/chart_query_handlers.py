@@ -23,7 +23,8 @@ async def query_chart(request: APIRequest) -> bytes:
     if compute is None:
         kind = body["query"]["kind"]
         raise HTTPError(
-            501, f"the local server computes {', '.join(KINDS)}, but not {kind}: its bins or rows are unknown"
+            501,
+            f"the local server computes {', '.join(KINDS)}, but not {kind}: the document does not describe its result",
         )
     task, wanted = _task(body), _filter(request.path["project_id"], body)
     found = await request.store.read(_read, wanted)
@@ -31,7 +32,7 @@ async def query_chart(request: APIRequest) -> bytes:
 
 
 def _read(connection: Connection, wanted: ChartFilter) -> list[Document]:
-    # The key's project is that of the path, which covers more events than those of one name.
+    # The key's project is the project in the path, which covers more events than those with one name.
     with scope(None):
         return list(chart_events(connection, wanted))
 
@@ -67,7 +68,10 @@ def _filter(project: str, body: dict[str, Any]) -> ChartFilter:
 
 
 def _moment(name: str, dates: dict[str, Any]) -> float:
-    """Return the Unix milliseconds of an end of the range. Raises HTTPError (400) for one without an offset."""
+    """Return the start or end of the range in Unix milliseconds.
+
+    Raises HTTPError (400) for a time without an offset.
+    """
     text = dates[name]
     try:
         is_naive = datetime.fromisoformat(text).tzinfo is None

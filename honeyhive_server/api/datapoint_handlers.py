@@ -86,7 +86,7 @@ async def update_datapoint(request: APIRequest) -> bytes:
 def _change(
     connection: Connection, datapoint: str, changes: Document, datasets: Sequence[str] | None, position: int
 ) -> int | None:
-    """Return how many of the datasets do not exist; None if the datapoint does not."""
+    """Return the number of datasets that do not exist; None if the datapoint does not exist."""
     found = definitions.change(connection, DATAPOINT.key(datapoint), lambda stored: {**stored, **changes}, position)
     if found is None:
         return None
@@ -107,7 +107,7 @@ async def delete_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, datapoint: str) -> bool:
-    # The definition first: another project's datapoint stays in its datasets.
+    # The definition first: if it belongs to another project, the datapoint stays in its datasets.
     if not definitions.remove(connection, DATAPOINT.key(datapoint)):
         return False
     dataset_members.remove(connection, datapoint=datapoint)
@@ -125,7 +125,7 @@ async def create_datapoint_batch(request: APIRequest) -> bytes:
 
 
 async def _chosen(request: APIRequest) -> list[Document]:
-    """Return the chosen events; if the body selects all that match its filters, the oldest first."""
+    """Return the chosen events. If the body selects all events that match its filters, the oldest comes first."""
     states = request.body.get("checkState", {})
     if not request.body.get("selectAll"):
         ids = [*(event_id for event_id, chosen in states.items() if chosen), *request.body.get("events", ())]
@@ -143,9 +143,9 @@ async def _chosen(request: APIRequest) -> list[Document]:
 
 
 def datapoint_of_event(event: Document, mapping: Mapping[str, Sequence[str]] | None) -> Document:
-    """Return a datapoint made from an event: its inputs, and its ground truth or else its outputs.
+    """Return a datapoint made from an event: its inputs, and its ground truth, otherwise its outputs.
 
-    A mapping names other parts, as dotted paths from the top of the event or from its inputs or outputs.
+    A mapping chooses other parts, as dotted paths from the top of the event or from its inputs or outputs.
     """
     linked = {"linked_event": event["event_id"], "metadata": event["metadata"]}
     if mapping is None:

@@ -43,7 +43,7 @@ def _create(connection: Connection, row: Row, datapoints: Sequence[str]) -> int:
 
 
 def _fill(connection: Connection, dataset: str, datapoints: Sequence[str], position: int) -> int:
-    """Add the stored ones of the datapoints to a dataset, and return how many are unknown."""
+    """Add the stored datapoints to a dataset, and return the number of unknown ones."""
     known = definitions.known(connection, DATAPOINT.name, datapoints)
     dataset_members.add(connection, [dataset], known, position)
     return len(set(datapoints)) - len(known)
@@ -83,7 +83,7 @@ async def delete_dataset(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, dataset: str) -> bool:
-    # The definition first: another project's dataset keeps its members.
+    # The definition first: if it belongs to another project, the dataset keeps its members.
     if not definitions.remove(connection, DATASET.key(dataset)):
         return False
     dataset_members.remove(connection, dataset=dataset)
@@ -102,7 +102,7 @@ async def add_dataset_datapoints(request: APIRequest) -> bytes:
 
 
 def insert_datapoints(connection: Connection, rows: Sequence[Row], dataset: str | None) -> bool:
-    """Store new datapoints and add them to a dataset; store nothing and return False if it does not exist."""
+    """Store new datapoints and add them to a dataset. If the dataset does not exist, store nothing and return False."""
     if dataset is not None and not definitions.known(connection, DATASET.name, [dataset]):
         return False
     definitions.insert(connection, rows)

@@ -34,9 +34,9 @@ def new(
     project: str | None = None,
     extra: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Document, Row]:
-    """Return a new definition from a body, and its row; the id is a new UUIDv4 unless it is given.
+    """Return a new definition from a body, and its row. Without an id it gets a new UUIDv4.
 
-    Raises HTTPError (403) if the request's key does not open the project.
+    Raises HTTPError (403) if the request's key does not allow the project.
     """
     created_at = request.store.arrival()
     identifier = identifier or str(uuid4())
@@ -76,7 +76,7 @@ async def update(
 ) -> Document:
     """Replace the sent keys of a definition and return it. Raises HTTPError (404).
 
-    finish is applied to the whole definition before it is stored.
+    finish is called with the whole definition before it is stored.
     """
     updated_at = request.store.arrival()
     changes = {**known_fields(request, kind, sent), "updated_at": iso(updated_at)}

@@ -19,7 +19,7 @@ from .definition_crud import iso
 
 PAGE_SIZE: Final = 100
 MAX_DIGITS: Final = 18
-"""Digits of a version number; none has more."""
+"""Maximum digits of a version number."""
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 Alter = Callable[[Connection, Document], Document]
@@ -74,7 +74,10 @@ async def get_evaluator(request: APIRequest) -> bytes:
 
 
 async def replace_evaluator(request: APIRequest) -> bytes:
-    """Add a version with a new definition; the published version stays, unless the body asks for publication."""
+    """Add a version with a new definition.
+
+    Publish it if the body asks for that; otherwise the published version stays.
+    """
     project, body, at = request.path["project_id"], request.body, request.store.arrival()
 
     def alter(connection: Connection, stored: Document) -> Document:
@@ -87,7 +90,7 @@ async def replace_evaluator(request: APIRequest) -> bytes:
 
 
 async def archive_evaluator(request: APIRequest) -> bytes:
-    """Archive an evaluator; an archived one stays as it is."""
+    """Archive an evaluator, unless it is archived already."""
     at = request.store.arrival()
 
     def alter(_: Connection, stored: Document) -> Document:

@@ -66,5 +66,5 @@ async def update_event(request: APIRequest) -> bytes:
     written = await request.store.write(event_id=event_id, changes=request.body)
     if not written.found:
         raise HTTPError(404, f"no event has the id {event_id[:80]!r}")
-    # The document has no body here, but the vendor's Python SDK 1.7.0 fails on a response that is not JSON.
+    # The document has no body here, but the vendor's Python SDK 1.7.0 fails if a response is not JSON.
     return b'{"success":true}'

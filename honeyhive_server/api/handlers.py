@@ -1,6 +1,6 @@
 """The handler of each operation in the document, by its method and path.
 
-An operation that is missing here returns 501, as do those of `not_implemented`.
+Operations that are missing here or in `not_implemented` return 501.
 """
 
 import re
@@ -150,7 +150,7 @@ def handlers_by_id(routes: Mapping[str, str]) -> dict[str, OperationHandler]:
     """
     served = {_PARAMETER.sub("{}", route): handler for route, handler in _ROUTES.items()}
     bare = {name: _PARAMETER.sub("{}", route) for name, route in routes.items()}
-    # The local server has one set of datasets, runs and metrics, so the form for one project does the same.
+    # The local server has one set of datasets, runs and metrics, so an operation for one project has the same handler.
     found = {name: served.get(route) or served.get(route.replace(_PROJECT, "/v1/")) for name, route in bare.items()}
     return {name: handler for name, handler in found.items() if handler is not None}
 

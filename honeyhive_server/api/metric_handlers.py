@@ -1,4 +1,4 @@
-"""Handlers for metrics and their versions: stored only, the server neither runs code nor calls a model."""
+"""Handlers for metrics and their versions. They are only stored: the server neither runs code nor calls a model."""
 
 import hashlib
 from typing import Any
@@ -17,7 +17,7 @@ from .definition_crud import create, iso, known_fields, update
 
 
 async def list_metrics(request: APIRequest) -> bytes:
-    """Return all metrics, or those of a type or with an id."""
+    """Return all metrics, or only metrics of a type or with an id."""
     arguments = request.arguments()
     wanted = {"id": arguments["id"]} if "id" in arguments else {}
     found = await request.store.read(definitions.find_all, METRIC.name, **wanted)
@@ -78,7 +78,7 @@ def _public(version: Document) -> Document:
 
 
 async def create_metric_version(request: APIRequest) -> bytes:
-    """Add a version to a metric, and deploy it at once if the body asks for it."""
+    """Add a version to a metric, and deploy it if the body asks for that."""
     metric_id, body = request.path["metric_id"], request.body
     content = _complete(request, body["content"])
     date = request.store.arrival()
@@ -108,7 +108,7 @@ def _complete(request: APIRequest, sent: dict[str, Any]) -> Document:
 
 def _add(connection: Connection, version: Document, date: int, *, deploy: bool) -> Document | None:
     metric_id = version["metric_id"]
-    # A change into itself, which locks the metric while its versions are counted.
+    # A change without effect: it locks the metric while its versions are counted.
     if definitions.change(connection, METRIC.key(metric_id), lambda metric: metric, date) is None:
         return None
     name = f"v{len(definitions.find_all(connection, METRIC_VERSION.name, parent=metric_id)) + 1}"
@@ -119,7 +119,7 @@ def _add(connection: Connection, version: Document, date: int, *, deploy: bool) 
 
 
 async def deploy_metric_version(request: APIRequest) -> bytes:
-    """Deploy a version: the metric takes its content."""
+    """Deploy a version: copy its content to the metric."""
     metric_id, name = request.path["metric_id"], request.path["version_name"]
     found = await request.store.change(_deploy, metric_id, name, request.store.arrival())
     if found is None:

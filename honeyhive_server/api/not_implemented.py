@@ -8,7 +8,7 @@ ALERTS = "the local server does not evaluate alerts"
 
 
 async def run_metric(request: APIRequest) -> bytes:
-    """Reject a trial run of a metric: there is no sandbox for code, and no key of a model."""
+    """Reject a trial run of a metric: the server has no sandbox for code and no key for a model."""
     raise HTTPError(501, f"{METRICS} {request.body['metric']['type']}")
 
 

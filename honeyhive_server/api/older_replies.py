@@ -1,4 +1,4 @@
-"""Replies in the shapes that older clients read, for the unversioned routes."""
+"""Replies in the older shapes, for clients of the unversioned routes."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,19 +10,19 @@ from ..contract.served_operations import ServedOperation
 from ..model.event_model import DEFAULT_PROJECT, Document
 from .older_clients import versioned
 
-# The metric types of the v1 API by those that older clients know; each reads only its own.
+# The older metric types, and those of the v1 API. Each client reads only its own.
 _METRIC_TYPES: Final = {"PYTHON": "custom", "LLM": "model", "HUMAN": "human"}
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 _RETURN_TYPES: Final = ("boolean", "float", "string")
 
 
 def is_reshaped(operation: ServedOperation, raw_path: str) -> bool:
-    """Return True if an operation is called by its unversioned route, whose reply had another shape."""
+    """Return True if an operation is called by its unversioned route, and that route's reply had another shape."""
     return versioned(raw_path) is not None and _route(operation) in _SHAPES
 
 
 def older_reply(operation: ServedOperation, content: bytes) -> bytes:
-    """Return the reply of an operation in the shape that its unversioned route had."""
+    """Return the reply of an operation in the shape of its unversioned route."""
     return orjson.dumps(_SHAPES[_route(operation)](orjson.loads(content)))
 
 
@@ -71,7 +71,7 @@ def _exported(reply: Document) -> Any:
 
 
 def _older(document: Document) -> Document:
-    """Return a stored definition with the older name of its id and without null, which those clients reject."""
+    """Return a stored definition with the older name of its id and without null values, which older clients reject."""
     return {"_id": document["id"], **{key: value for key, value in document.items() if value is not None}}
 
 

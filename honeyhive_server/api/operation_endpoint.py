@@ -29,7 +29,7 @@ _JSON: Final = JSON.encode()
 
 
 class OperationEndpoint:
-    """The API: JSON in and out, with a HoneyHive-Lint header for what the service only tolerates."""
+    """The API: JSON in and out, with a HoneyHive-Lint header about faults that the service tolerates."""
 
     def __init__(self, store: EventStore, config: ServerConfig, contract: Contract) -> None:
         self.violations: list[str] = []
@@ -55,7 +55,7 @@ class OperationEndpoint:
         return ServerResponse(error.status, error_body(error.status, error.message), headers=error.headers)
 
     def check(self, request: ServerRequest, response: ServerResponse) -> ServerResponse:
-        """Return the response; under --strict an error instead if it does not fit the document."""
+        """Return the response. Under --strict, return an error if it does not fit the document."""
         if not (self._config.check_answers or self._config.strict):
             return response
         try:
@@ -101,7 +101,10 @@ class OperationEndpoint:
         return response
 
     async def _within_project(self, key: AccessKey | None, path: dict[str, str]) -> dict[str, str]:
-        """Return the path with the project as the key has it. Raises HTTPError (403) if it is another one."""
+        """Return the path with its project replaced by the key's name for it.
+
+        Raises HTTPError (403) for another one.
+        """
         named = path.get("project_id")
         if key is None or key.project is None or named in (None, key.project):
             return path
@@ -124,5 +127,5 @@ def _check_headers(request: ServerRequest) -> None:
 def _report(operation: ServedOperation, lint: list[str], response: ServerResponse) -> None:
     text = "; ".join(dict.fromkeys(lint))
     logger.info("lint: %s %s: %s", operation.method, operation.path, text)
-    # Header values are ASCII, field names are not.
+    # Header values are ASCII, but field names may not be.
     response.headers["HoneyHive-Lint"] = quote(text, safe=" ;:,.'()[]_-+/")[:MAX_LINT_HEADER]

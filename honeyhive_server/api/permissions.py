@@ -1,8 +1,8 @@
-"""Permissions of data plane keys: which of them open an operation."""
+"""Permissions of data plane keys: those that allow an operation."""
 
 from ..contract.served_operations import ServedOperation
 
-# Unverified for charts: sources name only `project.chart.get` and `project.chart.list`; the others follow their form.
+# Unverified for charts: only `project.chart.get` and `project.chart.list` are known; the others are named like them.
 _ACTIONS = {"GET": ("get",), "POST": ("post",), "PUT": ("put",), "PATCH": ("patch", "put"), "DELETE": ("delete",)}
 _RESOURCES = {"charts": "chart", "evaluators": "evaluator"}
 # By the last or the third segment below /v1/projects.
@@ -15,7 +15,10 @@ _SPECIAL = {
 
 
 def permissions_for(operation: ServedOperation) -> tuple[str, ...]:
-    """Return the permissions of which a key needs one; none opens the creation of keys."""
+    """Return the permissions for an operation; a key needs one of them.
+
+    Empty for creating keys, which no permission allows.
+    """
     _, *segments = operation.path.split("/")
     special = next((_SPECIAL[each] for each in segments[3:] if each in _SPECIAL), None)
     if special is not None:

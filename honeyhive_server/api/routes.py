@@ -30,7 +30,8 @@ class RouteTable:
                 self._templates.setdefault(tuple(operation.path.split("/")), {})[operation.method] = operation
             else:
                 self._static.setdefault(operation.path, {})[operation.method] = operation
-        # A literal segment goes before a parameter, so that events/search is not the event with the id "search".
+        # A literal segment has precedence over a parameter, so that events/search is not the event with the id
+        # "search".
         ordered = sorted(self._templates.items(), key=lambda item: [part.startswith("{") for part in item[0]])
         self._templates = dict(ordered)
 

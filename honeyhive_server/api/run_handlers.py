@@ -23,12 +23,12 @@ from .api_request import APIRequest
 from .definition_crud import new, update
 from .search_handlers import SCHEMA_SAMPLE, schema_of
 
-# As the document says for this list.
+# The document's limit for this list.
 DEFAULT_LIMIT = 20
 
 
 async def create_run(request: APIRequest) -> bytes:
-    """Store a run under the id of the body, or a new one. Raises HTTPError (409) if the id exists."""
+    """Store a run under the id in the body, or a new id. Raises HTTPError (409) if the id exists."""
     run_id = request.body.get("run_id")
     if run_id is not None and not is_key(run_id):
         raise HTTPError(400, f"run_id: empty or longer than {MAX_KEY} characters")
@@ -44,7 +44,7 @@ async def create_run(request: APIRequest) -> bytes:
 
 
 def _lower_ids(body: dict[str, Any]) -> None:
-    """Change the UUIDs of a run, its events and its sessions to lower case, as they are stored everywhere."""
+    """Change the UUIDs of a run, its events and its sessions to lower case, the form of all stored ids."""
     if isinstance(body.get("run_id"), str):
         body["run_id"] = canonical(body["run_id"])
     for key in ("event_ids", "session_ids"):
@@ -64,7 +64,7 @@ async def update_run(request: APIRequest) -> bytes:
     """Update a run; the response warns about listed events that are not stored."""
     _trim(request)
     _lower_ids(request.body)
-    # By the document, the dataset of a run is only set when the run is created.
+    # By the document, the dataset of a run is set only when the run is created.
     changes = {key: value for key, value in request.body.items() if key != "dataset_id"}
     if len(changes) < len(request.body):
         request.lint.append("'dataset_id' has no effect")
@@ -142,7 +142,7 @@ async def _with_dataset_name(request: APIRequest, run: Document) -> Document:
 
 
 async def get_run_metrics(request: APIRequest) -> bytes:
-    """Return the events of a run with their metrics that are numbers or booleans."""
+    """Return the events of a run, each with its metrics that are numbers or booleans."""
     arguments = request.arguments()
     conditions, time_range = read_filters(arguments.get("filters", ())), read_date_range(arguments.get("dateRange", {}))
     return await request.store.read(_metrics, request.path["run_id"], conditions, time_range)

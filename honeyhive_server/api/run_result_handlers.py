@@ -15,7 +15,7 @@ from ..services.summarize_run import DEFAULT_FUNCTION, summarize
 from ..store.queries import PageWindow
 from .api_request import APIRequest
 
-# As the document says for these pages.
+# The document's limit for these pages.
 DEFAULT_LIMIT = 1000
 
 

@@ -1,6 +1,6 @@
-"""Handlers for virtual data planes, workspaces and projects, each of which is inside the one before it.
+"""Handlers for virtual data planes, the workspaces in them, and the projects in these.
 
-One organization, one virtual data plane and one workspace exist without being created.
+One organization, one virtual data plane and one workspace exist from the start.
 """
 
 import re
@@ -38,7 +38,7 @@ PROJECT: Final = DefinitionKind(
 _INSIDE: Final = {VIRTUAL_DATAPLANE.name: WORKSPACE, WORKSPACE.name: PROJECT}
 _NAME: Final = re.compile(r"(?! )[\w '&-]*[^\W_][\w '&-]*")
 _SLUG: Final = re.compile(r"[A-Za-z0-9_]+")
-# Keys of the stored document that no response has.
+# Keys of the stored document that are left out of responses.
 _INTERNAL: Final = ("parent_id", "slug")
 _EPOCH: Final = iso(0)
 _BUILT_IN: Final[dict[str, Document]] = {
@@ -60,7 +60,7 @@ _BUILT_IN: Final[dict[str, Document]] = {
 
 
 async def create_virtual_dataplane(request: APIRequest) -> bytes:
-    """Store a virtual data plane; the local server has every organization."""
+    """Store a virtual data plane. The local server accepts every organization id."""
     return await _create(request, VIRTUAL_DATAPLANE, request.path["org_id"])
 
 
@@ -84,7 +84,7 @@ async def _create(request: APIRequest, kind: DefinitionKind, parent: str) -> byt
     document, row = new(request, kind, request.body, extra={"parent_id": parent, "slug": slug})
     rows = [row]
     if slug is not None:
-        # A definition of its own, because its key is what keeps a slug unique between servers.
+        # A separate definition, whose unique key keeps the slug unique between servers.
         taken = DefinitionKind(f"{kind.name}_slug", {})
         rows.append(definitions.row(taken.key(slug), row["project"], {"id": slug}, row["created_at"]))
     await request.store.change(_insert, document, rows)
@@ -109,7 +109,7 @@ def _check_project_name(name: str) -> None:
 
 
 def _slug(body: Document) -> str:
-    """Return the slug of a body, or one made of its name. Raises HTTPError (400)."""
+    """Return the slug of a body, or a slug made from its name. Raises HTTPError (400)."""
     if not _NAME.fullmatch(body["name"]):
         raise HTTPError(400, "name: needs a letter or digit, and allows only letters, digits, spaces and _ - ' &")
     slug = str(body.get("slug") or re.sub(r"\W+", "_", body["name"].lower()).strip("_") or "_")
@@ -199,7 +199,7 @@ async def delete_workspace(request: APIRequest) -> bytes:
 
 
 async def delete_project(request: APIRequest) -> bytes:
-    """Archive a project; its sessions stay, and its keys open nothing from now on."""
+    """Archive a project. Its sessions stay, and its keys become invalid."""
     return await _delete(request, PROJECT, request.path["project_id"])
 
 
@@ -215,7 +215,7 @@ async def _delete(request: APIRequest, kind: DefinitionKind, identifier: str) ->
 def _remove(
     connection: Connection, kind: DefinitionKind, identifier: str, *, with_contents: bool = True
 ) -> Document | None:
-    """Delete a definition and return it. Raises HTTPError (409) for contents that are not to be deleted with it."""
+    """Delete a definition and return it. Raises HTTPError (409) if it has contents that the request does not delete."""
     found = definitions.find(connection, kind.key(identifier))
     if found is None:
         return None
@@ -237,6 +237,6 @@ def _remove(
 
 def _reply(found: dict[str, Any]) -> bytes:
     shown = {key: value for key, value in found.items() if key not in _INTERNAL}
-    if "cluster_id" in shown:  # only these have a time of change from the beginning
+    if "cluster_id" in shown:  # only these have a time of change when they are created
         shown["updated_at"] = shown["updated_at"] or shown["created_at"]
     return orjson.dumps({"success": True, "data": shown})

@@ -14,7 +14,7 @@ from ..store.queries import PageWindow
 from .api_request import APIRequest
 
 DEFAULT_LIMIT = 1000
-# The newest events show which fields are in use now, and are decoded in a moment.
+# Enough to show the fields in use now, and few enough to decode quickly.
 SCHEMA_SAMPLE = 1000
 
 
@@ -26,7 +26,7 @@ async def search_events(request: APIRequest) -> bytes:
 
 
 async def export_events(request: APIRequest) -> bytes:
-    """Return a page as search_events does, with larger pages and only the requested fields."""
+    """Return a page like search_events, but with larger pages and only the requested fields."""
     documents, count = await _find(request, read_date_range(request.body.get("dateRange", {})))
     if request.body.get("projections"):
         paths = [field_path(name) for name in request.body["projections"]]
@@ -37,7 +37,7 @@ async def export_events(request: APIRequest) -> bytes:
 async def _find(request: APIRequest, time_range: TimeRange) -> tuple[list[str], int]:
     body = request.body
     conditions = read_filters(body.get("filters", ())) + _of_run(body.get("evaluation_id"))
-    # Older clients send a project with an export. The service derives it from the key, so it is ignored.
+    # Older clients send a project with an export. It is ignored, because the service derives the project from the key.
     page = PageWindow(int(body.get("limit", DEFAULT_LIMIT)), int(body.get("page", 1)))
     return await request.store.read(queries.find, conditions, time_range, page)
 
@@ -71,10 +71,10 @@ _MISSING = object()
 
 
 async def get_events_schema(request: APIRequest) -> bytes:
-    """Return the fields that occur in the newest events, by type, and the datasets they refer to.
+    """Return the fields that occur in the newest events, by type, and the datasets of these events.
 
-    Unverified: the mappings follow the only example in the document, where `question` means `inputs.question` of
-    sessions. So each name without its object maps to every field that ends in it.
+    Unverified: the mappings follow the document's only example, in which `question` means `inputs.question` of
+    sessions. So the last part of a field name maps to every field that ends in it.
     """
     given: Any = read_json((request.parameter("dateRange") or "{}").encode(errors="replace"))[0]
     if not isinstance(given, dict):
@@ -86,7 +86,7 @@ async def get_events_schema(request: APIRequest) -> bytes:
 
 
 def schema_of(found: Sequence[Document]) -> bytes:
-    """Return the EventsSchema of some events: the fields that occur, by type, and the datasets referred to."""
+    """Return the EventsSchema of these events: the fields that occur, by type, and the datasets of the events."""
     names = {(f"{key}.{inner}", event["event_type"]) for event in found for key in OBJECTS for inner in event[key]}
     datasets = {event["metadata"].get("dataset_id") for event in found}
     mappings: dict[str, list[dict[str, str]]] = {}

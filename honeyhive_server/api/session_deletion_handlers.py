@@ -24,7 +24,7 @@ async def get_session_deletion(request: APIRequest) -> bytes:
     identifier = request.path["deletion_request_id"]
     stored = await get(request, SESSION_DELETION, identifier, project=request.path["project_id"])
     if stored["status"] in OPEN_STATES:
-        # The server that took the request may have ended.
+        # The server that recorded the request may have ended.
         request.store.deletions.wake()
     return _reply(stored)
 

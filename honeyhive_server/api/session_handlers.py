@@ -18,16 +18,16 @@ from .api_request import APIRequest
 from .older_clients import wrapped_session
 
 SUCCESS = b'{"success":true}'
-# Unverified: how many sessions the service lists when no limit is given.
+# Unverified: the service's default limit of this list.
 DEFAULT_LIMIT = 1000
-# Sessions that are read and sent at a time, so that a long list fills no memory and blocks no other request.
+# Number of sessions that are read and sent at a time: a long list must not fill the memory or block other requests.
 CHUNK = 50
-# Fields that are always compared as strings; for others the query string may mean a number or boolean.
+# Fields that are always compared as strings. For others, the query string may also be read as a number or boolean.
 TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", "source", "error"}
 
 
 async def create_session(request: APIRequest) -> bytes:
-    """Return the stored session, new or merged into the one with its id."""
+    """Store a session, or merge it into the session with its id, and return it."""
     return await _start(request, request.unwrapped(wrapped_session(request.body), "session"))
 
 
@@ -64,7 +64,7 @@ async def _add(request: APIRequest, events: list[dict[str, Any]], *, free_ids: b
 
 
 async def create_session_event(request: APIRequest) -> bytes:
-    """Store one event, and those nested in its `children`, in the session of the path."""
+    """Store one event, and the events nested in its `children`, in the session of the path."""
     documents = _documents(request, with_children(request.body), free_ids=True)
     stored = await request.write(events=documents)
     return orjson.dumps({"event_id": stored.rows[0]["event_id"], "success": True})
@@ -76,7 +76,10 @@ def _documents(request: APIRequest, events: list[dict[str, Any]], *, free_ids: b
 
 
 async def list_sessions(request: APIRequest) -> bytes:
-    """Return the newest sessions, each with the tree of its events; `rest` of the request has those after the first."""
+    """Return the newest sessions, each with the tree of its events.
+
+    `rest` of the request yields all but the first ones.
+    """
     project = request.parameter("project") or None
     ids = await request.store.read(queries.session_ids, project, _conditions(request), _limit(request))
     first = await request.store.read(_trees, ids[:CHUNK])
@@ -87,7 +90,7 @@ async def list_sessions(request: APIRequest) -> bytes:
 
 
 async def _rest(request: APIRequest, ids: list[str], project: str | None, *, comma: bool) -> AsyncIterator[bytes]:
-    # Sent by another task, which does not know the request's key.
+    # The rest is sent by another task, which does not know the request's key.
     key_project.set(project)
     for start in range(0, len(ids), CHUNK):
         if some := await request.store.read(_trees, ids[start : start + CHUNK]):
@@ -113,7 +116,7 @@ def _limit(request: APIRequest) -> int:
 def _conditions(request: APIRequest) -> list[Condition]:
     """Return the conditions of `query`, the JSON of an object, and of every undocumented parameter.
 
-    No source gives the encoding; the client of 2023 sent each key of the object as a parameter of its own.
+    No source gives the encoding; the client of 2023 sent each key of the object as a separate parameter.
     """
     query: dict[str, Any] = {}
     for name, value in request.query:

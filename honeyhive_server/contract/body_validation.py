@@ -1,8 +1,8 @@
 """Validation of request bodies, with the repairs that the documented service makes.
 
-Each repair is reported as lint, and is an error under --strict. An undocumented null is treated as absent. A time
-that is not a number becomes the current time, at the start and at the end of a session alike, since the document has
-the same caveat for both. An id that is not a string is replaced.
+Each repair is reported as lint, and is an error under --strict. An undocumented null is treated as absent. A time that
+is not a number becomes the current time, both for the start and for the end of a session: the document has the same
+note for both. An id that is not a string is replaced.
 """
 
 from typing import Any
@@ -13,15 +13,15 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from ..model.http_messages import HTTPError
 from .served_operations import MAX_MESSAGE, CompiledSchema, Contract, place_of
 
-# More errors than anyone fixes at once; a batch of 1,000 events may have thousands.
+# Maximum number of reported errors: a batch of 1,000 events may have thousands.
 MAX_ERRORS = 20
 
 
 def validate_body(contract: Contract, schema: CompiledSchema, body: Any, now: int, *, strict: bool) -> list[str]:
     """Repair the body in place so that it fits the schema, and return the repairs as lint.
 
-    now is in Unix milliseconds. Raises HTTPError (400) for what the service does not tolerate, and under strict for
-    anything invalid.
+    now is in Unix milliseconds. Raises HTTPError (400) for faults that the service does not tolerate; if strict, for
+    all faults.
     """
     try:
         if schema.is_valid(body):
@@ -42,7 +42,7 @@ def _repair(contract: Contract, body: Any, error: jsonschema_rs.ValidationError,
     holder = body
     for step in above:
         holder = holder[step]
-    if last not in holder:  # the second error of a value that is already repaired
+    if last not in holder:  # a second error of a value that is already repaired
         return None
     place = place_of(error)
     if holder[last] is None:

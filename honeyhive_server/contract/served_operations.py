@@ -11,14 +11,14 @@ import orjson
 from honeyhive_api.openapi import resolve
 
 METHODS = ("get", "put", "post", "delete", "patch")
-# A stored event is returned in each of these shapes, so it has to fit all of them.
+# A stored event must fit all these schemas, because responses of each kind contain it.
 STORED_SHAPES = ("Event", "SessionEvent", "Session")
-# The end of a message names the rule; its beginning repeats the value, which may be long.
+# The end of a message has the violated rule; its beginning repeats the value, which may be long.
 MAX_MESSAGE = 200
 
 
 class CompiledSchema:
-    """A schema of the document, compiled when it is first used: most of them never are."""
+    """A schema of the document, compiled at its first use, because most are never used."""
 
     def __init__(self, schema: Mapping[str, Any], components: Mapping[str, Any]) -> None:
         self._schema = {**schema, "components": components}
@@ -73,11 +73,11 @@ class ServedOperation:
     body: CompiledSchema | None
     """Schema of the request body; None without a body."""
     responses: Mapping[str, CompiledSchema | None] = field(default_factory=dict)
-    """Schemas of response bodies by status ("200", "4XX", "default"); None if the document gives none."""
+    """Schemas of response bodies by status ("200", "4XX", "default"); None if the document has no schema."""
     query: Sequence[QueryParameter] = ()
     """The documented query parameters."""
     schemes: frozenset[str] = frozenset()
-    """Names of the security schemes whose keys open it."""
+    """Names of the security schemes that allow it."""
 
     @cached_property
     def success_status(self) -> int:
@@ -85,7 +85,7 @@ class ServedOperation:
         return next((int(status) for status in self.responses if status.startswith("2")), 200)
 
     def response_fault(self, status: int, content: bytes) -> str | None:
-        """Return why a response does not fit the document, or None if it does."""
+        """Return the fault if a response does not fit the document, otherwise None."""
         wanted = next((key for key in (str(status), f"{status // 100}XX", "default") if key in self.responses), None)
         if wanted is None:
             return f"status {status} is not documented"
@@ -104,9 +104,9 @@ class Contract:
         self.operations: dict[str, ServedOperation] = {operation.id: operation for operation in self._read_operations()}
         marked = dict(_marked(document["components"]["schemas"]))
         self.times: frozenset[str] = frozenset(name for name, kind in marked.items() if kind == "unix-ms")
-        """Names of fields that contain a time as a number."""
+        """Names of fields with a numeric time."""
         self.ids: frozenset[str] = frozenset(name for name, kind in marked.items() if kind == "uuid")
-        """Names of fields whose value the service replaces if it is not a UUID."""
+        """Names of fields in which the service replaces any value but a UUID."""
         shapes = [{"$ref": f"#/components/schemas/{name}"} for name in STORED_SHAPES]
         self.stored: CompiledSchema = self._schema({"allOf": shapes})
         """Schema of every stored event."""

@@ -1,4 +1,4 @@
-"""Requests whose client leaves before the response: their queries are cancelled."""
+"""Cancels the queries of requests whose client disconnects before the response."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 async def unless_abandoned(work: Awaitable[T], receive: Receive, body_read: asyncio.Event) -> T:
-    """Return the result of the work; cancel it and raise ClientDisconnected if the client leaves first."""
+    """Return the result of the work. If the client disconnects first, cancel the work and raise ClientDisconnected."""
     working = asyncio.ensure_future(work)
     leaving = asyncio.ensure_future(_left(receive, body_read))
     try:
@@ -27,7 +27,7 @@ async def unless_abandoned(work: Awaitable[T], receive: Receive, body_read: asyn
 
 
 async def _left(receive: Receive, body_read: asyncio.Event) -> None:
-    # Until then the messages are those of the body.
+    # Before that, messages are parts of the body.
     await body_read.wait()
     while (await receive())["type"] != "http.disconnect":
         pass

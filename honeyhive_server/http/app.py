@@ -1,4 +1,4 @@
-"""The ASGI application: it finds the mount of each request, authenticates, and turns every error into a response."""
+"""The ASGI application: finds the mount of each request, authenticates it, and turns errors into responses."""
 
 import asyncio
 import logging
@@ -56,9 +56,9 @@ class Mount(NamedTuple):
     without: str | None = None
     """The name of a query parameter with which a request belongs to another part."""
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
-    """Compare a response with the document; None if the document does not describe it."""
+    """Function that compares a response with the document; None for a part that the document does not describe."""
     schemes: Collection[str] | None = None
-    """The security schemes that open this part; None if each operation has its own."""
+    """The security schemes that allow this part; None if each operation has its own."""
     is_page: bool = False
     """True for browsers and Prometheus: the key is optional or a Basic password, and no fault is simulated."""
     is_public: bool = False
@@ -99,7 +99,7 @@ class App:
 
             return Pages(store, config)
 
-        # The first mount that takes a request handles it; the API comes last because it takes every path.
+        # The first matching mount handles a request. The API comes last, because it matches every path.
         self._mounts = (
             Mount(lambda _: probes.respond, plain_error, paths=(HEALTH, READINESS), is_page=True, is_public=True),
             Mount(
@@ -203,7 +203,7 @@ def _request(scope: Scope, receive: Receive, root_path: str) -> ServerRequest:
     query: list[tuple[str, str]] = []
     if scope["query_string"]:
         pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        # As in bodies: PostgreSQL stores and compares no NUL.
+        # Replaced as in bodies: PostgreSQL can neither store nor compare NUL.
         query = [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]
     headers = dict(scope["headers"])
     raw_path = scope["raw_path"].decode("ascii", "replace")

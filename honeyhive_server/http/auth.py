@@ -1,7 +1,7 @@
 """Authentication of every request: its Host header and its API key.
 
-API and OTLP requests need a Bearer key, by default any. Pages are open
-unless the server has a key; browsers then ask for it as a password (HTTP Basic), without cookie or form.
+API and OTLP requests need a Bearer key, by default any. Pages need no key unless the server has one. Browsers then ask
+for it as a password (HTTP Basic), without cookie or form.
 """
 
 import base64
@@ -26,12 +26,12 @@ _BASIC = {"WWW-Authenticate": 'Basic realm="HoneyHive: any user name, the API ke
 
 
 def check_host(headers: Headers, config: ServerConfig) -> None:
-    """Raise HTTPError (403) if the Host header names another host, as after DNS rebinding.
+    """Raise HTTPError (403) if the Host header has an unknown name, as in a DNS rebinding attack.
 
-    The port is not compared: a proxy or a container may map it.
+    The port is not checked: a proxy or a container may map it.
     """
     name = host_name(headers.get(b"host", b""))
-    # DNS rebinding needs a name, so an address is safe wherever the server accepts connections to it.
+    # DNS rebinding needs a name, so an IP address is safe if the server listens on it.
     if name in config.allowed_hosts or (config.any_address and _is_address(name)):
         return
     advice = f"or start the server with --allowed-host {name[:MAX_NAME]}" if name else "the request has none"

@@ -26,7 +26,7 @@ class Probes:
         self._metrics = metrics
 
     async def respond(self, request: ServerRequest) -> ServerResponse:
-        """Return 200 if the server runs and, for readiness, if its database responds."""
+        """Return 200 if the server runs; a readiness probe also needs a response of the database."""
         if request.path == READINESS:
             try:
                 await self._store.read(lambda connection: connection.scalar(text("SELECT 1")))

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import Final
 
-# Upper bounds in seconds; a batch takes milliseconds, a search over everything seconds.
+# Upper bounds in seconds: a batch takes milliseconds, a search over all events takes seconds.
 BUCKETS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -21,7 +21,7 @@ class RequestMetrics:
 
     def record(self, method: str, status: int, seconds: float) -> None:
         """Count one request; status 0 means that the client left before the response."""
-        # A client may send any method, and each would be a new time series.
+        # Unknown methods share a label, because each label is a new time series.
         self._statuses[method if method in _METHODS else "other", status] += 1
         self._durations[bisect_left(BUCKETS, seconds)] += 1
         self._seconds += seconds

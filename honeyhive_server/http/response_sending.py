@@ -23,5 +23,5 @@ async def send_response(response: ServerResponse, send: Send) -> None:
 
 
 async def send_head_only(send: Send) -> None:
-    """Promise a body and send none: the web server then closes the connection."""
+    """Send a head with a Content-Length but no body, so that the web server closes the connection."""
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})

@@ -1,1 +1,1 @@
-"""The plain types and functions below everything else: events, filters, JSON, requests and responses."""
+"""The plain types and functions that all other packages use: events, filters, JSON, requests and responses."""

@@ -1,4 +1,4 @@
-"""API keys of the server: only their SHA-256 is kept, with the kind and the project of each."""
+"""API keys of the server: the SHA-256, the kind and the project of each; never the key itself."""
 
 import shlex
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from typing import Final
 
 from .http_messages import HTTPError
 
-# The security schemes of the document by the names that people write.
+# Short names of the document's security schemes, for users.
 KINDS: Final = {
     "project": "projectKey",
     "ingestion": "ingestionKey",
@@ -22,7 +22,7 @@ _DIGEST_LENGTH = 64
 
 @dataclass(frozen=True, slots=True)
 class AccessKey:
-    """One accepted key; without a kind it opens every operation, without a project every project."""
+    """One accepted key. Without a kind it allows every operation, without a project every project."""
 
     digest: str = field(repr=False)
     """The SHA-256 of the key in hexadecimal."""
@@ -31,11 +31,11 @@ class AccessKey:
     project: str | None = None
     """The only project that the key reads and writes, or None."""
     permissions: frozenset[str] | None = None
-    """The permissions of a data plane key that the server has issued; None for all."""
+    """The permissions of a data plane key issued by the server; None for all."""
 
 
 def digest_of(key: str | bytes) -> str:
-    """Return the SHA-256 of a key. Raises ValueError for a key that no Authorization header can carry."""
+    """Return the SHA-256 of a key. Raises ValueError for a key that does not fit into an Authorization header."""
     sent = key.encode() if isinstance(key, str) else key
     if not sent or sent.split() != [sent]:
         raise ValueError("the key is empty or contains whitespace; use a random string such as `openssl rand -hex 24`")
@@ -43,7 +43,7 @@ def digest_of(key: str | bytes) -> str:
 
 
 def check_kind(key: AccessKey | None, schemes: Iterable[str]) -> None:
-    """Raise HTTPError (403) if the key is not of a kind that opens an operation with these security schemes."""
+    """Raise HTTPError (403) if these security schemes do not allow the kind of the key."""
     if key is None or key.kind is None or KINDS[key.kind] in schemes:
         return
     wanted = " or ".join(kind.replace("_", " ") for kind, scheme in KINDS.items() if scheme in schemes)
@@ -51,7 +51,7 @@ def check_kind(key: AccessKey | None, schemes: Iterable[str]) -> None:
 
 
 def check_permission(key: AccessKey | None, *permissions: str) -> None:
-    """Raise HTTPError (403) if the key has chosen permissions, and none of these is among them."""
+    """Raise HTTPError (403) if the key has limited permissions, but none of these."""
     if key is not None and key.permissions is not None and not key.permissions.intersection(permissions):
         wanted = (
             f"a key with the permission {permissions[0]}" if permissions else "a key that the server was started with"
@@ -60,7 +60,7 @@ def check_permission(key: AccessKey | None, *permissions: str) -> None:
 
 
 def read_key_file(path: Path) -> tuple[AccessKey, ...]:
-    """Return the keys of a file. Raises ValueError with the line of the first fault, and OSError.
+    """Return the keys of a file. Raises OSError, or ValueError with the line of the first fault.
 
     A line is `KEY [kind=KIND] [project=NAME]`; KEY is the key itself or `sha256:` and its SHA-256 in hexadecimal.
     """
@@ -80,7 +80,7 @@ def _key(key: str, *options: str) -> AccessKey:
     found: dict[str, str] = {}
     for option in options:
         name, separator, value = option.partition("=")
-        # The option is not repeated: a key with a space in it would be shown.
+        # The message does not repeat the option, which may be a part of a key with a space.
         if name not in ("kind", "project") or not separator or not value:
             raise ValueError("after the key, only kind=KIND and project=NAME are allowed")
         found[name] = value

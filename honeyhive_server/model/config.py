@@ -1,10 +1,10 @@
-"""Configuration of a server, however it was started."""
+"""Configuration of a server, for all ways to start it."""
 
 from dataclasses import dataclass
 
 from .access_keys import AccessKey
 
-# Large enough for a batch of long conversations; a body is held in memory as a whole.
+# Large enough for a batch of long conversations, but limited, because a whole body is held in memory.
 MAX_BODY = 32 * 1024 * 1024
 
 
@@ -15,7 +15,7 @@ class ServerConfig:
     keys: tuple[AccessKey, ...] = ()
     """The accepted API keys; without one, any key is accepted."""
     strict: bool = False
-    """Reject what the hosted service only tolerates, and fail if a response does not fit the document."""
+    """Reject faults that the hosted service tolerates, and fail if a response does not fit the document."""
     check_answers: bool = False
     """Report responses that do not fit the document."""
     allowed_hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -25,7 +25,7 @@ class ServerConfig:
     root_path: str = ""
     """Path of the server behind a proxy, such as /tools/honeyhive; requests are accepted with and without it."""
     max_connections: int = 1000
-    """Connections at a time; requests beyond get a 503."""
+    """Maximum number of connections; further requests get a 503."""
     latency: float = 0
     """Seconds to delay every response."""
     fail_rate: float = 0

@@ -34,7 +34,7 @@ DEFAULT_PROJECT = "default"
 # The hosted service derives these from the key; the local server has one of each.
 ORG_ID = "local-org"
 WORKSPACE_ID = "local-workspace"
-# Unverified: the type that the service stores for an event without one.
+# Unverified: the service's type for an event without a type.
 DEFAULT_EVENT_TYPE = "chain"
 
 # The defaults of every stored event.
@@ -54,14 +54,14 @@ def uuid_or_new(value: object) -> str:
 
 
 def text_or_new(value: object) -> str:
-    """Return the value if it is a string that is not empty, or a new UUIDv4; a UUID in lower case."""
+    """Return the value if it is a nonempty string (a UUID in lower case), otherwise a new UUIDv4."""
     return canonical(value) if isinstance(value, str) and value else str(uuid4())
 
 
 def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str, Any]:
     """Return the stored object updated with the sent keys.
 
-    Unverified: no source says how deep the service merges. Here it is one level, for sessions and events.
+    Unverified: the service's merge depth is not documented. Here it is one level, for sessions and events.
     """
     return {**(stored or {}), **sent}
 
@@ -69,11 +69,11 @@ def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str
 def session_document(body: Mapping[str, Any], now: int, session_id: str | None = None) -> Document:
     """Return the session event for a body of POST /v1/sessions; now is in Unix milliseconds.
 
-    session_id overrides that of the body, and may be any string.
+    session_id overrides the body's session_id, and may be any string.
     """
     session_id = session_id or uuid_or_new(body.get("session_id"))
     document = _complete(body, now)
-    # The sources disagree on which name wins when both are sent; this follows the help of the command line.
+    # Sources disagree on the precedence if both names are sent; this follows the vendor's command line.
     document["event_name"] = body.get("event_name") or body.get("session_name") or UNKNOWN
     document.update(event_type="session", event_id=session_id, session_id=session_id)
     document.pop("parent_id", None)
@@ -83,7 +83,7 @@ def session_document(body: Mapping[str, Any], now: int, session_id: str | None =
 def event_document(body: Mapping[str, Any], now: int, session_id: str | None = None, *, free_ids: bool) -> Document:
     """Return the event for a body; now is in Unix milliseconds.
 
-    session_id overrides that of the body. free_ids keeps ids that are not UUIDs, as the unversioned routes do.
+    session_id overrides the body's session_id. free_ids keeps ids that are not UUIDs, for the unversioned routes.
     """
     identify = text_or_new if free_ids else uuid_or_new
     document = _complete(body, now)
@@ -119,13 +119,13 @@ def _complete(body: Mapping[str, Any], now: int) -> Document:
     for key in OBJECTS:
         if document[key] is None:
             document[key] = {}
-    # The tree of events is built from parent_id when it is read.
+    # The tree of events is built from parent_id when a session is read.
     document.pop("children", None)
     return document
 
 
 def with_children(body: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return a legacy event and the events nested in its `children`, parents first, with parent ids."""
+    """Return a legacy event and the events nested in its `children`, parents first, with parent ids set."""
     flat = [dict(body, event_id=text_or_new(body.get("event_id")))]
     for event in flat:
         nested = event.pop("children", None)
@@ -139,9 +139,9 @@ def _link(child: Mapping[str, Any], parent: Mapping[str, Any]) -> dict[str, Any]
 
 
 def model_event(body: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the body of a model event with its deprecated keys moved to where they are stored.
+    """Return the body of a model event, with deprecated keys moved to the fields that store them.
 
-    A key that `inputs` or `outputs` already has stays as it is there.
+    Existing keys of `inputs` and `outputs` are not overwritten.
     """
     event = {key: value for key, value in body.items() if value is not None}
     moved = {key: event.pop(key) for key in MOVED_TO_INPUTS if key in event}
@@ -156,7 +156,7 @@ def model_event(body: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def shared_session(events: Iterable[Mapping[str, Any]], *, free_ids: bool) -> str:
-    """Return the session id of a batch with a single session: the one its events agree on, else a new one."""
+    """Return the session id of a batch with a single session: the common id of its events, otherwise a new id."""
     identify = text_or_new if free_ids else uuid_or_new
     named = {identify(event["session_id"]) for event in events if event.get("session_id")}
     return named.pop() if len(named) == 1 else str(uuid4())

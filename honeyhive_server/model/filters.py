@@ -11,7 +11,7 @@ from .http_messages import HTTPError
 Kind = Literal["string", "number", "boolean", "datetime"]
 Test = Literal["exists", "is", "contains", "greater", "less"]
 
-# operator -> (test, negated). A negated condition is true wherever the plain one is not, even without the field.
+# operator -> (test, negated). A negated condition is true if the plain one is false, even if the field is missing.
 OPERATORS: dict[str, tuple[Test, bool]] = {
     "exists": ("exists", False),
     "not exists": ("exists", True),
@@ -24,7 +24,7 @@ OPERATORS: dict[str, tuple[Test, bool]] = {
     "after": ("greater", False),
     "before": ("less", False),
 }
-# Databases limit the depth of a condition; no client needs nearly as many.
+# Databases limit the depth of a condition, and clients need far fewer.
 MAX_CONDITIONS = 100
 _IDS = ("event_id", "session_id", "parent_id")
 _INT64 = range(-(2**63), 2**63)
@@ -50,7 +50,7 @@ class TimeRange(NamedTuple):
 def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
     """Return the conditions of a valid `filters` list.
 
-    Raises HTTPError (400) for a field or value that makes no sense, and for more than 100 filters.
+    Raises HTTPError (400) for an invalid field or value, and for more than 100 filters.
     """
     return _limited([_condition(each) for each in filters])
 
@@ -144,7 +144,7 @@ def _text(value: Any) -> str:
 
 
 def _bindable(value: float) -> float:
-    """Return the number as databases accept it: no integer beyond 64 bits, no NaN."""
+    """Return the number in a form that databases accept: no integer beyond 64 bits, no NaN."""
     if value != value:  # only NaN differs from itself
         raise ValueError
     if isinstance(value, int) and int(value) in _INT64:

@@ -1,4 +1,4 @@
-"""Requests, responses and HTTP errors, as the API, the OTLP receiver and the viewer share them."""
+"""Requests, responses and HTTP errors, shared by the API, the OTLP receiver and the viewer."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -47,14 +47,14 @@ class ServerRequest:
     read_body: Callable[[], Awaitable[bytes]]
     """Receive the body. Raises HTTPError (413) beyond 32 MiB."""
     body_read: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set after the body, or at once for a request that has none."""
+    """Set after the body was received, or at once for a request without a body."""
     key: "AccessKey | None" = None
-    """The accepted key of the request; None if any key is accepted."""
+    """The accepted key of the request; None if every key is accepted."""
 
 
 @dataclass(slots=True)
 class ServerResponse:
-    """A response, complete unless it has a rest."""
+    """A response. If it has a ``rest``, the content continues there."""
 
     status: int
     content: bytes = b""

@@ -1,7 +1,7 @@
-"""Sessions that no API call has started: they are known from their OpenTelemetry spans only.
+"""Sessions that no API call has started: they are known only from their OpenTelemetry spans.
 
-Pure functions from the stored and the sent session to the one to store. What a call sends wins over what spans imply,
-whichever comes first.
+Pure functions from the stored and the sent session to the session to store. Values of a call have precedence over
+values from spans, in any order.
 """
 
 from collections.abc import Mapping
@@ -10,8 +10,8 @@ from typing import Any, Final
 from .event_model import DEFAULT_PROJECT, MERGED_INTO_SESSION, UNKNOWN, Document, merge_session
 
 IMPLIED = "otel.session"
-"""Metadata key of a session that no call has started."""
-# Values that a session has when its call did not set the field.
+"""Metadata key that marks a session which no call has started."""
+# Default values of a session started by a call.
 _UNSET: Final[tuple[Any, ...]] = (None, {}, [], UNKNOWN, DEFAULT_PROJECT)
 
 
@@ -21,7 +21,7 @@ def is_implied(session: Mapping[str, Any]) -> bool:
 
 
 def start(stored: Document, sent: Mapping[str, Any]) -> Document:
-    """Return the session to store after a call started it, again or for the first time."""
+    """Return the session to store after a call started it, for the first time or again."""
     merged = merge_session(stored, sent)
     if not is_implied(merged):
         return merged
@@ -31,7 +31,7 @@ def start(stored: Document, sent: Mapping[str, Any]) -> Document:
 
 
 def extended(session: Document, stored: Mapping[str, Any], sent: Mapping[str, Any]) -> Document:
-    """Return the session with the earlier start and the later end of the other two."""
+    """Return the session with the earlier start and the later end of two others."""
     starts = [at for each in (stored, sent) if (at := each.get("start_time")) is not None]
     ends = [at for each in (stored, sent) if (at := each.get("end_time")) is not None]
     times = {"start_time": min(starts)}

@@ -1,7 +1,7 @@
-"""JSON decoding and encoding, limited to what every supported database can store.
+"""JSON decoding and encoding, limited to values that every supported database can store.
 
-The parser rejects NaN, numbers beyond a double, lone surrogates and nesting beyond 1024 levels; integers beyond
-64 bits become the nearest double.
+The parser rejects NaN, numbers beyond the range of a double, lone surrogates, and nesting beyond 1024 levels. Integers
+beyond 64 bits become the nearest double.
 """
 
 import math
@@ -13,7 +13,7 @@ import orjson
 
 from .http_messages import HTTPError
 
-# PostgreSQL stores no NUL character in text or JSON.
+# PostgreSQL cannot store NUL characters in text or JSON.
 _ESCAPED_NUL = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 _REPLACEMENT = rb"\1\\ufffd"
 
@@ -36,7 +36,7 @@ def read_json(text: bytes) -> tuple[Any, bool]:
 
 
 def write_json(value: Any) -> str:
-    """Return the JSON to store for a value that came from read_json.
+    """Return the JSON to store for a value from read_json.
 
     Raises HTTPError (400) for nesting beyond 250 levels.
     """
@@ -49,8 +49,8 @@ def write_json(value: Any) -> str:
 def event_json(document: str, children: Sequence[orjson.Fragment] | None = None) -> orjson.Fragment:
     """Return a stored event as a part of a JSON response, with its `children` if they are given.
 
-    Every response that contains a stored event gets it from here. The stored text is inserted as it is: parsing and
-    encoding it again would take most of the time of a search.
+    All responses with stored events use it. The stored text is inserted unchanged: decoding and encoding it would take
+    most of the time of a search.
     """
     if children is None:
         return orjson.Fragment(document)

@@ -1,6 +1,6 @@
-"""Events that are sent before their end, and again, whole, at their end.
+"""Events that are sent before their end, and sent again when complete.
 
-Pure functions from the stored and the sent event to the one to store.
+Pure functions from the stored and the sent event to the event to store.
 """
 
 from collections.abc import Mapping
@@ -18,15 +18,15 @@ def has_end(event: Mapping[str, Any]) -> bool:
 
 
 def is_running(event: Mapping[str, Any]) -> bool:
-    """Return True if a client has sent the event before its end, and not since."""
+    """Return True if the client sent the event before its end, and has not sent the complete event yet."""
     return not has_end(event) and _own(event).get(RUNNING) is True
 
 
 def completed(stored: Document, sent: Document, *, is_changed: bool) -> Document | None:
     """Return the event to store after its id was posted again; None if that changes nothing.
 
-    Only an event without an end is completed, so that a first version that arrives late replaces nothing. What an
-    update has merged in between stays.
+    Only an event without an end is completed, so a first version that arrives late replaces nothing. Values that an
+    update merged in between stay.
     """
     is_running = RUNNING in _own(stored) or not has_end(stored)  # an update may have set an end
     if not is_running or not has_end(sent):

@@ -1,10 +1,10 @@
-"""The words of a search box, as terms for the index of words."""
+"""The words of a search box as terms for the word index."""
 
 import re
 import unicodedata
 from typing import NamedTuple
 
-# A last word this long also finds longer words, because people read results while they type.
+# Minimum characters of a last word that also finds longer words, because results are shown while the user types.
 MIN_PREFIX = 3
 MAX_TERMS = 20
 _QUOTED_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -12,20 +12,20 @@ _ACCENT = re.compile("[\u0300-\u036f]")
 
 
 class SearchTerm(NamedTuple):
-    """Words that must follow each other; a single one is a word to find anywhere."""
+    """Consecutive words of a phrase, or a single word."""
 
     typed: str
-    """As it was typed, for an index that reads queries as it reads events."""
+    """The text as typed, for an index that tokenizes queries and events alike."""
     words: tuple[str, ...]
     """In lower case, without accents."""
     is_prefix: bool = False
-    """True if the last word may be the beginning of a longer one."""
+    """True if the last word also matches longer words."""
 
 
 def read_terms(text: str) -> list[SearchTerm]:
-    """Return the terms of a search text, all of which must occur; empty without a letter or digit.
+    """Return the terms of a search text; a match has all of them. Empty without a letter or digit.
 
-    `"two words"` is a phrase and `word*` a prefix, as is the last word if it has three characters or more.
+    `"two words"` is a phrase and `word*` a prefix. The last word is also a prefix if it has three characters or more.
     """
     parts = list(_QUOTED_OR_WORD.finditer(text))[:MAX_TERMS]
     terms = []
@@ -40,7 +40,7 @@ def read_terms(text: str) -> list[SearchTerm]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    # Marks beyond the accents of Europe make other letters or vowels, so they stay.
+    # Only accents of European languages are removed; other marks make different letters or vowels.
     folded = _ACCENT.sub("", unicodedata.normalize("NFD", text)).lower()
     found = "".join(each if _is_of_word(each) else " " for each in folded).split()
     return tuple(word for word in found if any(each.isalnum() for each in word))

@@ -9,7 +9,7 @@ from ..model.config import MAX_BODY
 from ..model.http_messages import JSON, Headers, HTTPError, ServerResponse
 
 PROTOBUF = "application/x-protobuf"
-# The window sizes that make zlib expect each format: 15 bits, plus 16 for gzip.
+# The window size that selects each format in zlib: 15 bits, plus 16 for gzip.
 _WINDOWS = {b"gzip": 31, b"deflate": 15}
 # google.rpc.Code by HTTP status.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 413: 8, 415: 3, 429: 8, 503: 14}
@@ -25,7 +25,7 @@ class ExportHeaders(NamedTuple):
     window: int | None
     """The zlib window of a compressed body; None for an uncompressed one."""
     project: str | None
-    """The project for spans that name none, from `x-honeyhive: project:NAME`."""
+    """The default project of spans, from `x-honeyhive: project:NAME`."""
 
 
 def read_headers(headers: Headers) -> ExportHeaders:
@@ -66,7 +66,7 @@ def decompressed(content: bytes, window: int) -> bytes:
 
 
 def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
-    """Return the response after the commit; reasons has one entry for each rejected span."""
+    """Return the response after the commit. reasons has one entry for each rejected span."""
     message = "; ".join(dict.fromkeys(reasons))[:MAX_MESSAGE]
     if is_protobuf:
         partial_success = _number(1, len(reasons)) + _text(2, message)
@@ -77,7 +77,7 @@ def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
 
 def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
     """Return an error as a google.rpc.Status, in protobuf if the request has it, else in JSON."""
-    # Exporters retry a 503 but drop the spans after a 507, which a full disk returns elsewhere.
+    # Elsewhere a full disk returns 507, but exporters would drop the spans; they retry a 503.
     status = 503 if error.status == 507 else error.status
     code = _RPC_CODES.get(status, _INTERNAL)
     if _content_type(headers) == PROTOBUF:
@@ -86,7 +86,7 @@ def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
     return ServerResponse(status, orjson.dumps({"code": code, "message": error.message}), headers=error.headers)
 
 
-# Three fields need no generated classes; that of google.rpc.Status is in no package of the server anyway.
+# Encoded by hand: the message has three fields, and no installed package has the class of google.rpc.Status.
 def _number(field: int, value: int) -> bytes:
     return bytes([field << 3]) + _varint(value)
 

@@ -1,4 +1,4 @@
-"""The spans parsed from an export, and the checks that both encodings share."""
+"""The spans parsed from an export, and the checks shared by both encodings."""
 
 from dataclasses import dataclass, field
 from string import hexdigits
@@ -11,7 +11,7 @@ STATUS_CODES = {0: "unset", 1: "ok", 2: "error"}
 
 _HEX = frozenset(hexdigits)
 
-# Deeper than any attribute that people read; the parsers of both encodings stop at about 100.
+# Deeper than any useful attribute; the parsers of both encodings stop at about 100.
 MAX_DEPTH = 40
 
 

@@ -47,7 +47,7 @@ class TraceReceiver:
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
         unknown = self._sessions.unknown(members)
         stored = await self._store.read(named_sessions.find, unknown) if unknown else {}
-        # No await between here and the writer's queue, so that later exports see the sessions that this one names.
+        # No await between here and the writer's queue, so that later exports find the sessions named by this one.
         placed = self._sessions.place(members, now, stored)
         await asyncio.gather(*map(self._store_session, placed))
         if reasons:
@@ -95,7 +95,7 @@ class TraceReceiver:
 
 
 def _read_protobuf(content: bytes) -> ParsedSpans:
-    # Imported by its first use: protobuf would make every start of the server a fifth slower.
+    # Imported at its first use: importing protobuf would make every start of the server a fifth slower.
     from .protobuf_encoding import read_protobuf
 
     return read_protobuf(content)

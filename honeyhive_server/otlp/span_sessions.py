@@ -1,20 +1,22 @@
-"""The session of each span, and the sessions that spans imply.
+"""Assigns a session to each span, and makes the sessions implied by spans.
 
 The first rule that finds a session decides (see RULES):
 
 | rule | session |
 |---|---|
-| _named | the one that the span or its resource names |
-| _named_above | the one that the nearest ancestor in the same export names |
-| _named_in_trace | the first one that any span of the trace has named, on any server of the database |
+| _named | the session named by the span or its resource |
+| _named_above | the session named by the nearest ancestor in the same export |
+| _named_in_trace | the session first named by any span of the trace, on any server of the database |
 | _of_trace | the trace's own |
 
-Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans
-follow, so that a trace stays one tree. Spans that arrived earlier and went to the trace's own session are moved when
-the trace names another: that session absorbs the trace's own, unless an API call has started the latter.
+Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans get
+the same session, so that a trace stays one tree. Earlier spans may have been stored in the trace's own session. They
+are moved when a later span names a session: the named session absorbs the trace's own, unless an API call has started
+the trace's own.
 
-Spans arrive in pieces, children before their root. An implied session takes the name of the root of its first trace
-when it arrives, and extends from the earliest start to the latest end. What a call sends wins over what spans imply.
+Spans arrive in pieces, children before their root. When the root of its first trace arrives, an implied session takes
+the root's name. It extends from the earliest start to the latest end. Values of a call have precedence over values
+from spans.
 """
 
 from collections import OrderedDict, defaultdict
@@ -26,13 +28,13 @@ from honeyhive._semconv import SpanData, named_session, session_id_of
 from ..model.event_model import Document, session_document
 from ..model.implied_sessions import IMPLIED, extended, is_implied
 
-# Some megabytes of memory; a trace that pauses for 10,000 others is forgotten.
+# Some megabytes of memory. After 10,000 newer traces, a trace is forgotten.
 MAX_TRACES = 10_000
 
-# Metadata keys of an implied session; without the second its root has not arrived yet.
+# Metadata keys of an implied session. The second one is set when the root has arrived.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
-# The vendor's tracer sets the first on each span, the AI SDK the second if it is configured.
+# The vendor's tracer sets the first on each span; the AI SDK sets the second if configured.
 _SESSION_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
 
 SpanKey = tuple[str, str]
@@ -42,17 +44,17 @@ class PlacedSession(NamedTuple):
     """A session of an export with its events."""
 
     session: Document
-    """Its names are those of span attributes, which not every database can store."""
+    """May have names from span attributes that not every database can store."""
     events: list[Document]
     absorbed: list[str]
     """Ids of the sessions to merge into it."""
     traces: set[str]
     named: list[str]
-    """Ids of the traces that have named it for the first time."""
+    """Ids of the traces that name it for the first time."""
 
 
 class _Lookup(NamedTuple):
-    """The spans of an export and the remembered traces, as the rules need them."""
+    """The spans of an export and the remembered traces, in the form that the rules need."""
 
     named: Mapping[SpanKey, str]
     parents: Mapping[SpanKey, str | None]
@@ -123,13 +125,13 @@ class SpanSessions:
     def _assign(
         self, spans: Sequence[SpanData], stored: Mapping[str, str]
     ) -> tuple[list[str], dict[str, list[str]], dict[str, list[str]]]:
-        """Return the session id of each span, and by session the sessions it absorbs and the traces that name it."""
+        """Return the session id of each span and, by session, the absorbed sessions and the traces that name it."""
         parents = {(span.trace_id, span.span_id): span.parent_span_id for span in spans}
         found = ((span, named_session(span.attributes, span.resource)) for span in spans)
         named = {(span.trace_id, span.span_id): session for span, session in found if session is not None}
         absorbed: dict[str, list[str]] = defaultdict(list)
         first: dict[str, list[str]] = defaultdict(list)
-        # Another server may have absorbed the trace's own session before this one stored spans in it.
+        # Another server may have absorbed the trace's own session before this server stored spans in it.
         for trace_id, session in stored.items():
             self._name(trace_id, session, absorbed)
         for (trace_id, _), session in named.items():
@@ -140,7 +142,7 @@ class SpanSessions:
         return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed, first
 
     def _name(self, trace_id: str, session: str, absorbed: dict[str, list[str]]) -> bool:
-        """Let a trace name a session, which absorbs the trace's own; return True if it is the first one."""
+        """Record the session named by a trace, which absorbs the trace's own session. Return True for the first one."""
         is_first = self._remember(trace_id, session)
         own = session_id_of(trace_id, {}, {})
         if is_first and own != session:
@@ -194,7 +196,7 @@ def _text(value: Any) -> str | None:
 
 
 def merge_implied(stored: Document, sent: Mapping[str, Any]) -> Document:
-    """Return the stored session after more of its spans arrived; one that a call started changes only its times."""
+    """Return the stored session after more of its spans arrived. If a call started it, only its times change."""
     known = stored.get("metadata") or {}
     is_same = is_implied(stored) and known.get(_TRACE) == sent["metadata"].get(_TRACE)
     of_root: Document = {}

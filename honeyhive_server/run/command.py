@@ -1,4 +1,4 @@
-"""`honeyhive serve`: the server as a process of its own."""
+"""`honeyhive serve`: the server as a separate process."""
 
 import errno
 import re
@@ -20,7 +20,7 @@ else:  # at run time, click before 8.4 has no type arguments
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 DATA_DIRECTORY = ".honeyhive"
-# Files that mark the root of a project; without them the current directory is the project.
+# Files that mark the root of a project. Without one, the current directory is the root.
 PROJECT_MARKS = (".git", "pyproject.toml")
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -44,7 +44,7 @@ SHARE: dict[str, Any] = {"type": click.FloatRange(0, 1), "metavar": "SHARE", "de
 
 
 def host_names(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> frozenset[str]:
-    """Return the names as Host headers are compared with them. Raises click.BadParameter."""
+    """Return the names in the form used to compare Host headers. Raises click.BadParameter."""
     for name in names:
         if re.fullmatch(r"[A-Za-z0-9._-]+", name) is None:
             raise click.BadParameter(f"{name!r} is not a host name; leave out the scheme, the port and the path")
@@ -60,7 +60,7 @@ def root_path_of(_context: click.Context, _option: click.Parameter, path: str) -
 
 
 def default_database() -> Path:
-    """Return the path of the project's database, in a directory that is created if needed and ignored by git."""
+    """Return the path of the project's database. Its directory is created if needed, and ignored by git."""
     here = Path.cwd()
     parents = (folder for folder in (here, *here.parents) if any((folder / mark).exists() for mark in PROJECT_MARKS))
     folder = next(parents, here) / DATA_DIRECTORY
@@ -124,7 +124,7 @@ def _require_extra() -> None:
     help="Accept the API keys in this file, one per line: KEY [kind=KIND] [project=NAME].",
 )
 @click.option("--open", "open_", is_flag=True, help="Open the viewer in a browser.")
-@click.option("--strict/--no-strict", help="Reject what the hosted service only tolerates.")
+@click.option("--strict/--no-strict", help="Reject faults that the hosted service tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
 @click.option("--retention", **AGE, help="Delete sessions with no new or changed events for this long, e.g. 7d.")
 @click.option("--purge", **AGE, help="Delete such sessions now and exit, without serving.")

@@ -33,12 +33,12 @@ class _UpgradeIgnoringProtocol(HttpToolsProtocol):
     def begin(self) -> "_UpgradeIgnoringParser":
         """Start a new parser and return it."""
         self.parser: _UpgradeIgnoringParser = _UpgradeIgnoringParser(self)
-        # As uvicorn does: a client may send data after `Connection: close`.
+        # Like uvicorn: a client may send data after `Connection: close`.
         self.parser.set_dangerous_leniencies(lenient_data_after_close=True)
         return self.parser
 
     def on_headers_complete(self) -> None:
-        """Start the request, unless the head is to be parsed again without the upgrade."""
+        """Start the request, unless the head must be parsed again without the upgrade."""
         if not self.parser.wants_upgrade():
             super().on_headers_complete()
 
@@ -100,14 +100,14 @@ class HeadLimitingProtocol(_UpgradeIgnoringProtocol):
 
 
 class _UpgradeIgnoringParser(httptools.HttpRequestParser):
-    """httptools' parser, which a new one replaces after a head that requests an upgrade."""
+    """httptools' parser. After a head that requests an upgrade, a new parser replaces it."""
 
     def __init__(self, protocol: _UpgradeIgnoringProtocol) -> None:
         super().__init__(protocol)
         self._protocol = protocol
 
     def wants_upgrade(self) -> bool:
-        """Return True if the head requests an upgrade; CONNECT is something else."""
+        """Return True if the head requests an upgrade. CONNECT does not count."""
         return self.should_upgrade() and self.get_method() != b"CONNECT"
 
     def feed_data(self, data: Any) -> None:

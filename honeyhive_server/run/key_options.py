@@ -1,4 +1,4 @@
-"""Options of `honeyhive serve` with API keys, which are hashed before anything else sees them."""
+"""Options of `honeyhive serve` with API keys, which are hashed before any other code gets them."""
 
 import os
 from pathlib import Path
@@ -52,7 +52,7 @@ class KeyFile(_KeysType):
 
 
 def no_empty_variable(_context: click.Context, _option: click.Parameter, key: "AccessKey | None") -> "AccessKey | None":
-    """Return the key. Raises click.BadParameter if it is missing but its variable is set, which click ignores."""
+    """Return the key. Raises click.BadParameter if the variable is set but empty, which click ignores."""
     if key is None and KEY_VARIABLE in os.environ:
         raise click.BadParameter(f"{KEY_VARIABLE} is set but empty; set it to a key or unset it")
     return key

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOOPBACK = "127.0.0.1"
-# Seconds between uvicorn's ticks, and seconds that current requests may take to end.
+# Seconds between uvicorn's ticks, and the time limit in seconds for current requests at the end.
 TICK = 0.1
 CLOSE_TIMEOUT = 5.0
 
@@ -112,7 +112,7 @@ class LocalServer:
         return [orjson.loads(document) for document in store.read_now(queries.everything, session_id)]
 
     def fail_next(self, status: int, *, times: int = 1, headers: dict[str, str] | None = None) -> None:
-        """Return an error with this status code for the next requests, and store nothing of them."""
+        """Return an error with this status code for the next requests, and store no data of them."""
         app, _ = self._running()
         app.faults.extend(HTTPError(status, "failure simulated by fail_next()", headers) for _ in range(times))
 
@@ -141,7 +141,7 @@ class _ServerThread:
 
 
 class _PromptServer(uvicorn.Server):
-    """uvicorn's server, except that it stops at once: uvicorn takes 0.1 s to notice and 0.1 s to close."""
+    """uvicorn's server with an immediate stop: uvicorn takes 0.1 s to notice the stop and 0.1 s to close."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)

@@ -22,14 +22,14 @@ from .uvicorn_protocol import http
 BACKLOG = 2048
 # The values of --host that accept connections to any address of the machine.
 EVERY_ADDRESS = ("0.0.0.0", "::")
-# Seconds that current requests may take to end after an interrupt.
+# Time limit in seconds for current requests after an interrupt.
 CLOSE_TIMEOUT = 5
 # Seconds that an idle connection stays open.
 KEEP_ALIVE = 5
 # Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
-# For gc.set_threshold. Current requests hold thousands of objects and leave no cycles; with Python's default of 700 an
-# eighth of the time is spent looking for them.
+# For gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's default of
+# 700, an eighth of the time is spent on the search for cycles.
 GC_THRESHOLDS = (50_000, 20, 20)
 
 logger: Final = logging.getLogger("honeyhive_server")
@@ -103,7 +103,7 @@ def _stop(*_: object) -> None:
 
 
 def keep(store: EventStore, retention: float | None, stopped: threading.Event) -> None:
-    """Delete old sessions now and then until the server stops."""
+    """Delete old sessions regularly until the server stops."""
     while retention is not None and not stopped.is_set():
         try:
             store.purge(retention)
@@ -114,7 +114,7 @@ def keep(store: EventStore, retention: float | None, stopped: threading.Event) -
 
 def _show(url: str) -> None:
     """Open the viewer in a browser, without waiting for it."""
-    # Browsers do not accept the address that means every address.
+    # Browsers do not accept the wildcard address.
     page = url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:")
     threading.Thread(target=webbrowser.open, args=(page,), name="honeyhive-browser", daemon=True).start()
 
@@ -125,7 +125,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def _names(host: str) -> set[str]:
-    """Return the names in the Host header for this address; on every address, those of the machine too."""
+    """Return the accepted Host names for this address; for the wildcard address, also the names of the machine."""
     return {host, socket.gethostname(), socket.getfqdn()} if host in EVERY_ADDRESS else {host}
 
 

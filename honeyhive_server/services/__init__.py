@@ -1,1 +1,1 @@
-"""Evaluations of stored data that the API and the viewer share: session trees, runs, summaries and comparisons."""
+"""Evaluations of stored data for the API and the viewer: session trees, runs, summaries and comparisons."""

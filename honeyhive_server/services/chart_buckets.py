@@ -15,7 +15,7 @@ class BucketInterval(NamedTuple):
 
     name: str
     seconds: int
-    """Approximately, for months and years."""
+    """Approximate for months and years."""
 
 
 _INTERVALS: Final = (
@@ -31,7 +31,8 @@ _INTERVALS: Final = (
 def buckets_of(start: float, end: float, zone: ZoneInfo, max_points: int | None) -> tuple[str, list[float]]:
     """Return the name of the shortest interval with at most ``max_points`` buckets, and the starts of the buckets.
 
-    Times are Unix milliseconds. Raises HTTPError (400) if even years are too many, or calendars end.
+    Times are Unix milliseconds. Raises HTTPError (400) if even one bucket per year is too many, or if the range is
+    outside of the calendar.
     """
     try:
         return _shortest(start, end, zone, max_points)
@@ -88,7 +89,7 @@ def _next(interval: BucketInterval, start: float, zone: ZoneInfo) -> float:
         case "1y":
             return _midnight(date(day.year + 1, 1, 1), zone)
     step, end = interval.seconds * 1000, _midnight(day + timedelta(days=1), zone)
-    # The day on which clocks change may end with a shorter bucket, or have its first midnight again.
+    # The day of a clock change may end with a shorter bucket, or have two midnights.
     return end if start < end < start + step else start + step
 
 

@@ -60,7 +60,7 @@ def categorical(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def time_series(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
-    """Return a number for each bucket, for each measure and value of ``split_by``."""
+    """Return a number for each bucket, measure and value of ``split_by``."""
     interval, starts = buckets_of(task.start, task.end, task.zone, task.max_points)
     groups, ranking = _split(task, events) if task.split_by else ({None: list(events)}, None)
     series = []
@@ -81,7 +81,7 @@ def time_series(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def _split(task: ChartTask, events: Iterable[Document]) -> tuple[dict[str | None, list[Document]], dict[str, int]]:
-    """Return the events by the value of a field, the most frequent values first, and how many values are shown."""
+    """Return the events by the value of a field, the most frequent values first, and the number of shown values."""
     groups: dict[str | None, list[Document]] = {}
     for event in events:
         groups.setdefault(_text(_at(event, task.split_by or ())), []).append(event)
@@ -118,7 +118,7 @@ def _text(value: Any) -> str | None:
 
 
 def _unit(metric: str) -> tuple[str, str]:
-    """Return the unit of a measure and how to show it."""
+    """Return the unit of a measure and its display format."""
     name = metric.rpartition(".")[2]
     if metric == "duration":
         return "ms", "duration_ms"

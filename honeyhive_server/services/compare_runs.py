@@ -15,7 +15,7 @@ from .summarize_run import DEFAULT_FUNCTION, describe, kinds_of, rules_of
 
 
 def rules_of_both(connection: Connection, old: MeasuredRun, new: MeasuredRun) -> dict[str, MetricRule]:
-    """Return the rule of each metric; where the runs differ, the new one wins."""
+    """Return the rule of each metric. If the runs differ, return the new run's rule."""
     return rules_of(connection, old.run) | rules_of(connection, new.run)
 
 
@@ -60,7 +60,7 @@ def _percentage(difference: float, of: float) -> float:
 
 
 def _by_datapoint(old: Mapping[str, list[float]], new: Mapping[str, list[float]], rule: MetricRule) -> dict[str, Any]:
-    """Return the datapoints that both runs measured, by direction of change; several values are averaged."""
+    """Return the datapoints with values in both runs, by direction of change. Several values are averaged."""
     groups: dict[str, list[str]] = {"improved": [], "degraded": [], "same": []}
     changes = []
     for each in (each for each in new if each in old):

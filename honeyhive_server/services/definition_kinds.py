@@ -24,10 +24,10 @@ class DefinitionKind:
     fixed: Mapping[str, Any] = field(default_factory=dict)
     """Initial values of keys that a body cannot set."""
     also: frozenset[str] = frozenset()
-    """Keys of a body that are used but not stored as sent."""
+    """Keys of a body that are used, but not stored unchanged."""
 
     def key(self, identifier: str, project: str | None = None) -> DefinitionKey:
-        """Return the store's key of a definition; project None matches any project."""
+        """Return the store's key of a definition. Without a project, it matches any project."""
         return DefinitionKey(self.name, identifier, project)
 
     def not_found(self, identifier: str) -> HTTPError:
@@ -91,10 +91,10 @@ RUN = DefinitionKind(
 
 
 def dataset_names(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    """Return the names of those of the datasets that are stored, by id."""
+    """Return the names of the stored datasets among these ids, by id."""
     return {each["id"]: each["name"] for each in definitions.find_by_id(connection, DATASET.name, ids).values()}
 
 
 def datapoints_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Document]:
-    """Return those of the datapoints that are stored, by id."""
+    """Return the stored datapoints among these ids, by id."""
     return definitions.find_by_id(connection, DATAPOINT.name, ids)

@@ -1,4 +1,4 @@
-"""API keys that the server has issued: stored as their SHA-256, and found by it on every server of a database."""
+"""API keys issued by the server. They are stored as their SHA-256, so that all servers of a database find them."""
 
 import time
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ ISSUED: Final = tuple(prefix.encode() for prefix in PREFIXES.values())
 
 
 class IssuedKey(NamedTuple):
-    """The operations, the project and the time that a stored key is good for."""
+    """A stored key: the operations and the project that it allows, and its expiry time."""
 
     kind: str
     project_id: str
@@ -30,19 +30,19 @@ class IssuedKey(NamedTuple):
 
 
 def insert_key(connection: Connection, value: str, key: IssuedKey, project: str, created_at: int) -> None:
-    """Store a key, whose project has this name."""
+    """Store a key of the project with this name."""
     document = {**key._asdict(), "parent_id": key.project_id}
     row = definitions.row(DefinitionKey(_KIND, digest_of(value)), project, document, created_at)
     definitions.insert(connection, [row])
 
 
 def remove_keys(connection: Connection, project_id: str) -> None:
-    """Let all keys of a project expire. Their rows stay: a server that takes any key must still refuse these."""
+    """Let all keys of a project expire. Their rows stay: a server that accepts any key must still refuse these."""
     definitions.change_below(connection, _KIND, project_id, lambda key: {**key, "expires_at": 0})
 
 
 def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
-    """Return the stored key, or None if it was not issued here. Raises HTTPError (401) for one that has expired."""
+    """Return the stored key, or None if it was not issued here. Raises HTTPError (401) for an expired key."""
     digest = sha256(value).hexdigest()
     stored = definitions.find(connection, DefinitionKey(_KIND, digest))
     if stored is None:
@@ -52,6 +52,6 @@ def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
         raise HTTPError(401, message, {"WWW-Authenticate": "Bearer"})
     if stored["kind"] == "data_plane":
         return AccessKey(digest, stored["kind"], stored["project_id"], frozenset(stored["permissions"]))
-    # Events have the name of their project, which may have changed.
+    # Events have the name of their project, which may have been renamed.
     name = stored_name(connection, stored["project_id"])
     return AccessKey(digest, stored["kind"], stored["project_id"] if name is None else name)

@@ -22,16 +22,16 @@ class MetricRule(NamedTuple):
 
     metric_type: str
     threshold: Range | None
-    """The passing range of the run, else the threshold of the stored metric, else None."""
+    """The passing range of the run, otherwise the threshold of the stored metric, otherwise None."""
     is_lower_asked: bool = False
     """True if the run lists the metric in `lower_is_better`."""
 
     def decides(self, value: Value) -> bool:
-        """Return True if the value can fail: there is a threshold, or it is a boolean."""
+        """Return True if the value can fail: it has a threshold or is a boolean."""
         return bool(self.threshold) or isinstance(value, bool)
 
     def passes(self, value: Value) -> bool:
-        """Return True if the value passes; without a threshold only the worse boolean fails."""
+        """Return True if the value passes. Without a threshold, only the worse boolean value fails."""
         bounds = self.threshold or {}
         if not bounds and isinstance(value, bool):
             return value is not self.is_lower_asked
@@ -54,7 +54,7 @@ DEFAULT_RULE = MetricRule("CLIENT_SIDE", None)
 
 
 class SeriesKey(NamedTuple):
-    """Key of a series. The name of a session event is empty, since every session may have its own."""
+    """Key of a series. The name of a session event is empty, because each session may have another name."""
 
     metric: str
     event_type: str
@@ -70,7 +70,7 @@ class MetricSeries:
     texts: Counter[str] = field(default_factory=Counter)
     by_datapoint: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     passed: dict[str, bool] = field(default_factory=dict)
-    """By datapoint, True if all its values passed."""
+    """Datapoint to True if all its values passed."""
 
     def add(self, value: Value, datapoint_id: str | None, *, passed: bool) -> None:
         """Add the value of one event."""
@@ -139,7 +139,7 @@ def _flat(metrics: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, V
 
 
 def collect(metrics: Mapping[str, Any], values: dict[str, list[float]], prefix: str = "") -> None:
-    """Add the numbers and booleans of an event's metrics to the lists by name; a string adds only its name."""
+    """Add the numbers and booleans of an event's metrics to the lists by name. A string adds only its name."""
     for name, value in metrics.items():
         if isinstance(value, int | float):
             values.setdefault(prefix + name, []).append(float(value))

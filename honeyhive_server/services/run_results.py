@@ -1,4 +1,4 @@
-"""Experiment runs with the events and metric averages that belong to them."""
+"""Experiment runs with their events and metric averages."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ class MeasuredRun(NamedTuple):
 
 
 class RunTotals(NamedTuple):
-    """The numbers of a run that lists show."""
+    """The numbers of a run for a list."""
 
     run: Document
     """The run, with the average of each metric that is a number or boolean."""
@@ -48,7 +48,7 @@ def find_run(connection: Connection, run_id: str) -> Document:
 def load_run(
     connection: Connection, run_id: str, conditions: Sequence[Condition] = (), time_range: TimeRange = ANY_TIME
 ) -> MeasuredRun:
-    """Return a run with those of its events that meet every condition. Raises HTTPError (404)."""
+    """Return a run with its events that meet every condition. Raises HTTPError (404)."""
     run = find_run(connection, run_id)
     return MeasuredRun(run, run_queries.events_of(connection, run, conditions, time_range))
 

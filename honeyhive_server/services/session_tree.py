@@ -15,7 +15,7 @@ MAX_DEPTH = 100
 def session_json(nodes: Sequence[EventNode]) -> orjson.Fragment:
     """Return the JSON of a session: the first node is the root, the others its descendants in `children`.
 
-    An event with an unknown parent, or that is its own ancestor, is placed directly below the session.
+    An event with an unknown parent, or with itself as an ancestor, is placed directly below the session.
     """
     order = breadth_first(nodes)
     children: dict[int, list[orjson.Fragment]] = defaultdict(list)
@@ -32,7 +32,7 @@ def breadth_first(nodes: Sequence[EventNode]) -> list[tuple[int, int]]:
         below[known.get(node.parent_id or "", 0)].append(index)
     order: list[tuple[int, int]] = []
     placed: set[int] = set()
-    for start in range(len(nodes)):  # beyond the root, only members of a cycle are left
+    for start in range(len(nodes)):  # all remaining events are in cycles
         pending = [(start, -1 if start == 0 else 0, 1)] if start not in placed else []
         for index, above, depth in pending:
             if index not in placed:

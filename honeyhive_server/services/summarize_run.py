@@ -43,7 +43,7 @@ def summarize(connection: Connection, measured: MeasuredRun, function: str = DEF
 
 
 def rules_of(connection: Connection, run: Document) -> dict[str, MetricRule]:
-    """Return the rule of each metric by name: of stored metrics, and of those with a passing range in the run."""
+    """Return the rule of each metric by name, for stored metrics and for metrics with a passing range in the run."""
     stored = {each["name"]: each for each in definitions.find_all(connection, METRIC.name)}
     rules = {name: MetricRule(metric["type"], metric["threshold"]) for name, metric in stored.items()}
     for name, passing in run["passing_ranges"].items():
@@ -56,7 +56,7 @@ def rules_of(connection: Connection, run: Document) -> dict[str, MetricRule]:
 
 
 def is_judged(summary: Document, rules: Mapping[str, MetricRule]) -> bool:
-    """Return True if a threshold or a boolean decides for at least one value."""
+    """Return True if at least one value can fail: it has a threshold or is a boolean."""
     values = ((each["name"], each["value"]) for outcome in summary["datapoints"] for each in outcome["metrics"])
     return any(rules.get(name, DEFAULT_RULE).decides(value) for name, value in values)
 
@@ -67,7 +67,7 @@ def kinds_of(events: Iterable[RunEvent]) -> Iterable[tuple[str, str]]:
 
 
 def _outcomes(events: Iterable[RunEvent], rules: Mapping[str, MetricRule]) -> list[Document]:
-    """Return the outcome of each datapoint in each session: passed, unless a metric or the session failed."""
+    """Return the outcome of each datapoint in each session. It passed if neither a metric nor the session failed."""
     outcomes: dict[tuple[str, str | None], Document] = {}
     for document, datapoint_id in events:
         key = document["session_id"], datapoint_id

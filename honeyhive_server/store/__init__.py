@@ -1,4 +1,4 @@
-"""The database: every session, event and definition, written by one thread and read by several."""
+"""The database of all sessions, events and definitions. One thread writes, several read."""
 
 from .event_store import EventStore
 from .store_errors import StoreError

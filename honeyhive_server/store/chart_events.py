@@ -1,4 +1,4 @@
-"""The events that a chart query computes from."""
+"""The input events of a chart query."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,7 +18,7 @@ class ChartFilter(NamedTuple):
     """Conditions on the events of a chart query."""
 
     project: str
-    """The id or the name of the project, whose events count beside those that name none."""
+    """The id or the name of the project. Events without a project count too."""
     conditions: Sequence[Condition]
     start: float
     """Unix milliseconds, inclusive."""
@@ -29,7 +29,7 @@ class ChartFilter(NamedTuple):
 
 
 def chart_events(connection: Connection, wanted: ChartFilter) -> Iterator[Document]:
-    """Yield the matching events, the oldest first. An event without a run of its own has that of its session."""
+    """Yield the matching events, the oldest first. An event without a run gets the run of its session."""
     clauses = [
         matching(dialect_of(connection), wanted.conditions, TimeRange(wanted.start, None)),
         events.c.start_time < wanted.end,

@@ -35,7 +35,7 @@ MAX_ID_BYTES = 1000
 events: Final = Table(
     "events",
     metadata,
-    # A hash-distributed table needs its distribution column in every unique key.
+    # A hash-distributed table must have its distribution column in every unique key.
     Column("session_id", Text, primary_key=True),
     Column("event_id", Text, primary_key=True),
     Column("parent_id", Text),
@@ -120,7 +120,7 @@ def key_fault(document: Mapping[str, Any]) -> str | None:
 
 
 def run_of(document: Mapping[str, Any]) -> str | None:
-    """Return the experiment run that an event names, or None if it is not a string that can be indexed."""
+    """Return the experiment run in an event's metadata, or None if it is not an indexable string."""
     metadata = document.get("metadata")
     named = metadata.get("run_id") if isinstance(metadata, dict) else None
     return named if is_key(named) else None
@@ -139,7 +139,7 @@ def is_session_row(row: Row) -> bool:
 def rows_with(
     connection: Connection, statement: Select[Any], column: ColumnElement[Any], values: Iterable[str]
 ) -> Iterator[Any]:
-    """Yield the rows of a statement whose column has one of the values, in chunks that fit into one statement."""
+    """Yield the rows whose column has one of the values, with one statement for each chunk of values."""
     for chunk in chunks(values):
         yield from connection.execute(statement.where(column.in_(chunk)))
 

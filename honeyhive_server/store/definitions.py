@@ -38,7 +38,7 @@ def _content(document: Document) -> Row:
 
 
 def insert(connection: Connection, rows: Sequence[Row]) -> bool:
-    """Store the rows whose keys are free; return True if all were."""
+    """Store the rows whose keys are unused; return True if all rows were stored."""
     return insert_new(connection, rows, definitions) == len(rows)
 
 
@@ -55,7 +55,7 @@ def find_all(connection: Connection, kind: str, /, **values: str) -> list[Docume
 
 
 def find_by_id(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, Document]:
-    """Return those of the definitions that exist, by id, in the order of the ids."""
+    """Return the existing definitions among these ids, by id, in the order of the ids."""
     ids = list(dict.fromkeys(ids))
     statement = select(columns.id, columns.document).where(columns.kind == kind)
     found = {each.id: loads(each.document) for each in rows_with(connection, statement, columns.id, ids)}
@@ -63,7 +63,7 @@ def find_by_id(connection: Connection, kind: str, ids: Iterable[str]) -> dict[st
 
 
 def known(connection: Connection, kind: str, ids: Iterable[str]) -> list[str]:
-    """Return those of the ids that exist, each once, in order."""
+    """Return the existing ones of the ids, each once, in order."""
     ids = list(dict.fromkeys(ids))
     statement = select(columns.id).where(columns.kind == kind)
     found = {each.id for each in rows_with(connection, statement, columns.id, ids)}

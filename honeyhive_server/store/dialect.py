@@ -28,13 +28,13 @@ Condition = ColumnElement[bool]
 
 
 class Dialect(Protocol):
-    """Engine-specific SQL. No condition fails for a value of another type."""
+    """Engine-specific SQL. No condition raises an error for a value of another type."""
 
     def __hash__(self) -> int:
         """Return the hash by which statements of the engine are kept."""
 
     def parsed(self, document: Document) -> Document:
-        """Return the document in a form from which many values are read at the cost of one."""
+        """Return the document as an expression that is decoded once for several values."""
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
         """Return the condition that the column is in the list of strings that the parameter has."""
@@ -55,7 +55,7 @@ class Dialect(Protocol):
         """Return the case-sensitive condition that the string, or the JSON of an object or array, contains part."""
 
     def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the same condition ignoring case, as far as the database knows the letters."""
+        """Return the same condition ignoring case, for the letters that the database can convert."""
 
 
 class SQLite:
@@ -93,9 +93,9 @@ class SQLite:
 class PostgreSQL:
     """PostgreSQL 12 or later, and databases that are compatible with it.
 
-    Documents are of type json, which keeps the text as it is: jsonb would reorder keys and rewrite numbers, so that
-    the two engines would return different responses. A generated jsonb column would keep a second copy of every event,
-    and searches do not need it: they use the generated column of words.
+    Documents are of type json, which keeps the text unchanged. jsonb would reorder keys and rewrite numbers, so the
+    two engines would return different responses. A generated jsonb column would store every event twice, and searches
+    do not need it: they use the generated column of words.
     """
 
     def parsed(self, document: Document) -> Document:
@@ -117,7 +117,7 @@ class PostgreSQL:
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
         # Casting anything but a number is an error here, and only CASE guarantees the order of evaluation.
         number = case((_typeof(document, path) == "number", cast(_text(document, path), Numeric)))
-        # Untyped, because a double compared with a Numeric would be rounded to 15 digits.
+        # Untyped: compared with a Numeric, a double would be rounded to 15 digits.
         untyped: Any = NullType()
         return type_coerce(number, untyped)
 
@@ -160,7 +160,7 @@ def _text(document: Document, path: Path) -> ColumnElement[str]:
 
 
 def _step(document: Document, path: Path, last: str) -> ColumnElement[Any]:
-    # Step by step: a path in one piece would treat "0" as the first element of an array.
+    # One step at a time: in a whole path, "0" would mean the first element of an array.
     *above, key = path
     for step in above:
         document = document.op("->", return_type=NullType())(literal(step, Text))

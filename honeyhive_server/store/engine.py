@@ -14,13 +14,13 @@ from sqlalchemy.pool import QueuePool
 
 from .word_prefixes import VOCABULARY
 
-# Several, so that one slow page does not block the others; more would mostly wait for the GIL.
+# Several, so that one slow page does not block others. More would mostly wait for the GIL.
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
-# Parameters of a URL that libpq takes for a password.
-# Seconds, and milliseconds for the last. A host that answers nothing must not keep a server from its standby for the
+# URL parameters that libpq uses as a password.
+# Seconds, and milliseconds for the last. A dead host must not keep a server from its standby for the
 # two minutes and more that are the defaults of psycopg and TCP. The URL may set others.
 PATIENCE = {
     "connect_timeout": 5,
@@ -30,14 +30,14 @@ PATIENCE = {
     "tcp_user_timeout": 25_000,
 }
 PASSWORDS = ("password", "sslpassword")
-# Connection option for a transaction of one statement, which SQLite begins and commits by itself.
+# Connection option for a transaction of one statement, which SQLite itself begins and commits.
 SINGLE_STATEMENT = "honeyhive_single_statement"
 
 
 def database_url(database: str | Path) -> URL:
     """Return the URL of a database given as a URL or as the path of an SQLite file.
 
-    Raises ValueError for an unsupported engine, and for an in-memory database, which a second connection would not see.
+    Raises ValueError for an unsupported engine, and for an in-memory database, which is limited to one connection.
     """
     text = str(database)
     try:
@@ -84,7 +84,8 @@ def reading_engine(url: URL) -> Engine:
 def begin_unsynchronized(engine: Engine) -> Iterator[Connection]:
     """Yield a connection in a transaction whose commit does not wait for the disk, for work that can be repeated.
 
-    A power failure may undo it, but only as a whole. The next commit of another kind writes it to the disk too.
+    A power failure may undo the transaction, but only as a whole. The next synchronized commit also writes this one to
+    the disk.
     """
     with engine.connect() as connection:
         if connection.dialect.name != "sqlite":
@@ -102,14 +103,14 @@ def begin_unsynchronized(engine: Engine) -> Iterator[Connection]:
 
 
 def _synchronize(connection: Connection, level: str) -> None:
-    """Set when SQLite waits for the disk, which it allows only outside of a transaction."""
+    """Set whether SQLite waits for the disk. SQLite allows this change only outside of a transaction."""
     try:
         connection.execution_options(**{SINGLE_STATEMENT: True})
         connection.exec_driver_sql(f"PRAGMA synchronous={level}")
         connection.commit()
         connection.execution_options(**{SINGLE_STATEMENT: False})
     except BaseException:
-        connection.invalidate()  # a new one waits for every commit
+        connection.invalidate()  # the default of a new connection: wait for every commit
         raise
 
 
@@ -142,7 +143,7 @@ def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...], t
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=0,
-        # Documents stay JSON text on both sides of the store, so that none is decoded just to be returned.
+        # Documents stay JSON text between the store and its callers, so that none is decoded only to be returned.
         json_serializer=str,
         json_deserializer=str,
         connect_args={"check_same_thread": False},

@@ -1,4 +1,4 @@
-"""A database opened by the server."""
+"""The server's open database."""
 
 import asyncio
 import time
@@ -24,9 +24,9 @@ from .store_errors import StoreError, concerns_all, store_error
 from .word_index import index_next, pending
 from .write import Write
 
-# A few milliseconds of work, for which a write may have to wait.
+# A few milliseconds of work, which may delay a write.
 INDEXED_AT_A_TIME = 64
-# More than the writer postpones; only a database of an earlier version has more, which must not hold up its writers.
+# More than the writer ever postpones. Only a database of an earlier version has more, which must not delay writes.
 INDEXED_BEFORE_A_SEARCH = 20_000
 NARROWER = "narrow the time range or the filters"
 P = ParamSpec("P")
@@ -63,7 +63,10 @@ class EventStore:
         """The job that deletes sessions on request."""
 
     def arrival(self, count: int = 0) -> int:
-        """Return a Unix time in microseconds after all earlier ones, and reserve the next `count` for its events."""
+        """Return a Unix time in microseconds after all earlier results.
+
+        Reserve the next `count` microseconds for events.
+        """
         now = max(time.time_ns() // 1000, self._last_arrival + 1)
         self._last_arrival = now + count
         return now
@@ -97,7 +100,7 @@ class EventStore:
             raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query, on a reader thread; the query ends if this is cancelled.
+        """Return the result of a query on a reader thread. Cancelling this coroutine ends the query.
 
         Raises StoreError, also for a query that takes longer than statement_timeout.
         """
@@ -111,7 +114,7 @@ class EventStore:
             return context.run(self.read_now, interruptible)
 
         done = loop.run_in_executor(self._readers, work)
-        # On another thread, because PostgreSQL is asked over a connection of its own.
+        # On another thread, because a PostgreSQL query is cancelled over a separate connection.
         timer = loop.call_later(self.statement_timeout, loop.run_in_executor, None, interruption.request)
         try:
             return await done
@@ -141,7 +144,7 @@ class EventStore:
         return gone
 
     def close(self) -> None:
-        """Commit what is queued and close every connection."""
+        """Commit the queued writes and close all connections."""
         self.deletions.close()
         self._writer.close()
         self._readers.shutdown()

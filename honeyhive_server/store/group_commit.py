@@ -1,4 +1,4 @@
-"""Group commit: one thread commits everything that arrived during the last commit, then wakes the requests."""
+"""Group commit: one thread commits all writes that arrived during the last commit, then wakes their requests."""
 
 import asyncio
 import contextlib
@@ -19,12 +19,12 @@ from .write import Write
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-# A commit costs as much as writing about ten events; beyond a few hundred, requests wait longer and nothing is saved.
+# A commit costs as much as writing about ten events. Above a few hundred, requests only wait longer.
 MAX_GROUP = 256
 
 # Attempts to commit a group that conflicts with another process.
 ATTEMPTS = 5
-# SQLSTATEs for one of two transactions that wait for each other.
+# SQLSTATEs of a deadlock.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
@@ -34,7 +34,7 @@ MAX_POSTPONED = 10_000
 
 
 class _PendingWrite:
-    """A write that waits for its commit, and the future of the request."""
+    """A write before its commit, and the future of its request."""
 
     def __init__(self, write: Write, loop: asyncio.AbstractEventLoop) -> None:
         self.write = write
@@ -75,7 +75,7 @@ class GroupCommitWriter:
         pending = _PendingWrite(write, loop)
         gathering = self._gathering.get(loop)
         if gathering is None:
-            # Deferred to the end of the loop's turn, so that the requests it handles now share a commit.
+            # Deferred to the end of the loop's iteration, so that all requests of this iteration share a commit.
             gathering = self._gathering[loop] = []
             loop.call_soon(self._enqueue, loop)
         gathering.append(pending)
@@ -85,7 +85,7 @@ class GroupCommitWriter:
         self._queue.put(self._gathering.pop(loop))
 
     def close(self) -> None:
-        """Commit what is queued and stop the thread."""
+        """Commit the queued writes and stop the thread."""
         self._queue.put(None)
         self._thread.join()
 
@@ -104,7 +104,7 @@ class GroupCommitWriter:
                 self._work_on()
 
     def _work_on(self) -> None:
-        """Do the next step of the work for later; if it fails, it is tried again after the next write."""
+        """Do the next step of the other work. If it fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
                 done = self._later(connection)
@@ -116,7 +116,10 @@ class GroupCommitWriter:
         self._postponed = 0
 
     def _gather(self) -> tuple[list[_PendingWrite], bool]:
-        """Return the queued writes, none after a while if there is other work, and False if the writer is closing."""
+        """Return the queued writes, and False if the writer is closing.
+
+        With other work, return no writes after a while.
+        """
         group: list[_PendingWrite] = []
         with contextlib.suppress(Empty):
             some = self._queue.get(timeout=IDLE if self._postponed else None)
@@ -141,7 +144,7 @@ class GroupCommitWriter:
                 self._commit_one_by_one(group)
 
     def _is_committed(self, group: Sequence[_PendingWrite]) -> bool:
-        """Commit the group; return False after a conflict with another process, which may succeed next time."""
+        """Commit the group; return False after a conflict with another process, after which it may be repeated."""
         try:
             with self._engine.connect() as connection:
                 self._apply(connection, group)
@@ -170,7 +173,7 @@ class GroupCommitWriter:
 
 
 def _is_transient(error: Exception) -> bool:
-    """Return True if the same transaction may succeed next time."""
+    """Return True if the same transaction may succeed if it is repeated."""
     if isinstance(error, DBAPIError):
         return getattr(error.orig, "sqlstate", None) in DEADLOCK_OR_SERIALIZATION
     return isinstance(error, WriteConflict)

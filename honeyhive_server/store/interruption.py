@@ -1,4 +1,4 @@
-"""Ending a query that runs too long, or whose reader has left."""
+"""Cancels a query that runs too long, or whose client has disconnected."""
 
 import threading
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from .store_errors import StoreError
 
 STATEMENT_TIMEOUT: Final = 30.0
 """Seconds that a query may take by default."""
-# Seconds between attempts: the drivers ignore one that comes between two statements.
+# Seconds between attempts: the drivers ignore an attempt between two statements.
 _RETRY = 0.02
 
 
 @dataclass(slots=True, eq=False)
 class Interruption:
-    """Handle by which another thread ends the query of a reader thread."""
+    """Handle with which another thread ends the query of a reader thread."""
 
     is_requested: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -51,7 +51,7 @@ class Interruption:
             self.is_requested = True
             if self._driver is None:
                 return False
-            # sqlite3 and psycopg each have one of these for this purpose.
+            # sqlite3 has the first method, psycopg the second.
             end = getattr(self._driver, "interrupt", None) or self._driver.cancel
             end()
             return True

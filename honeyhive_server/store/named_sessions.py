@@ -1,4 +1,4 @@
-"""The sessions that traces have named, for all servers of a database: one trace may reach several of them.
+"""Sessions named by traces, shared by all servers of a database: the spans of one trace may reach several servers.
 
 A session absorbs another one, once the spans of that one turn out to belong to it. Every function takes the connection
 of the caller's transaction.
@@ -71,7 +71,7 @@ def _insert(connection: Connection, session_id: str, trace_ids: Sequence[str], p
 
 
 def find(connection: Connection, trace_ids: Collection[str]) -> dict[str, str]:
-    """Return the sessions of those of the traces that have named one."""
+    """Return the named sessions of these traces; traces without one are left out."""
     stored = definitions.find_by_id(connection, KIND, trace_ids)
     return {trace_id: document["session_id"] for trace_id, document in stored.items()}
 

@@ -19,8 +19,8 @@ _NAME_KIND: Final = "project_name"
 
 
 def stored_name(connection: Connection, project_id: str) -> str | None:
-    """Return the name of a stored project, or None if the id is not one."""
-    # The row of a project belongs to the key that created it.
+    """Return the name of the stored project with this id, or None."""
+    # The row of a project has the scope of the key that created it.
     with scope(None):
         found = definitions.find(connection, DefinitionKey(PROJECT_KIND, project_id))
     return None if found is None else str(found["name"])

@@ -1,6 +1,6 @@
 """Restriction of database statements to the project of the request's key.
 
-The scope is set once for a request and holds for all its queries, so that none of them can forget it.
+The scope is set once for a request and applies to all its queries, so that no query can omit it.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _TABLES = (events, definitions)
 
 @contextmanager
 def scope(project: str | None) -> Iterator[None]:
-    """Restrict the statements of this thread to a project; None restricts nothing."""
+    """Restrict the statements of this thread to a project; None lifts the restriction."""
     token = key_project.set(project)
     try:
         yield
@@ -61,7 +61,7 @@ def _table(source: Any) -> Table | None:
 
 
 def claimed(changes: dict[str, Any], project: str) -> dict[str, Any]:
-    """Return the fields of a write with its session and events in a project."""
+    """Return the fields of a write, with the project set in its session and events."""
     its = {"project": project, "project_id": project}
     session = changes.get("session")
     moved: dict[str, Any] = {"events": [{**each, **its} for each in changes.get("events", ())], "project": project}
@@ -69,7 +69,7 @@ def claimed(changes: dict[str, Any], project: str) -> dict[str, Any]:
 
 
 def check_owner(connection: Connection, write: Write) -> None:
-    """Raise HTTPError (403) if a session of the write has events of another project than its key's."""
+    """Raise HTTPError (403) if a session of the write has events of a project other than the key's."""
     sessions = {new["session_id"] for new in write.rows}
     if write.session is not None:
         sessions.add(write.session["session_id"])

@@ -46,8 +46,8 @@ class EventNode(NamedTuple):
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
-    """Return a condition as SQL that is true or false, never null."""
-    # Columns are compared unconverted, so that their indexes apply.
+    """Return a condition as SQL that is never null."""
+    # Columns are compared without conversion, so that their indexes are used.
     if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
         known: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)
     elif condition.test == "is" and condition.field == RUN_FIELD and is_key(condition.value):
@@ -58,7 +58,7 @@ def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
 
 
 def _spellings(path: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the paths that a dotted field may mean: nested objects, or one key below the top with dots in it."""
+    """Return the possible paths of a dotted field: nested objects, or a key with dots below the top level."""
     return [path] if len(path) < 3 else [path, (path[0], ".".join(path[1:]))]
 
 
@@ -84,14 +84,14 @@ def _test(dialect: Dialect, condition: Condition, path: tuple[str, ...]) -> Colu
 def matching(
     dialect: Dialect, conditions: Iterable[Condition], time_range: TimeRange, *, placeholders: bool = False
 ) -> ColumnElement[bool]:
-    """Return SQL for: the event was sent, started in the range and meets every condition."""
+    """Return SQL that is true if the event was sent, started in the range and meets every condition."""
     clauses = [] if placeholders else [events.c.placeholder == false()]
     clauses += [clause(dialect, each) for each in conditions]
     return and_(true(), *clauses, *within(events.c.start_time, time_range))
 
 
 def within(column: ColumnElement[Any], time_range: TimeRange, unit: int = 1) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions for a time in a range; unit is the number of the column's units in a millisecond."""
+    """Yield the conditions for a time in a range. unit is the number of the column's units in a millisecond."""
     if time_range.first is not None:
         yield column >= time_range.first * unit
     if time_range.last is not None:
@@ -114,7 +114,7 @@ def find(
 
 
 def find_one(connection: Connection, event_id: str) -> str | None:
-    """Return the event with this id, the earliest if several sessions have it, or None."""
+    """Return the event with this id, or None. If several sessions have it, return the earliest event."""
     statement = select(events.c.document).where(events.c.event_id == event_id, events.c.placeholder == false())
     return connection.scalar(statement.order_by(events.c.received_at).limit(1))
 
@@ -130,7 +130,7 @@ def session_ids(connection: Connection, project: str | None, conditions: Sequenc
 
 
 def sessions(connection: Connection, ids: Sequence[str]) -> list[list[EventNode]]:
-    """Return the stored ones of the sessions, each as its events in time order, the session's own event first."""
+    """Return the stored sessions among these ids, each as its events in time order, the session's own event first."""
     roots = {
         each.event_id: each.document for each in rows_with(connection, _nodes.where(is_root), events.c.session_id, ids)
     }
@@ -157,7 +157,7 @@ def everything(connection: Connection, session_id: str | None = None) -> list[st
 
 
 def known(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """Return those of the ids that belong to an event."""
+    """Return the ids that belong to an event."""
     return {each.event_id for each in rows_with(connection, select(events.c.event_id), events.c.event_id, ids)}
 
 

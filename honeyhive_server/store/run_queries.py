@@ -28,7 +28,7 @@ ORDERS: dict[str, ColumnElement[Any]] = {
 }
 _document = events.c.document
 _place = (events.c.session_id, events.c.event_id, events.c.run_id, events.c.placeholder)
-# Sorted in Python: a database would carry the documents along.
+# Sorted in Python: the database would sort whole documents.
 _rows = select(*_place, events.c.received_at, _document)
 _length = func.coalesce(_document["duration"].as_float(), 0)
 _parts = (
@@ -37,7 +37,7 @@ _parts = (
     _document["metrics"],
     case((events.c.event_type == "session", _document["error"])),
 )
-# As the driver returns them: a number, and JSON text.
+# The driver's forms: a number, and JSON text.
 _briefs = select(
     *_place, events.c.start_time, events.c.received_at, *(type_coerce(each, NullType()) for each in _parts)
 )
@@ -54,9 +54,9 @@ class RunFilter(NamedTuple):
     sort_by: str = "created_at"
     ascending: bool = False
     part_of_name: str = ""
-    """A part of the name, ignoring case as far as the database knows the letters."""
+    """A part of the name, ignoring case for the letters that the database can convert."""
     project: str | None = None
-    """The project of any session that names the run."""
+    """A project with a session that names the run."""
 
 
 class RunPage(NamedTuple):
@@ -70,14 +70,14 @@ class RunPage(NamedTuple):
 
 
 class RunEvent(NamedTuple):
-    """An event of a run, and the datapoint it belongs to."""
+    """An event of a run, and its datapoint."""
 
     document: Document
     datapoint_id: str | None
 
 
 class EventBrief(NamedTuple):
-    """The part of a run's event that a list of runs needs."""
+    """The parts of a run's event for a list of runs."""
 
     session_id: str
     datapoint_id: str | None
@@ -135,7 +135,7 @@ def events_of(
 ) -> list[RunEvent]:
     """Return the events of a run that meet every condition, in time order.
 
-    An event that names no run or datapoint has those of its session.
+    An event without a run or a datapoint gets that of its session.
     """
     dialect = dialect_of(connection)
     run_id, listed = run["run_id"], _listed(connection, run)
@@ -156,9 +156,9 @@ def events_of(
 
 
 def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrief]:
-    """Yield the events as events_of, without decoding documents on the engine that extracts parts faster."""
+    """Yield the events like events_of. If the engine extracts parts faster, documents are not decoded."""
     dialect = dialect_of(connection)
-    # PostgreSQL decodes a document again for each part of it.
+    # PostgreSQL would decode the document again for each part.
     if not isinstance(dialect, SQLite):
         yield from (_brief(*each) for each in events_of(connection, run))
         return
@@ -185,7 +185,7 @@ def _brief(document: Document, datapoint_id: str | None) -> EventBrief:
 
 
 def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[bool]]:
-    """Yield conditions for the sessions of the run; each session meets exactly one."""
+    """Yield conditions for the sessions of the run. Each session meets exactly one condition."""
     named = select(events.c.session_id).where(events.c.run_id == run_id)
     yield events.c.session_id.in_(named)
     for chunk in chunks(listed):

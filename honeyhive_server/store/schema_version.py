@@ -1,4 +1,4 @@
-"""Schema version of a database: a new one is created, an older one migrated, a newer one rejected."""
+"""Schema version of a database: creates a new schema, migrates an older one, rejects a newer one."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -18,16 +18,16 @@ _version = Table("alembic_version", MetaData(), Column("version_num", String(32)
 def prepare(engine: Engine) -> None:
     """Bring the database to the current version.
 
-    Raises ValueError if a newer honeyhive-sdk created it, and ImportError for an older one without Alembic.
+    Raises ValueError if a newer honeyhive-sdk created it, and ImportError if it is older and Alembic is missing.
     """
     try:
         with engine.begin() as connection:
             _prepare(connection)
     except (IntegrityError, OperationalError, ProgrammingError):
-        # Another process may have created the same tables meanwhile; any other error occurs again.
+        # Tried once more: another process may have created the tables meanwhile. Any other error occurs again.
         with engine.begin() as connection:
             _prepare(connection)
-    # The file is damaged, and the answer to each request says what to do, or another process repairs the index.
+    # Ignored: either the file is damaged, and each response has advice, or another process repairs the index.
     with suppress(DatabaseError), engine.begin() as connection:
         word_index.repair(connection)
 
@@ -60,7 +60,7 @@ def _stored(connection: Connection) -> str | None:
 
 
 def _migrate(connection: Connection) -> None:
-    # Imported here, because few starts have anything to migrate.
+    # Imported here, because few starts migrate.
     from alembic import command
     from alembic.config import Config
 

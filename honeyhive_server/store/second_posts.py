@@ -1,4 +1,4 @@
-"""Events whose id is posted a second time: those that were stored without an end are completed."""
+"""Completes stored events without an end whose id is posted again."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,7 +15,7 @@ _stored = select(events.c.session_id, events.c.event_id, events.c.document, even
     events.c.placeholder == false()
 )
 _COLUMNS = ("parent_id", "project", "event_type", "start_time", "document", "run_id", "lint", "changed_at")
-# Only if nobody changed it since it was read: in SQLite, each statement may be a transaction of its own here.
+# Only if the event is unchanged since it was read: in SQLite, each statement may be a separate transaction here.
 _complete = (
     update(events)
     .where(
@@ -28,7 +28,7 @@ _complete = (
 
 
 def complete_stored(connection: Connection, rows: Sequence[Row]) -> None:
-    """Complete the stored events, of those with the keys of the rows, that have no end. Raises WriteConflict."""
+    """Complete the stored events with the keys of these rows, if they have no end. Raises WriteConflict."""
     sent: dict[tuple[str, str], list[Row]] = {}
     for new in rows:
         sent.setdefault(key(new), []).append(new)

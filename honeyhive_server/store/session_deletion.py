@@ -1,4 +1,7 @@
-"""Deletion of sessions on request: a job on a thread of the store, which resumes what an earlier process left."""
+"""Deletion of sessions on request: a job on a thread of the store.
+
+It resumes unfinished requests of earlier processes.
+"""
 
 import logging
 import threading
@@ -28,7 +31,7 @@ _LINKS: Final = {"run": ("event_ids", "session_ids"), "queue": ("event_ids",), "
 
 
 class SessionDeletionJob:
-    """The thread that carries out requests. It starts with the first one."""
+    """The thread that carries out requests. It starts with the first request."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -42,7 +45,7 @@ class SessionDeletionJob:
             self.wake()
 
     def wake(self) -> None:
-        """Carry out the requests that are not done."""
+        """Carry out the unfinished requests."""
         self._woken.set()
         with self._lock:
             if self._thread is None and not self._is_stopped:
@@ -60,7 +63,7 @@ class SessionDeletionJob:
     def _run(self) -> None:
         while not self._is_stopped:
             self._woken.clear()
-            if self._is_stopped:  # close() may have come before the clear
+            if self._is_stopped:  # close() may have been called before the clear
                 return
             try:
                 while not self._is_stopped and self._step():
@@ -99,7 +102,7 @@ def _advanced(connection: Connection, request: Document, project: str) -> Docume
 
 
 def _delete(connection: Connection, session_ids: Collection[str], project: str) -> None:
-    """Delete sessions with their events, and what refers to them. Those of another named project stay."""
+    """Delete sessions with their events, and references to them. Sessions of another named project stay."""
     statement = select(events.c.session_id, events.c.event_id).where(
         events.c.project.in_(event_projects(connection, project))
     )

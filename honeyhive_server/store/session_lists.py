@@ -21,10 +21,10 @@ from .word_search import Window, WordQuery
 
 Path = tuple[str, ...]
 _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
-# Events or sessions that a list looks through for conditions without an index.
+# Maximum events or sessions that a list checks for conditions without an index.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
-# The fields of a number: the first alternative that an event has counts, and its parts are added.
+# Fields of each number: the first alternative that an event has is used, and its parts are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
     (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
@@ -36,16 +36,16 @@ COST: tuple[tuple[Path, ...], ...] = ((("metadata", "cost"),), (("metadata", "to
 
 
 class ListFilter(NamedTuple):
-    """Filter of a list; empty values filter nothing."""
+    """Filter of a list; empty values have no effect."""
 
     conditions: Sequence[Condition] = ()
     time_range: TimeRange = TimeRange()
     name: str = ""
     """A part of the name, ignoring case."""
     text: str = ""
-    """Words to find in an event, as read_terms reads them; for a session, in any one of its events."""
+    """Search text for an event, parsed by read_terms; for a session, one of its events must match."""
     failed: bool | None = None
-    """True for only those with an error (of a session, in any event), False for only those without, None for all."""
+    """True for events with an error, or sessions with one in any event; False for those without; None for all."""
 
 
 class ListedEvent(NamedTuple):
@@ -56,15 +56,15 @@ class ListedEvent(NamedTuple):
     document: str
     lint: str | None
     changed_at: int | None = None
-    """Unix microseconds of its last change, if it was queried."""
+    """Unix microseconds of its last change, if requested."""
 
 
 class ListedPage(NamedTuple):
-    """One page of a list, plus one row if there are more."""
+    """One page of a list, plus one row if more rows follow."""
 
     rows: list[ListedEvent]
     only_newest: int | None = None
-    """The number of newest events, sessions or matches to which the search was limited, if there may be others."""
+    """The number of newest events, sessions or matches that were searched, if there may be further matches."""
     matches: int | None = None
     """The number of matching events, at most word_search.MAX_COUNT + 1; None if they were not counted."""
 
@@ -80,7 +80,7 @@ class SessionTotals(NamedTuple):
     tokens: float | None = None
     cost: float | None = None
     lints: int = 0
-    """The number of events with lint, if it was queried."""
+    """The number of events with lint, if requested."""
 
 
 def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
@@ -103,7 +103,7 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
 
 
 def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
-    """Return a page as find_events does, of sessions, including those that were never sent but have events."""
+    """Return one page of the matching sessions, including sessions that were never sent but have events."""
     dialect = dialect_of(connection)
     clauses = [
         is_root,
@@ -131,7 +131,7 @@ def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:
 
 
 def _exact(search: ListFilter) -> dict[str, str]:
-    """Return the values of the columns that the list is filtered by."""
+    """Return the values of the list's filters on columns."""
     return {
         each.field[0]: str(each.value)
         for each in search.conditions
@@ -142,7 +142,7 @@ def _exact(search: ListFilter) -> dict[str, str]:
 def _first_window(
     page: PageWindow, windows: Iterable[Window], find: Callable[[Window], list[ListedEvent]]
 ) -> ListedPage:
-    """Return the page from the first window that fills it."""
+    """Return the page from the smallest window that fills it."""
     found = ListedPage([])
     for window in windows:
         found = ListedPage(find(window), window.size)
@@ -168,7 +168,7 @@ def _sessions(
     *,
     is_filtered: bool,
 ) -> list[ListedEvent]:
-    """Return the page of sessions, those with the newest matches first."""
+    """Return the page of sessions, with the newest matches first."""
     found = word_search.sessions_of(window, table, None if is_filtered else page)
     its_root = and_(events.c.session_id == found.c.session_id, events.c.event_id == found.c.session_id)
     statement = select(*_LISTED).with_hint(events, word_search.BY_KEY, "sqlite").join(found, its_root)
@@ -185,14 +185,14 @@ def _newest(
     slow: bool,
     only: Sequence[ColumnElement[bool]] = (),
 ) -> ListedPage:
-    """Return the page; if there are conditions without an index (slow), from the newest only."""
+    """Return the page. With conditions without an index (slow), search only the newest rows."""
     if not slow:
         return ListedPage(_page(connection, clauses, page))
     project = _exact(search).get("project")
     whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
     whole = whole.order_by(events.c.start_time.desc()).limit(1)
     rows: list[ListedEvent] = []
-    # Counting off the newest takes longer than a page, so few are tried first.
+    # Finding many newest rows takes longer than a page, so few are tried first.
     for size in (min(FIRST_SCANNED, MAX_SCANNED), MAX_SCANNED):
         since = connection.scalar(whole.offset(size))
         if since is None:
@@ -277,7 +277,7 @@ def _plain(number: Any) -> Any:
 def projects(connection: Connection) -> list[str]:
     """Return the names of the projects that have a session, in order."""
     # One seek in the index for each project, because there are few projects and many sessions.
-    # As a scalar, because a part of a union has no order.
+    # As a scalar subquery, because a part of a union has no order.
     first = select(_first_project(events).scalar_subquery().label("project"))
     found = first.cte("found", recursive=True)
     later = events.alias("later")

@@ -1,10 +1,8 @@
 """The session rows of a transaction: locked and read once, merged in memory, and saved before their events.
 
-An event may arrive before its session. The session is then stored as a placeholder, which no search finds, until the
-session itself is sent.
-
-Several processes may write to one database. A session to be merged is therefore locked before it is read; one that
-another process creates in the meantime causes a WriteConflict.
+An event may arrive before its session. Then a placeholder for the session is stored, which searches do not find, until
+the session itself is sent. Several processes may write to one database. Therefore a session is locked before it is
+read and merged. If another process creates it in the meantime, a WriteConflict is raised.
 """
 
 from collections.abc import Iterable, Sequence, Set
@@ -36,11 +34,11 @@ _replace = (
 
 
 class WriteConflict(Exception):  # noqa: N818 -- not an error: the transaction only has to be repeated
-    """Another process stored the same key after this transaction looked for it."""
+    """Another process stored the same key after this transaction had not found it."""
 
 
 def save_sessions(connection: Connection, writes: Sequence[Write]) -> tuple[list[Row], list[Row]]:
-    """Start or merge the sessions of the writes; return the rows left to insert: (events, session placeholders).
+    """Start or merge the sessions of the writes. Return the remaining rows: (events, session placeholders).
 
     Raises WriteConflict.
     """
@@ -68,13 +66,16 @@ class _SessionRows:
         self._changed: dict[str, Row] = {}
 
     def load(self, started: Set[str], others: Set[str]) -> None:
-        """Lock and read the stored ones of the sessions to start; if there are any, look up the others as well."""
+        """Lock and read the stored sessions among those to start.
+
+        If there are any, look up the other sessions as well.
+        """
         if not started:
             return
-        # The others too: inserting a placeholder waits for whoever changes the session, so two transactions that each
-        # change a session and have events of the other's would wait for each other.
+        # The others too: inserting a placeholder waits for a transaction that changes the same session. Two
+        # transactions, each with events of the session that the other one changes, would deadlock.
         self._placeholders.update(which_exist(self._connection, started | others))
-        # One by one, because a distributed database locks rows of only one shard at a time; sorted against deadlocks.
+        # One by one, because a distributed database locks rows of one shard at a time. Sorted to avoid deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
             if stored is None:  # deleted in the meantime
@@ -93,7 +94,7 @@ class _SessionRows:
         return self._documents[session_id]
 
     def take(self, new: Row) -> bool:
-        """Return True if the row is a session's own; it starts the session unless a call has."""
+        """Return True if the row is a session's own event. It starts the session unless a call has started it."""
         if not is_session_row(new):
             return False
         if self._placeholders.get(new["session_id"], True):
@@ -105,7 +106,7 @@ class _SessionRows:
     def placeholders(self, children: Iterable[Row]) -> list[Row]:
         """Return a placeholder for the session of each event, unless the session was found or started here.
 
-        If no session was looked up, the insertion skips existing ones: that saves a statement.
+        If sessions were not looked up, the insertion skips existing ones, which saves a statement.
         """
         first: dict[str, Row] = {}
         for child in children:

@@ -1,7 +1,7 @@
-"""The statements that group commits run most, for many rows at once and passed straight to the driver.
+"""The most frequent statements of group commits, each for many rows, passed directly to the driver.
 
-One statement per row would make the writing thread release the GIL at every row, and wait each time for the thread
-that handles requests; and building a statement costs more than running it.
+With one statement per row, the writing thread would release the GIL for every row, and wait each time for the thread
+that handles requests. Building a statement with SQLAlchemy costs more than running it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table
 
 from .db_schema import Row, events
 
-# Rows or keys per statement: more save little, and a new size means a new statement to build and prepare.
+# Rows or keys per statement. Larger sizes save little, and each size needs its own prepared statement.
 MAX_ROWS = 64
 
 
@@ -28,7 +28,7 @@ def insert_new(connection: Connection, rows: Sequence[Row], table: Table = event
 
 
 def which_exist(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """Yield (session id, True if it is a placeholder) of those of the sessions that are stored."""
+    """Yield (session id, True if it is a placeholder) of the stored sessions among these ids."""
     remaining = tuple(ids)
     while remaining:
         some, remaining = remaining[:MAX_ROWS], remaining[MAX_ROWS:]

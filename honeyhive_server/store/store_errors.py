@@ -1,4 +1,4 @@
-"""Database failures as errors that say what to do."""
+"""Database failures as errors with advice."""
 
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
@@ -36,14 +36,14 @@ class StoreError(Exception):
 
 
 def store_error(error: SQLAlchemyError) -> StoreError:
-    """Return the error with advice on what to do."""
+    """Return the error with advice."""
     status, advice = _known(error) or (UNAVAILABLE, "")
     reported = " ".join(str(getattr(error, "orig", None) or error).split())
     return StoreError(f"the database failed: {reported}" + (f" ({advice})" if advice else ""), status)
 
 
 def concerns_all(error: Exception) -> bool:
-    """Return True if the database itself failed, so that no other change would succeed now."""
+    """Return True if the database itself failed, so that every other change would fail too."""
     return isinstance(error, SQLAlchemyError) and (_known(error) is not None or is_lost(error))
 
 

@@ -54,29 +54,29 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
 
 
 def _insert(connection: Connection, children: list[Row], placeholders: list[Row]) -> None:
-    """Insert what is not stored yet, and complete what is."""
+    """Insert new events, and complete stored ones."""
     if len({child["session_id"] for child in children}) > 1:
         insert_new(connection, sorted(placeholders, key=key))
         placeholders = []
-    # With the placeholder of one session, which is new only if all its events are.
+    # With the placeholder of one session: it is new only if all its events are new.
     if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
         complete_stored(connection, children)
 
 
 def _is_single_statement(writes: Sequence[Write]) -> bool:
-    """Return True if the transaction is one insertion: a few events of one session, which they do not start."""
+    """Return True if one statement is enough: a few events of one session that do not start the session."""
     return (
         len({new["session_id"] for write in writes for new in write.rows}) == 1
-        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each with a placeholder
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each has a placeholder
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
-        # The owner of a session is checked in a second statement.
+        # Checking the owner of a session takes a second statement.
         and all(write.project is None for write in writes)
         and not any(is_session_row(new) for write in writes for new in write.rows)
     )
 
 
 def _assign_new_ids(connection: Connection, writes: Sequence[Write]) -> None:
-    """Give a new id to every event whose id is taken, in the store or by an earlier event of the transaction."""
+    """Give a new id to every event whose id is already used, in the store or earlier in the transaction."""
     ids = [new["event_id"] for write in writes for new in write.rows]
     taken: set[tuple[str, str]] = set()
     for session_id, event_id, root in rows_with(connection, _taken, events.c.event_id, ids):

@@ -1,31 +1,31 @@
-"""The index of words: names, ids, inputs, outputs, errors and metadata of events.
+"""The word index: names, ids, inputs, outputs, errors and metadata of events.
 
-PostgreSQL has it in a generated column. In SQLite it is a table of FTS5, whose row ids are those of the events. There,
-indexing an event takes longer than storing it, so the writer does it when it is idle: `indexed_to` of
-`word_index_state` is the last event in the index, and triggers keep the index right for those up to it.
+In PostgreSQL it is a generated column. In SQLite it is an FTS5 table with the same row ids as the events. There,
+indexing an event takes longer than storing it, so the writer does it when it is idle. `indexed_to` in
+`word_index_state` is the row id of the last indexed event; triggers update the index when an indexed event changes.
 """
 
 from typing import Final
 
 from sqlalchemy import Connection, text
 
-# Characters of a field that are indexed: PostgreSQL's index of one event takes up to a megabyte.
+# Maximum indexed characters of a field: PostgreSQL's index of one event is limited to a megabyte.
 MAX_INDEXED: Final = 100_000
 _PARTS: Final = ("event_name", "inputs", "outputs", "error", "metadata")
-# JSON escapes, which would become parts of words: the backslash first, because it escapes itself.
+# JSON escapes, which would become parts of words. The backslash comes first, because it escapes itself.
 _ESCAPES: Final = ("\\\\", "\\n", "\\t", "\\r", "\\b", "\\f", "\\u00")
-# PostgreSQL takes some of these for parts of words: addresses, paths, numbers.
+# Characters that PostgreSQL may treat as parts of words, such as addresses, paths and numbers.
 _PUNCTUATION: Final = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~¡«»¿–—‘’“”„…、。'  # noqa: RUF001 -- as people write it
 
 
 def create(connection: Connection) -> None:
-    """Create the index in a database with events, or with none. Raises ValueError for an SQLite without FTS5."""
+    """Create the index, in a new database or one with events. Raises ValueError if SQLite lacks FTS5."""
     for statement in _SQLITE if connection.dialect.name == "sqlite" else _postgresql(connection):
         connection.execute(text(statement.replace(":", r"\:")))
 
 
 def repair(connection: Connection) -> None:
-    """Index all events again if the row ids have changed, as those of a restored file may."""
+    """Index all events again if the row ids have changed, which may happen when a file is restored."""
     if connection.dialect.name == "sqlite" and not _is_intact(connection):
         for name in ("inserted", "changed", "deleted"):
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS event_words_{name}")
@@ -35,7 +35,7 @@ def repair(connection: Connection) -> None:
 
 
 def pending(connection: Connection) -> bool:
-    """Return True if there are events that are not in the index yet."""
+    """Return True if some events are not indexed yet."""
     if connection.dialect.name != "sqlite":
         return False
     found = connection.exec_driver_sql("SELECT max(rowid) > (SELECT indexed_to FROM word_index_state) FROM events")
@@ -76,14 +76,14 @@ def _sqlite_words(row: str) -> str:
     words = "words"
     for escape in _ESCAPES:
         words = f"replace({words}, '{escape}', ' ')"
-    # Most events have no escape, and seven replacements take as long as the rest.
+    # Skipped without a backslash: most events have none, and seven replacements would double the time.
     joined = " || ' ' || ".join(parts)
     words = rf"(SELECT iif(instr(words, '\'), {words}, words) FROM (SELECT {joined} AS words))"
     return f"CASE WHEN {row}.placeholder THEN '' ELSE {words} END"
 
 
 def _facets(row: str) -> str:
-    """Return SQL for one word for each value that a list is filtered by."""
+    """Return SQL for words that stand for the values of a list's filters."""
     failed = f"CASE WHEN coalesce(json_type({row}.document, '$.error'), 'null') != 'null' THEN ' failed' ELSE '' END"
     return f"'p' || hex({row}.project) || ' t' || hex({row}.event_type) || {failed}"
 
@@ -98,7 +98,7 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
     words = f"translate({words}, '{quoted}', '{' ' * len(quoted)}')"
     if connection.exec_driver_sql("SHOW server_encoding").scalar() == "UTF8":
         words = rf"regexp_replace(normalize({words}, NFD), '[\u0300-\u036f]', '', 'g')"
-    # Without it, a database with the locale C knows only the capitals of ASCII.
+    # Without it, a database with the locale C converts only ASCII letters to lower case.
     icu = connection.exec_driver_sql("SELECT count(*) FROM pg_collation WHERE collname = 'und-x-icu'").scalar()
     collated = ' COLLATE "und-x-icu"' if icu else ""
     words = f"CASE WHEN placeholder THEN NULL ELSE to_tsvector('simple', lower({words}{collated})) END"
@@ -123,7 +123,7 @@ _SQLITE: Final = (
     "INSERT INTO word_index_state VALUES (0)",
     f"CREATE TRIGGER event_words_changed AFTER UPDATE ON events WHEN old.rowid <= {_INDEXED_TO} "
     f"BEGIN {_REMOVE} {_ADD} END",
-    # A row id is used again once there is no higher one.
+    # SQLite reuses a row id if no higher one exists.
     f"CREATE TRIGGER event_words_deleted AFTER DELETE ON events BEGIN {_REMOVE} "
     "UPDATE word_index_state SET indexed_to = coalesce((SELECT max(rowid) FROM events), 0) "
     "WHERE indexed_to > coalesce((SELECT max(rowid) FROM events), 0); END",

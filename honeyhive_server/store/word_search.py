@@ -1,8 +1,8 @@
-"""Search in the index of words, the newest matches first.
+"""Search in the word index, the newest matches first.
 
-A common word may be in every event, and sorting a million of them takes a second. So a search looks at the newest
-matches first, and at more of them only until it has filled its page. All windows have the same order, and each
-begins with the one before it, so that no page repeats a match of another.
+A common word may be in every event, and sorting a million of them takes a second. So a search reads a window of the
+newest matches, and larger windows only until its page is full. All windows have the same order, and each begins with
+the previous window, so that pages do not repeat matches.
 """
 
 import re
@@ -35,21 +35,21 @@ from .project_scope import key_project
 from .queries import PageWindow
 from .word_prefixes import words_with
 
-# Matches to sort and filter at a time; the last is where a search stops.
+# Sizes of the windows in matches; a search stops after the last one.
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
-"""Matches that are counted."""
-# Times MAX_COUNT: if the statistics expect more matches, they are not counted.
+"""Maximum number of counted matches."""
+# Multiple of MAX_COUNT: if the statistics expect more matches, they are not counted.
 CERTAINTY: Final = 2
-# SQLite would rather read all events of a project than those with the row ids of the matches.
+# Otherwise SQLite would read all events of a project instead of those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
 BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
-# The number in the first line of a plan of PostgreSQL.
+# The number of rows in the first line of a PostgreSQL query plan.
 _ROWS: Final = re.compile(r"\brows=(\d+)")
 
 
 class WordQuery(NamedTuple):
-    """The terms to search for, and what the event is."""
+    """The search terms, and the filters on the event."""
 
     terms: Sequence[SearchTerm]
     project: str | None = None
@@ -62,18 +62,18 @@ class Window(NamedTuple):
     """The newest matches."""
 
     condition: ColumnElement[bool]
-    """The condition that an event is one of them."""
+    """The condition that an event is in the window."""
     size: int | None
-    """The greatest number of matches in it; None if these are all."""
+    """Its maximum number of matches; None if it has all matches."""
     rank: ColumnElement[Any]
-    """The order of the matches: the newest has the greatest."""
+    """Sort key of the matches; the newest match has the greatest value."""
 
 
 class WordMatches(Protocol):
     """The events that match a query."""
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        """Yield growing windows of matches, for a condition on the events of table, until one has all."""
+        """Yield growing windows of matches, until one has all. The conditions refer to the events of table."""
 
     def count(self) -> int:
         """Return the number of matches, at most MAX_COUNT + 1."""
@@ -86,9 +86,9 @@ def find(connection: Connection, query: WordQuery) -> WordMatches:
 
 
 def sessions_of(window: Window, table: NamedFromClause, page: PageWindow | None) -> Subquery:
-    """Return the session_id and the rank of the newest match of each session with a match among the events of table.
+    """Return (session_id, rank of the newest match) of each session with a match.
 
-    With a page, only its sessions and the next one.
+    The conditions refer to the events of table. With a page, return only its sessions and the next one.
     """
     rank = func.max(window.rank).label("rank")
     found = select(table.c.session_id, rank).with_hint(table, HINT, "sqlite")
@@ -102,12 +102,13 @@ class _SQLiteMatches:
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
         self._match = _match(connection, query)
-        # Read once for all windows and the count: two common words that never meet take most of a search.
+        # Read once for all windows and the count: for two common words without a common event, this takes most of the
+        # search.
         self._newest = self._rowids(MAX_COUNT + 1)
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         rowid: ColumnElement[int] = literal_column(f"{table.name}.rowid")
-        # The index has the order of arrival. Sorting by start needs all matches, so only a limited number is sorted.
+        # The index is in the order of arrival. Sorting by start needs all matches, so only a limited number is sorted.
         is_common = self.count() > MAX_COUNT
         rank: ColumnElement[Any] = rowid if is_common else table.c.start_time
         for size in WINDOWS if is_common else (MAX_COUNT,):
@@ -141,7 +142,7 @@ def _match(connection: Connection, query: WordQuery) -> str:
 
 
 def _phrases(connection: Connection, term: SearchTerm) -> str:
-    # FTS5 reads queries as it reads events, up to a NUL.
+    # FTS5 tokenizes queries like events, up to a NUL.
     typed = term.typed.replace('"', '""').replace("\0", " ")
     prefix = typed.removesuffix("*")
     if term.is_prefix and prefix.isascii() and prefix.isalnum():
@@ -165,12 +166,12 @@ class _PostgreSQLMatches:
         )
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        # Reading the index takes long for a common word.
+        # For a common word, reading the whole index is slow.
         if self._expected <= MAX_COUNT and self._total() <= MAX_COUNT:
             yield from self._every(table)
             return
-        # A word of many events is found fastest among the newest events. The planner looks for no index behind IS TRUE:
-        # that of the words would be read for all events.
+        # A frequent word is found fastest among the newest events. IS TRUE keeps the planner from using the word
+        # index, which it would read for all events.
         match = _is_match(self._query, table).is_(true())
         newest = select(events.c.start_time).order_by(events.c.start_time.desc())
         for size in WINDOWS[:2]:
@@ -196,7 +197,7 @@ class _PostgreSQLMatches:
                 return
 
     def count(self) -> int:
-        """Return the number of matches; where the newest events had a page of them, count those of the newest first."""
+        """Return the number of matches. If the newest events filled a page, first count the matches among them."""
         if self._has_too_many():
             return MAX_COUNT + 1
         if self._is_common:
@@ -209,31 +210,31 @@ class _PostgreSQLMatches:
 
     def _total(self) -> int:
         if self._all is None:
-            # The planner reads whole tables for words that it believes to be in many events.
+            # Otherwise the planner would read whole tables for words that it expects in many events.
             self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
             self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
 
     def _estimate(self, query: str, *values: str) -> int:
-        """Return the number of rows that the statistics of the table expect; 0 if an extension makes the plan."""
+        """Return the planner's estimate of the number of rows; 0 if an extension makes the plan."""
         plan = self._connection.exec_driver_sql(f"EXPLAIN {query}", values).scalar() or ""
         first = _ROWS.search(plan)
         return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
     def _has_too_many(self) -> bool:
-        """Return True for a single word in more than MAX_COUNT events, by the statistics and by the newest events."""
+        """Return True if both the statistics and the newest events show a single word in more than MAX_COUNT events."""
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False
         if len(self._query.terms[0].words) > 1 or self._expected <= CERTAINTY * MAX_COUNT:
             return False
-        # Statistics may be old. The share of the newest events costs little, and shows what was deleted since.
+        # Statistics may be outdated. Checking the newest events is cheap, and reveals deletions.
         newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
         some = newest.limit(WINDOWS[0]).subquery("newest")
         found = self._connection.scalar(_number_of(select(some.c.event_id).where(_is_match(self._query, some)))) or 0
         return found * self._estimate("SELECT FROM events") > MAX_COUNT * WINDOWS[0]
 
     def _every(self, table: NamedFromClause) -> Iterator[Window]:
-        # Without an order: PostgreSQL would read all events by time until it has as many matches as the limit.
+        # Without ORDER BY: otherwise PostgreSQL would read all events by time until it reaches the limit.
         if self._total():
             yield Window(_is_hit(table, self._found()), None, table.c.start_time)
 

@@ -1,4 +1,4 @@
-"""The changes of one request, and what became of them after the commit."""
+"""The changes of one request, and their outcome after the commit."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,17 +11,17 @@ from ..model.implied_sessions import start
 from .db_schema import Row
 
 Merge = Callable[[Document, Mapping[str, Any]], Document]
-"""Function from the stored session and a new version of it to the session to store."""
+"""Function that gets the stored session and a new version, and returns the session to store."""
 
 
 @dataclass(slots=True)
 class Write:
-    """One request's changes; after the commit also their outcome."""
+    """The changes of one request; after the commit also their outcome."""
 
     received_at: int
     """Unix microseconds."""
     session: Document | None = None
-    """A session to start, or to merge into the stored one."""
+    """A session to start, or to merge into the stored session."""
     merge: Merge = start
     """The function that merges the session into an existing one."""
     events: Sequence[Document] = ()
@@ -33,14 +33,14 @@ class Write:
     changes: dict[str, Any] = field(default_factory=dict)
     """The changes to that event."""
     work: Callable[[Connection], Any] | None = None
-    """Any other change; called again if its transaction is repeated."""
+    """Function for any other change; called again if its transaction is repeated."""
     project: str | None = None
     """The only project that the write may change; None for any."""
 
     stored_session: str = ""
     """The stored session, as JSON."""
     rows: list[Row] = field(default_factory=list)
-    """The events as rows; their ids may differ from the sent ones if duplicates are kept."""
+    """The events as rows. If duplicates are kept, their ids may differ from the sent ids."""
     found: bool = False
     """True if the event to update exists."""
     outcome: Any = None

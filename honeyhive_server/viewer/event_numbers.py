@@ -32,7 +32,7 @@ class EventTiming(NamedTuple):
     """Unix milliseconds; the start if neither end nor duration is known."""
     failed: bool
     is_running: bool
-    """True for a step that its client has sent before its end."""
+    """True for a step that the client sent before its end."""
 
 
 class EventNumbers(NamedTuple):
@@ -72,7 +72,7 @@ def at(document: Document, path: Path) -> Any:
 
 
 def number(document: Document, alternatives: Sequence[Sequence[Path]]) -> float | None:
-    """Return the sum of the first alternative that has a number, as the store's totals do, or None."""
+    """Return the sum of the first alternative with a number, like the store's totals, or None."""
     for paths in alternatives:
         if found := [value for path in paths if is_number(value := at(document, path))]:
             return float(sum(found))
@@ -84,7 +84,7 @@ def _first(document: Document, paths: Iterable[Path]) -> float | None:
 
 
 def totals(root: Document, events: Sequence[Document]) -> SessionTotals:
-    """Return the numbers of a session, equal to those that the list of sessions gets from the store."""
+    """Return the numbers of a session, equal to the store's numbers in the list of sessions."""
     models = [event for event in events if event["event_type"] == "model"]
     timings = [timing_of(each) for each in (root, *events)]
     return SessionTotals(

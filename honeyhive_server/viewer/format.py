@@ -1,4 +1,4 @@
-"""Formatting of values for people: durations, times, counts, costs, and strings with invisible characters shown."""
+"""Formatting of values for people: durations, times, counts, costs, and strings without invisible characters."""
 
 import math
 import re
@@ -15,12 +15,12 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202
 
 
 def visible(text: str) -> str:
-    """Return the string with every character shown that a browser would hide or obey."""
+    """Return the string with visible marks for characters that a browser would hide or interpret."""
     return text if text.isprintable() else _HIDDEN.sub(_show, text)
 
 
 def visible_text(value: Any) -> Any:
-    """Return a plain string as visible, any other value unchanged: Markup is already escaped."""
+    """Return a plain string with such marks, and any other value unchanged: Markup is already escaped."""
     return visible(value) if type(value) is str else value
 
 
@@ -52,7 +52,7 @@ def duration(ms: Any) -> str:
 
 
 def mark(ms: float) -> str:
-    """Return a round time on an axis, as short as possible."""
+    """Return the label of a round time on an axis, as short as possible."""
     if ms < MINUTE:
         return f"{ms:g} ms" if ms < SECOND else f"{ms / SECOND:g} s"
     return duration(ms).replace(" 00 s", "").replace(" 00 m", "")
@@ -76,7 +76,7 @@ def cost(value: Any) -> str:
 
 
 def score(value: Any) -> str:
-    """Return a metric value: a number with four significant digits, a boolean or string as it is, or a dash."""
+    """Return a metric value: a number with four significant digits, a boolean or string unchanged, or a dash."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if not is_number(value):
@@ -108,7 +108,7 @@ def milliseconds(iso: str) -> float:
 
 
 def short(identifier: str) -> str:
-    """Return an id as short as people recognize it: 8 characters of a UUID, any other id in full."""
+    """Return a short form of an id: 8 characters of a UUID, any other id in full."""
     return identifier[:8] if is_uuid(identifier) else identifier
 
 

@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 
 from .format import visible
 
-# Characters: a browser colors a few thousand tokens quickly; longer JSON stays plain, and the longest is cut.
+# Limits in characters: a browser colors a few thousand tokens quickly. Longer JSON stays plain, and very long JSON is
+# cut.
 MAX_COLORED, MAX_SHOWN = 60_000, 400_000
 SHORT = 60
 
@@ -33,7 +34,7 @@ def pretty(value: Any) -> Markup:
 
 
 def cut(text: str) -> str:
-    """Return the string, shortened to what a browser shows quickly."""
+    """Return the string, cut to a length that a browser shows quickly."""
     if len(text) <= MAX_SHOWN:
         return text
     return f"{text[:MAX_SHOWN]}\n\u2026 {len(text) - MAX_SHOWN:,} more characters in the JSON"
@@ -56,7 +57,7 @@ def _field(key: str, value: Any) -> JSONField:
 
 
 def _parsed(text: str) -> Any:
-    """Return the object or list that a string contains as JSON, as some tools log it, or None."""
+    """Return the object or list in a JSON string, which some tools log, or None."""
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError:

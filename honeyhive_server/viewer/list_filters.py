@@ -24,7 +24,7 @@ FIELDS = ("project", "type", "name", "q", "status", "age", "dataset")
 
 
 class ListQuery(NamedTuple):
-    """The values of the filter form, and the query they mean."""
+    """The values of the filter form, and the resulting query."""
 
     values: dict[str, str]
     search: ListFilter

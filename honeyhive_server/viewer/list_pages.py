@@ -22,8 +22,8 @@ from .page_paths import TABS
 from .page_request import PageRequest
 from .page_templates import html, render
 
-# Seconds between refreshes of a list. A slow search waits 5 times its duration, so that it uses at most a sixth of
-# the server's time.
+# Seconds between refreshes of a list. A slow search is repeated after 5 times its duration, so that it uses at most a
+# sixth of the server's time.
 REFRESH, LONGEST_REFRESH = 2, 60
 PAUSE_FACTOR = 5
 
@@ -81,7 +81,7 @@ class ListRows(NamedTuple):
     more: bool
     choices: list[SelectFilter]
     note: str = ""
-    """The number of matches, or how far back the list goes."""
+    """The number of matches, or a note that only the newest were searched."""
 
 
 _TYPE = SelectFilter("type", "Type", "All types", TYPES)
@@ -135,7 +135,7 @@ def _events(connection: Connection, filters: ListQuery, *, types: Sequence[Selec
 def _note(found: ListedPage, filters: ListQuery, what: str) -> str:
     if found.only_newest is not None:
         searched = "matching events" if filters.search.text else what
-        return f"Only the newest {found.only_newest:,} {searched} were looked through. A time or a project narrows it."
+        return f"Only the newest {found.only_newest:,} {searched} were searched. Narrow the time or choose a project."
     if found.matches is None:
         return ""
     shown = f"{MAX_COUNT:,}+" if found.matches > MAX_COUNT else f"{found.matches:,}"
@@ -150,17 +150,17 @@ def _event_row(found: ListedEvent) -> EventRow:
 
 
 async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerResponse:
-    """Return a list page, or the part of it that a script requests; 204 if nothing changed."""
+    """Return a list page, or the part requested by a script; 204 if nothing changed."""
     started = time.perf_counter()
     filters = read(request.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
     if filters.search.text:
-        # Events may still be found without it: a full disk must not end the search.
+        # Most events can be found without it: a full disk must not stop the search.
         with contextlib.suppress(StoreError):
             await request.store.index()
     listed = await request.store.read(finder, filters)
     took = time.perf_counter() - started
     context: dict[str, Any] = {"title": kind.title, "filters": filters, "listed": listed}
-    # The required key itself is not shown to everyone who sees the page.
+    # The required key itself is never shown on a page.
     key = "hh_local" if not request.config.keys else "THE_KEY"
     rows = Markup(render(kind.rows, request, first_type=kind.event_type or "tool", key=key, **context))
     seen = sha256(rows.encode()).hexdigest()[:16]
@@ -174,7 +174,7 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
 
 
 def refresh_after(took: float) -> int:
-    """Return the seconds until the next refresh, given how long the last one took."""
+    """Return the seconds until the next refresh, given the seconds of the last one."""
     return min(max(REFRESH, round(PAUSE_FACTOR * took)), LONGEST_REFRESH)
 
 

@@ -1,6 +1,6 @@
 """Paths of the viewer's pages, and addresses of sessions, events and experiments.
 
-This module loads nothing else of the viewer, so that every request can be compared with it.
+This module imports no other part of the viewer, because every request uses it.
 """
 
 from urllib.parse import quote
@@ -8,7 +8,7 @@ from urllib.parse import quote
 # The navigation: path and label.
 TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events", "/experiments": "Experiments"}
 SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
-# Browsers request it for responses that are not HTML, such as JSON.
+# Browsers request it along with responses that are not HTML, such as JSON.
 ICON = "/favicon.ico"
 
 

@@ -18,7 +18,7 @@ class PageRequest:
     query: Mapping[str, str]
     """The query parameters; the last value of a repeated one."""
     part: str
-    """The part of the page that a script requests; empty for the whole page."""
+    """The part of the page requested by a script; empty for the whole page."""
     origin: str
     """The server's URL as the browser knows it, with the root path."""
     plain_address: str
@@ -29,7 +29,7 @@ class PageRequest:
     run_id: str = ""
 
     def address(self, **changes: Any) -> str:
-        """Return the address of this page with other query parameters; None and "" remove one."""
+        """Return the address of this page with changed query parameters; None or "" removes one."""
         query = {**self.query, **changes}
         query = {key: value for key, value in query.items() if value not in (None, "")}
         path = f"{self.config.root_path}{self.raw_path}"

@@ -1,4 +1,4 @@
-"""Rendering of templates. Stored values are escaped, and their invisible characters are shown."""
+"""Rendering of templates. Stored values are escaped, with visible marks for invisible characters."""
 
 from functools import cache, partial
 from pathlib import Path

@@ -91,12 +91,12 @@ async def _page(request: PageRequest) -> ServerResponse:
 
 
 def _decoded(part: str) -> str:
-    """Return an id from a path; like stored strings, it contains no NUL."""
+    """Return an id from a path, without NUL characters, like stored strings."""
     return canonical(unquote(part)).replace("\0", "\ufffd")
 
 
 def _secured(response: ServerResponse) -> ServerResponse:
     response.headers.update(HEADERS)
-    # Traces belong to the user alone: they do not stay in the browser's cache.
+    # Traces are confidential, so they must not stay in the browser's cache.
     response.headers.setdefault("Cache-Control", "no-store")
     return response

@@ -21,7 +21,7 @@ from .page_request import PageRequest
 from .page_templates import html
 from .timeline import TimelineRow, kind_of, timeline
 
-# Fields that the header of the event panel shows, or that carry no information.
+# Fields that the header of the event panel already shows, or without information.
 HEAD = {"event_id", "session_id", "parent_id", "event_type", "event_name", "session_name", "error", "source", "project"}
 HEAD |= {"start_time", "end_time", "duration", "org_id", "workspace_id", "project_id", "children_ids"}
 SECTIONS = {
@@ -33,9 +33,9 @@ SECTIONS = {
     "config": "Configuration",
     "user_properties": "User properties",
 }
-# Seconds between refreshes: of a session with a new or changed event in the last minute, and of any other.
+# Seconds between refreshes: for a session with a new or changed event in the last minute, and for any other.
 REFRESH, REFRESH_OLD, RECENT = 2, 15, 60
-# Browsers become slow with more; the JSON has all.
+# Maximum number of rows: browsers become slow with more. The JSON has all events.
 MAX_ROWS = 10_000
 
 
@@ -49,7 +49,7 @@ class EventSection(NamedTuple):
 
 
 async def page(request: PageRequest) -> ServerResponse:
-    """Return the page, or the part of it that a script requests."""
+    """Return the page, or the part requested by a script."""
     chosen = request.query.get("event", request.session_id)
     if request.part == "panel":
         return await request.store.read(_panel, request, chosen)
@@ -128,7 +128,7 @@ def _nodes(connection: Connection, request: PageRequest) -> list[EventNode]:
 
 
 def _event(document: Document, kind: str, lint: str | None, changed_at: int | None) -> dict[str, Any]:
-    """Return what the panel shows of an event."""
+    """Return the template variables of an event's panel."""
     rest = {key: value for key, value in document.items() if key not in HEAD and key not in SECTIONS}
     sections = [_section(key, title, document) for key, title in SECTIONS.items() if document.get(key)]
     if rest:
@@ -162,7 +162,7 @@ def _json(connection: Connection, request: PageRequest) -> ServerResponse:
 
 
 def _below(nodes: list[EventNode], event_id: str) -> list[EventNode]:
-    """Return the event with this id and those below it, itself first. Raises HTTPError (404)."""
+    """Return the event with this id, followed by its descendants. Raises HTTPError (404)."""
     inside: set[int] = set()
     for index, above in breadth_first(nodes):  # parents come before children
         if nodes[index].event_id == event_id or above in inside:

@@ -1,4 +1,4 @@
-"""Style sheet, scripts and icon under a path that changes with their content, so that browsers may cache them."""
+"""Style sheet, scripts and icon. Their path changes with their content, so that browsers may cache them."""
 
 from functools import cache
 from hashlib import sha256

@@ -13,9 +13,9 @@ from ..store.queries import EventNode
 from .event_numbers import Document, EventTiming, timing_of
 from .format import duration
 
-# At most 5 marks on the axis, none beyond 90 % of it, where its label would not fit.
+# At most 5 marks on the axis, and none in the last 10 %, where a label would not fit.
 TICKS, LAST_TICK = 5, 90
-# Milliseconds between marks that are minutes, hours or days apart; below, decimal steps are used.
+# Milliseconds between marks at steps of minutes, hours or days; shorter steps are decimal.
 STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]
 # Percent of the axis; a narrower bar would be invisible.
 NARROWEST = 0.3
@@ -30,7 +30,7 @@ class TimelineRow(NamedTuple):
     """The address of the event on the session's page."""
     name: str
     kind: str
-    """The event type if it has a color of its own, else "other"."""
+    """The event type if it has its own color, otherwise "other"."""
     type: str
     level: int
     below: int
@@ -106,7 +106,7 @@ def _row(
 ) -> TimelineRow:
     event_type = document["event_type"]
     start = _percent(document["start_time"] - first, axis)
-    # A running step lasts up to the end of the axis, at least.
+    # The bar of a running step reaches to the end of the axis.
     width = 100.0 if timing.is_running else max(_percent(timing.length or 0, axis), NARROWEST)
     return TimelineRow(
         node.event_id,
@@ -126,7 +126,7 @@ def _row(
 
 
 def kind_of(event_type: Any) -> str:
-    """Return the event type if it has a color of its own, else "other"."""
+    """Return the event type if it has its own color, otherwise "other"."""
     return event_type if event_type in KINDS else "other"
 
 

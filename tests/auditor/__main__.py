@@ -15,12 +15,12 @@ from .disk import can_mount
 from .other_sdks import interpreter_for
 from .schedule import schedule_of
 
-# Maximum number of schedules of one --seed: those of the next seed follow them.
+# Maximum number of schedules for one --seed: the next numbers belong to the next seed.
 _SEEDS = 1_000_000
 
 
 def main() -> int:
-    """Run the schedules that the command line asks for; return 1 if any of them fails."""
+    """Run the schedules chosen by the command line; return 1 if any of them fails."""
     arguments = _arguments()
     first = arguments.seed * _SEEDS
     seeds = arguments.only or range(first, first + arguments.schedules)

@@ -1,11 +1,11 @@
-"""Adapters that give each audited SDK the same few calls. Imported by the application process only."""
+"""Adapters with the same few calls for each audited SDK. Only the application process imports them."""
 
 import json
 from contextlib import contextmanager
 
 
 class HoneyHiveAdapter:
-    """This project's client. Each id is in the field that the call sets: inputs, outputs or feedback."""
+    """This project's client. Each call puts the id into its field: inputs, outputs or feedback."""
 
     @staticmethod
     def preload():
@@ -182,7 +182,7 @@ class LangfuseAdapter:
 
 
 class LangSmithAdapter:
-    """langsmith, without the compression that the recorder could not read."""
+    """langsmith, without compression, which the recorder cannot read."""
 
     @staticmethod
     def preload():

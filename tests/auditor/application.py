@@ -1,9 +1,9 @@
-"""Audited application: ``python application.py SDK`` forks one process for each plan that it is sent.
+"""Audited application: ``python application.py SDK`` forks one process for each plan.
 
 Plans come over the socket that is standard input, each with the pipe that the process writes to, a line for each fact:
 ``pid N``, ``try ID`` before a call, ``ok ID`` after it has returned, ``sync BYTES FILE`` after an fsync, ``closing``,
-``stats JSON``, ``error TEXT``. The auditor reads nothing else of the process. It runs in any environment that has the
-SDK: beside the adapter it needs the standard library only.
+``stats JSON``, ``error TEXT``. The auditor reads no other output of the process. It runs in any environment with the
+SDK: besides the adapter it needs only the standard library.
 """
 
 import atexit
@@ -33,7 +33,7 @@ class Life:
         Life.current = self
 
     def run(self, threads):
-        """Make all calls, those of the first list on this thread."""
+        """Make all calls; the calls of the first list run on this thread."""
         others = [threading.Thread(target=guarded, args=(self.log, operations)) for operations in threads[1:]]
         for thread in others:
             thread.start()

@@ -26,9 +26,9 @@ from .spool_frames import pending_ids
 from .verdict import Evidence, failures
 
 APPLICATION = Path(__file__).with_name("application.py")
-# Much longer than a run takes on a busy machine.
+# Much longer than any run, even on a busy machine.
 RUN_SECONDS = 60.0
-# A response that was forwarded this shortly before the end may not have reached the application.
+# A response forwarded within this time before the end may not have reached the application.
 LATE_SECONDS = 0.25
 
 
@@ -58,7 +58,7 @@ class Settings(NamedTuple):
 
 
 class Life:
-    """Facts that one run of the application has written to its pipe, and the signals that it gets."""
+    """Facts that one run of the application has written to its pipe. Also sends signals to the run."""
 
     def __init__(self) -> None:
         self.pids: list[int] = []
@@ -110,7 +110,7 @@ class Life:
             self.problems.append(f"the counters do not add up: {stats}")
 
     def signal(self, number: int) -> None:
-        """Send a signal to the process that began, not to its child."""
+        """Send a signal to the first process, but not to its child."""
         with suppress(ProcessLookupError):
             os.kill(self.pids[0], number)
 
@@ -134,7 +134,7 @@ def _state(pid: int) -> str:
 
 
 class Auditor:
-    """The processes that all schedules share: the service, and the one that the applications are forked from."""
+    """The processes shared by all schedules: the service, and the process that forks the applications."""
 
     def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - it cannot be changed
         self.settings = settings
@@ -224,7 +224,7 @@ class _Case:
         self._is_cut = False
 
     async def evidence(self, since: float) -> Evidence:
-        """Run the schedule, recover, and return the evidence from outside of the application."""
+        """Run the schedule, recover, and return the evidence collected outside of the application."""
         schedule = self._schedule
         await self.proxy.listen()
         for run in schedule.runs:
@@ -273,10 +273,10 @@ class _Case:
         self._doubt(life)
 
     def _accept(self, life: Life, run: Run) -> None:
-        """Add the ids that the guarantee holds for from here on."""
+        """Add the ids to which the guarantee now applies."""
         killed = {operation.id for thread in run.threads for operation in thread} if run.dies else set()
         self._accepted |= life.accepted if self._schedule.is_durable else life.accepted - killed
-        # A child that ends by os._exit reports nothing, either.
+        # A child that ends by os._exit reports no counters either.
         if run.dies or run.child_vanishes:
             self._uncounted |= {self._schedule.refused[0]} if self._schedule.refused else set()
 
@@ -375,5 +375,5 @@ class _Case:
         self._spool = self._folder / f"spool-{self._spools}"
         synced = {name: size for name, size in life.synced.items() if name in later}
         write_files(self._spool, after_cut(self._earlier, later, synced, self._chance))
-        # From here on the guarantee only holds for the ids of this run that are on the disk.
+        # From now on, the guarantee applies only to ids of this run that are on the disk.
         self._accepted = {name for name in self._accepted if name not in life.tried} | pending_ids(self._spool)

@@ -13,7 +13,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 def can_mount() -> bool:
-    """Enter a mount namespace of its own, which ends with this process and its children; False if not permitted."""
+    """Enter a new mount namespace, which ends with this process and its children; return False if not permitted."""
     return not (_libc.unshare(_NEW_NAMESPACE) or _libc.mount(b"none", b"/", None, _RECURSIVE | _PRIVATE, None))
 
 

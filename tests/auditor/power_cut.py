@@ -1,15 +1,15 @@
 """Model of a file system that loses and reorders writes that were not synced before a power cut.
 
 Two copies of the folder are made while its processes are stopped: one at a random earlier moment, one at the cut.
-Without a sync between them, the disk may have any subset of the changes, whatever their order. So the folder after the
+Without a sync between them, the disk may have any subset of the changes, in any order. So the folder after the
 cut is made of both copies:
 
 - Each page of 4,096 bytes of a file that is in the later copy has its later contents, its earlier contents, or zeros
   where the earlier file was shorter.
 - Each file is as long as in the earlier copy, as in the later one, or as long as at a page boundary in between.
 - A new file may be missing, and a deleted one may be back.
-- Bytes that an fsync covered, which the application announces with the length of the file at that time, are as in the
-  later copy, and such a file is not missing.
+- Synced bytes are as in the later copy, and a synced file is not missing. The application announces each fsync with
+the length of the file at that time.
 
 A write inside of one page is not torn, except where the file ends. Renamed files count as deleted and new ones.
 """

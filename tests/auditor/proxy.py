@@ -1,4 +1,4 @@
-"""TCP proxy between the application and the server, with a fault for each request that a schedule names.
+"""TCP proxy between the application and the server, with a fault for each request in the schedule.
 
 It records for each id whether a request with it got a complete response. This distinguishes a record whose reply was
 lost from one whose delivery was confirmed.
@@ -17,7 +17,7 @@ from .schedule import Schedule
 ID = re.compile(rb"EVT-[0-9a-f]+-\d+-Z")
 _LOGIN_PAGE = b"<!doctype html><h1>Log in</h1>"
 _REFUSED_DATA = b'{"message":"refused by the gateway"}'
-# Number of parts of a slow response, and the pause before each: well below every timeout of the SDKs.
+# Number of parts of a slow response, and the pause before each, far shorter than any timeout of the SDKs.
 _SLOW_PARTS, _SLOW_SECONDS = 5, 0.04
 _LIMIT = 1 << 26
 
@@ -50,12 +50,14 @@ class Proxy:
         self._requests = 0
         self._is_healthy = False
         self.confirmed: dict[str, float] = {}
-        """Time on the event loop's clock when a complete response to a request with this id was forwarded. It is only
-        set once another request follows on the connection: before that, the application may not have read it.
+        """Time on the event loop's clock when a complete response to a request with this id was forwarded.
+
+        It is only set once another request follows on the connection: before that, the application may not have read
+        it.
         """
         self.log: list[str] = []
         """A line for each request so far, to investigate failures."""
-        # A second socket on the port, which never listens, keeps it from others while connections are refused.
+        # A second socket on the port, which never listens, reserves the port while connections are refused.
         self._placeholder = _bound(0)
         self.port: int = self._placeholder.getsockname()[1]
         self._server: asyncio.Server | None = None
@@ -75,7 +77,7 @@ class Proxy:
         await self.listen()
 
     async def heal(self) -> None:
-        """Pass on every request from now on, except the one that is refused for good; end all connections."""
+        """Forward every request from now on, except the permanently refused one; end all connections."""
         self.log.append("the service is healthy from here on")
         self._is_healthy = True
         await self._end_connections()
@@ -154,7 +156,7 @@ class Proxy:
 
 
 class Upstream:
-    """The connection to the server that belongs to one connection of the application."""
+    """The connection to the server for one connection of the application."""
 
     def __init__(self, port: int) -> None:
         self._port = port

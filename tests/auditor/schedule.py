@@ -36,7 +36,7 @@ class Operation(NamedTuple):
 
 
 class Action(NamedTuple):
-    """Something that happens to the processes of a run once it has announced this many ids."""
+    """An action on the processes of a run after it has announced this many ids."""
 
     at: int
     kind: str
@@ -66,7 +66,7 @@ class Run(NamedTuple):
 
 
 class Schedule(NamedTuple):
-    """A schedule, which depends on its seed only."""
+    """A schedule, which depends only on its seed."""
 
     seed: int
     is_durable: bool
@@ -84,8 +84,10 @@ class Schedule(NamedTuple):
 
     @property
     def may_stay(self) -> set[str]:
-        """Ids that may stay in the spool although the service is healthy. A refused event delays its session as long as
-        nothing else is confirmed, and after a power cut the event of a feedback may be missing.
+        """Ids that may stay in the spool although the service is healthy.
+
+        A refused event delays its session as long as nothing else is confirmed, and after a power cut the event of a
+        feedback may be missing.
         """
         operations = [one for run in self.runs for thread in (*run.threads, run.child) for one in thread]
         held = {one.session for one in operations if self.refused and one.id == self.refused[0]}
@@ -94,7 +96,7 @@ class Schedule(NamedTuple):
 
     @property
     def ingredients(self) -> tuple[str, ...]:
-        """The rows of the final table that this schedule belongs to."""
+        """The rows of the final table that count this schedule."""
         kinds = {action.kind for run in self.runs for action in run.actions}
         named = {"kill": "kill -9", "stop": "SIGSTOP", "cut": "power cut", "refuse": "connection refused"}
         found = [name for kind, name in named.items() if kind in kinds]
@@ -141,7 +143,7 @@ _WORDS: Final = {
 
 
 def schedule_of(seed: int, *, is_plain: bool = False) -> Schedule:
-    """Return the schedule of a seed; a plain one has only events and steps, without a spool, for other SDKs."""
+    """Return the schedule of a seed. A plain schedule, for other SDKs, has only events and steps, without a spool."""
     return _Draw(seed, is_plain=is_plain).schedule()
 
 

@@ -3,7 +3,7 @@
 A ``.log`` file is a row of frames: ff 48 48 01, the CRC-32 of the fields, the CRC-32 of the fields and the rest, the
 fields (length of the rest u32, unix ms u64, kind u8, lengths of both ids u16), the rest: ids and JSON. All numbers are
 little-endian. The ``.done`` file beside it has a mark for each settled frame: its offset u32 and the CRC-32 of that.
-An ``.open`` file has frames of steps that have begun; one that has a frame in a ``.log`` file as well has ended.
+An ``.open`` file has frames of steps that have begun. A step has ended if it also has a frame in a ``.log`` file.
 """
 
 import re

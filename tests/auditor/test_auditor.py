@@ -39,7 +39,7 @@ def name(number: int) -> str:
 
 
 def schedule(*kinds: str, is_durable: bool, **changes: object) -> Schedule:
-    """Return a schedule of one thread without a fault, in a session of its own."""
+    """Return a schedule of one thread without a fault, in its own session."""
     session = str(uuid.uuid4())
     calls = tuple(Operation(kind, name(number), session, 100, 0.0) for number, kind in enumerate(kinds))
     run = Run((calls,), 0, (), child_vanishes=False, actions=(), ending="close", patience=20.0)

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-# Reasons for which a record is dropped although the service may have stored it: the reply was lost.
+# Reasons to drop a record that the service may have stored, because the reply was lost.
 MAY_BE_STORED = frozenset({"unsent", "server_error", "unconfirmed", "too_large"})
 
 

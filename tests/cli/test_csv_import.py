@@ -18,7 +18,7 @@ from .conftest import Run
 
 @pytest.fixture
 def fresh() -> Any:
-    """A server that holds nothing yet."""
+    """An empty server."""
     with LocalServer() as server:
         yield server
 

@@ -21,7 +21,7 @@ BATCH = ("POST", "/v1/events/batch")
 
 @pytest.fixture
 def fresh() -> Any:
-    """A server that holds nothing yet."""
+    """An empty server."""
     with LocalServer() as server:
         yield server
 

@@ -1,4 +1,4 @@
-"""Words that people type by habit of other tools: each is understood, or its error says what to type instead."""
+"""Flags and words of other tools: each is understood, or its error has the correct form."""
 
 import errno
 import json

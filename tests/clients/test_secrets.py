@@ -1,4 +1,4 @@
-"""The key is in nothing that a log, a debugger or a crash report shows."""
+"""The key never appears in a log, a debugger or a crash report."""
 
 import copy
 import json

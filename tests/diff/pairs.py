@@ -1,8 +1,8 @@
 """Pairs of small documents, each with the verdict that is expected.
 
-The reason is given where the verdict is not the one that follows from oasdiff's published severity model, or where
-that model is silent. By the model a narrower request and a wider response are errors, what nobody can decide is a
-warning, and names, defaults and words are information.
+A reason is given if the verdict differs from oasdiff's published severity model, or if that model has no rule. In the
+model a narrower request and a wider response are errors, undecidable changes are warnings, and changes of names,
+defaults and words are information.
 """
 
 from collections.abc import Iterator
@@ -411,7 +411,7 @@ def of_forms() -> Iterator[Pair]:
 
 
 def of_security() -> Iterator[Pair]:
-    """Yield the keys that open an operation."""
+    """Yield changes of the keys that an operation accepts."""
     flows = {"clientCredentials": {"tokenUrl": "https://t.example/token", "scopes": {"a": "A."}}}
     more = {"clientCredentials": flows["clientCredentials"] | {"scopes": {"a": "A.", "b": "B."}}}
     moved = {"clientCredentials": flows["clientCredentials"] | {"tokenUrl": "https://u.example/token"}}

@@ -1,4 +1,4 @@
-"""Pairs of schemas: the name, both schemas, the verdict as sent and as read, and why it is not that of oasdiff."""
+"""Pairs of schemas: name, both schemas, the verdicts as sent and as read, and a reason if oasdiff's verdict differs."""
 
 from typing import Any
 

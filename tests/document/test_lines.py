@@ -1,4 +1,4 @@
-"""The line number of a message is that of the innermost place that it names."""
+"""A message has the line number of the innermost place that it names."""
 
 import pytest
 

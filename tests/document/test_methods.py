@@ -1,4 +1,4 @@
-"""The methods of the generated package are those of the document and of methods.txt."""
+"""The generated package has exactly the methods of the document and of methods.txt."""
 
 from pathlib import Path
 

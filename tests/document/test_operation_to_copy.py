@@ -1,4 +1,4 @@
-"""The operation that the page about the document shows: it goes through the generator as it is."""
+"""The example operation of the page about the document: the generator accepts it unchanged."""
 
 import re
 import subprocess

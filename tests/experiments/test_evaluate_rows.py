@@ -464,7 +464,7 @@ def test_a_row_that_can_never_be_stored_is_not_advised_to_try_again(run: Run, se
 
     problem, rows = experiment.problems
     assert "would refuse them again" in problem
-    assert rows == f"rows that the service does not have: {experiment.rows[0].datapoint_id}"
+    assert rows == f"rows missing at the service: {experiment.rows[0].datapoint_id}"
     assert "to continue" not in str(experiment)
     assert [*(tmp_path / "runs").iterdir()] != []
 

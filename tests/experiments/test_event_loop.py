@@ -184,7 +184,7 @@ def test_tasks_that_do_not_end_are_named(run: Run, monkeypatch: pytest.MonkeyPat
     experiment = run(leaves if is_async else lambda inputs: leaves(inputs), dataset=ROWS)
 
     (note,) = experiment.notes
-    assert note.startswith("tasks that rows left behind were still running after 0.05 s: ")
+    assert note.startswith("tasks started by rows were still running after 0.05 s: ")
     assert note.endswith("poll_for_ever")
     assert experiment.problems == []
     # The next run neither cancels nor awaits them; they continue during it.

@@ -1,4 +1,4 @@
-"""Datasets of Hugging Face, with the package itself, which has an environment of its own."""
+"""Datasets of Hugging Face, with the real package in its own environment."""
 
 import subprocess
 from pathlib import Path

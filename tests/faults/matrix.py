@@ -1,5 +1,6 @@
-"""Matrix of faults and kinds of calls: each fault happens once, or for every request. The row of a fault has what is
-expected: the result of the call, and the number of requests.
+"""Matrix of faults and kinds of calls: each fault happens once, or for every request.
+
+The row of a fault has the expected values: the result of the call, and the number of requests.
 """
 
 import logging

@@ -68,7 +68,7 @@ def ruby(folder: Path) -> str:
 
 
 def php(folder: Path) -> str:
-    """Load every class, which also finds a method that is there twice."""
+    """Load every class; this also detects duplicate methods."""
     for client in sorted((folder / "generated").iterdir()):
         run([program("php"), "-r", _LOAD, *sorted((client / "lib").rglob("*.php"))], client)
     return "loads (php)"

@@ -82,7 +82,7 @@ def lost(generator: Generator, folder: Path, worked: tuple[str, ...]) -> list[st
 
 
 def _store(server: LocalServer) -> list[str]:
-    """Store three runs, and two events that differ in the number of a field; return the ids of two of the runs."""
+    """Store three runs, and two events with different numbers in one field; return the ids of two of the runs."""
     with HoneyHive(api_key="hh_languages", base_url=server.url) as hh:
         runs = [hh.experiments.create(name=name, event_ids=[]).run_id for name in ("first", "second", "third")]
         session = hh.sessions.create(session_name="seed").session_id

@@ -1,4 +1,4 @@
-"""The table of docs/languages.md, one row for each generator, with what a run found."""
+"""The table of docs/languages.md: one row for each generator, with the results of a run."""
 
 from pathlib import Path
 from shutil import copy

@@ -45,7 +45,7 @@ def test_the_page_has_a_row_for_each_generator_in_their_order() -> None:
 
 
 def check(seen: Seen, specs: dict[str, Path]) -> None:
-    """Check what the program has read and the server has stored: one session, two events, the exact time."""
+    """Check the data read by the program and stored by the server: one session, two events, the exact time."""
     told = seen.told
     if "hosts" in told:
         assert told["hosts"] == {host: _server_of(specs[host]) for host in HOSTS}

@@ -68,7 +68,7 @@ def node() -> str:
 
 
 def jar() -> Path:
-    """Return the program of openapi-generator; it is also the class path of what it generates for Java."""
+    """Return the program of openapi-generator; it is also the class path of the generated Java code."""
     program("java")
     spec = find_spec("openapi_generator_cli")
     if spec is None or spec.origin is None:
@@ -85,7 +85,7 @@ def script(name: str) -> Path:
 
 
 def stock(package: str, version: str) -> Path:
-    """Return the command of a package from PyPI, in an environment of its own: ours has other versions beside it."""
+    """Return the command of a package from PyPI in its own environment: ours has other versions of its dependencies."""
     folder = CACHE / f"{package}-{version}"
     ready = folder / "ready"
     if not ready.is_file():

@@ -19,7 +19,7 @@ KEYS = {
 
 
 class Wire:
-    """Answers one request per connection with the bytes that ``answer`` returns, and keeps what it received."""
+    """Server that answers one request per connection with the result of ``answer``, and keeps the received bytes."""
 
     def __init__(self) -> None:
         self.received: list[bytes] = []
@@ -48,7 +48,7 @@ class Wire:
 
 
 def response(value: Any, status: str = "200 OK", *, content_type: str = "application/json", extra: str = "") -> bytes:
-    """Return an HTTP response as bytes; a bytes value is the body as it is."""
+    """Return an HTTP response as bytes; a bytes value is the unchanged body."""
     body = value if isinstance(value, bytes) else b"" if value is None else json.dumps(value).encode()
     head = f"HTTP/1.1 {status}\r\ncontent-type: {content_type}\r\ncontent-length: {len(body)}\r\n"
     return f"{head}connection: close\r\n{extra}\r\n".encode() + body

@@ -104,7 +104,7 @@ Send = Callable[[str, Any, Any], Any]
 
 
 class Example:
-    """One printed request and its reply, and how each layer sends it."""
+    """One printed request and its reply, with the call of each layer."""
 
     def __init__(
         self, target: str, body: Any, reply: Any, facade: Callable[..., Any], low_level: Callable[..., Any], *words: str

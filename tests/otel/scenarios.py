@@ -117,7 +117,7 @@ def llama_index(url: str) -> None:
 
 
 def mcp(_url: str) -> None:
-    """A server with one tool, its client beside it: a call, one that fails, and one of a tool that is not there."""
+    """A server with one tool, and its client: a call, a failing call, and a call of a missing tool."""
     import anyio
     from mcp.client import Client
     from mcp.server.mcpserver import MCPServer

@@ -1,4 +1,4 @@
-"""Chart queries, compared with a computation of their own from the events that were sent."""
+"""Chart queries, compared with an independent computation from the sent events."""
 
 import random
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""The last change of an event counts for retention, whichever request made it."""
+"""The last change of an event counts for retention, for every kind of request."""
 
 import asyncio
 

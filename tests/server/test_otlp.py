@@ -166,7 +166,7 @@ def test_a_session_started_by_a_call_is_not_absorbed(server, post):
 
 
 def test_concurrent_parts_of_many_traces_make_complete_trees(server, http):
-    """Processes of a distributed program, only one of which knows the session."""
+    """Processes of a distributed program: only one of them names the session."""
     pieces = []
     for trace in range(1, 21):
         named = [attribute("session.id", f"visit {trace}")]

@@ -13,7 +13,7 @@ OTHER = "another run"
 
 @pytest.fixture
 def logged(post):
-    """Return the id of a run, with events that belong to it in every possible way, and other events."""
+    """Return the id of a run. Store events of the run in every possible way, and other events."""
     run, named, other, listed, unnamed = (str(uuid4()) for _ in range(5))
 
     def session(session_id, **fields):

@@ -1,4 +1,4 @@
-"""An event without an end is completed when its id is posted again, whole; no other event is replaced."""
+"""An event without an end is completed by a second post with its id; other events are not replaced."""
 
 import pytest
 
@@ -28,7 +28,7 @@ ROUTES = ["/v1/events", "/v1/events/batch"]
 
 @pytest.fixture
 def sent(post):
-    """Return a function that posts an event by itself or in a batch, as often as it is called."""
+    """Return a function that posts an event, alone or in a batch."""
 
     def send(route, event):
         post(route, {"events": [event]} if route.endswith("batch") else event)

@@ -1,7 +1,7 @@
 """Duration of log calls while events are delivered, each compared with json.dumps of the same event.
 
 The server runs in a process of its own. After a pause the caches are cold, as in an application, and a call takes
-several times as long. So does json.dumps: there is a pause before each of them.
+several times as long. The same is true for json.dumps, so there is a pause before each of both.
 """
 
 import json

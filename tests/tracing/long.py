@@ -1,4 +1,4 @@
-"""Long forms of the tracing tests: ``make faults`` runs them after those of direct calls."""
+"""Long forms of the tracing tests: ``make faults`` runs them after the tests of direct calls."""
 
 import random
 import statistics

@@ -14,7 +14,7 @@ SAMPLES = 40
 
 
 def rise(events: int) -> tuple[float, list[Held]]:
-    """Return the kilobytes per 100,000 events, and a measurement after each part of them, the first after a warm-up."""
+    """Return the growth in kilobytes per 100,000 events, and a measurement after the warm-up and after each part."""
     with remote_fault_server(forgetful=True) as server, HoneyHive(api_key="hh_soak", base_url=server.url) as hh:
         seen = []
         for _ in range(SAMPLES + 1):

@@ -37,7 +37,7 @@ class Clock:
 
 
 def opened(path, *, limits=None, memory=None, clock=None, counters=None):
-    """Return the store of a new process that has already recovered what other processes left."""
+    """Return the store of a new process that has already recovered the records of other processes."""
     clock = clock or Clock()
     notices = RateLimitedLog(lambda: clock.monotonic)
     made = SpoolStore(
@@ -90,7 +90,7 @@ def process(url, spool, program, exit_timeout="2", **options):
 
 
 def deliver(url, spool, seconds=50):
-    """Start a process that delivers what is left, and return the number of delivered records."""
+    """Start a process that delivers the remaining records, and return their number."""
     done = process(url, spool, f"flushed = hh.flush({seconds})\nprint(flushed.delivered, flushed.pending)")
     out, _ = done.communicate(timeout=seconds + 10)
     delivered, pending = map(int, out.split())

@@ -95,7 +95,7 @@ def test_current_event_outside_of_a_session_is_not_sent_and_is_logged_once(caplo
     lines = [line for line in caplog.messages if "was called outside" in line]
     assert len(lines) == len(set(lines))
     assert set(lines) <= {
-        f"{call}() was called outside of every {kind}; nothing that is set on the result is sent"
+        f"{call}() was called outside of every {kind}; the returned object records nothing"
         for call, kind in (("current_event", "event"), ("current_session", "session"))
     }
 

@@ -389,7 +389,7 @@ def test_flush_moves_a_paused_batch_forward_while_another_request_is_in_flight()
 
 
 def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_after_the_outage():
-    """Others are confirmed while it hangs, but they were sent once the service was back."""
+    """Other requests are confirmed while it hangs, but they were sent after the outage."""
     path = Path()
     hanging = APITimeoutError("no reply", request="tracing")
     for session in "ab":
@@ -561,7 +561,7 @@ class Conservation(RuleBasedStateMachine):
         assert self.path.store.pending_bytes == 0
 
     def recovers(self):
-        """Confirm every request from here on; everything must be delivered."""
+        """Confirm every request from now on; everything must be delivered."""
         for batch in self.in_flight:
             self.path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):

@@ -1,4 +1,4 @@
-"""Sessions whose end this process does not see: decided some time after what was last seen of them."""
+"""Sessions that end outside of this process: decided some time after their last event here."""
 
 import contextlib
 import gc
@@ -219,7 +219,7 @@ def test_near_the_recursion_limit_nothing_stays_pending_at_a_flush(
         def deeper(depth: int) -> None:
             with contextlib.suppress(RecursionError):
                 deeper(depth + 1)
-            # Each in a session of its own, so that none is scheduled by another one's record.
+            # Each in its own session, so that no record schedules another session.
             hh.log_event({"event_name": "deep", "session_id": f"session {depth}"})
 
         hh.tracing.preview({"event_name": "deep"})  # imports everything, and opens no file of undecided sessions
@@ -236,7 +236,7 @@ def test_spans_that_the_calling_service_does_not_send_are_kept_if_one_fails_here
         provider = TracerProvider(sampler=ALWAYS_ON, shutdown_on_exit=False)
         tracer = instrument(hh, provider=provider).get_tracer("tests")
         for name in ("fine", "failed"):
-            # In this service's share, so that only what the caller says keeps it back.
+            # In this service's share, so that only the caller's flag holds it back.
             session_id = next(one for one in map(str, iter(uuid4, None)) if is_chosen(one, 0.5))
             carrier = headers(session_id, session_id, is_sampled=False)
             with tracer.start_as_current_span(name, context=extract(carrier)) as span:

@@ -1,4 +1,4 @@
-"""Lanes: the records of a session are sent in order, by one request at a time, whatever happens to the batches."""
+"""Lanes: the records of a session are sent in order, by one request at a time, even if batches fail."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

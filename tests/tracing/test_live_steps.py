@@ -1,4 +1,4 @@
-"""``Options(live=True)``: a step that lasts is sent before its end, and whole at its end, with the same id."""
+"""``Options(live=True)``: a long step is sent before its end, and again complete at its end, with the same id."""
 
 import asyncio
 import gc

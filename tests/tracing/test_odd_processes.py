@@ -46,7 +46,7 @@ import warnings
 warnings.simplefilter("ignore")
 import eventlet
 def patch():
-    # eventlet prints a traceback about objects of other packages that it cannot look into, and works all the same.
+    # eventlet prints a traceback about unreadable objects of other packages, but works anyway.
     with contextlib.redirect_stderr(io.StringIO()):
         eventlet.monkey_patch()
 """
@@ -163,7 +163,7 @@ def test_a_log_handler_that_logs_events_does_not_loop(server, level):
 
 @pytest.mark.parametrize("has_spool", [False, True])
 def test_nothing_is_raised_near_the_recursion_limit_and_every_call_is_counted(server, tmp_path, has_spool):
-    """Each call is made with 0 to 119 frames to spare; the frame of the call itself is the caller's."""
+    """Each call is made with 0 to 119 frames left below the recursion limit."""
     done = run(
         server.url,
         f"""

@@ -285,7 +285,7 @@ def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, 
 
 
 def test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process(tmp_path, monkeypatch):
-    """Its files may have been on the disk: none is deleted before the one that replaces it is synced."""
+    """Its files may already be safe on the disk, so no file is deleted before its replacement is synced."""
     dead = opened(tmp_path / "dead")
     names = {f"{number:08}-2222-4333-8444-555555555555" for number in range(40)}
     for name in sorted(names):

@@ -1,4 +1,4 @@
-"""A session without inputs or outputs gets those of its direct children."""
+"""A session without inputs or outputs takes them from its direct children."""
 
 from collections.abc import Iterator
 from pathlib import Path

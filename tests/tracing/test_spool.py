@@ -410,7 +410,7 @@ def test_a_folder_of_another_user_is_refused(tmp_path):
 @pytest.mark.parametrize("days", [-20_000, -30, -8, 8, 30, 20_000])
 @pytest.mark.parametrize("dies", [False, True])
 def test_a_wrong_clock_does_not_expire_what_was_just_written(tmp_path, days, dies):
-    """The system's clock is set right, or wrong, after the records were written."""
+    """The system's clock is corrected, or set wrong, after the records were written."""
     clock = Clock()
     counters = Counters()
     store = opened(tmp_path, clock=clock, counters=counters)
@@ -566,7 +566,7 @@ def test_a_spool_without_posix_file_locks_is_a_configuration_error(tmp_path, mon
 
 
 def test_spool_sync_has_everything_on_the_disk_within_the_interval(server, tmp_path, monkeypatch):
-    """The events, the step that is open, and the names of their files; nothing is synced while nothing is written."""
+    """The events, the open step and the names of their files are synced. Without writes, nothing is synced."""
     synced: queue.Queue[str] = queue.Queue()
     real = os.fsync
 

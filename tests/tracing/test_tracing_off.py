@@ -65,7 +65,7 @@ def test_hh_tracing_false_records_nothing_and_logs_one_line(off: str) -> None:
     done = run(f"import logging; logging.basicConfig()\n{TRACED}", HH_TRACING=off)
 
     assert (done.returncode, done.stdout.strip()) == (0, PRINTED)
-    expected = "WARNING:honeyhive:tracing is off, by HH_TRACING or Options(enabled=False): nothing is recorded"
+    expected = "WARNING:honeyhive:HH_TRACING or Options(enabled=False) turned tracing off: nothing is recorded"
     assert done.stderr.splitlines() == [expected]
 
 
@@ -98,7 +98,7 @@ def test_a_client_that_is_off_records_nothing(server: LocalServer, caplog: pytes
         hh.sessions.create(session_name="direct")
 
     assert [tree(root) for root in server.sessions()] == [{"direct": []}]
-    assert caplog.messages == ["tracing is off, by HH_TRACING or Options(enabled=False): nothing is recorded"]
+    assert caplog.messages == ["HH_TRACING or Options(enabled=False) turned tracing off: nothing is recorded"]
 
 
 @pytest.mark.parametrize(

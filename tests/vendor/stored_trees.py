@@ -31,7 +31,7 @@ def _order(event: dict[str, Any]) -> tuple[str, str]:
 
 
 def _tree(event: dict[str, Any]) -> dict[str, Any]:
-    """Name, type, source, error and the compared fields of an event, without empty ones, and its children."""
+    """Return the nonempty compared fields of an event (name, type, source, error and others) and its children."""
     found = {
         "name": event["event_name"],
         "type": event["event_type"],

@@ -37,7 +37,7 @@ def write_wheel(folder: Path, name: str, version: str, files: dict[str, str]) ->
 
 @pytest.fixture(scope="module")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a wheel of ours, and one that has the vendor's name and the files that collide."""
+    """A folder with our wheel, and a wheel with the vendor's name and the colliding files."""
     folder = tmp_path_factory.mktemp("wheels")
     write_wheel(folder, "honeyhive", "1.7.0", VENDOR_FILES)
     packages = (ROOT / "honeyhive", ROOT / "honeyhive_server", ROOT / "generated" / "honeyhive_api")
@@ -52,7 +52,7 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Environment:
-    """A virtual environment for both packages; dependencies come from the one that runs the tests."""
+    """A virtual environment for both packages; dependencies come from the environment of the tests."""
 
     def __init__(self, folder: Path, wheels: Path) -> None:
         venv.EnvBuilder(with_pip=False, symlinks=True).create(folder)

@@ -6,7 +6,7 @@ from typing import Final
 
 from .errors import ConfigurationError
 
-# The first client of a process waits for the compilation, which takes twice as long with labels and IGNORECASE.
+# Without labels and IGNORECASE, which double the time of the compilation; the first client of a process waits for it.
 _FORM: Final = re.compile(
     r"(?P<scheme>[A-Za-z]+)://(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<name>[\w.-]+))"
     r"(?::(?P<port>[0-9]{1,5}))?(?:/[\w.~%!$&'()*+,;=:@/-]*)?",
@@ -58,7 +58,7 @@ def _is_loopback(form: re.Match[str]) -> bool:
 
 
 def _fault(url: str) -> str:
-    """Return why a URL is refused, without the URL itself, because it may contain a password."""
+    """Return the fault of a URL, without the URL itself, which may contain a password; None if it is valid."""
     scheme, separator, rest = url.partition("://")
     authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0]
     faults = (

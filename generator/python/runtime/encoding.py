@@ -50,14 +50,14 @@ def json_bytes(value: Any, name: str = "", convert: Callable[[Any], Any] | None 
     if convert is not None:
         try:
             return _encoding(convert)(value).encode()
-        except Exception:  # a value may raise anything when it is read
+        except Exception:  # reading a user's value may raise anything
             pass
     at, fault = next(_faults(value, name, convert), (name, "cannot be encoded as JSON"))
     raise InvalidRequestError(fault, argument=at or "the body")
 
 
 def _encoding(convert: Callable[[Any], Any]) -> Callable[[Any], str]:
-    """Return the encoder that converts values which JSON does not have."""
+    """Return the encoder for values without a JSON type."""
 
     def plain(value: Any) -> Any:
         try:

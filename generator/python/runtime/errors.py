@@ -1,4 +1,4 @@
-"""Errors of both clients; `honeyhive.errors` adds those of the high-level client."""
+"""Errors of both clients; `honeyhive.errors` adds the errors of the high-level client."""
 
 import re
 from collections.abc import Callable
@@ -27,10 +27,10 @@ def _restore(kind: type[HoneyHiveError], args: tuple[Any, ...], state: dict[str,
 
 
 class _ExplainedError(HoneyHiveError):
-    """An error in three parts, which the command line words in its own way.
+    """An error in three parts, from which the command line makes its own message.
 
-    ``argument`` is the argument or environment variable at fault, with the place in it (``events[0].start_time``), or
-    None if no single one is. ``problem`` says what is wrong with it; ``hint`` says what to do, or is None.
+    ``argument`` is the argument or environment variable at fault, with the place in it (``events[0].start_time``). It
+    is None if no single argument is at fault. ``problem`` describes the fault; ``hint`` is advice, or None.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class _ExplainedError(HoneyHiveError):
     ) -> None:
         """In ``hint``, other arguments are in braces: ``"pass {api_key} or set HH_API_KEY"``.
 
-        ``separator`` is put between the argument and a problem; a problem that is a sentence of its own takes ": ".
+        ``separator`` is put between the argument and the problem; use ": " before a complete sentence.
         """
         super().__init__(problem)
         self.problem = problem
@@ -60,7 +60,7 @@ class _ExplainedError(HoneyHiveError):
         )
 
     def worded(self, flag: Callable[[str], str]) -> str:
-        """Return the message with each argument named as ``flag`` returns it, for callers that are not Python code."""
+        """Return the message with each argument renamed by ``flag``, for programs such as the command line."""
         return self._message(
             flag, None if self._hint is None else re.sub(_REFERENCE, lambda found: flag(found[1]), self._hint)
         )

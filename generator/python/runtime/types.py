@@ -1,4 +1,4 @@
-"""Types that all generated modules share: UNSET, descriptions of operations, requests and responses."""
+"""Types shared by all generated modules: UNSET, descriptions of operations, requests and responses."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -37,13 +37,20 @@ class Field(NamedTuple):
     """The Python name: snake_case, never a keyword."""
     location: Literal["path", "query", "header", "body"]
     types: tuple[str, ...]
-    """Accepted JSON types (string, number, integer, boolean, array, object); empty for any. For the kind json, those of
-    the value inside the JSON string."""
+    """Accepted JSON types (string, number, integer, boolean, array, object); empty for any.
+
+    For the kind json, the types of the value inside the JSON string.
+    """
     required: bool = False
     nullable: bool = False
     kind: Literal["unix-ms", "uuid", "date-time", "json"] | None = None
-    """unix-ms: a time that is sent as a number. uuid: an id that the server replaces unless it is a UUID.
-    date-time: a time that is sent as an ISO 8601 string. json: a query value that is sent as a JSON string."""
+    """Form of the value, or None.
+
+    - unix-ms: a time that is sent as a number.
+    - uuid: an id that the server replaces unless it is a UUID.
+    - date-time: a time that is sent as an ISO 8601 string.
+    - json: a query value that is sent as a JSON string.
+    """
     choices: tuple[str, ...] = ()
     shape: str | None = None
     """Key in SHAPES of the object, of each array item, or of each map value."""
@@ -54,7 +61,7 @@ class Field(NamedTuple):
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     sunset: str | None = None
-    """Date on which it goes away (YYYY-MM-DD); None if it is not known."""
+    """Removal date (YYYY-MM-DD); None if unknown."""
 
 
 class Paging(NamedTuple):
@@ -82,16 +89,16 @@ class Split(NamedTuple):
     size: int
     """Maximum number of items per request."""
     sum: tuple[str, ...] = ()
-    """Dotted places of numbers to add; of all other numbers the maximum is kept."""
+    """Dotted places of numbers to add. For all other numbers, the maximum is returned."""
 
 
 class EmptyList(NamedTuple):
-    """A query list of ids that is never sent empty: the server would take it as left out and select everything."""
+    """A query list of ids that is never sent empty: the server would ignore an empty list and select everything."""
 
     parameter: str
     """Wire key of the list."""
     reply: Mapping[str, Any]
-    """The reply for an empty list, which a client returns without a request."""
+    """The reply to an empty list; the client returns it without a request."""
 
 
 class Operation(NamedTuple):
@@ -108,46 +115,46 @@ class Operation(NamedTuple):
     host: str
     """Key of HOSTS."""
     security: tuple[str, ...] = ()
-    """Security schemes, any one of which opens it, the preferred first; empty if it needs no key."""
+    """Security schemes, any one of which is enough, the preferred first; empty if it needs no key."""
     deprecated: bool = False
     replaced_by: tuple[str, ...] = ()
     """Replacements, such as "POST /v1/sessions"."""
     sunset: str | None = None
-    """Date on which it goes away (YYYY-MM-DD); None if it is not known."""
+    """Removal date (YYYY-MM-DD); None if unknown."""
     fields: tuple[Field, ...] = ()
     """Arguments: path parameters in path order, then query parameters, then body keys."""
     body: Literal["flat", "whole"] | None = None
     """flat: the body keys are arguments. whole: the body is one argument. None: no body."""
     exactly_one: tuple[tuple[str, ...], ...] = ()
-    """Groups of wire keys of which a request has exactly one."""
+    """Groups of wire keys; a request has exactly one key of each group."""
     client_ids: tuple[str, ...] = ()
     """Places where the client puts a new UUID before the first attempt: "event_id", "events[].event_id"."""
     shared_ids: tuple[str, ...] = ()
-    """Body keys that, if true, make the ids of a client_ids entry "x[].session_id" equal."""
+    """Body keys; if one is true, all ids of a client_ids entry "x[].session_id" are equal."""
     repeatable: bool = False
     """True if repeating the request has no further effect on the server."""
     paging: Paging | None = None
     split: Split | None = None
     empty_list: EmptyList | None = None
     identifies: str | None = None
-    """Place of the id that was created or read, in a successful reply; with dots, and "[]" for each item of a list."""
+    """Place of the created or requested id in a successful reply, with dots, and "[]" for each item of a list."""
     acknowledges: str | None = None
-    """Key of the reply to a write that is false if nothing was written."""
+    """Key in the reply to a write; its value is false if nothing was written."""
     error: str | None = None
     """Model name of documented errors, or None."""
     scoped_by: str | None = None
-    """Argument that chooses between this operation and another one with the same method; the other one lacks it."""
+    """Argument that chooses this operation instead of another one with the same method, which lacks the argument."""
 
     @property
     def is_unscoped(self) -> bool:
-        """Return True for the one of the two that is called without the argument."""
+        """Return True for the operation that is called without the argument ``scoped_by``."""
         return self.scoped_by is not None and all(one.argument != self.scoped_by for one in self.fields)
 
 
 class Request(NamedTuple, Generic[T_co, E_co]):
-    """A request that was not sent yet. T is the type of its reply, and E that of documented errors.
+    """A request that was not sent yet. T is the type of its reply, and E the type of documented errors.
 
-    The arguments are kept by wire key as passed, neither checked nor converted.
+    The arguments are kept by wire key, neither checked nor converted.
     """
 
     operation: Operation
@@ -156,7 +163,7 @@ class Request(NamedTuple, Generic[T_co, E_co]):
     body: Any = UNSET
     """JSON value of the body; UNSET if the request has no body."""
     read: Callable[[Any], T_co] = lambda data: data
-    """Converts the parsed JSON of a reply (None for an empty body) to the return value of the call."""
+    """Function that converts the parsed JSON of a reply (None for an empty body) to the return value of the call."""
     headers: Mapping[str, Any] = {}
     """Header parameters."""
 
@@ -177,7 +184,7 @@ def sunset(part: Operation | Field) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Return the value with every model in it, nested ones included, as a dict."""
+    """Return the value with all models in it, at any depth, as dicts."""
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     if isinstance(value, dict):

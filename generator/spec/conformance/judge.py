@@ -17,7 +17,7 @@ class Judge:
 
     document: Document
     keys: Mapping[str, str] = field(factory=dict)
-    """The key of each security scheme that the client got; empty if any key is accepted."""
+    """The client's key for each security scheme; empty if any key is accepted."""
     _routes: list[tuple[re.Pattern[str], Operation]] = field(init=False)
     _validator: Validator = field(init=False)
 

@@ -44,7 +44,7 @@ class Change:
     side: Side
     step: Step
     at: str = ""
-    """Property inside the place that the change is about."""
+    """Changed property inside the place."""
     users: tuple[str, ...] = ()
     """Operations that use the changed schema, if it is a named one."""
     old_line: str = ""

@@ -1,4 +1,4 @@
-"""Changes of ``x-honeyhive-`` extensions that alter what the Python client does, such as paging."""
+"""Changes of ``x-honeyhive-`` extensions that alter the behavior of the Python client, such as paging."""
 
 from collections.abc import Iterator
 from typing import Any, Final
@@ -27,7 +27,8 @@ def field_extensions(where: str, side: Side, old: dict[str, Any], new: dict[str,
     for key in (_KIND, _REPEATED):
         before, after = old.get(key), new.get(key)
         if before != after:
-            # A new kind breaks callers too: it refuses values that were sent unchecked, such as other ids than UUIDs.
+            # A new kind breaks callers too: it refuses values that used to be sent unchecked, such as ids that are not
+            # UUIDs.
             yield breaking(where, f"{key} is {after or 'gone'}, it was {before or 'none'}", "python")
     yield from _listed(where, _READ_AS, old, new)
 
@@ -69,7 +70,7 @@ def _settings(where: str, name: str, gives: str, old: Operation, new: Operation)
 
 
 def _promised(where: str, key: str, before: Any, after: Any) -> Iterator[Change]:
-    """Yield the change of an extension that promises something about replies. Another promise breaks the old one."""
+    """Yield the change of an extension that makes a promise about replies. A different promise is breaking."""
     if before is None and after is not None:
         yield compatible(where, f"{key} is added: {text(after)}", "python")
     elif before != after:

@@ -78,7 +78,7 @@ def _with_users(change: Change, *known: Users) -> Change:
 
 
 def _users_of(document: Document) -> Users:
-    """Return the operations by (schema, side), in document order. The side "code" has those of both sides."""
+    """Return the operations by (schema, side), in document order. The side "code" has the operations of both sides."""
     found: Users = {}
     for operation in operations_by_path(document).values():
         for schema in operation.schemas():

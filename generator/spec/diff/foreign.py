@@ -139,7 +139,7 @@ class _Collector:
 
 
 def _branches(shape: Shape, above: tuple[str, ...] = ()) -> list[Shape]:
-    """Return the branches of the unions in a schema, nested ones included and those of a recursive union once."""
+    """Return the branches of all unions in a schema, at any depth; those of a recursive union once."""
     found: list[Shape] = []
     parts = [shape.inner(one) for key in ("allOf", *UNIONS) for one in shape.keywords.get(key, ())]
     for part in parts:
@@ -149,7 +149,7 @@ def _branches(shape: Shape, above: tuple[str, ...] = ()) -> list[Shape]:
 
 
 def _types(shape: Shape) -> frozenset[str]:
-    """Return the valid JSON types, those of the branches of a union if it names none itself."""
+    """Return the valid JSON types; for a union without types, those of its branches."""
     branches = _branches(shape)
     if branches and types_of(shape.keywords) == _ANY:
         return frozenset().union(*(types_of(one.keywords) for one in branches))

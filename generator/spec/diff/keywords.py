@@ -33,7 +33,7 @@ _DEMANDS_NOTHING: Final[dict[str, tuple[Any, ...]]] = {
     **dict.fromkeys(("patternProperties", "dependentRequired", "dependentSchemas", "prefixItems"), ({}, [])),
     **dict.fromkeys(("minLength", "minItems", "minProperties"), (0,)),
 }
-"""Values that are equivalent to an absent keyword. ``false`` as a schema is not one of them."""
+"""Values that are equivalent to an absent keyword. The schema ``false`` is not equivalent."""
 
 _INSIDE = {"int32": "int64", "float": "double"}
 """Formats whose values are all valid in the other format."""
@@ -57,7 +57,7 @@ def keywords(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]
 
 def _default(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     if "default" not in old and "default" in new:
-        # The old document does not say what the service did.
+        # The old document has no default, so the service's behavior is unknown.
         yield compatible(where, f"the default is {_shown(new, 'default')}, it was not documented", side)
     elif text(old.get("default")) != text(new.get("default")):
         # The meaning changes for a sender who omits the value.

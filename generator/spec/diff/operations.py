@@ -105,7 +105,8 @@ class Operations:
                 yield judged(where, what, self.reply, narrowed=is_success, widened=is_success)
         for status in new:
             if status not in old:
-                # A client handles a new error status like others, but takes a new success status for a failure.
+                # A client handles a new error status like other errors, but also treats a new success status as an
+                # error.
                 what = f"the response {status} is added"
                 yield judged(where, what, self.reply, widened=status.startswith("2"))
         for status in old:
@@ -168,7 +169,7 @@ def _style(raw: dict[str, Any], default: str) -> tuple[Any, ...]:
 
 
 def _encodings(where: str, side: Side, old: Media, new: Media) -> Iterator[Change]:
-    """Yield the changes of how the properties of a form are encoded."""
+    """Yield the changes in the encoding of form properties."""
     for name in {**old.encoding, **new.encoding}:
         before, after = (_encoding(one, name) for one in (old, new))
         if before != after:

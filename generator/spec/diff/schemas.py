@@ -25,7 +25,10 @@ class Schemas:
     """Pairs that are being compared, so that recursion ends."""
 
     def compare(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
-        """Yield the changes from the old schema to the new one. Those of a named schema are under its name."""
+        """Yield the changes from the old schema to the new one.
+
+        Changes of a named schema are reported under its name.
+        """
         yield from self._compare(where, side, Shape.of(old), Shape.of(new))
 
     def _compare(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
@@ -177,7 +180,7 @@ def _type_names(schema: dict[str, Any]) -> str:
 
 
 def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
-    """Return the union keyword if one schema is only a union and the other one is a plain schema."""
+    """Return the union keyword if one schema is only a union and the other is not a union."""
     for key in UNIONS:
         if (key in old) != (key in new):
             union, plain = (old, new) if key in old else (new, old)
@@ -187,7 +190,7 @@ def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
 
 
 def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
-    """Return the shape as a union that shares as many branches with the other one as possible."""
+    """Return the shape as a union with as many branches in common with the other one as possible."""
     if key in plain.keywords:
         return plain
     wanted = {bare(one) for one in other.keywords[key]}

@@ -9,7 +9,7 @@ from .places import operations_by_path
 from .shape import text
 
 _HOW_A_KEY_IS_SENT: Final = {"type", "scheme", "in", "name", "flows", "openIdConnectUrl"}
-"""Keywords of a security scheme that change what a client sends."""
+"""Keywords of a security scheme that change the requests of a client."""
 
 _HOW_A_CLIENT_GETS_IT: Final = ("x-honeyhive-argument", "x-honeyhive-key-prefix")
 
@@ -92,7 +92,7 @@ def _scopes(where: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Ch
 
 
 def security_changes(where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    """Yield the changes of the keys that open an operation."""
+    """Yield the changes of the keys that an operation accepts."""
     before, after = _ways_in(old), _ways_in(new)
     for way in before:
         if not any(other <= way for other in after):
@@ -103,7 +103,7 @@ def security_changes(where: str, old: Operation, new: Operation) -> Iterator[Cha
 
 
 def _ways_in(operation: Operation) -> list[frozenset[str]]:
-    """Return the alternative sets of keys that open an operation; an empty set needs no key."""
+    """Return the alternative sets of keys for an operation; an empty set needs no key."""
     schemes = operation.root.get("components", {}).get("securitySchemes", {})
     ways = []
     for requirement in operation.security or [{}]:

@@ -1,4 +1,4 @@
-"""Schemas in a canonical form, so that equivalent spellings do not look like a change."""
+"""Schemas in a canonical form, so that equivalent spellings are not reported as a change."""
 
 import json
 from functools import cached_property
@@ -41,7 +41,7 @@ class Shape:
 
     @property
     def is_reference(self) -> bool:
-        """Return True if it is written as a reference and nothing else."""
+        """Return True if it is only a reference."""
         return Schema(self.root, self.raw).is_reference
 
     @cached_property
@@ -65,7 +65,7 @@ class Shape:
         return set(self.keywords.get("required", ()))
 
     def part(self, keyword: str) -> "Shape":
-        """Return the schema under a keyword, or one that accepts any value if there is none."""
+        """Return the schema under a keyword; without one, a schema that accepts any value."""
         return self.inner(self.keywords.get(keyword, {}))
 
     def inner(self, raw: Any) -> "Shape":

@@ -25,7 +25,7 @@ _TAKEN = {
     "ServerConfiguration",
     "ServerVariable",
 }
-"""Class names that generated code in some language needs for itself."""
+"""Class names that are reserved in the generated code of some language."""
 
 _SCALARS = {"string", "number", "integer", "boolean"}
 

@@ -31,7 +31,7 @@ first attempt. Each operation below says which it is. A repeated request must ha
 
 
 def keys_guide(document: Document, table: "Table") -> str:
-    """Return the kinds of key in a document: what each opens, how it begins and where the Python client reads it."""
+    """Return the kinds of key in a document: the operations, the prefix and the Python client's variables of each."""
     opened = [{name for one in operation.security for name in one} for operation in document.operations()]
     lines = []
     # A list and not a table, which would be wider than a phone.

@@ -25,7 +25,7 @@ def limit_texts(data: dict[str, Any], others: list[str]) -> None:
         return f'"{name}"' in rest
 
     def is_described(text: str) -> bool:
-        # An item of the list may mention further extensions behind its head.
+        # An item of the list may also mention other extensions after its first words.
         extensions = _EXTENSION.findall(text.partition(" (")[0])
         return not extensions or any(map(has, extensions))
 
@@ -44,7 +44,7 @@ def _sentences(paragraph: str, is_foreign: Callable[[str], bool]) -> str:
 
 
 def _keys(data: dict[str, Any]) -> str:
-    """Return the paragraph about the keys that open the operations of the document."""
+    """Return the paragraph about the keys for the operations of the document."""
     kinds = list(dict.fromkeys(_schemes(data)))
     if len(kinds) == 1:
         return f"**Keys** of this host are of one kind, `{kinds[0]}`."
@@ -62,7 +62,7 @@ def _schemes(data: dict[str, Any]) -> Iterator[str]:
 
 def _naming(hosts: list[str]) -> Callable[[str], object]:
     """Return a function that finds the name of a host in a string."""
-    # A name of one word, such as v1, is also part of paths, so it needs a noun behind it.
+    # A name of one word, such as v1, also occurs in paths, so a noun must follow it.
     names = (one.replace("_", " ") for one in hosts)
     forms = (one if " " in one else rf"{one} (?:and \w+ )?(?:hosts?|API|routes?)" for one in names)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b" if hosts else "(?!)", re.IGNORECASE).search

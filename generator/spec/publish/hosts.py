@@ -39,7 +39,7 @@ def _on(document: Document, host: str) -> dict[str, Any]:
         if any(one.get(HOST) == host for one in operation.servers):
             shared = {key: one for key, one in operation.item.items() if key not in {*METHODS, "servers"}}
             own = {key: one for key, one in operation.raw.items() if key != "servers"}
-            # Stated per operation: the default of the whole document may open nothing on this host.
+            # Written in each operation: the default of the whole document may not apply to this host.
             own["security"] = operation.security
             paths.setdefault(operation.path, shared)[operation.method.lower()] = own
     return deepcopy(paths)

@@ -1,4 +1,4 @@
-"""The profile ``plain``: a document for generators that read a union as an empty class."""
+"""The profile ``plain``: a document for generators that make an empty class for a union."""
 
 import re
 from copy import deepcopy
@@ -9,13 +9,13 @@ from ...document.references import nodes, reached, rename_schemas
 
 _UNIONS = ("anyOf", "oneOf")
 _TAKEN = frozenset({"ConfigurationParameters"})
-"""Names of classes that typescript-fetch needs for itself: unlike those of ``forms``, it renames its own."""
+"""Class names reserved by typescript-fetch. Unlike the generators in ``forms``, it renames its own classes."""
 
 
 def as_plain(document: Document) -> Document:
-    """Return the document of a host without unions, 4XX responses and names that two classes would get.
+    """Return the document of a host without unions, 4XX responses, and names that two classes would share.
 
-    Every value that was valid stays valid: a union becomes free-form, and a sentence says what it may be.
+    Every valid value stays valid: a union becomes free-form, and a sentence lists the allowed values.
     """
     data = deepcopy(document.data)
     for node in list(nodes(data)):
@@ -44,7 +44,7 @@ def _free_unions(schema: dict[str, Any]) -> None:
 
 
 def _names(branch: dict[str, Any]) -> list[str]:
-    """Return what a branch of a union may be, in words; empty for a branch that only adds a condition."""
+    """Return a description of the values of a union's branch; empty for a branch that only adds a condition."""
     if (name := schema_name(branch)) is not None:
         return [f"`{name}`"]
     types = branch.get("type", ())
@@ -56,7 +56,7 @@ def _are_objects(branches: list[dict[str, Any]]) -> bool:
 
 
 def _drop_conditions(schema: dict[str, Any]) -> None:
-    """Remove ``allOf`` parts that only say which keys go together, which no such generator enforces."""
+    """Remove ``allOf`` parts about combinations of keys, because such generators ignore them."""
     if "allOf" in schema:
         kept = [part for part in schema["allOf"] if not _is_condition(part)]
         schema["allOf"] = kept
@@ -69,7 +69,7 @@ def _is_condition(part: dict[str, Any]) -> bool:
 
 
 def _keep_one_error(operation: dict[str, Any]) -> None:
-    """Remove the 4XX response beside ``default``: some generators write the range into their code as it is."""
+    """Remove the 4XX response beside ``default``: some generators copy the range into their code unchanged."""
     responses = operation["responses"]
     found = responses.pop("4XX", None)
     if found is not None:
@@ -84,10 +84,10 @@ def _drop_unused_responses(data: dict[str, Any]) -> None:
 
 
 def _doubled(data: dict[str, Any]) -> list[str]:
-    """Return the schemas whose name a generator also gives to something else.
+    """Return the schemas whose name a generator would use twice. For example, Run.metrics gets a class RunMetrics.
 
-    Run.metrics gets a class RunMetrics, and openapi-python-client names the object that it reads like its schema:
-    InsertedIds would be ``inserted_ids``, as the property ``insertedIds`` is.
+    openapi-python-client derives variable names from schemas: both the schema InsertedIds and the property
+    ``insertedIds`` would become ``inserted_ids``.
     """
     schemas = data.get("components", {}).get("schemas", {})
     made = {

@@ -66,7 +66,7 @@ def render_changes(
     advice: Mapping[str, str] | None = None,
     approvals: Mapping[str, Sequence[Approval]] | None = None,
 ) -> str:
-    """Return CHANGES.md, newest version first: what to do, then every change."""
+    """Return CHANGES.md, newest version first: upgrade advice, then every change."""
     versions = {Version.of(one): one for one in (*released, document)}
     ordered = [versions[version] for version in sorted(versions)]
     sections = []
@@ -80,7 +80,7 @@ def _section(old: Document | None, new: Document, advice: str, approvals: Sequen
     heading = f"## {Version.of(new)}\n"
     if old is None:
         return f"{heading}\nThe first release.\n"
-    # Whether an approval still holds is for the gate; a release that had it keeps it.
+    # Expired approvals count too: only the gate checks their expiry.
     changes = as_markdown(approve(compare(old, new), approvals, date.min)) or "Nothing changed."
     parts = [heading, f"Compared with {Version.of(old)}.\n", *([f"{advice}\n"] if advice else ()), f"{changes}\n"]
     return "\n".join(parts)

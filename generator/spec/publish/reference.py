@@ -107,7 +107,7 @@ def render_page(document: Document, program: Redoc, table: "Table", requests: di
 
 
 def _guide(data: dict[str, Any], document: Document, table: "Table") -> None:
-    """Put the keys before the description, and the errors behind it."""
+    """Put the keys before the description, and the errors after it."""
     chapters = {
         "Keys": keys_guide(document, table),
         "About the API": data["info"].get("description", ""),

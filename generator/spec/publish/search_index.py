@@ -8,7 +8,7 @@ from .guide import ERROR_STATUSES
 
 
 def search_entries(document: Document, host: str) -> list[dict[str, Any]]:
-    """Return an entry for each operation of a host: its link, its name, and the words that find it."""
+    """Return an entry for each operation of a host: its link, its name and its search words."""
     return [
         {
             "href": f"reference-{host}.html#{_anchor(operation)}",
@@ -25,7 +25,7 @@ def search_entries(document: Document, host: str) -> list[dict[str, Any]]:
 
 
 def guide_entry() -> dict[str, Any]:
-    """Return the entry of the section about errors, which every status finds."""
+    """Return the entry of the section about errors, which is found by every status."""
     return {
         "href": "#errors",
         "call": "Errors and retries",

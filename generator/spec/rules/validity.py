@@ -1,4 +1,4 @@
-"""Validity: the document is OpenAPI 3.1, its schemas are JSON Schema, and examples and fixed replies fit them."""
+"""Rules of validity: the document is OpenAPI 3.1, its schemas are JSON Schema, and its examples fit them."""
 
 import json
 from collections.abc import Iterator

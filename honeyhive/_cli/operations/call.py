@@ -1,4 +1,4 @@
-"""One run of an operation's command: from flags and a file to a call of the client, and its reply on stdout."""
+"""One run of an operation's command: flags and a file become a call of the client; the reply goes to stdout."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
 
 
 class GivenArguments(NamedTuple):
-    """The arguments of a call: those of the method by Python name, and the keys that the document does not have."""
+    """The arguments of a call: method arguments by Python name, and keys that are not in the document."""
 
     known: dict[str, Any]
     extra: dict[str, Any]
@@ -56,7 +56,7 @@ def _show_reply(operation: Operation, arguments: GivenArguments, ctx: click.Cont
     with connected(ctx) as client:
         value = plain(send(client, operation, arguments))
     show(ctx, value, listing_notice(operation, arguments.known, value))
-    # A table has the notice at its end, where a pipe may cut it off.
+    # A pipe may cut off the notice at the end of a table, so a warning is printed as well.
     is_seen = is_for_people(ctx) and (sys.stdout.isatty() or output_form(ctx) != "table")
     if not is_seen and (warning := cut_warning(operation, arguments.known, value)):
         say_warning(warning)
@@ -75,7 +75,7 @@ def _show_all(operation: Operation, arguments: GivenArguments, ctx: click.Contex
 
 
 def send(client: HoneyHive, operation: Operation, arguments: GivenArguments) -> Any:
-    """Call the operation as a user of the library does, and return its reply."""
+    """Call the operation like a user of the library, and return its reply."""
     method = getattr(getattr(client, operation.namespace), operation.name)
     extra = {"extra_body": arguments.extra} if arguments.extra else {}
     return method(**arguments.known, **extra)
@@ -104,7 +104,7 @@ def _schema(operation: Operation, ctx: click.Context, values: dict[str, Any]) ->
 
 
 def _arguments(operation: Operation, ctx: click.Context, values: dict[str, Any]) -> GivenArguments:
-    """Return the values of the file, overridden by those of the flags and the positional ids."""
+    """Return the values of the file, overridden by flags and positional ids."""
     fields = flag_fields(operation)
     known: dict[str, Any] = {}
     extra: dict[str, Any] = {}
@@ -140,7 +140,7 @@ def _with_hint(key: str, known: Iterable[str]) -> str:
 def _positional(
     fields: list[Field], given: set[str], values: dict[str, Any], ctx: click.Context
 ) -> Iterator[tuple[str, Any]]:
-    """Yield the ids that are given by position. Raises UsageError for one whose flag is given too."""
+    """Yield the positional ids. Raises UsageError if the flag of one is given too."""
     for field in fields:
         value = values.get(positional_name(field))
         if value is not None and field.argument in given:
@@ -151,7 +151,7 @@ def _positional(
 
 
 def _nulls(fields: list[Field], given: set[str], names: Iterable[str], ctx: click.Context) -> Iterator[str]:
-    """Yield the arguments of --null. Raises UsageError for one that has a value or may not be null."""
+    """Yield the arguments of --null. Raises UsageError for an argument that also has a value or may not be null."""
     flags = {flag_name(field.name): field for field in fields}
     nullable = [name for name, field in flags.items() if field.nullable]
     for name in (one.lstrip("-") for one in names):

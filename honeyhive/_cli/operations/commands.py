@@ -26,11 +26,11 @@ from .time_range import range_field, time_flags
 NO_COMMAND: Final[dict[str, str]] = {}
 """Operations without a command, by operationId, with the reason."""
 _OTHER_WORDS: Final = {"list": "search", "search": "list"}
-"""Aliases that a namespace gets where it has the second command and not the first."""
+"""Alias, and the command that it stands for, in a namespace without a command of the alias's name."""
 
 
 def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGroup:
-    """Return the group of a namespace: a command for each operation, then ``tools``, written by hand."""
+    """Return the group of a namespace: a command for each operation, then the commands ``tools``, written by hand."""
     ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
     operations = [operation_of(one) for one in ids]
     unscoped = {one.name: one for one in operations if one.is_unscoped}
@@ -54,7 +54,7 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
 
 
 def command(operation: Operation, unscoped: Operation | None = None) -> click.Command:
-    """Return the command of an operation; ``unscoped`` is called without the flag that chooses between the two."""
+    """Return the command of an operation. Without the flag that chooses between the two, it calls ``unscoped``."""
     scope = operation.scoped_by if unscoped else None
     if unscoped:
         optional = (one._replace(required=False) if one.argument == scope else one for one in operation.fields)
@@ -106,13 +106,13 @@ def _help(operation: Operation, unscoped: Operation | None) -> str:
 
 
 def _where(operation: Operation) -> str:
-    """Return the server that gets the request, and the key that it needs, for readers who know neither."""
+    """Return a sentence for the help about the server that gets the request, and the key for it."""
     server = f"{HOSTS[operation.host].url}, or to the server of --base-url,"
     return f"Sends {operation.method} {operation.path} to {server}{_keys(operation)}."
 
 
 def _keys(operation: Operation) -> str:
-    schemes = [SCHEMES[name] for name in reversed(operation.security)]  # the key that most people have comes first
+    schemes = [SCHEMES[name] for name in reversed(operation.security)]  # the most common kind of key comes first
     keys = " or ".join(f"{article(one.kind)} {one.kind} API key ({one.variables[0]})" for one in schemes)
     return f" with {keys}" if keys else " without a key"
 

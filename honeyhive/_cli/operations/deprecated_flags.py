@@ -21,9 +21,9 @@ def command_of(call: str) -> str:
 
 
 def replaced_by_commands(operation: Operation) -> str:
-    """Return the advice that names the replacement of a deprecated operation; empty if it has none.
+    """Return the advice with the replacement of a deprecated operation; empty without one.
 
-    A route without a command is named as it is.
+    For a route without a command, it names the route.
     """
     by_route = {entry.route: f"honeyhive {command_of(entry.call)}" for entry in INDEX.values()}
     routes = " or ".join(by_route.get(route, route) for route in operation.replaced_by)
@@ -31,7 +31,7 @@ def replaced_by_commands(operation: Operation) -> str:
 
 
 def advice(operation: Operation) -> str:
-    """Return the replacement of a deprecated operation, and the date on which it goes away."""
+    """Return the replacement and the removal date of a deprecated operation."""
     return (replaced_by_commands(operation) or ", without a replacement") + sunset(operation)
 
 

@@ -15,7 +15,7 @@ def summary(operation: Operation) -> str:
 
 
 def description(operation: Operation) -> str:
-    """Return what else there is to know about the operation; empty if nothing."""
+    """Return the description of the operation without its summary; may be empty."""
     return _paragraphs(_raw(operation).get("description", ""))
 
 
@@ -25,7 +25,7 @@ def descriptions(operation: Operation) -> dict[str, str]:
 
 
 def argument_sources(operation: Operation) -> dict[str, Schema]:
-    """Return the schema of each argument by its wire key, as it is written in the document."""
+    """Return the schema of each argument by its wire key, unchanged from the document."""
     entry = _raw(operation)
     item = read_document()["paths"][operation.path]
     parameters = map(opened, item.get("parameters", []) + entry.get("parameters", []))
@@ -40,12 +40,12 @@ def argument_sources(operation: Operation) -> dict[str, Schema]:
 
 
 def opened(value: Any) -> Any:
-    """Return what a reference points at, with the keys beside the reference, or the value itself."""
+    """Return the target of a reference with the keys beside the reference, or any other value unchanged."""
     return resolve(read_document(), value)
 
 
 def properties(schema: Any) -> dict[str, Any]:
-    """Return the properties of an object, those of its allOf parts included."""
+    """Return the properties of an object, including those of its allOf parts."""
     whole: Schema = opened(schema)
     found: dict[str, Any] = {}
     for part in whole.get("allOf", []):
@@ -65,7 +65,7 @@ def _of_parameter(parameter: Mapping[str, Any]) -> Schema:
 
 
 def _described(schema: Any) -> str:
-    """Return the description of a schema, or that of the schema it refers to or extends."""
+    """Return the description of a schema, or of the schema that it refers to or extends."""
     whole = opened(schema)
     inner = [*whole.get("allOf", []), *whole.get("anyOf", []), *whole.get("oneOf", [])]
     return whole.get("description") or next(filter(None, map(_described, inner)), "")

@@ -12,14 +12,15 @@ from .flags import flag_fields, flag_name
 
 _FEW: Final = 2
 _SHORT: Final = 60
-"""The longest value of a flag that is not required."""
+"""Maximum length of an optional flag's value."""
 _WIDTH: Final = 90
 
 
 def example(operation: Operation, unscoped: Operation | None) -> str:
-    """Return a command that can be typed as it is, over several lines if it is long.
+    """Return a command that works as shown, over several lines if it is long.
 
-    It names the scope, such as a project, only if ``unscoped``, which is called without it, is deprecated.
+    It has the flag of the scope, such as a project, only if the operation without a scope, ``unscoped``, is
+    deprecated.
     """
     words = ["honeyhive", operation.namespace.replace("_", "-"), operation.name.replace("_", "-")]
     values = _values(operation)
@@ -34,20 +35,20 @@ def example(operation: Operation, unscoped: Operation | None) -> str:
 
 
 def _chosen(operation: Operation, fields: list[Field], values: dict[str, Any]) -> list[Field]:
-    """Return the required fields, those of which one is needed, and a few others if that makes too small an example."""
+    """Return the required fields, the alternatives of which one is required, and a few others if these are few."""
     given = [one for one in fields if one.name in values and one.location != "path" and not one.deprecated]
     needed = {name for group in operation.exactly_one for name in group}
     chosen = [one for one in given if one.required or one.name in needed]
     chosen += sorted(
         (one for one in given if one not in chosen and _is_telling(operation, one, values)), key=_does_not_name
     )
-    # One filter shows how a list is searched.
+    # One filter, as an example of a search.
     few = _FEW if operation.body else 1
     return [one for number, one in enumerate(chosen) if number < few or one.required or one.name in needed]
 
 
 def _is_telling(operation: Operation, field: Field, values: dict[str, Any]) -> bool:
-    """Return True for a field that is not required and is good for an example."""
+    """Return True for an optional field that makes a good example."""
     value = values[field.name]
     is_chosen_for_you = field.name == "page" or field.name in operation.client_ids
     is_off = value is False and field.location != "body"
@@ -59,7 +60,7 @@ def _does_not_name(field: Field) -> bool:
 
 
 def _values(operation: Operation) -> dict[str, Any]:
-    """Return the values of the document's examples by wire key: those of parameters, then those of the body."""
+    """Return the document's example values by wire key: first of the parameters, then of the body."""
     item = read_document()["paths"][operation.path]
     entry = item[operation.method.lower()]
     values: dict[str, Any] = {}
@@ -77,7 +78,7 @@ def _values(operation: Operation) -> dict[str, Any]:
 
 
 def _first(described: dict[str, Any]) -> Any:
-    """Return the first example of a parameter or a body, with one item of a long list; None without one."""
+    """Return the first example of a parameter or a body, or None. Of a long list, keep one item."""
     for one in described.get("examples", {}).values():
         value = opened(one).get("value")
         return {key: _one_item(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -1,4 +1,4 @@
-"""Warnings for filters on a field that no event has; the service finds nothing for them and reports no error."""
+"""Warnings for filters on fields that events do not have. The service would find nothing, and report no error."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

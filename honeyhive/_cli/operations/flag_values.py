@@ -16,7 +16,7 @@ _STDIN_TAKEN = "honeyhive._cli.stdin"
 
 
 class Number(_NumberType):
-    """A JSON number; with ``or_text``, other strings are left to the library, which reads ISO 8601 times.
+    """A JSON number. With ``or_text``, other strings are accepted too; the library reads them as ISO 8601 times.
 
     ``whole`` allows integers only.
     """
@@ -30,7 +30,7 @@ class Number(_NumberType):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
         """Return an int or a float; any other string is returned unchanged, and the client checks it.
 
-        An equals sign after the short flag, as in -L=5, is not a part of the value.
+        In -L=5, the equals sign after the short flag is not part of the value.
         """
         value = value.removeprefix("=")
         try:
@@ -72,7 +72,7 @@ class Json(_JsonType):
 
 
 def decode(text: str) -> Any:
-    """Decode JSON. Raises ValueError with the place of a mistake, and for a key that is repeated in an object."""
+    """Decode JSON. Raises ValueError with the place of a mistake, also for a repeated key in an object."""
     try:
         return json.loads(text, parse_constant=_refuse, object_pairs_hook=distinct_keys)
     except json.JSONDecodeError as error:
@@ -94,7 +94,7 @@ def read_text(path: str) -> str:
 
 
 def read_stdin(ctx: click.Context | None) -> str:
-    """Read stdin, which only one flag can use. Raises ValueError for the second."""
+    """Read stdin. Only one flag can use it: raises ValueError for the second."""
     if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
         raise ValueError("another flag already reads stdin")
     if ctx is not None:
@@ -114,7 +114,7 @@ def _refuse(constant: str) -> None:
 
 
 def distinct_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return the object of these pairs. Raises ValueError if it has a key twice, of which the first would be lost."""
+    """Return the object of these pairs. Raises ValueError for a repeated key: its first value would be lost."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]

@@ -1,4 +1,4 @@
-"""One flag for each argument of an operation, named after its request key; an id in the path may be positional too."""
+"""A flag for each argument of an operation, named after its request key. An id in the path may also be positional."""
 
 import re
 from typing import Any, Final
@@ -12,7 +12,7 @@ from .flag_values import Json, Number
 _SHORT: Final = {"limit": ["-L"]}
 """Short forms of flags, by request key."""
 _TAKEN: Final = {"version": "version-number"}
-"""Other names for flags that the program itself has, by request key."""
+"""Other names for flags that collide with global flags, by request key."""
 
 
 class PathArgument(click.Argument):
@@ -23,7 +23,7 @@ class PathArgument(click.Argument):
         super().__init__([positional_name(field)], required=False, metavar=f"[{field.argument.upper()}]")
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's signature
-        """Return the name and its meaning, for help and the page of flags."""
+        """Return the name and its meaning, for the help and the page of flags."""
         return self.metavar or "", f"Same as {self._flag}."
 
 
@@ -34,7 +34,10 @@ def search_flags(operation: Operation, fields: list[Field]) -> list[click.Option
 
 
 def flag_fields(operation: Operation) -> list[Field]:
-    """Return the fields that are flags; a body key named like a path parameter takes its value and has no flag."""
+    """Return the fields that are flags.
+
+    A body key with the name of a path parameter gets its value, and has no flag.
+    """
     by_argument: dict[str, Field] = {}
     for field in operation.fields:
         by_argument.setdefault(field.argument, field)
@@ -55,17 +58,17 @@ def flag_name(key: str) -> str:
 
 
 def parameter_name(field: Field) -> str:
-    """Return the name under which click keeps the value; the flags that every command has are named otherwise."""
+    """Return click's name for the value. It differs from the names of global flags."""
     return f"field_{field.argument}"
 
 
 def positional_name(field: Field) -> str:
-    """Return the name under which click keeps the value that is given by position."""
+    """Return click's name for the positional value."""
     return f"positional_{field.argument}"
 
 
 def flag(field: Field, description: str = "") -> click.Option:
-    """Return the option of a field. It is never required, since a file may have the value."""
+    """Return the option of a field. It is never required, because a file may have the value."""
     name = flag_name(field.name)
     return click.Option(
         [
@@ -100,6 +103,6 @@ def _help(field: Field, text: str) -> str:
 
 
 def replaced_by_flags(field: Field) -> str:
-    """Return the replacement of a deprecated field and the date on which it goes away, as far as they are known."""
+    """Return the replacement and the removal date of a deprecated field, if known."""
     flags = " or ".join(f"--{flag_name(key)}" for key in field.replaced_by)
     return (f": use {flags}" if flags else "") + sunset(field)

@@ -1,4 +1,4 @@
-"""Lists: the whole list for --all, the number of items that are shown, and how to get the others."""
+"""Lists: the whole list for --all, the number of shown items, and the flags that show the others."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
@@ -8,9 +8,9 @@ from honeyhive_api.types import Operation, plain
 from honeyhive import HoneyHive
 
 _LISTED_AT_MOST: Final = 1000
-"""The number of items that the service lists without a limit."""
+"""The service's default limit of a list."""
 _ANONYMOUS: Final = ("data", "evaluations")
-"""Keys of items that do not name them."""
+"""Keys of lists whose items are not called like the key."""
 
 
 def can_be_long(operation: Operation) -> bool:
@@ -30,7 +30,7 @@ def all_items(client: HoneyHive, operation: Operation, known: Mapping[str, Any])
 
 
 def listing_notice(operation: Operation, known: Mapping[str, Any], value: Any) -> str:
-    """Return how many items there are and how to get the others; empty for a reply that is not a list."""
+    """Return the number of items, and the flags that show the others; empty for a reply that is not a list."""
     items = _items(operation, value)
     if items is None:
         return ""
@@ -49,7 +49,7 @@ def listing_notice(operation: Operation, known: Mapping[str, Any], value: Any) -
 
 
 def cut_warning(operation: Operation, known: Mapping[str, Any], value: Any) -> str:
-    """Return the warning about a list that was cut without being asked for; empty if there is none."""
+    """Return a warning if the service cut the list without a --limit; otherwise empty."""
     items = _items(operation, value)
     if items is None or not can_be_long(operation) or {"limit", "page"} & known.keys():
         return ""

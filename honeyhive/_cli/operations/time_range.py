@@ -1,4 +1,4 @@
-"""Time ranges in short: --since 2h and --date 2026-11-28 instead of --date-range."""
+"""Short forms of time ranges: --since 2h and --date 2026-11-28 instead of --date-range."""
 
 import re
 from datetime import UTC, date, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Text of a value in a cell: scalars as they are, times in the reader's zone, and objects without JSON syntax."""
+"""Text of a value in a table cell: scalars unchanged, times in the user's time zone, objects without JSON syntax."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _ISO_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]
 
 
 def zone_of(ctx: click.Context) -> tzinfo | None:
-    """Return the zone of printed times: None, the local one, on a terminal without --utc, and otherwise UTC."""
+    """Return the time zone for output: None for local time on a terminal without --utc, otherwise UTC."""
     return None if sys.stdout.isatty() and not given(ctx).get("utc") else UTC
 
 

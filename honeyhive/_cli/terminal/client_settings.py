@@ -1,4 +1,4 @@
-"""The settings of a run: each from its flag, else from its variable, else from the profile."""
+"""The settings of a run: each from its flag, otherwise from its variable, otherwise from the profile."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ class Found(NamedTuple):
 
     value: Any
     source: str
-    """The flag, the variable or the profile that it comes from."""
+    """The flag, variable or profile with this value."""
 
 
 class Profile(NamedTuple):
@@ -30,23 +30,23 @@ class Profile(NamedTuple):
 
     name: str
     source: str
-    """The flag, the variable or the file that names it."""
+    """The flag, variable or file that chooses the profile."""
     settings: Mapping[str, Any]
 
 
 def client_arguments(ctx: click.Context) -> dict[str, Any]:
-    """Return the arguments of the client that flags and the profile set; the client reads the variables by itself."""
+    """Return the client arguments from flags and the profile. The client itself reads the variables."""
     flags = {name: value for name, value in given(ctx).items() if name in CLIENT_FLAGS}
     return {**dict(_from_profile(ctx)), **flags}
 
 
 def setting_of(ctx: click.Context, setting: Setting) -> Found | None:
-    """Return the value of a setting, None if it is not set."""
+    """Return the value of a setting; None if it is not set."""
     return _from_flag(ctx, setting) or _from_variable(setting) or _of_profile(ctx, setting.argument)
 
 
 def url_of(ctx: click.Context, host: str) -> Found | None:
-    """Return the URL that is set for a host, in the client's order of precedence; None for that of the document."""
+    """Return the configured URL of a host, in the client's order of precedence; None for the document's URL."""
     settings = _url_settings(host)
     flags = (_from_flag(ctx, one) for one in settings)
     variables = (_from_variable(one) for one in settings)
@@ -55,7 +55,7 @@ def url_of(ctx: click.Context, host: str) -> Found | None:
 
 
 def allow_http_of(ctx: click.Context) -> Found | None:
-    """Return the value of allow_http, None if it is not set."""
+    """Return the value of allow_http; None if it is not set."""
     if SWITCH in given(ctx):
         return Found(given(ctx)[SWITCH], CLIENT_FLAGS[SWITCH])
     if value := os.environ.get(_SWITCH_VARIABLE):
@@ -72,7 +72,7 @@ def profile_of(ctx: click.Context) -> Profile | None:
 
 
 def profile_name(ctx: click.Context) -> Found | None:
-    """Return the name that --profile or HH_PROFILE gives."""
+    """Return the profile name from --profile or HH_PROFILE."""
     if "profile" in given(ctx):
         return Found(given(ctx)["profile"], "--profile")
     name = os.environ.get(VARIABLE)
@@ -97,7 +97,7 @@ def _profile(ctx: click.Context) -> Profile | None:
 
 
 def _warn_of_variables(ctx: click.Context, profile: Profile) -> None:
-    """Warn of variables that outrank a profile which was asked for: a call could go to another project."""
+    """Warn if variables outrank the chosen profile: a call could go to another project."""
     for setting in SETTINGS:
         if setting.argument not in profile.settings or _from_flag(ctx, setting):
             continue

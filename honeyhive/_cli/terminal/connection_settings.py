@@ -1,4 +1,4 @@
-"""Settings of the client that are flags: keys and URLs, with the environment variables that they override."""
+"""Client settings with a flag: keys and URLs, with the environment variables that the flags override."""
 
 from typing import Final, NamedTuple
 
@@ -11,9 +11,9 @@ class Setting(NamedTuple):
     argument: str
     help: str
     variables: tuple[str, ...]
-    """The environment variables that set it, in order of precedence."""
+    """Its environment variables, in order of precedence."""
     alias: str = ""
-    """The flag of the vendor's own tool, where its name differs."""
+    """The flag of the vendor's own tool, if its name differs."""
 
     @property
     def flag(self) -> str:
@@ -22,7 +22,7 @@ class Setting(NamedTuple):
 
 
 def _alias(variables: tuple[str, ...]) -> str:
-    """Return the flag of the vendor's own tool, which has the name of the second variable; empty if there is none."""
+    """Return the flag of the vendor's own tool, named after the second variable; empty without one."""
     return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
 
 
@@ -43,7 +43,10 @@ BASE_URL: Final = Setting(
 )
 HOST_URLS: Final = {
     name: Setting(
-        host.argument, f"The server to use instead of {host.url} only.", host.variables, _alias(host.variables)
+        host.argument,
+        f"The server to use for this host only, instead of {host.url}.",
+        host.variables,
+        _alias(host.variables),
     )
     for name, host in HOSTS.items()
 }
@@ -53,4 +56,4 @@ CLIENT_FLAGS: Final = {
     "allow_http": "--allow-http",
     "timeout": "--timeout",
 }
-"""The flag of each argument of the client that has one."""
+"""Flags by client argument."""

@@ -69,13 +69,13 @@ def say_warning(message: str) -> None:
 
 
 def in_flags(error: ConfigurationError | InvalidRequestError, flags: Mapping[str, str] = CLIENT_FLAGS) -> str:
-    """Return the message of the library with each argument as its flag; ``flags`` maps argument names to flags."""
+    """Return the library's message with flags instead of argument names; ``flags`` maps names to flags."""
     return error.worded(_speller(flags))
 
 
 def _speller(flags: Mapping[str, str]) -> Callable[[str], str]:
     def spelled(argument: str) -> str:
-        """Return the flag of `events` followed by the place in it, `[0].start_time`."""
+        """Return the flag of an argument, followed by a place inside it, such as `[0].start_time`."""
         name = next((argument[:end] for end, char in enumerate(argument) if char in ".["), argument)
         return flags.get(name, name) + argument[len(name) :]
 

@@ -55,7 +55,7 @@ class JqFilter(_JqType):
 
 
 def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
-    """Return the flags that may be put before the namespace and, hidden from help, after the command."""
+    """Return the flags that are valid before the namespace and, hidden from help, after the command."""
     options = [
         _option(_names(one), f"{one.help} [{', '.join(one.variables)}]", metavar=_metavar(one)) for one in SETTINGS
     ]
@@ -96,18 +96,18 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
 
 
 def given(ctx: click.Context) -> dict[str, Any]:
-    """Return the global flags of this run, by argument; a flag that was not given has no key."""
+    """Return the given global flags of this run, by argument."""
     values: dict[str, Any] = ctx.meta.setdefault(_KEPT, {})
     return values
 
 
 def is_verbose(ctx: click.Context) -> bool:
-    """Return True if each request is to be printed."""
+    """Return True if each request must be printed."""
     return bool(given(ctx).get("verbose")) or os.environ.get("HH_VERBOSE", "").lower() == "true"
 
 
 def profile_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the names of profiles that a shell offers after these characters."""
+    """Return the profile names with this prefix, for shell completion."""
     from .profile_file import read_profiles
 
     return [name for name in read_profiles().by_name if name.startswith(incomplete)]

@@ -1,4 +1,4 @@
-"""Parts that every help page has: the form of its example and flags, and the line about global flags."""
+"""Common parts of all help pages: layout of the example and flags, and the line about global flags."""
 
 import inspect
 import os
@@ -14,17 +14,17 @@ GLOBAL_FLAGS_LINE: Final = (
     "Global flags such as --output, --profile and --quiet work here too; 'honeyhive --help' lists them."
 )
 EXAMPLE: Final = "Example: "
-"""The beginning of the paragraph of a help text that is an example."""
+"""The beginning of an example's paragraph in a help text."""
 
 
 def finished(command: click.Command) -> click.Command:
-    """Return the command with global flags, whose help names them in its last line."""
+    """Return the command with global flags, and a last line about them in its help."""
     is_completing = COMPLETION_VARIABLE in os.environ
     taken = {name for one in command.params for name in (one.name, *one.opts)}
     command.params += [one for one in global_flags(hidden=True) if not taken & {one.name, *one.opts}]
     for one in command.params:
         if isinstance(one, click.Option):
-            one.hidden = one.hidden and not is_completing  # a shell offers hidden flags, too
+            one.hidden = one.hidden and not is_completing  # shell completion also offers hidden flags
             if one.metavar is None and not one.is_flag and not isinstance(one.type, click.Choice):
                 one.metavar = _metavar(one.type)
     command.help = help_text(command.help or "")
@@ -36,7 +36,7 @@ def finished(command: click.Command) -> click.Command:
 
 
 def help_text(text: str) -> str:
-    """Return the text with its example on lines of its own, which click does not wrap."""
+    """Return the text with its example on separate lines, which click does not wrap."""
     return "\n\n".join(map(_paragraph, inspect.cleandoc(text).split("\n\n")))
 
 
@@ -48,7 +48,7 @@ def _paragraph(text: str) -> str:
 
 
 def _metavar(kind: "click.ParamType[Any]") -> str | None:
-    """Return the plain word for a value of this type; None for those of click."""
+    """Return a plain word for values of this type; None to use click's word."""
     if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
         return "NUMBER"
     return None

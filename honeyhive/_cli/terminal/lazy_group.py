@@ -1,4 +1,4 @@
-"""A command group that knows the names and summaries of its commands, and builds only the one that is called."""
+"""A command group with names and summaries of its commands. It builds only the called command."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
@@ -24,7 +24,7 @@ class MissingCommand(click.UsageError):
 
 
 class LazyGroup(click.Group):
-    """A group of entries whose help builds none of them. ``other_names`` maps aliases, which help does not list."""
+    """A group of entries. Its help builds no command. ``other_names`` maps aliases, which the help does not list."""
 
     context_class = PageContext
 

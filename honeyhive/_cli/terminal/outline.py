@@ -1,4 +1,4 @@
-"""Replies as an outline: one line a step, for people and for models with little room."""
+"""Replies as an outline: one line for each step, for people, and for models with a small context."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
@@ -25,7 +25,7 @@ class OutlineLine(NamedTuple):
 def outline_text(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), most: int | None = None) -> str:
     """Return one line for each session, event or row.
 
-    ``most`` limits the characters of the whole: lines are shortened to fit, and then the last ones are left out.
+    ``most`` limits the characters of the whole outline: lines are shortened first, then the last ones are left out.
     ``paths`` adds these parts of each row.
     """
     rows = rows_of(value).rows
@@ -77,7 +77,7 @@ def _said(event: Row) -> str:
 
 
 def _brief(value: Any) -> str:
-    """Return a value in short: of an object with one key its value, of chat messages the last one."""
+    """Return a short form: for an object with one key its value, for chat messages the last message."""
     if isinstance(value, Mapping):
         if "content" in value:
             return _brief(value["content"])
@@ -112,7 +112,7 @@ def _ended(text: str, longest: int) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    """Return the first lines that fit, and a last one with the number of the others."""
+    """Return the first lines that fit, and a last line with the number of the others."""
     lines = text.split("\n")
     kept = len(lines)
     while kept > 1 and len("\n".join([*lines[:kept], _rest(lines, kept)])) > most:

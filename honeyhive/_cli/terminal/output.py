@@ -1,4 +1,4 @@
-"""Replies on stdout: JSON, JSON lines, CSV, YAML, a table or an outline, of all keys or of chosen columns."""
+"""Replies on stdout: JSON, JSON lines, CSV, YAML, a table or an outline, with all keys or chosen columns."""
 
 import csv
 import io
@@ -19,9 +19,9 @@ from .suggestions import suggestion
 
 
 def show(ctx: click.Context, value: Any, notice: str = "") -> None:
-    """Print the value in the form of --output; nothing for None, the reply without a body.
+    """Print the value in the form of --output; print nothing for None, a reply without a body.
 
-    ``notice`` is a line about the rest of a list, for the forms that people read.
+    ``notice`` is a line about the rest of a list, for the forms made for people.
     """
     if value is None:
         return
@@ -39,7 +39,10 @@ def show(ctx: click.Context, value: Any, notice: str = "") -> None:
 
 
 def show_each(ctx: click.Context, items: Iterable[Any]) -> bool:
-    """Print items as they arrive, for JSON lines of whole items. Return False, with nothing printed, otherwise."""
+    """Print items as they arrive, if the form is JSON lines of whole items.
+
+    Otherwise print nothing and return False.
+    """
     if output_form(ctx) != "jsonl" or "jq" in given(ctx) or columns(ctx):
         return False
     for item in items:
@@ -53,7 +56,7 @@ def output_form(ctx: click.Context) -> str:
 
 
 def is_for_people(ctx: click.Context) -> bool:
-    """Return True if the form can carry a notice beside the reply."""
+    """Return True if the form is for people, so that a notice can follow the reply."""
     return output_form(ctx) in ("table", "outline") and "jq" not in given(ctx)
 
 
@@ -69,7 +72,7 @@ def json_text(value: Any) -> str:
 
 
 def yaml_text(value: Any) -> str:
-    """Return the value as YAML with its keys in their order."""
+    """Return the value as YAML, with keys in their original order."""
     import yaml
 
     class Dumper(yaml.SafeDumper):

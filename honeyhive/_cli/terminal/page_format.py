@@ -1,4 +1,4 @@
-"""Format of help pages: no line ends inside a flag, so that each flag can be copied and searched for."""
+"""Format of help pages: no line break inside a flag, so that flags can be copied and searched for."""
 
 import re
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ class PageFormatter(click.HelpFormatter):
 
 
 class PageContext(click.Context):
-    """A click context with this help format. It is set on click's errors about flag values, which have none."""
+    """A click context with this help format. Also set on click's errors about flag values, which have no context."""
 
     formatter_class = PageFormatter
 

@@ -1,4 +1,4 @@
-"""Profiles: named settings of the command line in a file that only its owner can read."""
+"""Profiles: named settings of the command line, in a file that only its owner can read."""
 
 import json
 import os
@@ -19,7 +19,7 @@ from .suggestions import suggestion
 
 NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
 FIRST: Final = "default"
-"""The profile that the first setting makes."""
+"""The profile that is created with the first setting."""
 SWITCH: Final = "allow_http"
 NAMES: Final = (*(setting.argument for setting in SETTINGS), SWITCH)
 """The settings of a profile."""
@@ -31,19 +31,19 @@ class Profiles(NamedTuple):
     """The content of the file."""
 
     chosen: str | None
-    """The profile that is used without --profile and HH_PROFILE."""
+    """The default profile, used without --profile and HH_PROFILE."""
     by_name: dict[str, dict[str, Any]]
 
 
 def profile_path() -> Path:
     """Return the path of the file, in the configuration folder of the platform."""
     folder = Path(click.get_app_dir("honeyhive"))
-    # The XDG rules say to ignore a variable that is empty or relative.
+    # By the XDG specification, an empty or relative variable is ignored.
     return (folder if folder.is_absolute() else Path.home() / ".config" / "honeyhive") / "config.toml"
 
 
 def read_profiles() -> Profiles:
-    """Return the profiles; without a file, there are none. Raises UsageError for a file with a mistake."""
+    """Return the profiles; empty without a file. Raises UsageError for a malformed file."""
     path = profile_path()
     try:
         text = path.read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def read_profiles() -> Profiles:
 
 
 def write_profiles(profiles: Profiles) -> None:
-    """Write the file with mode 0600; a crash leaves the old one or the new one."""
+    """Write the file atomically with mode 0600."""
     path = profile_path()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
@@ -89,7 +89,7 @@ def is_open_to_others() -> bool:
 
 
 def fault(argument: str, value: Any, source: str) -> str | None:
-    """Return why the value cannot be that of the setting, without a key in it; None if it can."""
+    """Return the fault of a value for this setting, without revealing a key; None if it is valid."""
     if argument == SWITCH:
         return None if isinstance(value, bool) else f"{source} must be true or false"
     if argument in _KEYS:
@@ -123,7 +123,7 @@ def _checked(path: Path, content: dict[str, Any]) -> Profiles:
 
 
 def _text(profiles: Profiles) -> str:
-    """Return the profiles as TOML. All values are printable ASCII, so that a JSON string is a TOML string."""
+    """Return the profiles as TOML. All values are printable ASCII, so each JSON string is a valid TOML string."""
     lines = [] if profiles.chosen is None else [f"profile = {json.dumps(profiles.chosen)}"]
     for name, settings in profiles.by_name.items():
         lines += ["", f"[profiles.{name}]", *(f"{key} = {json.dumps(value)}" for key, value in settings.items())]

@@ -1,4 +1,4 @@
-"""Rows of a reply: the list that it is or holds, the parts of a row by dotted path, and flat rows for CSV."""
+"""Rows of a reply: its list of items, the parts of a row by dotted path, and flat rows for CSV."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -13,13 +13,13 @@ class ReplyRows(NamedTuple):
 
     rows: list[Any]
     is_list: bool
-    """False for a reply that is a single object or value, which is then the only row."""
+    """False for a single object or value, which is then the only row."""
     rest: dict[str, Any]
-    """The keys beside the list."""
+    """The other keys of the reply, beside its list."""
 
 
 def rows_of(value: Any) -> ReplyRows:
-    """Return the rows of a reply: those of its only list of objects, or the object itself without a wrapper."""
+    """Return the rows of a reply: its only list of objects, otherwise the unwrapped object itself."""
     if isinstance(value, list):
         return ReplyRows(value, True, {})
     if not isinstance(value, Mapping):
@@ -32,7 +32,7 @@ def rows_of(value: Any) -> ReplyRows:
 
 
 def _list_key(value: Row) -> str | None:
-    """Return the key of the only list of objects, or of the first list if all are empty; None for an object."""
+    """Return the key of the only list of objects, or of the first list if all are empty; None without one."""
     lists = {key: item for key, item in value.items() if isinstance(item, list)}
     if _is_record(value):
         return None
@@ -43,19 +43,19 @@ def _list_key(value: Row) -> str | None:
 
 
 def _is_record(value: Row) -> bool:
-    """Return True for an object with an id of its own, such as a session with its `children`."""
+    """Return True for an object with its own id, such as a session with its `children`."""
     return any(key in value for key in ("id", "event_id", "session_id", "run_id"))
 
 
 def selected(value: Any, paths: Sequence[str]) -> Any:
-    """Return the rows with these paths only, as one object for a reply that is not a list."""
+    """Return the rows with only these paths; one object for a reply that is not a list."""
     found = rows_of(value)
     rows = [{path: at(row, path) for path in paths} for row in found.rows]
     return rows if found.is_list else rows[0]
 
 
 def at(row: Any, path: str) -> Any:
-    """Return the part of a row, such as `metadata.model` or `children.0.event_name`; None if it has none."""
+    """Return the part of a row at a path such as `metadata.model` or `children.0.event_name`, or None."""
     found = _at(row, path)
     return None if found is _ABSENT else found
 
@@ -81,7 +81,7 @@ def _at(row: Any, path: str) -> Any:
 
 
 def telling_keys(rows: Iterable[Row]) -> list[str]:
-    """Return the keys with plain values, those that tell rows apart first: id, name, status, others, other ids."""
+    """Return the keys with plain values, the most distinctive ones first: id, name, status, others, other ids."""
     keys = dict.fromkeys(
         str(key)
         for row in rows
@@ -98,7 +98,10 @@ def _importance(key: str) -> int:
 
 
 def flattened(row: Any) -> dict[str, Any]:
-    """Return the row with the keys of nested objects as dotted paths; a value that is not an object is `value`."""
+    """Return the row with dotted paths for the keys of nested objects.
+
+    A row that is not an object gets the key `value`.
+    """
     return dict(_flat(row, "")) if isinstance(row, Mapping) else {"value": row}
 
 

@@ -1,4 +1,4 @@
-"""Completion of values after an equals sign, as in --output=js: shells split a line into words differently."""
+"""Completion of values after an equals sign, as in --output=js, for shells that split words differently."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from click.shell_completion import (
 
 
 class SplitWordsComplete(BashComplete):
-    """Puts together the words that bash splits at an equals sign."""
+    """Joins the words that bash splits at an equals sign."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the words before the cursor, and the beginning of the word at the cursor."""
@@ -53,12 +53,12 @@ class WholeWordsFishComplete(_WholeWordsComplete, FishComplete):
     """Completion for fish."""
 
     def format_completion(self, item: "CompletionItem[Any]") -> str:
-        """Return the line for the script, which ends a description at its first comma."""
+        """Return the line for the script, which would cut a description at its first comma."""
         item.help = item.help and item.help.replace(",", ";")
         return super().format_completion(item)
 
 
 def install() -> None:
-    """Have click use these classes."""
+    """Register these classes with click."""
     for one in (SplitWordsComplete, WholeWordsZshComplete, WholeWordsFishComplete):
         add_completion_class(one)

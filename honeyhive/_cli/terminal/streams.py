@@ -6,15 +6,16 @@ import sys
 
 
 def prepare() -> None:
-    """Open /dev/null for each stream that is closed, buffer stdout, and escape characters that it cannot encode."""
+    """Open /dev/null for closed streams, buffer stdout, and escape characters that stdout cannot encode."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            # Not pathlib, which every run would have to import.
+            # Not pathlib, which takes time to import.
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for good
     if not isinstance(sys.stdout, io.TextIOWrapper):
         return
     if isinstance(sys.stdout.buffer, io.RawIOBase):
-        # With PYTHONUNBUFFERED, Python loses the rest of a string of which a full disk takes a part, without an error.
+        # With PYTHONUNBUFFERED and a full disk, Python would lose the rest of a partly written string without an
+        # error.
         sys.stdout = open(  # noqa: SIM115 - for good
             sys.stdout.fileno(), "w", encoding=sys.stdout.encoding, closefd=False
         )
@@ -22,7 +23,7 @@ def prepare() -> None:
 
 
 def drop_unwritten() -> None:
-    """Discard what stdout cannot take, as on a full disk: at its exit, Python would write it again and report it."""
+    """Discard unwritten output, for example on a full disk: at exit, Python would retry and report another error."""
     try:
         sys.stdout.flush()
     except OSError:

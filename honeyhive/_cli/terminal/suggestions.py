@@ -80,12 +80,12 @@ _LEAST_LIKENESS: Final = 0.75
 
 
 def flag_suggestion(wrong: str, flags: Iterable[str]) -> str:
-    """Return a hint that names the flag that was probably meant, or an empty string."""
+    """Return a hint with the probable flag, or an empty string."""
     return _hint(_FLAGS.get(wrong), wrong, flags)
 
 
 def command_suggestion(wrong: str, commands: Iterable[str]) -> str:
-    """Return a hint that names the command that was probably meant, or an empty string."""
+    """Return a hint with the probable command, or an empty string."""
     return _hint(_COMMANDS.get(wrong), wrong, commands)
 
 
@@ -103,7 +103,7 @@ def _hint(meant: str | tuple[str, ...] | None, wrong: str, possible: Iterable[st
             return f": {one}"
         if one in known:
             return f" (did you mean {one}?)"
-    # Without the dashes, which would make all flags alike.
+    # Compared without the dashes, which all flags have.
     words = {one.lstrip("-"): one for one in known}
     near = get_close_matches(wrong.lstrip("-"), words, n=1, cutoff=_LEAST_LIKENESS)
     return f" (did you mean {words[near[0]]}?)" if near else ""

@@ -8,11 +8,11 @@ from rich.cells import cell_len, set_cell_size
 GAP: Final = 2
 _NARROWEST: Final = 12
 _FEWEST: Final = 3
-"""With fewer columns than this, a table says less than blocks do."""
+"""Minimum number of columns of a table; with fewer, rows are printed as blocks."""
 
 
 class LayoutColumn(NamedTuple):
-    """A column with the texts of its cells."""
+    """A column with the text of its cells."""
 
     name: str
     cells: Sequence[str]
@@ -29,12 +29,12 @@ class LayoutColumn(NamedTuple):
 
     @property
     def least(self) -> int:
-        """The smallest width in which it can still be read."""
+        """The smallest readable width."""
         return self.width if self.is_whole or self.is_right else min(self.width, _NARROWEST)
 
 
 def fitting(columns: Sequence[LayoutColumn], width: int) -> list[tuple[LayoutColumn, int]] | None:
-    """Return the columns that fit with their widths; None if too few of them fit."""
+    """Return the columns that fit, with their widths; None if too few fit."""
     kept = list(columns)
     while len(kept) > 1 and _total([one.least for one in kept]) > width:
         highest = max(one.rank for one in kept)
@@ -50,7 +50,7 @@ def fitting(columns: Sequence[LayoutColumn], width: int) -> list[tuple[LayoutCol
 
 
 def shortened(text: str, width: int) -> str:
-    """Return the text in at most this width; an ellipsis marks what was cut."""
+    """Return the text in at most this width, with an ellipsis if it was cut."""
     return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
 
 

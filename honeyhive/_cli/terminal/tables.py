@@ -35,9 +35,9 @@ _ABOUT_THE_LIST: Final = ("pagination",)
 
 
 def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), notice: str = "") -> None:
-    """Print a reply on stdout as a table or a tree, with a line about the rest of a list below it.
+    """Print a reply on stdout as a table or a tree, followed by a line about the rest of a list.
 
-    ``paths`` are the columns; by default those that fit. ``zone`` is None for local times.
+    ``paths`` are the columns, by default those that fit. ``zone`` is None for local time.
     """
     console = _console()
     found = rows_of(value)
@@ -61,7 +61,7 @@ def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), noti
 
 
 def _has_facts(rest: Row) -> bool:
-    """Return True if the keys beside an empty list hold more than its zero counts and its pages."""
+    """Return True if the keys beside an empty list have more than zero counts and page numbers."""
     return any(value for key, value in rest.items() if key not in _ABOUT_THE_LIST)
 
 
@@ -108,7 +108,7 @@ def _columns(rows: Sequence[Any], zone: tzinfo | None, paths: Sequence[str]) -> 
 
 
 def _distinct(columns: Iterable[LayoutColumn]) -> list[LayoutColumn]:
-    """Return the columns without those that repeat an earlier one, such as a second name of the id."""
+    """Return the columns without duplicates, such as a second column with the id."""
     found: list[LayoutColumn] = []
     for column in columns:
         if column.cells not in [earlier.cells for earlier in found]:
@@ -145,7 +145,7 @@ def _print_rows(console: Console, rows: Sequence[Any], columns: Sequence[LayoutC
 
 
 def _without_year(column: LayoutColumn) -> LayoutColumn:
-    """Return the column of starts without their year, if they have the same one."""
+    """Return the column of start times, without the year if it is the same in all."""
     years = {cell[:4] for cell in column.cells if cell}
     is_start = column.name.startswith("start") and len(years) == 1
     return column._replace(cells=[cell[5:] for cell in column.cells]) if is_start else column
@@ -162,7 +162,7 @@ def _print_line(console: Console, cells: Sequence[tuple[LayoutColumn, str, int]]
 
 
 def _print_block(console: Console, pairs: Sequence[tuple[str, str]], style: str) -> None:
-    """Print a row as one line a column, for a terminal that is too narrow for a table."""
+    """Print a row with one line for each column, for a terminal that is too narrow for a table."""
     for name, text in pairs:
         if text:
             console.print(Text(f"{name}: ", "bold").append_text(Text(text, style)), overflow="fold")
@@ -170,7 +170,7 @@ def _print_block(console: Console, pairs: Sequence[tuple[str, str]], style: str)
 
 
 def _print_keys(console: Console, value: Any, zone: tzinfo | None, paths: Sequence[str]) -> None:
-    """Print an object key by key, with dotted names for the keys inside, and any other value unchanged."""
+    """Print an object key by key, with dotted names for nested keys, and any other value unchanged."""
     if not isinstance(value, Mapping):
         console.print(_text(cell_text(value, zone)), overflow="fold")
         return
@@ -190,7 +190,7 @@ def _part_text(key: str, value: Any, zone: tzinfo | None) -> str:
 
 
 def _lines(value: Row) -> Iterator[tuple[str, Any]]:
-    """Yield the dotted keys with their values, those of the objects in a list included; empty values are left out."""
+    """Yield the dotted keys and their values, including those of objects in lists, without empty values."""
     for key, item in flattened(value).items():
         if item is None or item in ({}, []):
             continue

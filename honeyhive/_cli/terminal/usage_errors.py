@@ -1,4 +1,4 @@
-"""Errors of wrong usage in words for a shell user: the flag, the value it got, and what to type."""
+"""Usage errors in terms of the shell: the flag, the given value, and the correct form."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ _NO_FILE: Final = re.compile(r"(?:File|Directory|Path) ('.*'.*)")
 
 
 def usage_text(error: click.UsageError) -> str:
-    """Return the error on one line, with the command whose help describes the right usage."""
+    """Return the error on one line, with the command that prints the relevant help."""
     where = f"; see '{error.ctx.command_path} --help'" if error.ctx else ""
     return _message(error).rstrip(".") + where
 
@@ -57,7 +57,7 @@ def _of_value(error: click.BadParameter) -> str:
 
 
 def _number_words(kind: object) -> str:
-    """Return the numbers of this type in words; empty for another type."""
+    """Return the range of a number type in words; empty for another type."""
     if not isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
         return ""
     noun = "a whole number" if isinstance(kind, click.types.IntParamType) else "a number"
@@ -77,7 +77,7 @@ def _what_to_pass(param: click.Parameter | None) -> str:
 
 
 def _advice(words: str, params: Iterable[click.Parameter], *, is_quoted: bool) -> str:
-    """Return what to type instead of these words."""
+    """Return advice for these unexpected words."""
     if words.startswith(".") and not words.startswith(("./", "../")):
         return "; pass a jq filter with --jq"
     names = [one.human_readable_name.strip("[]") for one in params if isinstance(one, click.Argument)]
@@ -91,7 +91,7 @@ def _advice(words: str, params: Iterable[click.Parameter], *, is_quoted: bool) -
 
 
 def _name_of(error: click.BadParameter) -> str:
-    """Return the flag, by its long name, or the argument that got a wrong value."""
+    """Return the long name of the flag, or the argument, with the wrong value."""
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
     hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")

@@ -25,7 +25,7 @@ def load(path: Path) -> dict[str, Any] | None:
 
 
 def save(path: Path, state: dict[str, Any]) -> None:
-    """Write the state to disk; a crash leaves the old one or the new one."""
+    """Write the state to disk atomically."""
     fresh = path.with_name(f"{path.name}.new")
     try:
         with fresh.open("wb") as file:

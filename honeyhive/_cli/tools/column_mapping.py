@@ -1,4 +1,4 @@
-"""Values of --column: which part of a row a column becomes."""
+"""Values of --column: maps a column to a part of a row."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ import click
 
 
 def column_mapping(columns: Iterable[str]) -> dict[str, str] | None:
-    """Return the part of each column; None if there is no flag. Raises UsageError for a flag of another form."""
+    """Return the part of each column; None without the flag. Raises UsageError for a malformed value."""
     pairs = [column.rpartition("=") for column in columns]
     for column, (name, _, part) in zip(columns, pairs, strict=True):
         if not name or not part:

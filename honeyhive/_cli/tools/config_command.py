@@ -54,7 +54,7 @@ def _list(ctx: click.Context) -> None:
     ]
     show(ctx, rows)
     if rows and is_for_people(ctx):
-        # Not within the width of the terminal: a path that is broken into lines cannot be copied.
+        # Not wrapped at the terminal's width: a path with a line break cannot be copied.
         click.echo(f"saved in {profile_path()}")
 
 

@@ -1,4 +1,4 @@
-"""Events in a CSV file: rows read one at a time, and columns that become parts of events."""
+"""Events in a CSV file: rows are read one at a time, and columns become parts of events."""
 
 import codecs
 import io
@@ -18,16 +18,19 @@ _FIELDS: Final = {field.name: field for field in SHAPES["CreateEventRequest"]}
 _OBJECTS: Final = ("inputs", "outputs", "metadata", "metrics", "feedback", "config", "user_properties")
 _NUMBERS: Final = ("start_time", "end_time", "duration")
 _TYPED: Final = ("metrics", "metadata", "feedback", "config", *_NUMBERS)
-"""Parts in which a number, true or false is one; in the others, and for a cell such as 00123, it stays a string."""
+"""Parts in which numbers and booleans are converted.
+
+In other parts, and for a cell such as 00123, they stay strings.
+"""
 
 _TO_CLOSING_QUOTE: Final = re.compile(rb'(?:[^"]++|"")*+"')
 
 
 class CsvColumns:
-    """The header of a file and the part of an event that each of its columns becomes.
+    """The header of a file, and the part of an event for each column.
 
-    Raises UsageError for a flag that names no column or part, and for a header that is not CSV or has empty or repeated
-    names.
+    Raises UsageError for a flag with an unknown column or part, and for a header that is not CSV or has empty or
+    repeated names.
     """
 
     def __init__(self, file: BinaryIO, mapping: Mapping[str, str], constants: Mapping[str, str]) -> None:
@@ -69,7 +72,7 @@ class CsvColumns:
 def read_rows(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
     """Yield the rows after the current position; a quoted value may have line breaks.
 
-    ``number`` is that of the line before, ``longest`` is in bytes. The number of a row is that of its last line.
+    ``number`` is the number of the previous line, ``longest`` is in bytes. A row has the number of its last line.
     """
     start = end = file.tell()
     parts: list[bytes] = []
@@ -102,7 +105,7 @@ def pairs(flag: str, values: Iterable[str], form: str) -> dict[str, str]:
 
 
 def _own_part(name: str) -> str:
-    """Return the part of a column without a flag: the part of its name, or else a key of the metadata."""
+    """Return the part of a column without a flag: the part with its name, otherwise a key of the metadata."""
     top, dot, _ = name.partition(".")
     return name if (top in _FIELDS and bool(dot) <= (top in _OBJECTS)) else f"metadata.{name}"
 
@@ -116,7 +119,10 @@ def _check_part(part: str) -> None:
 
 
 def _value(part: str, text: str) -> Any:
-    """Return the value of a cell: JSON for an object, a list, or a part that is a number, and otherwise a string."""
+    """Return the value of a cell.
+
+    An object, a list, or a number in a numeric part is decoded as JSON; anything else is a string.
+    """
     is_typed = part.partition(".")[0] in _TYPED
     if not is_typed and text[0] not in "{[":
         return text

@@ -1,4 +1,4 @@
-"""`honeyhive datasets upload` and `honeyhive datasets download`: files become stored datasets, and the reverse."""
+"""`honeyhive datasets upload` and `honeyhive datasets download`: files to stored datasets, and back."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ class NewDatapoint(NamedTuple):
 
     @property
     def mapping(self) -> dict[str, list[str]] | None:
-        """The keys of each part, if one flat object can hold the row; otherwise None."""
+        """The keys of each part, if the row fits into one flat object; otherwise None."""
         keys = [*self.inputs, *self.ground_truth, *self.metadata, *(["history"] if self.history else [])]
         if len(set(keys)) < len(keys):
             return None
@@ -117,7 +117,7 @@ def upload(
     """
     try:
         rows = DatapointFile(file, columns, skip)
-        size = sum(1 for _ in rows)  # so that a wrong row is found before anything is sent
+        size = sum(1 for _ in rows)  # so that an invalid row is found before anything is sent
     except InvalidRequestError as error:
         raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
     name = name or Path(file.stem if is_packed(file) else file).stem
@@ -191,7 +191,7 @@ def _stored_row(place: str, row: Any) -> NewDatapoint:
 
 
 def _dataset(ctx: click.Context, client: HoneyHive, name: str, description: str | None, *, append: bool) -> str:
-    """Return the id of the dataset to add to, a new one unless ``append`` is true."""
+    """Return the id of a new dataset or, if ``append`` is true, of the existing one."""
     known = [one.id for one in client.datasets.list(name=name).datasets if one.name == name]
     if not append and known:
         raise click.UsageError(
@@ -219,7 +219,7 @@ def _sent(client: HoneyHive, dataset_id: str, rows: Iterable[NewDatapoint]) -> I
 
 
 def _batches(rows: Iterable[NewDatapoint]) -> Iterator[tuple[dict[str, list[str]] | None, list[NewDatapoint]]]:
-    """Yield rows with the same keys together: a request has one mapping of keys for all of its rows."""
+    """Yield batches of rows with the same keys: a request has one mapping of keys for all its rows."""
     batch: list[NewDatapoint] = []
     current: dict[str, list[str]] | None = None
     size = 0

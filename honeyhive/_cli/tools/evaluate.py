@@ -34,7 +34,7 @@ _FLAGS = {
     "timeout": "--row-timeout",
     "tolerate_failures": "--max-failures",
 }
-"""Flag of each argument of `evaluate` whose name differs."""
+"""Flags whose name differs from the argument of `evaluate`."""
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -218,7 +218,7 @@ def command(
     ]
     if experiment.tally.failed and not tolerate_failures:
         wrong.append(f"rows in which the function or an evaluator failed: {experiment.tally.failed}")
-    if not is_table_shown:  # it has the notes and the problems already
+    if not is_table_shown:  # the table has the notes and the problems already
         wrong += experiment.problems
         for note in experiment.notes:
             say_warning(note)
@@ -235,7 +235,7 @@ def _check(
     regressions: Iterable[object],
     options: dict[str, Any],
 ) -> None:
-    """Raise UsageError for options that do not go together, and for a file whose folder does not exist."""
+    """Raise UsageError for incompatible options, and for a file in a missing folder."""
     for flag, file in files.items():
         if file and not file.parent.is_dir():
             raise click.UsageError(f"{flag}: there is no folder {file.parent}")
@@ -256,7 +256,7 @@ def _check(
 
 
 def _named(targets: Iterable[str], flag: str) -> dict[str, Callable[..., Any]]:
-    """Return the evaluators by name. The second of two with one name is named after its whole target."""
+    """Return the evaluators by name. If two have the same name, the second is named after its whole target."""
     from honeyhive._experiments.scoring import name_of
 
     found: dict[str, Callable[..., Any]] = {}

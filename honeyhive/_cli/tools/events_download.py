@@ -88,7 +88,7 @@ def command(
     elif file.exists() and not state_path.exists():  # an interrupted --force may resume
         raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
     state = _state(ctx, source, partial, state_path)
-    state.setdefault("range", chosen)  # an age such as 2h stays that of the first run
+    state.setdefault("range", chosen)  # an age such as 2h still counts from the first run
     try:
         with connected(ctx, max_retries=_RETRIES, timeout=_SECONDS) as client, ExitStack() as stack:
             _download(client, state, partial, state_path, lambda total: stack.enter_context(_progress(ctx, total)))
@@ -101,7 +101,7 @@ def command(
 
 
 def _to_stream(ctx: click.Context, file: Path, query: dict[str, Any], page_size: int) -> None:
-    """Write the events to stdout or a pipe; the same event is written once."""
+    """Write the events to stdout or a pipe, each event once."""
     _url(ctx, query)
     recent = RecentIds()
     state: dict[str, Any] = {"source": {"query": query, "page_size": page_size}, "pages": 0}
@@ -168,7 +168,7 @@ def _download(
 
 
 def _append(file: Path, size: int, content: bytes) -> None:
-    """Append the content of a page and force it to the disk, all of it or, if the disk is full, nothing."""
+    """Append the content of a page and sync it to the disk. If the disk is full, append nothing."""
     try:
         with file.open("ab") as output:
             output.write(content)
@@ -181,7 +181,7 @@ def _append(file: Path, size: int, content: bytes) -> None:
 
 
 def _page(client: HoneyHive, state: dict[str, Any]) -> tuple[list[dict[str, Any]], int | None]:
-    """Return the events of the next page, and the number of all events that match if the service counts them."""
+    """Return the events of the next page, and the number of all matching events if the service counts them."""
     source = state["source"]
     query = {**source["query"], **({"date_range": state["range"]} if state.get("range") else {})}
     found = client.events.search(**query, limit=source["page_size"], page=state["pages"] + 1).to_dict()

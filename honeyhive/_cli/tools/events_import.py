@@ -1,4 +1,4 @@
-"""`honeyhive events import`: a JSON, JSONL or CSV file of any size becomes events."""
+"""`honeyhive events import`: imports a JSON, JSONL or CSV file of any size as events."""
 
 import gzip
 import sys
@@ -120,7 +120,7 @@ def _opened(file: Path, name: object = "stdin") -> Iterator[BinaryIO]:
 
 @contextmanager
 def _copied(file: Path) -> Iterator[Path]:
-    """Yield the path of a copy of stdin or of a pipe: batches that are refused are read again in parts."""
+    """Yield the path of a copy of stdin or of a pipe: refused batches are read again in parts."""
     with TemporaryDirectory(prefix="honeyhive-import-") as folder:
         path = Path(folder) / "events"
         with path.open("wb") as copy:
@@ -133,7 +133,10 @@ def _copied(file: Path) -> Iterator[Path]:
 
 
 def _mapping(file: Path, columns: tuple[str, ...], constants: tuple[str, ...]) -> Mapping | None:
-    """Return the flags about columns; None for a file that is not CSV. Raises UsageError for flags that do not fit."""
+    """Return the flags about columns; None for a file that is not CSV.
+
+    Raises UsageError if such a file has these flags.
+    """
     is_csv = ".csv" in (file.suffix.lower(), Path(file.stem).suffix.lower())
     if not is_csv and str(file) != "-" and file.is_file() and (columns or constants):
         raise click.UsageError(f"--column and --set are for CSV files, and {file} does not end in .csv")

@@ -71,7 +71,7 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
 
 
 def _form(ctx: click.Context) -> str:
-    """Return the form of a line. Raises UsageError for a form of several lines, and for one that --jq would ignore."""
+    """Return the form of a line. Raises UsageError for a form with several lines, or one that --jq would ignore."""
     form: str = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
     if form not in ("jsonl", "json", "outline", "table"):
         raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline", ctx)
@@ -85,7 +85,7 @@ def _form(ctx: click.Context) -> str:
 def _arriving(
     ctx: click.Context, client: HoneyHive, query: dict[str, Any], last: int, interval: float
 ) -> Iterator[list[dict[str, Any]]]:
-    """Yield the last stored events and, after each pause, those that are new; the newest is the first of a list."""
+    """Yield lists of events, the newest first: the last stored events and, after each pause, new events."""
     seen = RecentIds()
     try:
         first = client.events.search(**query, limit=_PAGE).to_dict()["events"]
@@ -98,7 +98,7 @@ def _arriving(
 
 
 def _new_events(client: HoneyHive, query: dict[str, Any], seen: RecentIds) -> Iterator[dict[str, Any]]:
-    """Yield the events that were not seen, the newest first, up to the first page without one."""
+    """Yield unseen events, the newest first, up to the first page without one."""
     for page in range(1, _MOST_PAGES + 1):
         events = client.events.search(**query, limit=_PAGE, page=page).to_dict()["events"]
         fresh = [event for event in events if seen.is_new(event.get("event_id"))]
@@ -111,7 +111,7 @@ def _print(ctx: click.Context, event: dict[str, Any], form: str) -> None:
     if "jq" in given(ctx):
         try:
             print_lines(filtered(given(ctx)["jq"], event))
-        except click.ClickException as misfit:  # the next event may fit
+        except click.ClickException as misfit:  # the filter may fit the next event
             say_warning(f"{misfit.message} (event {event.get('event_id')})")
         return
     if form in ("jsonl", "json"):

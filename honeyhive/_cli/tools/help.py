@@ -6,7 +6,7 @@ from ..terminal.lazy_group import CONTEXT
 
 
 def _completed(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the commands that may come next."""
+    """Return the possible next commands, for shell completion."""
     place = ctx.find_root()
     for word in ctx.params.get("words") or ():
         if not isinstance(place.command, click.Group):

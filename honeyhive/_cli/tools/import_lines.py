@@ -1,7 +1,7 @@
 """The work of `events import`: lines become batches, batches are sent, and a state file keeps the progress.
 
 Missing ids are derived from the id of the import and the offset of the line. The id of the import is on disk before
-anything is sent, so that a batch sent again, by a retry or after an interruption, has the same ids.
+anything is sent. So a batch that is sent again, by a retry or after an interruption, has the same ids.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _LONGEST_SESSION: Final = 100_000_000
 """Bytes of a line with a whole session, which is read into memory."""
 _SIZE_OF_IDS: Final = 120
 _HEAD: Final = 65_536
-# These statuses are about the events and not about the server: sent in halves, all but the bad events may be accepted.
+# Status codes that mean an invalid event: if the batch is halved, all other events may be accepted.
 _ABOUT_THE_EVENTS: Final = frozenset({400, 413, 422})
 
 
@@ -46,14 +46,14 @@ class State:
     head_sha256: str
     """The hash of the first bytes of the file, to recognize it."""
     offset: int = 0
-    """The offset after the last line that is done."""
+    """The offset after the last processed line."""
     line: int = 0
     inside: int = 0
     """Events of the next line that are done, if it has a session with its events."""
     imported: int = 0
     rejected: int = 0
     rejects_size: int = 0
-    """The size in bytes of the valid part of the file of refused events."""
+    """Size in bytes of the valid part of the file with refused events."""
     mapping: dict[str, dict[str, str]] = field(default_factory=dict)
     """The flags --column and --set, for CSV."""
 
@@ -62,7 +62,7 @@ class EventSource(NamedTuple):
     """The form of a file."""
 
     start: int
-    """The offset at which its events begin."""
+    """Offset of the first event."""
     line: int
     """The number of the line before them."""
     longest: int
@@ -100,7 +100,7 @@ def new_state(file: BinaryIO, url: str, mapping: dict[str, dict[str, str]]) -> S
 
 
 def is_same_file(file: BinaryIO, state: State) -> bool:
-    """Return True if the state belongs to this file, to which lines may have been added."""
+    """Return True if the state belongs to this file, even if lines were added."""
     file.seek(0)
     head = file.read(state.head_size)
     size = file.seek(0, 2)
@@ -119,7 +119,7 @@ def run(
 ) -> str | None:
     """Send the rest of the file, and save the state after each batch.
 
-    Returns the first line that was refused, with the reason; None if there was none.
+    Return the first refused line with the reason, or None.
     """
     first: str | None = None
     save(state_path, asdict(state))
@@ -203,7 +203,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
     if not batch:
         return []
     try:
-        # Sent as they are in the file: an unknown key is a warning, a wrong value is refused.
+        # Sent unchanged from the file: an unknown key is a warning, a wrong value is refused.
         client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
         reason = in_flags(error, {}).removeprefix("events[0].")
@@ -220,7 +220,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
 
 
 def _unknown_keys(event: dict[str, Any]) -> str:
-    """Return the keys that no event has, for the reason: one of them may be a misspelled required key."""
+    """Return the part of a reason about unknown keys: one may be a misspelled required key."""
     from honeyhive_api.shapes import SHAPES
 
     known = [field.name for field in SHAPES["CreateEventRequest"]]
@@ -246,7 +246,7 @@ def _json(text: bytes) -> Any:
     try:
         return json.loads(text, object_pairs_hook=distinct_keys)
     except json.JSONDecodeError as error:
-        # Python places the end of a line on the line below.
+        # Python counts the end of a line as the next line.
         whole = error.doc.rstrip()
         before = whole[: error.pos]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -25,14 +25,14 @@ class Line(NamedTuple):
 
 
 def document_start(file: BinaryIO) -> int | None:
-    """Return the offset at which the objects of a JSON document begin; None for a file with one value a line."""
+    """Return the offset of the first object in a JSON document; None for a file with one value per line."""
     file.seek(0)
     found = _DOCUMENT.match(file.read(_HEAD))
     return found.end() if found else None
 
 
 def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """Yield the lines after the current position; ``number`` is that of the line before, ``longest`` is in bytes."""
+    """Yield the lines after the current position. ``number`` is the previous line's number; ``longest`` is in bytes."""
     start = file.tell()
     while text := file.readline(longest):
         end = start + len(text)
@@ -46,9 +46,9 @@ def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
 
 
 def read_objects(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """Yield the objects after the current position of a JSON document, whatever separates them.
+    """Yield the objects after the current position of a JSON document, with any separators.
 
-    Parameters as in read_lines; the number of an object is that of the line on which it ends.
+    Parameters as in read_lines. An object has the number of the line on which it ends.
     """
     depth, start, size = 0, -1, 0
     parts: list[bytes] = []
@@ -92,5 +92,5 @@ def json_line(value: Any) -> bytes:
     """Return the value as one line in UTF-8."""
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-    except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can carry
+    except UnicodeEncodeError:  # half of a surrogate pair can only be written as an escape
         return json.dumps(value, separators=(",", ":")).encode() + b"\n"

@@ -1,4 +1,4 @@
-"""Files that a command writes: whole or not at all, and compressed if the name ends in .gz."""
+"""Output files of commands: written completely or not at all, and compressed if the name ends in .gz."""
 
 import gzip
 import os
@@ -36,9 +36,9 @@ def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
 
 
 def refuse_other_format(ctx: click.Context, file: Path, other_way: str = "") -> None:
-    """Raise UsageError if the name of a JSONL file has the ending of another format; warn of .json.
+    """Raise UsageError if the name of a JSONL file has another format's extension; only warn for .json.
 
-    ``other_way`` ends the error with how to write that format.
+    ``other_way`` is added to the error: the command that writes that format.
     """
     if file.exists() and not file.is_file():  # a pipe may have any name
         return
@@ -53,7 +53,7 @@ def refuse_other_format(ctx: click.Context, file: Path, other_way: str = "") -> 
 
 @contextmanager
 def whole_file(file: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
-    """Yield a file to write to, which gets its name only at the end; stdout for -, and a pipe as it is.
+    """Yield a file to write to, which is renamed at the end; stdout for -, and a pipe itself.
 
     With ``private``, only its owner can read it.
     """
@@ -90,6 +90,6 @@ def _packed(raw: BinaryIO, file: Path) -> Iterator[IO[bytes]]:
     if not is_packed(file):
         yield raw
         return
-    # Without a time, so that the same content gives the same file.
+    # Without a time stamp, so that the same content gives the same file.
     with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
         yield cast(IO[bytes], packed)

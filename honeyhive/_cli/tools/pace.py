@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import Final
 
 _FIRST_SECOND: Final = 1.0
-"""Nothing is said before it: the first requests say little about the others."""
+"""Seconds before the first estimate: the first requests are not representative."""
 
 
 class Pace:
-    """The pace of this run. ``done`` is what an interrupted run before it has done."""
+    """The pace of this run. ``done`` is the progress of an earlier, interrupted run."""
 
     def __init__(self, unit: str, done: float = 0, clock: Callable[[], float] = time.monotonic) -> None:
         self._unit = unit
@@ -20,7 +20,7 @@ class Pace:
     def words(self, count: int, done: float, total: float | None = None) -> str:
         """Return the rate and, with a total, the remaining time; empty in the first second.
 
-        ``count`` is the number of items of this run, ``done`` and ``total`` may have another unit, such as bytes.
+        ``count`` is the number of items in this run. ``done`` and ``total`` may have another unit, such as bytes.
         """
         seconds = self._clock() - self._began
         if seconds < _FIRST_SECOND:

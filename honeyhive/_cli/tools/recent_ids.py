@@ -1,4 +1,4 @@
-"""Ids of the latest events: new events move older ones to later pages, so a search may show an event again."""
+"""Ids of the latest events. New events move older ones to later pages, so a search may return an event twice."""
 
 from collections import deque
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ class RecentIds:
         self._ids = set(self._order)
 
     def is_new(self, event_id: Any) -> bool:
-        """Remember the id, and return True if it was not remembered before; None is always new."""
+        """Remember the id, and return True if it is new; None is always new."""
         if event_id is None:
             return True
         if event_id in self._ids:

@@ -20,7 +20,7 @@ class Threshold(_ThresholdType):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str | None, float]:
-        """Return (metric name, threshold); the name is None if the threshold is for every metric."""
+        """Return (metric name, threshold); the name is None for a threshold of all metrics."""
         name, separator, number = str(value).rpartition("=")
         threshold = _number(number)
         if threshold is None:

@@ -1,4 +1,4 @@
-"""`honeyhive sessions get`, `tree`, `open` and `diff`: sessions by their ids."""
+"""`honeyhive sessions get`, `tree`, `open` and `diff`: commands for single sessions."""
 
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,7 @@ def diff(ctx: click.Context, first: str, second: str, fields: tuple[str, ...]) -
 
 
 def _given_session(ctx: click.Context, session: str) -> Any:
-    """Return a session by its id or from a file."""
+    """Return a session from a file, or by its id."""
     if not Path(session).is_file():
         return _session(ctx, session, is_tree=False)
     from honeyhive import InvalidRequestError
@@ -120,7 +120,10 @@ def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> An
 
 
 def _viewer(ctx: click.Context) -> str:
-    """Return the URL of the local server. Raises UsageError for the hosted service, whose viewer is not known."""
+    """Return the URL of the local server.
+
+    Raises UsageError for the hosted service: the URL of its viewer is not known.
+    """
     from ..recording import base_url
 
     if url_of(ctx, "legacy") is None:

@@ -82,7 +82,7 @@ def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
             report(flushed.delivered, _words(flushed.delivered, status))
             if left <= 0 or _is_done(flushed, status):
                 break
-            time.sleep(min(0.1, left))  # flush returns at once while the next attempt is not due
+            time.sleep(min(0.1, left))  # flush returns at once if the next attempt is not due yet
         client.close(timeout=0)
     if flushed.pending:
         say_warning("the rest stays in the spool; run honeyhive doctor to see whether the service can be reached")
@@ -91,7 +91,7 @@ def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
 
 
 def _is_done(flushed: Flushed, before: SpoolStatus) -> bool:
-    # Nothing is pending yet while the client takes over what was left, which is slow on a busy machine.
+    # While the client still claims the records of ended processes, which takes a while, none is pending yet.
     has_begun = flushed.delivered or flushed.failed or flushed.dropped or flushed.kept
     return not flushed.pending and bool(has_begun or not before.left_behind or not spool_status(before.path).waiting)
 

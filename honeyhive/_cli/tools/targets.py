@@ -1,4 +1,4 @@
-"""Functions of the user, named as MODULE:FUNCTION."""
+"""User functions, given as MODULE:FUNCTION."""
 
 import sys
 from collections.abc import Callable
@@ -10,9 +10,9 @@ import click
 
 
 def load(target: str, flag: str) -> Callable[..., Any]:
-    """Return the function that ``target`` names, as in ``app.answers:reply``; the current folder is searched first.
+    """Return the function named by ``target``, such as ``app.answers:reply``. The current folder is searched first.
 
-    Raises UsageError that names ``flag`` if it is not found, and ClickException if the module cannot be imported.
+    Raises UsageError with the ``flag`` if it is not found, and ClickException if the module cannot be imported.
     """
     module_name, separator, path = target.partition(":")
     if not (separator and module_name and path):
@@ -39,7 +39,7 @@ def _module(name: str, flag: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        # A module that the user's module imports is an error in the user's module.
+        # A missing module further down is an error in the user's module.
         if error.name and (name == error.name or name.startswith(f"{error.name}.")):
             raise click.UsageError(f"{flag}: no module named {error.name!r} is in this folder or installed") from None
         raise click.ClickException(f"{name} cannot be imported: {error}") from error

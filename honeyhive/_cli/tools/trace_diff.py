@@ -1,4 +1,4 @@
-"""Two sessions as one tree of lines that show what differs."""
+"""Differences of two sessions, as one tree of lines."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ _LONGEST_VALUE = 100
 
 
 def diff_lines(golden: TraceNode, actual: TraceNode, fields: Sequence[str]) -> Iterator[str]:
-    """Yield a line for each step and each field that differs; the first character is the kind of difference."""
+    """Yield a line for each step and each differing field; its first character is the kind of difference."""
     for step in aligned(golden, actual):
         node = step.golden if step.golden is not None else step.actual or {}
         indent = "  " * step.depth

@@ -1,4 +1,4 @@
-"""Backlog: each record between store and delivery, and where it is: lane, request, retry queue or set aside."""
+"""Backlog: the records between store and delivery, each in a lane, in a request, in the retry queue or set aside."""
 
 import logging
 
@@ -59,7 +59,7 @@ class Backlog:
     def replace(self, batch: Batch, halves: list[Batch]) -> None:
         """Queue the halves of a batch in its place."""
         self.breaker.forget(batch.place)
-        # Held first, so that no lane is free for a moment and passes its own records.
+        # Held first: if a lane were free for a moment, later records would overtake these.
         for half in halves:
             self.lanes.hold(half)
             self.retries.add(half)
@@ -69,13 +69,13 @@ class Backlog:
         """Move a single event out of the way of its session."""
         self.breaker.forget(batch.place)
         self.lanes.release(batch)
-        event = f"event {batch.records[0].event_id} was set aside, as others are stored"
+        event = f"event {batch.records[0].event_id} was set aside, because others are stored"
         self.log.warn("set aside", f"{event}: {failure.words}; it is tried again later")
         for dropped, reason in self.aside.add(batch, failure, now):
             self.drop(dropped, reason, dropped.failure or failure)
 
     def drop(self, batch: Batch, reason: Reason, failure: Failure) -> None:
-        """Drop a batch for good, with a line in the log that names its event."""
+        """Drop a batch, with a log line that names its event."""
         self.counters.fail(reason, len(batch.records))
         event = f"event {batch.records[0].event_id} was dropped"
         self.log.warn(reason, f"{event}: {failure.words}", level=logging.ERROR)
@@ -111,7 +111,7 @@ class Backlog:
         return waiting + sum([record.number <= number for record in self.held])
 
     def abandon(self) -> int:
-        """Drop everything except what the store keeps; return the number of dropped records."""
+        """Drop all records that the store does not keep; return the number of dropped records."""
         lost = self.store.leave(list(self.held))
         if lost:
             self.counters.fail("unsent", lost)

@@ -25,7 +25,7 @@ class BatchRequest(NamedTuple):
 
 
 class Batch:
-    """Records that travel in one request.
+    """Records that are sent in one request.
 
     In a batch of events, a session start is an event of type session. The changes of that session follow it, and are
     merged into the same event.
@@ -42,17 +42,17 @@ class Batch:
         self.size: int = sum([record.size for record in records])
         """Bytes of memory of its records."""
         self.failures = 0
-        """Failed attempts, including those of the batch that it is a half of."""
+        """Failed attempts; those of a half include the attempts of the whole batch."""
         self.failure: Failure | None = None
-        """The last failure, of the batch that it is a half of if it was not sent itself."""
+        """The last failure. A half that was not sent yet has the failure of the whole batch."""
         self.is_suspect = False
         """True once it failed while other requests succeeded."""
         self.is_hastened = False
         """True if flush() moved its next attempt forward."""
         self.retry_after: float = 0.0
-        """Monotonic time before which the service asked not to be sent this batch again."""
+        """Monotonic time before which this batch must not be sent again, by the service's request."""
         self.confirmed_seen = -1
-        """The client's confirmed requests at the batch's last failure; -1 before it was sent."""
+        """Number of the client's confirmed requests at the batch's last failure; -1 before it was sent."""
         self.confirmed_when_sent = 0
         """The client's confirmed requests when the batch was last sent."""
         self.was_sent_after_failure = False
@@ -70,12 +70,12 @@ class Batch:
         self.sent_bytes: int = 0
         """Size of the last body."""
         self.tries = 0
-        """Failed attempts, once it is set aside, that count towards dropping it."""
+        """Failed attempts since it was set aside that count towards dropping it."""
         self._truncated: bytes | None = None
 
     @property
     def content(self) -> bytes:
-        """The body. It is joined for each attempt: keeping it would double the memory of what waits."""
+        """The body, joined for each attempt: keeping it would double the memory of waiting records."""
         if self._truncated is not None:
             return self._truncated
         if self.kind == "event":
@@ -84,7 +84,7 @@ class Batch:
         return (merged_start(first, rest[0]) if rest else None) or first.body
 
     def request(self, timeout: float) -> BatchRequest:
-        """Return the request, to be answered within ``timeout`` seconds."""
+        """Return the request with its ``timeout`` in seconds."""
         content = self.content
         self.sent_bytes = len(content)
         if self.kind == "start":
@@ -114,7 +114,7 @@ class Batch:
         return halves
 
     def truncate(self, smallest: int) -> bool:
-        """Cut the single event to half its size, keeping its ids; return False if it is below ``smallest`` bytes."""
+        """Cut the single event to half its size and keep its ids; return False if that is below ``smallest`` bytes."""
         truncated = truncated_body(self.content, self.kind == "event", smallest)
         if truncated is None:
             return False

@@ -9,9 +9,9 @@ from .records import Record
 
 _HEAD: Final = b'{"events":['
 _TAIL: Final = b"]}"
-# The marker that replaces the rest of a value takes about as many bytes as this.
+# Approximate bytes of the marker that replaces the rest of a value.
 _SHORTEST_CUT: Final = 200
-# The fields of a session's end that POST /v1/sessions accepts as well.
+# The fields of a session's end that POST /v1/sessions also accepts.
 _START_FIELDS: Final = frozenset({"inputs", "outputs", "config", "metadata", "user_properties", "end_time", "duration"})
 
 
@@ -20,7 +20,7 @@ def batch_body(records: list[Record]) -> bytes:
     items = [record.body for record in records]
     if {record.kind for record in records} != {"event"}:
         items = _with_sessions(records)
-    # Joined once: adding head and tail afterwards would copy megabytes twice more.
+    # Joined once: adding head and tail afterwards would copy megabytes two more times.
     items[0] = _HEAD + items[0]
     items[-1] += _TAIL
     return b",".join(items)
@@ -118,5 +118,5 @@ def _halved(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _cut(string: str) -> str:
-    # A third rather than a half, since other fields stay whole.
+    # To a third instead of a half, because other fields stay whole.
     return string[: len(string) // 3] + MARK.format(f"cut, {len(string)} characters before")

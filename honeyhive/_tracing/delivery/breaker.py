@@ -16,7 +16,7 @@ Place = tuple[int, ...]
 
 
 class Now(NamedTuple):
-    """Clocks and a random number from 0 to 1, read once for each decision: decisions read no clock themselves."""
+    """Clocks and a random number from 0 to 1, read once for each decision, which reads no clock itself."""
 
     monotonic: float
     unix: float
@@ -33,7 +33,7 @@ class Breaker:
         self.not_before: float = 0.0
         """Monotonic time before which no request is sent."""
         self.failures: int = 0
-        """Failures since the last confirmed request that may be the service's."""
+        """Failures since the last confirmed request that may be the service's fault."""
         self.in_a_row: int = 0
         """All failures since the last confirmed request."""
         self._asked_until = 0.0
@@ -50,8 +50,8 @@ class Breaker:
     def is_open(self) -> bool:
         """True if several different requests failed alike, which points to an outage or a refused key.
 
-        Halves of one batch count as different only while nothing shows that the service works: one of them has to fail
-        where an event is at fault.
+        Halves of one batch count as different only while nothing shows that the service works. If it works, an event
+        may be at fault, and then one half must fail.
         """
         denied = [place for place, is_denied in self._failing.items() if is_denied]
         if len(self._failing) - len(denied) > 1:
@@ -70,7 +70,7 @@ class Breaker:
         return now.monotonic - self._last_confirmed < _RECENT_SECONDS
 
     def succeeded(self, now: Now) -> None:
-        """Count a confirmed request: nothing is held back any more."""
+        """Count a confirmed request, and hold nothing back any more."""
         self.confirmed += 1
         self.not_before = 0.0
         self._last_confirmed = now.monotonic
@@ -78,7 +78,7 @@ class Breaker:
         self._failing.clear()
 
     def failed(self, place: Place, failure: Failure, now: Now) -> float:
-        """Count a failure that may be the service's; return the monotonic time of the batch's next attempt."""
+        """Count a failure that may be the service's fault; return the monotonic time of the batch's next attempt."""
         is_denied = failure.cause == "denied"
         self._failing[place] = is_denied
         self._was_working = self.is_working(now)
@@ -95,7 +95,7 @@ class Breaker:
         return until
 
     def inherit(self, place: Place, failure: Failure) -> None:
-        """Count a half as failing in place of the batch that it is a half of."""
+        """Count a half as failing, in place of the whole batch."""
         self._failing[place] = failure.cause == "denied"
 
     def forget(self, place: Place) -> None:
@@ -111,7 +111,7 @@ class Breaker:
         return moment
 
     def _denied_pause(self, failure: Failure) -> float:
-        """Return the seconds until the next attempt: 8 for the first hold, which may be a passing fault, then 60."""
+        """Return the seconds until the next attempt: first 8, because the fault may be temporary, then 60."""
         is_first = self.is_open and not self._denied_holds
         self._denied_holds += self.is_open
         seconds = self._limits.first_probe_interval if is_first else self._limits.probe_interval

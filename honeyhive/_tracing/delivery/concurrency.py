@@ -7,14 +7,14 @@ from ..limits import DeliveryLimits
 from .batches import Batch
 from .breaker import Breaker, Now
 
-# A backlog that one connection sends in this time needs no second one, since each connection takes memory. Far away
-# the number has to grow sooner: it grows only once in a round trip.
+# A backlog that one connection can send within this time needs no second connection, which would take memory. With a
+# long round trip the number has to grow earlier, because it grows only once per round trip.
 _DRAIN_SECONDS: Final = 0.2
 _DISTANT_DRAIN_SECONDS: Final = 0.05
 _DISTANT_SECONDS: Final = 0.08
-# A round trip from which on large batches gain more than they cost.
+# The shortest round trip for which large batches gain more than they cost.
 _FAR_SECONDS: Final = 0.015
-# Until a request is confirmed the service may be far away, or refuse everything: then it gets few requests.
+# Few requests until the first confirmation: the service may be far away, or refuse everything.
 _ASSUMED_SECONDS: Final = 0.1
 _FIRST_LIMIT: Final = 2
 # Weight of the newest round trip in the moving average.
@@ -22,7 +22,7 @@ _WEIGHT: Final = 0.3
 
 
 class Concurrency:
-    """Number of connections: grows by one with each confirmed request while a backlog waits, back to one on 429/503."""
+    """Number of connections. Grows by one with each confirmed request while a backlog waits; one after a 429 or 503."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._most = limits.connections
@@ -35,8 +35,8 @@ class Concurrency:
     def allowed(self, load: float, in_flight: int = 0) -> int:
         """Return how many requests may be in flight while ``load`` requests wait.
 
-        The number grows with the time that one connection would need for all of them. Less than a full batch waits for
-        a connection that is there.
+        The number grows with the time that one connection would need for all of them. For less than one full batch no
+        connection is added.
         """
         if load < 1:
             return 1
@@ -61,7 +61,7 @@ class Concurrency:
 
 
 class BatchSize:
-    """Size of the next batch: grows with each full batch that is confirmed, shrinks if large bodies do not arrive."""
+    """Size of the next batch. Grows with each confirmed full batch, shrinks if large bodies are rejected."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
@@ -69,7 +69,7 @@ class BatchSize:
         self.bytes: int = limits.batch_bytes
 
     def confirmed(self, events: int, round_trip: float) -> None:
-        """Grow if a batch of this many events was full."""
+        """Grow if a batch with this number of events was full."""
         if events >= self.events:
             is_far = round_trip > _FAR_SECONDS
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
@@ -80,7 +80,7 @@ class BatchSize:
         self.events = self._limits.batch_events
 
     def too_large(self, size: int) -> None:
-        """Stay below half of a body that did not get through."""
+        """Stay below half the size of a rejected body."""
         self.bytes = max(min(self.bytes, size // 2), self._limits.smallest_batch_bytes)
 
 
@@ -102,14 +102,14 @@ class InFlight:
         if count >= self._limits.connections or self._bytes() >= self._limits.in_flight_bytes:
             return False
         stuck = [batch for batch in self.batches if now.monotonic - batch.sent_at >= self._limits.stuck]
-        # A request that hangs while later ones are confirmed is at fault itself.
+        # If a request hangs while later ones are confirmed, the request itself is at fault.
         counted = count - sum([batch.confirmed_when_sent < self._breaker.confirmed for batch in stuck])
         allowed = self._concurrency.allowed(load, counted)
-        # If all of them hang, one more shows whether it is the service.
+        # If all of them hang, one more request shows whether the service is at fault.
         return counted < allowed or (counted == len(stuck) and counted <= allowed)
 
     def sent(self, batch: Batch, now: Now, *, is_known: bool) -> None:
-        """Add a batch that is sent; ``is_known`` if it failed while others were confirmed."""
+        """Add a batch that is sent. ``is_known`` is true if it failed while others were confirmed."""
         if batch.confirmed_seen < 0:
             batch.confirmed_seen = self._breaker.confirmed
         batch.confirmed_when_sent = self._breaker.confirmed
@@ -127,7 +127,7 @@ class InFlight:
         return sum([batch.size for batch in self.batches])
 
     def _timeout(self, batch: Batch, *, is_known: bool) -> float:
-        """Return the seconds for a request: few for a batch known to fail, more after timeouts of a slow service."""
+        """Return the timeout of a request in seconds: short for a batch known to fail, longer after other timeouts."""
         whole = self._limits.request_timeout
         if is_known:
             return max(whole / 4, min(whole, 10 * self._concurrency.round_trip))

@@ -1,4 +1,4 @@
-"""Counters: how many records were accepted, and what became of each."""
+"""Counters of accepted, delivered, pending and dropped records."""
 
 import threading
 from collections import Counter
@@ -28,7 +28,7 @@ FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_err
 
 
 class Stats(NamedTuple):
-    """Counters of every log call that returned, and of the records that earlier processes left in the spool.
+    """Counters of all finished log calls, and of the records that earlier processes left in the spool.
 
     ``accepted + recovered == delivered + pending + sum(dropped.values())``. Session starts, events, session ends and
     feedback count as one each.
@@ -38,10 +38,13 @@ class Stats(NamedTuple):
     delivered: int
     pending: int
     dropped: dict[str, int]
-    """Counts by reason: queue_full, sampled, closed (logged after close), refused (400, 422; other 4xx many times),
-    too_large, server_error, unconfirmed (no reply confirms it), not_found (feedback for an unknown event), unsent (left
-    when the client was closed), expired (too long in the spool), damaged (unreadable in the spool), error (a bug of
-    the SDK, which the log shows, or no room below the recursion limit)."""
+    """Counts by reason.
+
+    queue_full, sampled, closed (logged after close), refused (400, 422, or repeatedly another 4xx), too_large,
+    server_error, unconfirmed (no reply confirms it), not_found (feedback for an unknown event), unsent (pending when
+    the client was closed), expired (too long in the spool), damaged (unreadable in the spool), error (a bug of the
+    SDK, shown in the log, or no room below the recursion limit).
+    """
     pending_bytes: int
     requests: int
     """Requests that were answered or failed so far."""
@@ -52,14 +55,14 @@ class Stats(NamedTuple):
 
 
 class Counters:
-    """Counters of one client. The callers' side and the worker's side each write only their own fields."""
+    """Counters of one client. Log calls and the worker each write only their own fields."""
 
     def __init__(self) -> None:
         self.admitted = 0
         """Records accepted into the queue."""
         self.recovered = 0
         """Records found in the spool."""
-        # With every reason, since reading a missing one is a call, which a signal handler may interrupt.
+        # Has every reason: a lookup with a default is a call, which a signal handler may interrupt.
         self.dropped: Counter[str] = Counter(dict.fromkeys(get_args(Reason), 0))
         """Records that were dropped before they got into the queue, by reason."""
         self.delivered = 0
@@ -88,9 +91,9 @@ class Counters:
         self.losses += count
 
     def unreported_drops(self) -> dict[str, int]:
-        """Return the drops by reason since the last call, except sampled ones, to be sent with a later event.
+        """Return the number of drops by reason since the last call, without sampled ones, to send with the next event.
 
-        Empty while the queue is full, because that event would be dropped as well.
+        Empty while the queue is full, because that event would be dropped too.
         """
         if self.losses == self._losses_reported or self.admitted == self._admitted_at_overflow:
             return {}
@@ -104,7 +107,7 @@ class Counters:
 
     def stats(self, pending_bytes: int = 0, set_aside: int = 0) -> Stats:
         """Return the counters now. Every record that is neither delivered nor dropped is pending."""
-        # Read what grows last first, so that a record in transit counts as pending rather than as missing.
+        # The counter that grows last is read first, so that a record in transit counts as pending, not as missing.
         delivered, failed, requests = self.delivered, self.failed.copy(), self.requests
         dropped = self.dropped.copy()
         recovered = self.recovered

@@ -1,19 +1,19 @@
-"""Memory of the decisions on sessions, for what comes late."""
+"""Memory of the decisions on sessions, for records that come late."""
 
 from typing import Final
 
 _MOST_DECISIONS: Final = 20_000
-"""Decided sessions, and events of dropped ones, that are remembered."""
+"""Number of decided sessions, and events of dropped sessions, to remember."""
 
 
 class Decisions:
-    """The newest decisions, by the id of a session or of an event in a dropped one. The caller holds a lock."""
+    """The newest decisions, by the id of a session or of an event in a dropped session. The caller holds a lock."""
 
     def __init__(self) -> None:
         self._is_kept: dict[str, bool] = {}
 
     def get(self, *ids: str) -> bool | None:
-        """Return the first decision on one of the ids, True if it is sent; None without one."""
+        """Return the first decision on one of these ids: True for sent, False for dropped, None if there is none."""
         return next((self._is_kept[known_id] for known_id in ids if known_id in self._is_kept), None)
 
     def remember(self, known_id: str, *, is_kept: bool) -> None:

@@ -11,14 +11,14 @@ from .replies import Failure
 
 OUTAGE: Final = "outage"
 DENIED: Final = "denied"
-# Failures in a row during which halving may still find an event that is refused.
+# Up to this many failures in a row, halving may still find a refused event.
 _MOST_EARLY_FAILURES: Final = 10
-# Failures in a row, suspects included, after which it may as well be an outage.
+# From this many failures in a row, suspects included, it may be an outage as well.
 MOST_IN_A_ROW: Final = 12
 
 
 class FailurePolicy:
-    """Decides what a failure means for its batch, and what a success means for the failed batches."""
+    """Decides the next step for a failed batch, and reviews the failed batches after a success."""
 
     def __init__(self, backlog: Backlog) -> None:
         self._backlog = backlog
@@ -46,10 +46,10 @@ class FailurePolicy:
             self._retry_or_isolate(batch, failure, now)
 
     def review(self, now: Now, *, was_open: bool) -> None:
-        """Judge the failed batches by a request that was confirmed: a batch that failed alone is at fault itself.
+        """Judge the failed batches after a confirmed request: a batch that failed alone is at fault itself.
 
-        ``was_open`` if everything was held back until then; that says nothing against a batch, unless it was denied:
-        a key that is accepted now was probably never the reason.
+        ``was_open`` is true if everything was held back until then. A batch that failed during the hold is not
+        suspect, unless it was denied: the key is accepted now, so it was probably never the reason.
         """
         for batch in list(self._backlog.retries.batches):
             if batch.is_suspect or not batch.failures or batch.failure is None:
@@ -59,7 +59,7 @@ class FailurePolicy:
             if was_open and not is_denied:
                 batch.failures = 0
             elif was_open or batch.sent_at < 0:
-                batch.is_suspect = True  # not sent since then, or a half of the batch that failed
+                batch.is_suspect = True  # not sent since the hold, or a half that was not sent yet
             elif batch.failures > 1 or is_denied:
                 self._backlog.retries.remove(batch)
                 self._isolate(batch, batch.failure, now)
@@ -97,7 +97,7 @@ class FailurePolicy:
             else:
                 self._isolate(batch, failure, now)
         elif batch.is_suspect and not self._breaker.is_open and failure.cause == "denied":
-            # The key was accepted before, so that only other requests can show that it is refused now.
+            # The key was accepted before: only other requests can show whether it is refused now.
             batch.due = now.monotonic + self._limits.first_probe_interval
             self._backlog.retries.add(batch)
         elif self._splits(batch, failure):
@@ -112,8 +112,9 @@ class FailurePolicy:
         self._backlog.replace(batch, halves)
         self._breaker.inherit(halves[0].place, failure)
         if failure.cause == "denied" and batch.failures == 1 and not self._breaker.is_open:
-            # The halves tell whether it is the key or an event: at once if nothing else can. Otherwise other requests
-            # tell sooner, and a key that was withdrawn costs three requests rather than five.
+            # The halves show whether the key or an event is at fault. They are sent at once if no other request can
+            # show it. Otherwise other requests show it sooner, and a withdrawn key costs three requests instead of
+            # five.
             if self._breaker.is_working(now):
                 halves[0].due = now.monotonic + self._limits.first_pause
                 halves[1].due = now.monotonic + self._limits.first_probe_interval
@@ -129,7 +130,7 @@ class FailurePolicy:
         return failure.cause == "timeout" and has_recovered and may_have_been_down
 
     def _is_suspicious(self, batch: Batch, failure: Failure, now: Now) -> bool:
-        """Return True if a batch fails while others are confirmed, and not only for a moment."""
+        """Return True if a batch keeps failing while others are confirmed."""
         if failure.cause == "missing":
             return self._breaker.is_working(now)
         if failure.cause == "timeout" and self._breaker.confirmed > batch.confirmed_when_sent:
@@ -137,9 +138,9 @@ class FailurePolicy:
         return batch.failures > 1 and self.others_are_confirmed(batch)
 
     def _splits(self, batch: Batch, failure: Failure) -> bool:
-        """Return True if a batch is halved that may or may not be at fault.
+        """Return True if a batch is to be halved although it may not be at fault.
 
-        After the first failures this gets rare, so that a long outage does not fragment the backlog.
+        After the first failures this happens rarely, so that a long outage does not fragment the backlog.
         """
         if batch.is_single:
             return False
@@ -149,7 +150,7 @@ class FailurePolicy:
         return rest == 0 and (times & (times - 1)) == 0
 
     def _isolate(self, batch: Batch, failure: Failure, now: Now) -> None:
-        """Halve a batch that fails while others are confirmed; set its event aside once it is alone."""
+        """Halve a batch that fails while others are confirmed. If it has only one event, set that event aside."""
         self._backlog.batch_size.failed()
         if batch.is_single:
             self._backlog.set_aside(batch, failure, now)
@@ -169,7 +170,7 @@ class FailurePolicy:
             self._backlog.replace(batch, batch.halves())
 
     def _made_smaller(self, batch: Batch, failure: Failure, now: Now) -> bool:
-        """Halve or truncate a body that was too large; return False if it was not, or cannot be made smaller."""
+        """Halve or truncate a body that was too large; return False if it was not, or if it cannot be made smaller."""
         if failure.cause == "reset":
             # Some middleboxes reset large bodies. A single event is truncated only when it fails again.
             if batch.sent_bytes <= self._limits.large_body or (batch.is_single and not batch.failures):

@@ -1,4 +1,4 @@
-"""Rules by which a finished session is kept whatever the sample rate."""
+"""Rules that keep a finished session regardless of the sample rate."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -11,7 +11,7 @@ _BAD_WORDS: Final = frozenset({"bad", "down", "negative", "thumbs down", "thumbs
 
 
 class FinishedSession(NamedTuple):
-    """A session as this process has seen it when it is decided."""
+    """A session as this process knows it when it is decided."""
 
     session_id: str
     failed: bool
@@ -26,7 +26,7 @@ class FinishedSession(NamedTuple):
 
 
 class Keep(NamedTuple):
-    """Sessions that are kept whatever the sample rate: those to which one of these applies."""
+    """Rules that keep a session regardless of the sample rate. One matching rule is enough."""
 
     failed: bool = True
     """An error, of the session or of any event in it."""
@@ -59,11 +59,11 @@ class SamplingRules(NamedTuple):
 
     keep: KeepFunction
     keep_for: float
-    """Seconds between the end of a session, or of what was last seen of it, and its decision."""
+    """Seconds between the end of a session, or of its last known block, event or span, and its decision."""
     is_in_share: Callable[[str], bool]
-    """Return True for the id of a session that is sent whatever happens in it."""
+    """Return True for the id of a session that is sent in any case."""
     limits: QueueLimits
-    """Limits of what is held."""
+    """Limits of the held records."""
 
 
 def _is_bad(value: Any) -> bool:
@@ -73,7 +73,7 @@ def _is_bad(value: Any) -> bool:
 
 
 def finished_session(session_id: str, records: Iterable[Record]) -> FinishedSession:
-    """Return what the records say about their session."""
+    """Return the summary of a session from its records."""
     failed, cost, events = False, 0.0, 0
     feedback: list[dict[str, Any]] = []
     times: list[float] = []

@@ -7,7 +7,7 @@ from .batches import Batch, BatchKind
 from .bodies import merged_start
 from .records import Record
 
-# Lanes that are looked at to estimate the number of waiting requests.
+# Number of lanes that are read to estimate the number of waiting requests.
 _SAMPLE: Final = 64
 
 
@@ -16,7 +16,7 @@ class Lanes:
 
     def __init__(self, *, sessions_in_batches: bool = True) -> None:
         self._in_batches = sessions_in_batches
-        # Lanes that may be sent now, the longest waiting first, and lanes that wait for a batch of theirs.
+        # Lanes that may be sent now, the longest waiting first; and lanes that are held by one of their batches.
         self._ready: dict[str, list[Record]] = {}
         self._blocked: dict[str, list[Record]] = {}
         # Number of batches, in flight or failed, that hold a lane.
@@ -28,7 +28,7 @@ class Lanes:
 
     def add(self, records: list[Record]) -> None:
         """Append records to their lanes."""
-        # Every event passes here, so what is looked up often is in a local.
+        # Every event takes this path, so repeated lookups are in locals.
         ready, lane_of, holders = self._ready, self._lane_of, self._holders
         for record in records:
             if record.kind == "change":
@@ -76,12 +76,12 @@ class Lanes:
                 lane_of.pop(record.event_id, None)
 
     def load(self, batch_events: int) -> float:
-        """Estimate how many requests wait; a lone session start or change needs a request of its own."""
+        """Estimate the number of waiting requests. A single session start or change needs its own request."""
         singles = sum([self._is_single(waiting) for waiting in islice(self._ready.values(), _SAMPLE)])
         return singles + self.ready / batch_events
 
     def next_batch(self, most_events: int, most_bytes: int) -> Batch | None:
-        """Take the records that have waited longest: a batch of many lanes, or a lone start or change."""
+        """Take the records that have waited longest, as a batch of several lanes, or as a single start or change."""
         chosen: list[Record] = []
         emptied: list[str] = []
         size = 0
@@ -94,7 +94,7 @@ class Lanes:
             count = 1 if len(waiting) == 1 else _batchable(waiting, most_events - len(chosen))
             for record in waiting if count == len(waiting) else waiting[:count]:
                 size += len(record.body) + 1
-                # The changes of a session start travel with it, whatever their size.
+                # The changes of a session start are in the same batch, whatever their size.
                 is_full = size > most_bytes or len(chosen) >= most_events
                 if is_full and chosen and record.kind != "change":
                     count = -1
@@ -133,7 +133,7 @@ class Lanes:
         return batch
 
     def _is_single(self, waiting: list[Record]) -> bool:
-        """Return True if the first record travels by itself: a change, or a start with nothing to go with."""
+        """Return True if the first record needs its own request: a change, or a start without other records."""
         first = waiting[0]
         if first.kind == "event":
             return False
@@ -143,7 +143,7 @@ class Lanes:
 
 
 def _batchable(waiting: list[Record], most: int) -> int:
-    """Return how many records of a lane, from its beginning, may travel in one batch of events.
+    """Return how many records at the beginning of a lane can be in one batch of events.
 
     The changes of a session start are moved directly behind it, where its batch expects them.
     """
@@ -160,7 +160,7 @@ def _batchable(waiting: list[Record], most: int) -> int:
 def _changes(record: Record, start: Record) -> bool:
     """Return True if the record may be merged into the start.
 
-    The start of a dead process (number 0) may be stored already: a second one with the same id would have no effect,
-    and the change would be lost with it.
+    The start of a dead process (number 0) may be stored already. A second start with the same id would have no effect,
+    and the merged change would be lost.
     """
     return record.kind == "change" and record.event_id == start.session_id and start.number > 0

@@ -1,7 +1,7 @@
-"""Live steps: a step that lasts longer than a second is sent once before its end, in a request of its own.
+"""Live steps: a step that lasts longer than a second is sent once before its end, in a separate request.
 
-This first version of an event is not a record: it is neither counted nor retried, and its failure changes nothing for
-the records. While its request is in flight, the records of its session wait, so that the final version comes later.
+This first version of an event is not a record: it is neither counted nor retried, and its failure does not affect
+records. While its request is in flight, the records of its session wait, so that the final version is sent later.
 """
 
 from collections import deque
@@ -30,7 +30,7 @@ Step = TypeVar("Step", bound=OpenStep)
 
 class _Begun(NamedTuple):
     due: float
-    # Weak, since a step that nobody ends must not stay in memory for it.
+    # A weak reference, so that a step that is never ended can be collected.
     step: ref[Any]
     version: Callable[[Any], Record]
 
@@ -41,11 +41,11 @@ class _Begun(NamedTuple):
         return None if step is None or step.is_ended else step
 
 
-# Seconds between two looks at steps that may not be sent now.
+# Seconds between two checks of steps that may not be sent now.
 _PAUSE: Final = 1.0
-# Seconds between two looks at least: while steps begin all the time, one is due all the time.
+# Minimum seconds between two checks: while steps begin all the time, one is always due.
 _BETWEEN: Final = 0.1
-# Steps that are remembered: more than begin in a second, and a bound where no thread runs.
+# Maximum number of remembered steps: more than begin in a second, and a bound if no thread runs.
 _MOST_BEGUN: Final = 50_000
 
 
@@ -59,19 +59,19 @@ class LiveSteps:
         wake: Callable[[], object],
         is_decided: Callable[[str], bool],
     ) -> None:
-        """``is_decided`` returns True for the id of a session that is sent whatever happens in it."""
+        """``is_decided`` returns True for the id of a session that is sent in any case."""
         self._backlog, self._limits = backlog, backlog.limits
         self._monotonic, self._wake, self._is_decided = monotonic, wake, is_decided
         self._begun: deque[_Begun] = deque(maxlen=_MOST_BEGUN)
         self._due: list[_Begun] = []
         self._is_watched = False
-        # Confirmed requests when the last first version failed: the next one waits for another.
+        # Number of confirmed requests when a first version last failed. The next one waits for a further confirmation.
         self._failed_at = -1
 
     def begin(self, step: Step, version: Callable[[Step], Record]) -> None:
         """Send the step once it has lasted for a second, unless it has ended.
 
-        ``version`` returns the step as it is then, on the thread that delivers.
+        ``version`` returns the current state of the step, on the delivery thread.
         """
         self._begun.append(_Begun(self._monotonic() + self._limits.live_after, ref(step), version))
         if not self._is_watched:
@@ -125,7 +125,7 @@ class LiveSteps:
             self._failed_at = self._backlog.breaker.confirmed
 
     def until(self, seconds: float | None, now: Now) -> float | None:
-        """Return the seconds to wait for a step, at most ``seconds``; None if ``begin`` wakes a thread before."""
+        """Return the seconds until the next step is due, at most ``seconds``; None to wait until a thread is woken."""
         return min([one for one in (seconds, self._seconds(now)) if one is not None], default=None)
 
     def _seconds(self, now: Now) -> float | None:
@@ -134,7 +134,7 @@ class LiveSteps:
             return _PAUSE
         if not self._begun:
             self._is_watched = False
-            # A step that began before that line found a thread that watches.
+            # Checked again: a step that began before the line above relied on this thread.
             if not self._begun:
                 return None
             self._is_watched = True

@@ -1,4 +1,4 @@
-"""Delivery policy, without threads, clocks or I/O: which batch to send next, and what flush() may expect."""
+"""Delivery policy, without threads, clocks or I/O: which batch to send next, and whether flush() has to wait for it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,7 +14,8 @@ from .replies import failure_of
 if TYPE_CHECKING:
     from .live_steps import LiveSteps
 
-# After this many failures in a row a new batch is sent before another half: it may be the success that tells more.
+# After this many failures in a row a new batch is sent before another half: its success would show that the service
+# works.
 _MOST_URGENT_IN_A_ROW: Final = 3
 
 
@@ -25,7 +26,7 @@ class Wait(NamedTuple):
 
 
 class DeliveryPolicy:
-    """Decides what to send next, and what each reply means. Everything here is called under one lock."""
+    """Chooses the next batch, and acts on each reply. All methods are called under one lock."""
 
     def __init__(self, backlog: Backlog, live: "LiveSteps | None" = None) -> None:
         self.backlog = backlog
@@ -37,9 +38,9 @@ class DeliveryPolicy:
         """Number of waiting records that are sent without waiting for more."""
         self._gathering_since: float | None = None
         self.is_idle: bool = True
-        """True if the last ``next`` would have returned something else had a record waited in the store."""
+        """True if a record in the store would have changed the result of the last ``next``."""
         self.wants_another: bool = False
-        """True if, after the last ``next``, another connection would have something to send at once."""
+        """True if another connection could send a batch at once after the last ``next``."""
 
     # Sending.
 
@@ -47,7 +48,7 @@ class DeliveryPolicy:
         """Return the batch to send now, or the time to wait; with ``flush_now``, do not wait to fill a batch."""
         backlog = self.backlog
         self.wants_another = False
-        if backlog.is_abandoned:  # what is logged now stays in the store for whoever delivers next
+        if backlog.is_abandoned:  # new records stay in the store for the next delivery
             self.is_idle = False
             return Wait(None)
         first_versions = None if self.live is None else self.live.next(now)
@@ -55,7 +56,7 @@ class DeliveryPolicy:
             self.wants_another = self._has_more(now)
             return first_versions
         is_looking = not backlog.lanes.ready and not backlog.retries.batches
-        # Only a store on disk has something to look for.
+        # Only a store on disk has records of dead processes.
         if is_looking and self._store.look_interval is not None and not self._store.recover(now.monotonic):
             return Wait(0.0)
         self.is_idle = True
@@ -67,7 +68,7 @@ class DeliveryPolicy:
             return Wait(self._limits.stuck)
         if now.monotonic < self._breaker.not_before:
             return Wait(self._breaker.not_before - now.monotonic)
-        # After a hold a new batch must be there at once: otherwise one that failed would be the next request.
+        # After a hold a new batch must be ready at once: otherwise a failed batch would be the next request.
         lingers = self._fill(now, flush_now=flush_now or self._breaker.is_open)
         self.is_idle = not lingers
         batch = self._chosen(now)
@@ -93,8 +94,7 @@ class DeliveryPolicy:
     def _fill(self, now: Now, *, flush_now: bool) -> float | None:
         """Move records from the store into lanes.
 
-        Return the seconds for which the first of them still waits for others; 0 if they were moved, None if there are
-        none.
+        Return the seconds that the first of them still waits for others; 0 if they were moved, None if there are none.
         """
         waiting = len(self._store)
         if not waiting:
@@ -111,12 +111,12 @@ class DeliveryPolicy:
 
     def _chosen(self, now: Now) -> Batch | None:
         if self._breaker.is_open:
-            # While several requests fail, another one tells more than one of them. Where the key seems refused, a
-            # single event: it is least likely to be one that is refused for itself.
+            # While several requests fail, a new batch shows more than a retry. If the key seems refused, the new batch
+            # has a single event, which is least likely to contain a refused event.
             fresh = self._fresh(1) if self._breaker.is_denied else self._fresh()
             return fresh or min(self._sendable(), key=lambda batch: (batch.failures, batch.place), default=None)
         due = [batch for batch in self._sendable() if batch.due <= now.monotonic]
-        # A batch that failed is not tried again before another request was: that one tells more.
+        # Another request is sent before a failed batch is retried, because it shows more.
         urgent = next((batch for batch in due if self._is_urgent(batch)), None)
         aside = self.backlog.aside
         return urgent or (aside.next(now) if aside.batches else None) or self._fresh() or next(iter(due), None)
@@ -141,7 +141,7 @@ class DeliveryPolicy:
 
     def _wait(self, now: Now, lingers: float | None) -> Wait:
         if lingers == 0.0 and not self.backlog.held:
-            return Wait(0.0)  # all that was taken was too old or unreadable
+            return Wait(0.0)  # all taken records were too old or unreadable
         moments = [batch.due - now.monotonic for batch in self._sendable()]
         aside = self.backlog.aside.next_due() if self.backlog.aside.batches else None
         if aside is not None:
@@ -153,7 +153,7 @@ class DeliveryPolicy:
     # Replies.
 
     def ended(self, batch: Batch, outcome: HttpResponse | APIConnectionError, now: Now) -> None:
-        """Act on a reply, or on a request that has none."""
+        """Act on a reply, or on the lack of one."""
         is_known = self._in_flight.ended(batch)
         is_first_version = batch is self.backlog.first_versions
         if not is_known and not is_first_version:
@@ -175,15 +175,15 @@ class DeliveryPolicy:
         self._breaker.succeeded(now)
         if self.backlog.retries.batches:
             self._failures.review(now, was_open=was_open)
-        # While events keep coming, the next ones gather at once: none has to wake a thread for that.
+        # While events keep coming, the next batch is gathered at once, without waking a thread.
         self._gathering_since = now.monotonic
         if self.backlog.log.ongoing:
             self.backlog.log.recovered("events are being delivered again", OUTAGE, DENIED)
 
-    # What flush(), close() and the exit ask for.
+    # For flush(), close() and the exit.
 
     def hasten(self, now: Now) -> bool:
-        """Move the next attempt forward for flush(); return False if nothing waits in a pause."""
+        """Move the next attempt forward for flush(); return False if no batch waits in a pause."""
         held_until = self._breaker.not_before
         flying = self._in_flight.batches
         aside = [batch for batch in self.backlog.aside.batches if batch not in flying]

@@ -9,16 +9,16 @@ from ..limits import QueueLimits
 from .counters import Counters, Reason
 from .records import Kind, Record
 
-# Attempts to admit the records of one call while signal handlers raise; what is left is admitted by the next call.
+# Attempts to admit the records of one call while signal handlers raise; the next call admits the remaining ones.
 _MOST_INTERRUPTS: Final = 10
 
 
 class ReentrantQueue:
-    """Entrance of a store, which admits one record at a time.
+    """Base class of the stores: admits one record at a time.
 
     A signal handler or a ``__del__`` may put a record while the same thread is putting another one. The outer call
-    then admits both, so that ``_admit_one`` never runs inside itself. If a handler raises, the records are admitted
-    all the same before its exception comes out.
+    then admits both, so that ``_admit_one`` never runs inside itself. If a handler raises, the records are still
+    admitted before its exception propagates.
     """
 
     def __init__(self, counters: Counters) -> None:
@@ -29,7 +29,7 @@ class ReentrantQueue:
         self.is_closed = False
 
     def is_reachable(self, seconds: float) -> bool:
-        """Return False if another thread holds the lock this long, as a daemon thread frozen at exit does."""
+        """Return False if another thread holds the lock for this long: a daemon thread that is frozen at exit."""
         if not self._lock.acquire(timeout=seconds):
             return False
         self._lock.release()
@@ -46,7 +46,7 @@ class ReentrantQueue:
                     pass
 
     def admit_interrupted(self) -> None:
-        """Admit the records of calls that were interrupted too often."""
+        """Admit the records of calls that signal handlers interrupted too often."""
         if self._arriving:
             with self._lock:
                 if not self._is_admitting:
@@ -83,7 +83,7 @@ class ReentrantQueue:
             raise interrupt
 
     def _admit_one(self, record: Record) -> None:
-        """Accept the record or refuse it, and in the same row of assignments set its number."""
+        """Accept or refuse the record, and set its number without a call in between."""
         raise NotImplementedError
 
     def _refuse(self, record: Record, reason: Reason) -> None:
@@ -91,9 +91,9 @@ class ReentrantQueue:
 
 
 class MemoryStore(ReentrantQueue):
-    """Holds the records of this process. When it is full it drops the newest record, session starts last of all.
+    """Holds the records of this process. When full, it drops the newest record, and session starts last.
 
-    The worker's side takes no lock.
+    The worker takes no lock.
     """
 
     def __init__(self, counters: Counters, limits: QueueLimits | None = None) -> None:
@@ -103,23 +103,23 @@ class MemoryStore(ReentrantQueue):
         self._most_with_starts = int(limits.records * (1 + limits.spare)), limits.bytes * (1 + limits.spare)
         self.waiting: deque[Record] = deque()
         """Records not taken yet, the oldest first."""
-        # Each counter is written by one side only; the difference is what waits.
+        # Log calls write one counter, the worker the other; the difference is the number of waiting records.
         self._bytes_in = self._count_in = 0
         self._bytes_out = self._count_out = 0
         self.last_taken: int = 0
         self.left_behind: int = 0
-        # No bound of its own: all of it is in memory anyway.
+        # No further limit: all records are in memory anyway.
         self.window_bytes = 1 << 62
         self.has_looked = True
         self.keeps_steps: bool = False
         self.look_interval: float | None = None
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
-        """Do nothing: what is in memory does not outlive the process."""
+        """Do nothing: memory does not outlive the process."""
 
     def take(self, count: int) -> list[Record]:
         """Return at most ``count`` of the oldest records not taken yet."""
-        # Only this side removes records, so that there are at least as many.
+        # Only the worker removes records, so there are at least this many.
         take = self.waiting.popleft
         taken = [take() for _ in range(min(count, len(self.waiting)))]
         if taken:
@@ -127,14 +127,14 @@ class MemoryStore(ReentrantQueue):
         return taken
 
     def give_back(self, records: list[Record]) -> None:
-        """Put taken records back, before all others."""
+        """Put taken records back in front of all others."""
         self.waiting.extendleft(reversed(records))
 
     def undecided_file(self) -> None:
         """Return None: memory does not outlive the process."""
 
     def recover(self, now: float) -> bool:  # noqa: ARG002 - only a store on disk has something to search
-        """Return True: memory holds nothing of dead processes."""
+        """Return True: memory has no records of dead processes."""
         return True
 
     def settle(self, records: list[Record]) -> None:

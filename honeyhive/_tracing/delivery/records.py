@@ -17,7 +17,7 @@ OVERHEAD: Final = 300
 
 
 class Record:
-    """One thing to deliver. ``body`` is finished JSON and never changes, so that retries are identical to the byte."""
+    """One record to deliver. ``body`` is finished JSON and never changes, so that retries are identical to the byte."""
 
     __slots__ = ("body", "event_id", "kind", "lane", "number", "session_id", "size")
 
@@ -35,14 +35,13 @@ class Record:
         HELD for one of an undecided session.
         """
         self.lane: str = session_id
-        """Key of the records that are sent in order: usually the session id."""
+        """Key of the lane, whose records are sent in order: usually the session id."""
 
 
 class LazyRecord(Record):
-    """Record whose body is encoded when it is first read, usually on the thread that delivers.
+    """Record whose body is encoded when it is first read, usually on the delivery thread.
 
-    ``size`` is an estimate in bytes, and ``make`` raises only what interrupts it. The values that it encodes are
-    already copies.
+    ``size`` is an estimate in bytes. ``make`` raises only interrupts, and encodes copies of the values.
     """
 
     __slots__ = ("_made", "_make")
@@ -63,7 +62,7 @@ class LazyRecord(Record):
         make = self._make
         if make is not None:
             made = make()
-            # Only now: a signal handler or the recursion limit may have interrupted it, and then it is made again.
+            # Released only now: if a signal handler or the recursion limit interrupts ``make``, it is called again.
             self._made, self._make = made, None
         return self._made
 
@@ -75,32 +74,32 @@ class UndecidedFile(Protocol):
         """Write the record and add its place to the list, unless the disk fails."""
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes, /) -> None:
-        """Keep a step that begins, or a value that is set on it, until its record is written. Never raises."""
+        """Keep a new step, or a new value of one of its fields, until the step's record is written. Never raises."""
 
     def end_step(self, event_id: str, /) -> None:
-        """Forget a step whose record is elsewhere."""
+        """Forget a step whose record is stored elsewhere."""
 
     def settle(self, places: list[Any], /) -> None:
-        """Forget records, whose session was decided."""
+        """Forget the records of a decided session."""
 
     def leave(self) -> None:
-        """Close it, and leave what is not settled to the next process."""
+        """Close it, and leave unsettled records to the next process."""
 
     def forget(self) -> None:
-        """Close, in a forked child, what belongs to the parent."""
+        """Close the files of the parent in a forked child."""
 
 
 class Store(Protocol):
     """Holds records until they are settled: in memory or on disk.
 
-    ``put`` and ``drop`` run on the user's threads, in signal handlers and in ``__del__``; everything else runs under
-    the worker's lock. A store counts in the counters that it is made with. A forked child gets a new store.
+    ``put`` and ``drop`` run on the user's threads, in signal handlers and in ``__del__``. All other methods run under
+    the worker's lock. A store counts in the counters passed to its constructor. A forked child gets a new store.
     """
 
     is_closed: bool
     """True once the client is closed: new records are dropped."""
     last_taken: int
-    """Number of the newest record that was taken, or that was lost while it waited."""
+    """Number of the newest record that was taken or lost."""
     has_looked: bool
     """True once the records of dead processes are found and counted."""
     left_behind: int
@@ -108,7 +107,7 @@ class Store(Protocol):
     window_bytes: int
     """Bytes of taken, unsettled records above which no more are taken."""
     look_interval: float | None
-    """Seconds between two searches for records of dead processes; None if there is nothing to search."""
+    """Seconds between two searches for records of dead processes; None for a store in memory."""
 
     @property
     def kept(self) -> int:
@@ -122,10 +121,10 @@ class Store(Protocol):
         """Return False if another thread holds the store's lock for this many seconds."""
 
     keeps_steps: bool
-    """True if steps are kept from their beginning on."""
+    """True if a step is kept as soon as it begins."""
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
-        """Keep a step that begins, or a value that is set on it, until it ends. Never raises."""
+        """Keep a new step, or a new value of one of its fields, until the step ends. Never raises."""
 
     def undecided_file(self) -> UndecidedFile | None:
         """Return a file for the records of undecided sessions; None if the store is in memory."""
@@ -134,7 +133,7 @@ class Store(Protocol):
         """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
 
     def admit_interrupted(self) -> None:
-        """Accept records whose call was interrupted by signal handlers too often to accept them itself."""
+        """Accept the records of calls that signal handlers interrupted too often."""
 
     def drop(self, reason: "Reason") -> None:
         """Count a record that is dropped before it is put."""
@@ -152,13 +151,13 @@ class Store(Protocol):
         """
 
     def leave(self, taken: list[Record]) -> int:
-        """Keep all unsettled records, ``taken`` among them, for a later process; return how many cannot be kept.
+        """Keep all unsettled records, including ``taken``, for a later process; return how many cannot be kept.
 
-        A record that is put afterwards is accepted as usual.
+        Later records are accepted as usual.
         """
 
     def forget(self) -> None:
-        """Release, in a forked child, what belongs to the parent."""
+        """Release the resources of the parent in a forked child."""
 
     def __len__(self) -> int:
         """Return the number of records not taken yet."""

@@ -39,7 +39,7 @@ SESSION_KEYS: Final = frozenset({"session_id", "event_id", "event_type", "projec
 """Documented keys that every reply to a session start has."""
 _DOCUMENTED: Final[dict[str, frozenset[str]]] = {
     "event": BATCH_KEYS,
-    # Servers of different age answer a session start with either set of keys.
+    # Older and newer servers answer a session start with different keys.
     "start": SESSION_KEYS | BATCH_KEYS,
 }
 _REFUSED: Final = frozenset({400, 409, 422})
@@ -61,7 +61,7 @@ class Failure(NamedTuple):
 
 
 def failure_of(outcome: HttpResponse | APIConnectionError, kind: BatchKind, unix: float) -> Failure | None:
-    """Return the failure that a reply, or the lack of one, amounts to; None if the reply confirms the request."""
+    """Return the failure that a reply or a missing reply means; None if the reply confirms the request."""
     if isinstance(outcome, APIConnectionError):
         return _failure_without_reply(outcome)
     answer = outcome
@@ -69,7 +69,7 @@ def failure_of(outcome: HttpResponse | APIConnectionError, kind: BatchKind, unix
     if cause is None:
         return None
     if cause == "doubtful":
-        detail = ", but its body does not confirm anything; is there a proxy or a login page?"
+        detail = ", but its body does not confirm the request; is there a proxy or a login page?"
     elif cause == "refused":
         detail = _code(answer)
     else:
@@ -105,7 +105,7 @@ def _cause_of(answer: HttpResponse, kind: BatchKind) -> Cause | None:
 def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
     """Return True if the body of a 2xx has the documented shape."""
     if not answer.body or answer.body.isspace():
-        # The document has no body for a change; of the others only these status codes need none.
+        # The document has no body for a change. For other requests, only these status codes need no body.
         return kind == "change" or answer.status in _WITHOUT_BODY
     try:
         data = json.loads(answer.body)
@@ -113,7 +113,7 @@ def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
         return False
     if not isinstance(data, dict) or data.get("success") is False or data.get("errors"):
         return False
-    # {} only lacks keys, which the hosted service may do. Keys that are all undocumented point to another program.
+    # {} only lacks keys, as replies of the hosted service may. If no key is documented, another program answered.
     return kind == "change" or not data or not _DOCUMENTED[kind].isdisjoint(data)
 
 

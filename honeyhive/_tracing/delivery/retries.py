@@ -11,7 +11,7 @@ from .breaker import Now
 from .counters import Reason
 from .replies import Cause, Failure
 
-# Attempts in flight at a time for set-aside events: one that hangs must not take the connections of the others.
+# Maximum attempts in flight for set-aside events: hanging ones must not take all connections.
 _IN_FLIGHT: Final = 2
 _REASONS: Final[dict[Cause, Reason]] = {
     "doubtful": "unconfirmed",
@@ -22,7 +22,7 @@ _REASONS: Final[dict[Cause, Reason]] = {
 
 
 class RetryQueue:
-    """Failed batches, and halves of them, in the order of sending. Their sessions wait for them."""
+    """Failed batches and their halves, in the order of sending. Their sessions wait for them."""
 
     def __init__(self) -> None:
         self.batches: list[Batch] = []
@@ -37,10 +37,10 @@ class RetryQueue:
             self.batches.remove(batch)
 
     def sendable(self, in_flight: Iterable[Batch], *, in_order: bool) -> Iterator[Batch]:
-        """Yield the batches whose sessions have nothing in flight and nothing that failed before them.
+        """Yield the batches whose sessions have no request in flight and no earlier failed batch.
 
-        Unless ``in_order``, the second half of a batch may pass a failed first half: it shows whether that one is at
-        fault. In an outage the halves keep their order.
+        Unless ``in_order`` is true, as in an outage, the second half of a batch may overtake a failed first half: its
+        result shows whether the first half is at fault.
         """
         blocked: set[str] = set()
         for batch in in_flight:
@@ -65,7 +65,7 @@ class SetAside:
         """Records that are set aside."""
 
     def add(self, batch: Batch, failure: Failure, now: Now) -> Iterator[tuple[Batch, Reason]]:
-        """Set a batch aside; yield the batches to drop for it, each with the reason."""
+        """Set a batch aside. If too many are set aside, yield the batches to drop, each with the reason."""
         self.batches[batch] = failure
         self._bytes += batch.size
         self.records += len(batch.records)
@@ -76,9 +76,9 @@ class SetAside:
             yield oldest, _REASONS.get(self.batches[oldest].cause, "server_error")
 
     def failed(self, batch: Batch, failure: Failure, now: Now, *, counts: bool) -> Iterator[tuple[Batch, Reason]]:
-        """Plan the next attempt of a batch, or yield it with its reason if that was the last one.
+        """Schedule the next attempt of a batch. After the last attempt, yield the batch and the reason to drop it.
 
-        An attempt ``counts`` towards dropping the batch if other requests were confirmed meanwhile.
+        ``counts`` is true if the attempt counts towards dropping the batch: other requests were confirmed meanwhile.
         """
         self._in_flight.discard(batch)
         self.batches[batch] = failure
@@ -88,7 +88,7 @@ class SetAside:
             yield batch, _REASONS.get(failure.cause, "server_error")
             return
         longest = min(self._limits.longest_pause, self._limits.first_pause * 2.0 ** (batch.failures - 1))
-        # Between half of the pause and all of it, so that many clients do not return together.
+        # A random part from half to all of the pause, so that many clients do not retry at the same time.
         seconds = longest * (1 + now.random) / 2
         batch.due = now.monotonic + max(seconds, pause(0, 0.0, failure.retry_after))
 
@@ -103,13 +103,13 @@ class SetAside:
         return None
 
     def next_due(self) -> float | None:
-        """Return the monotonic time of the next attempt; None if there is none, or if others must end first."""
+        """Return the monotonic time of the next attempt; None without one, or if attempts in flight must end first."""
         if len(self._in_flight) >= _IN_FLIGHT:
             return None
         return min([batch.due for batch in self.batches if batch not in self._in_flight], default=None)
 
     def retry_now(self, batch: Batch, now: Now) -> None:
-        """Make a batch due at once: it was truncated, so the last failure says nothing about it."""
+        """Make a truncated batch due at once: its last failure no longer matters."""
         self._in_flight.discard(batch)
         batch.due = now.monotonic
 

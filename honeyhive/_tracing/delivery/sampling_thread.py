@@ -1,4 +1,4 @@
-"""Thread that decides undecided sessions when they are due. It ends when there is nothing left to decide."""
+"""Thread that decides undecided sessions when they are due. It ends when no session is undecided."""
 
 import threading
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from ..interrupts import suppressed
 class SamplingThread:
     """Calls ``decide_one`` until it returns False, then waits for the seconds that ``seconds_left`` returns.
 
-    ``seconds_left`` runs under the lock, and returns None to end the thread; the caller of ``start`` holds that lock.
+    ``seconds_left`` runs under the lock, and returns None to end the thread. The caller of ``start`` holds the lock.
     """
 
     def __init__(
@@ -26,29 +26,29 @@ class SamplingThread:
         self._is_woken = False
 
     def start(self) -> bool:
-        """Return True if the thread runs; False if none can be started."""
+        """Start the thread unless it runs; return False if no thread can be started."""
         if self._thread is None:
-            with suppressed(RuntimeError):  # no thread can be started any more: flush, close and exit decide
+            with suppressed(RuntimeError):  # no thread can be started: flush, close and exit decide the sessions
                 thread = threading.Thread(target=self._run, name="honeyhive-sampling", daemon=True)
                 thread.start()
                 self._thread = thread
         return self._thread is not None
 
     def wake(self) -> bool:
-        """Interrupt a wait, and start the thread; return False if none can be started."""
+        """Interrupt a wait, and start the thread unless it runs; return False if no thread can be started."""
         if not self._is_woken:
             self._is_woken = True
             self._wakeups.put(None)
         return self.start()
 
     def stop_waiting(self) -> None:
-        """Interrupt a wait, if there is one, so that the thread ends with nothing left to decide."""
+        """Interrupt a wait, so that the thread ends if no session is undecided."""
         self._wakeups.put(None)
 
     def _run(self) -> None:
         try:
             self._decide_all()
-        except BaseException:  # of the user's function: the next session starts another thread
+        except BaseException:  # raised by the user's function: the next session starts another thread
             self._thread = None
             raise
 

@@ -1,4 +1,4 @@
-"""Worker that holds back the sessions outside the sampled share, since some of them are kept."""
+"""Worker that holds back the sessions outside the sampled share until it decides which of them to keep."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from .worker import Worker
 
 
 class SamplingWorker(Worker):
-    """A worker with undecided sessions. ``flush`` decides those that have ended, ``close`` and the exit all."""
+    """A worker with undecided sessions. ``flush`` decides the ended ones; ``close`` and the exit decide all."""
 
     undecided: UndecidedSessions
 
@@ -46,7 +46,7 @@ class SamplingWorker(Worker):
             self._store.write_step(kind, event_id, session_id, body)
 
     def begin_in_child(self) -> None:
-        """Begin, in a forked child, with nothing of the parent's."""
+        """Begin in a forked child, without the records and sessions of the parent."""
         parents = self.undecided
         super().begin_in_child()
         parents.forget()
@@ -56,14 +56,14 @@ class SamplingWorker(Worker):
         try:
             is_taken = not (self._store.is_closed or self._is_ending) and self.undecided.take(record)
         except RecursionError:
-            if record.number:  # it is held all the same
+            if record.number:  # the record was held or accepted before the error
                 return
             raise
         if not is_taken:
             self.deliver(record)
 
     def flush(self, timeout: float) -> Flushed:
-        """Decide the sessions that have ended, then wait until all that is sent is settled."""
+        """Decide the ended sessions, then wait until all sent records are settled."""
         began = self._clocks.monotonic()
         self.undecided.decide(timeout, open_too=False)
         flushed = super().flush(max(0.0, timeout - (self._clocks.monotonic() - began)))
@@ -78,7 +78,7 @@ class SamplingWorker(Worker):
         """Decide all sessions, then flush at the exit of the process."""
         self.undecided.decide(timeout, open_too=True)
         super().end(timeout)
-        self._decide_all()  # what other threads logged in the meantime
+        self._decide_all()  # records that other threads logged in the meantime
 
     def stop_when_idle(self) -> None:
         """Decide all sessions, and end the threads once nothing is pending."""
@@ -90,7 +90,7 @@ class SamplingWorker(Worker):
         self.undecided.leave()
 
     def stats(self) -> Stats:
-        """Return the counters; what is undecided is pending."""
+        """Return the counters; undecided records count as pending."""
         stats, count = super().stats(), self.undecided.count
         return stats._replace(
             accepted=stats.accepted + count,

@@ -1,4 +1,4 @@
-"""Sender: carries batches between the delivery policy and the connection, on whichever thread calls it."""
+"""Sender: passes batches from the delivery policy to the connection, on the calling thread."""
 
 import threading
 from collections.abc import Callable
@@ -30,7 +30,10 @@ Context: TypeAlias = AbstractContextManager[object]
 
 
 class Sender:
-    """Asks the policy what to send, sends it, and reports the reply, all under the policy's lock but the request."""
+    """Gets a batch from the policy, sends it, and reports the reply.
+
+    Only the request runs without the policy's lock.
+    """
 
     def __init__(
         self, policy: DeliveryPolicy, connect: Connect, clocks: Clocks, context: Callable[[], Context]
@@ -55,7 +58,7 @@ class Sender:
         return self._connection
 
     def detach(self) -> Connection | None:
-        """Return the connection, if there is one, to be closed by the caller; the next request opens another one."""
+        """Return the open connection, or None. The caller closes it; the next request opens another one."""
         connection, self._connection = self._connection, None
         return connection
 
@@ -68,14 +71,14 @@ class Sender:
                 answer = self.connect().send(batch.request(min(batch.timeout, longest or batch.timeout)))
         except APIConnectionError as error:
             self._report(batch, error)
-        except Exception as error:  # a closed http_client, or a reply that is too long: the log says why
+        except Exception as error:  # a closed http_client, or a reply that is too long: the log has the reason
             was_sent = not isinstance(error, ConfigurationError)
             failure = APIConnectionError(f"{type(error).__name__}: {error}", request="tracing", request_sent=was_sent)
             failure._has_reply = isinstance(error, APIResponseError)
             self._report(batch, failure)
             if is_interrupt(error):
                 raise
-        except BaseException as error:  # an interrupt on the thread that delivers: the batch is retried
+        except BaseException as error:  # an interrupt on the delivery thread: the batch is retried
             self._report(batch, APIConnectionError(type(error).__name__, request="tracing", request_sent=True))
             raise
         else:

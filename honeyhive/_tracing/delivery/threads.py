@@ -1,4 +1,4 @@
-"""Delivery threads: one daemon thread while nothing waits, more while a backlog does, started when they are needed."""
+"""Delivery threads: one daemon thread without a backlog, more with one, all started on demand."""
 
 import _thread
 import logging
@@ -15,7 +15,7 @@ from .policy import Wait
 from .records import Store
 from .sender import Sender
 
-# A thread that has nothing to send ends after this many seconds while another one watches the queue.
+# A thread without work ends after this many seconds while another thread watches the queue.
 _IDLE_SECONDS: Final = 30.0
 PATCHED: Final = (
     "the threads of Python were replaced after the first event was logged; call monkey_patch() of eventlet or gevent "
@@ -24,10 +24,10 @@ PATCHED: Final = (
 
 
 class DeliveryThreads:
-    """Threads that ask the policy what to send.
+    """Threads that get batches from the policy and send them.
 
-    A thread that has to wait becomes the watcher, which waits for new records and for moments; the others wait to be
-    woken. A thread that begins to send wakes or starts another one if that one has something to send as well.
+    A thread without work becomes the watcher, which waits for new records and for due times; the others wait to be
+    woken. A thread that begins to send wakes or starts another thread if there is a second batch to send.
     """
 
     def __init__(self, sender: Sender, store: Store, log: RateLimitedLog, most: int) -> None:
@@ -44,10 +44,10 @@ class DeliveryThreads:
         """Calls of flush() in progress: batches do not wait to be filled."""
         self._is_ending = False
         self._allocate_lock: object = _thread.allocate_lock
-        # Unlike an Event, it may be put into by a signal handler that interrupts a put.
+        # Unlike an Event, it is safe if a signal handler interrupts a put and puts as well.
         self._wakeups: queue.SimpleQueue[None] = _simple_queue()
         self._starting = threading.Lock()
-        # Sets, since adding to one and removing from it takes no lock.
+        # Sets, because adding and removing take no lock.
         self.alive: set[threading.Thread] = set()
         self._idle: set[int] = set()
         self._sending: set[threading.Thread] = set()
@@ -55,20 +55,20 @@ class DeliveryThreads:
 
     @property
     def is_patched(self) -> bool:
-        """True if eventlet or gevent replaced Python's locks since: the threads would wait for each other forever."""
+        """True if eventlet or gevent has replaced Python's locks since the start: the threads would deadlock."""
         return _thread.allocate_lock is not self._allocate_lock
 
     def report_patch(self) -> None:
-        """Log that nothing is delivered any more, and the reason."""
+        """Log that delivery has stopped, and the reason."""
         self._log.warn("patched", f"nothing is delivered: {PATCHED}", level=logging.ERROR)
         self._log.emit()
 
     def wake(self) -> None:
-        """Let a thread look again; start one if all are busy sending."""
+        """Wake a thread to check for work; start one if all are busy sending."""
         self.is_asleep = False
         self._wakeups.put(None)
         if self.is_running and not self._idle and len(self.alive) <= self._most:
-            with suppressed(RuntimeError):  # the others have to do
+            with suppressed(RuntimeError):  # delivery continues with fewer threads
                 self._start_one()
 
     def start(self) -> bool:
@@ -87,14 +87,14 @@ class DeliveryThreads:
 
     def _start_one(self) -> None:
         if not self._starting.acquire(blocking=False):
-            return  # another caller is doing it, or this one, interrupted by a signal handler
+            return  # another caller is starting it, or the call that this signal handler interrupted
         try:
             thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
             self.alive.add(thread)
             self.is_running = True
             try:
                 thread.start()
-            except BaseException:  # too many threads, or a signal handler's; the thread adds itself if it runs
+            except BaseException:  # too many threads, or an interrupt; if the thread runs, it adds itself
                 self.alive.discard(thread)
                 self.is_running = bool(self.alive)
                 raise
@@ -111,7 +111,7 @@ class DeliveryThreads:
     def join(self, seconds: float) -> None:
         """Wait for the threads that are not sending, at most this many seconds each.
 
-        A thread that is frozen with a lock, when the interpreter finalizes, would keep all others out.
+        If the interpreter froze a thread that holds a lock, no other thread could take the lock.
         """
         for thread in list(self.alive):
             if thread not in self._sending and thread is not threading.current_thread():
@@ -120,13 +120,14 @@ class DeliveryThreads:
     def _run(self) -> None:
         self.alive.add(threading.current_thread())
         self.is_running = True
-        # At once, while the first event waits for others: a process that forks soon has loaded it for its children.
-        with suppress(Exception):  # it will be tried again for the first request, and logged
+        # At once, while the first event waits for others: a process that forks soon has then loaded the modules for
+        # its children.
+        with suppress(Exception):  # tried again for the first request, and then logged
             self._sender.connect()
         try:
             while not self.is_patched and self._send_or_wait():
                 pass
-        except RuntimeError:  # of a lock that was half replaced
+        except RuntimeError:  # raised by a lock that was only partly replaced
             if not self.is_patched:
                 raise
         finally:
@@ -156,10 +157,10 @@ class DeliveryThreads:
             step = self._policy.next(now, flush_now=is_flushing)
             if isinstance(step, Wait):
                 until = step.seconds if live is None or self._is_ending else live.until(step.seconds, now)
-                # Whoever looked last watches: what others wait for may be out of date.
+                # The last thread to ask the policy becomes the watcher: the due times of others may be outdated.
                 self._watcher = ident
                 is_idle = self._policy.is_idle
-                self._sender.changed.notify_all()  # it may have found that there is nothing to wait for
+                self._sender.changed.notify_all()  # flush() may no longer have a reason to wait
             else:
                 was_watcher = self._watcher == ident
                 if was_watcher:
@@ -178,33 +179,33 @@ class DeliveryThreads:
         return True
 
     def _hand_over(self, *, wants_another: bool, was_watcher: bool) -> None:
-        """Let another thread send as well, or at least watch the queue, while this one sends."""
+        """Let another thread send too, or at least watch the queue, while this one sends."""
         if wants_another or (was_watcher and self._idle):
             self.wake()
         elif self._watcher is None:
             self.is_asleep = True
-            # A record that was put before that line found a thread that watches.
+            # Checked again: a record put just before the line above relied on a watching thread.
             if len(self._store):
                 self.wake()
 
     def _watch(self, until: float | None, *, is_idle: bool) -> bool:
-        """Wait ``until`` seconds, or without end for None; return False to end the thread.
+        """Wait ``until`` seconds, or without a limit for None; return False to end the thread.
 
         A thread that ``is_idle`` also waits for the next record.
         """
         if until is None and self._is_ending:
-            # A record that was put before this line found a thread running.
+            # A record put before this line relied on a running thread, so the store is checked afterwards.
             self.is_running = False
             if not len(self._store):
                 return False
             self.is_running = True
             return True
-        # Another thread may take the watch over for an earlier moment; then this one is not needed for long.
+        # Another thread may become the watcher for an earlier due time; then this one is soon unneeded.
         longest = _IDLE_SECONDS if len(self.alive) > 1 else None
         look = self._store.look_interval if until is None else until
         seconds = min([one for one in (look, longest) if one is not None], default=None)
         self.is_asleep = is_idle
-        # A record that was put before that line found a thread awake.
+        # Checked again: a record put just before the line above relied on an awake thread.
         if not is_idle or not (len(self._store) or (self._is_ending and until is None)):
             was_woken = self._wait(seconds)
             if self._watcher != threading.get_ident():
@@ -226,7 +227,7 @@ class DeliveryThreads:
 
 
 def _simple_queue() -> "queue.SimpleQueue[None]":
-    """Return a queue for wake-ups. The one in C would block all threads of eventlet, whose locks are in Python."""
+    """Return a queue for wake-ups. With eventlet, whose locks are in Python, the queue in C would block all threads."""
     if type(_thread.allocate_lock) is BuiltinFunctionType:
         return queue.SimpleQueue()
     made: queue.SimpleQueue[None] = getattr(queue, "_PySimpleQueue", queue.SimpleQueue)()

@@ -1,4 +1,4 @@
-"""Sessions outside the sampled share, held back until it is known whether they are kept all the same."""
+"""Sessions outside the sampled share, held back until it is decided whether to keep them."""
 
 import threading
 from collections import deque
@@ -14,7 +14,7 @@ from .keep_rules import SamplingRules, finished_session
 from .records import HELD, Kind, Record, UndecidedFile
 from .sampling_thread import SamplingThread
 
-_PAUSE: Final = 1.0  # seconds between two looks at sessions that other threads decide
+_PAUSE: Final = 1.0  # seconds between two checks of sessions that other threads are deciding
 
 
 class _HeldSession:
@@ -24,18 +24,18 @@ class _HeldSession:
         self.records: deque[Record] = deque()
         self.places: list[object] = []
         self.steps: set[str] = set()
-        """Events of it that were kept from their beginning on."""
-        self.open = 0  # blocks, events and spans of it that run
+        """Ids of its steps that are on disk before they end."""
+        self.open = 0  # number of its running blocks, events and spans
         self.is_releasing = False
-        self.thread = 0  # the one that releases it
+        self.thread = 0  # id of the thread that releases it
 
 
 class UndecidedSessions:
-    """Holds records by session, and decides each session ``keep_for`` after it has ended here.
+    """Holds records by session, and decides each session ``keep_for`` after it has ended in this process.
 
-    It has ended once nothing of it runs in this process: no block of the session, no event and no span. ``forward``
-    logs a record of a kept session, and ``drop`` counts one of another; neither is called under the lock, since a
-    finalizer may log while it holds theirs.
+    A session has ended once none of its blocks, events and spans runs in this process. ``forward`` logs a record of a
+    kept session, and ``drop`` counts a record of a dropped session. Neither is called under the lock, because a
+    finalizer that logs may already hold the locks of these functions.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class UndecidedSessions:
         self.bytes: int = 0
 
     def take(self, record: Record) -> bool:
-        """Hold or drop the record; return False if it is to be sent."""
+        """Hold or drop the record; return False if it must be sent."""
         with self._lock:
             session_id = self._session_of.get(record.event_id, record.session_id)
             held = self._held.get(session_id)
@@ -77,24 +77,24 @@ class UndecidedSessions:
                     if not self._is_over(1) or self._thread.wake():
                         return True
             else:
-                if session_id in self._decisions:  # the newest again, so that its own events do not push it out
+                if session_id in self._decisions:  # remembered as the newest, so that its own events do not evict it
                     self._decisions.remember(session_id, is_kept=False)
                 self._decisions.remember(record.event_id, is_kept=False)
                 self._end_step(record)
         if not record.number:
             self._drop("sampled" if held is None else "queue_full")
         else:
-            self._decide_oldest()  # no thread can do it
+            self._decide_oldest()  # no thread can be started
         return True
 
     def _is_over(self, share: float, more: int = 0) -> bool:
-        """Return True if this share of the limits is exceeded, or would be with a record of ``more`` bytes."""
+        """Return True if this share of the limits is exceeded, or would be exceeded by ``more`` bytes."""
         limits = self._rules.limits
-        count = max(self.count, len(self._held))  # blocks that run have no record yet
+        count = max(self.count, len(self._held))  # running blocks have no record yet
         return count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
 
     def _decide_oldest(self) -> bool:
-        """Decide the session that ended first, or else the oldest; return False if all are being decided."""
+        """Decide the session that ended first, otherwise the oldest; return False if all are being decided already."""
         return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
@@ -107,7 +107,7 @@ class UndecidedSessions:
                     return not decision
                 if self._file is None or kind != "event" or self._rules.is_in_share(session_id):
                     return False
-                # Else the store would have a step whose record it never gets.
+                # Otherwise the store would keep a step whose record it never gets.
                 held = self._hold(session_id)
                 self._schedule(session_id)
             if self._file is not None:
@@ -116,18 +116,21 @@ class UndecidedSessions:
             return True
 
     def is_announced(self, session_id: str) -> bool:
-        """Return True if other services shall send the session, as far as this one decides it."""
+        """Return True if other services should send the session too."""
         return session_id not in self._held and self._rules.is_in_share(session_id)
 
     def expect(self, session_id: str, *, is_in_share: bool) -> None:
-        """Hold what comes of the session, unless it is sent; ``is_in_share`` if the calling service sends it, too."""
+        """Hold the records of the session unless it is sent.
+
+        ``is_in_share`` is true if the calling service sends it.
+        """
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None and not held.open:
-                self._schedule(session_id)  # so that one of which nothing comes is forgotten
+                self._schedule(session_id)  # so that a session without records is forgotten
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
-        """Note that a block, an event or a span of the session begins; ``is_in_share`` as for ``expect``."""
+        """Count a block, event or span of the session that begins; ``is_in_share`` as for ``expect``."""
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None:
@@ -143,7 +146,7 @@ class UndecidedSessions:
         return held
 
     def ended(self, session_id: str) -> None:
-        """Note that such a block, event or span has ended, or that nobody ends it any more."""
+        """Count a block, event or span that has ended, or that is garbage-collected without an end."""
         with self._lock:
             held = self._held.get(session_id)
             if held is not None:
@@ -176,7 +179,7 @@ class UndecidedSessions:
                 self._file.leave()
 
     def forget(self) -> None:
-        """Close, in a forked child, the file of the parent."""
+        """Close the file of the parent in a forked child."""
         if self._file is not None:
             self._file.forget()
 
@@ -191,14 +194,14 @@ class UndecidedSessions:
 
     def _add(self, held: _HeldSession, session_id: str, record: Record) -> None:
         due = self._clocks.monotonic() + self._rules.keep_for
-        # No call between these lines, so that neither a signal handler nor the recursion limit comes between them.
+        # No call between these lines, so that neither a signal handler nor the recursion limit can interrupt them.
         record.number = HELD
         held.records += (record,)
         self.count += 1
         self.bytes += record.size
         self._session_of[record.event_id] = session_id
         if not held.open:
-            if session_id in self._due:  # taken out first, so that the order is that of the times
+            if session_id in self._due:  # removed first, so that the dict is in the order of the due times
                 del self._due[session_id]
             self._due[session_id] = due
         if self._file is not None:
@@ -212,7 +215,7 @@ class UndecidedSessions:
         self._thread.start()
 
     def _decide_due(self) -> bool:
-        """Decide a session that is due, or too much; return True if there was one."""
+        """Decide one session that is due, or the oldest if the limits are exceeded; return True if there was one."""
         if self._is_over(1) and self._decide_oldest():
             return True
         with self._lock:
@@ -228,22 +231,25 @@ class UndecidedSessions:
         return left if left > 0 else _PAUSE
 
     def _decide(self, session_id: str) -> bool:
-        """Send or drop what is held of a session, and remember which; return False if another thread is at it."""
+        """Send or drop the held records of a session, and remember the decision.
+
+        Return False if another thread is deciding it.
+        """
         with self._lock:
             held = self._held.get(session_id)
             if held is None or held.is_releasing:
                 return False
             self._due.pop(session_id, None)
-            if not held.records:  # nothing to decide: what comes of it is held again
+            if not held.records:  # nothing to decide: later records are held again
                 del self._held[session_id]
                 return True
             held.thread, held.is_releasing = threading.get_ident(), True
         try:
             is_kept = self._is_kept(session_id, list(held.records))
-            # What is logged in the meantime stays behind what was logged before.
+            # Records logged in the meantime stay behind the earlier ones.
             while not self._is_forgotten(session_id, held, is_kept=is_kept):
                 self._release(held, held.records[0], is_kept=is_kept)
-        except BaseException:  # of a signal handler: what is left is decided again
+        except BaseException:  # of a signal handler: the remaining records are decided again
             held.is_releasing = False
             with self._lock:
                 self._decided_one.notify_all()
@@ -253,7 +259,7 @@ class UndecidedSessions:
         return True
 
     def _release(self, held: _HeldSession, record: Record, *, is_kept: bool) -> None:
-        """Send or drop the oldest record. If a signal handler raises, it is gone if it was accepted."""
+        """Send or drop the oldest record. If a signal handler raises, the record is removed only if it was accepted."""
         is_done = False
         record.number = 0
         try:
@@ -276,7 +282,7 @@ class UndecidedSessions:
     def _is_kept(self, session_id: str, records: list[Record]) -> bool:
         try:
             return bool(self._rules.keep(finished_session(session_id, records)))
-        except Exception as error:  # the user's function; what cannot be judged is rather sent
+        except Exception as error:  # raised by the user's function: better to send the session than to lose it
             if is_interrupt(error):
                 raise
             self._log.warn("keep", f"keep= raised {type(error).__name__}; the session is sent")
@@ -284,7 +290,7 @@ class UndecidedSessions:
             return True
 
     def _is_forgotten(self, session_id: str, held: _HeldSession, *, is_kept: bool) -> bool:
-        """Forget the session, except its decision; return False if it has records that are to be released before."""
+        """Forget the session, except its decision; return False if it still has records to release."""
         with self._lock:
             if held.records:
                 return False
@@ -293,7 +299,7 @@ class UndecidedSessions:
             self._due.pop(session_id, None)
             self._decided_one.notify_all()
             if self._file is not None:
-                for event_id in () if is_kept else held.steps:  # those that nobody has ended
+                for event_id in () if is_kept else held.steps:  # steps that were never ended
                     self._file.end_step(event_id)
                 self._file.settle(held.places)
             return True

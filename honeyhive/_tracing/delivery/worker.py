@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Connect", "MakeStore", "Worker"]
 
-# Seconds for which a running thread holds a lock at most; a thread that holds one for longer is frozen.
+# A running thread holds a lock for fewer seconds; a thread that holds one for longer is frozen.
 _LONGEST_LOCK: Final = 1.0
 
 
 MakeStore: TypeAlias = Callable[[Counters], Store]
-"""Makes the place in which records wait; a forked child calls it again."""
+"""Makes the store in which records wait; a forked child calls it again."""
 
 
 class Worker:
-    """Accepts records on any thread and delivers them on threads of its own."""
+    """Accepts records on any thread and delivers them on its own threads."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Worker:
         self._connect, self._clocks, self._log, self._limits = connect, clocks, log, limits
         self._make_store, self._sessions_in_batches, self._is_live = make_store, sessions_in_batches, live
         self.suppress_instrumentation: Callable[[], AbstractContextManager[object]] = nullcontext
-        """Context of each request, in which instrumented HTTP clients must not trace the delivery of traces."""
+        """Context of each request. It keeps instrumented HTTP clients from tracing the delivery of traces."""
         self.exit_timeout = exit_timeout
         """Seconds that the exit of the process may wait for delivery."""
         self._begin(is_closed=False)
@@ -62,29 +62,29 @@ class Worker:
         self._store = store = self._make_store(self.counters)
         store.is_closed = is_closed
         self.keeps_steps: bool = store.keeps_steps
-        """True if steps are kept from their beginning on."""
+        """True if a step is kept as soon as it begins."""
         self.write_step: Callable[[Kind, str, str, bytes], None] = store.write_step
-        """Keep a step that begins ("event"), or a value that is set on it ("change"), until it ends."""
+        """Keep a new step ("event"), or a new value of one of its fields ("change"), until the step ends."""
         self._backlog = Backlog(
             store, self.counters, self._log, self._limits, sessions_in_batches=self._sessions_in_batches
         )
         self.live: LiveSteps | None = self._live_steps() if self._is_live else None
-        """Sends steps that last before they end; None if that is off."""
+        """Sends long steps before they end; None if that is off."""
         self._policy = DeliveryPolicy(self._backlog, self.live)
         self._sender = Sender(self._policy, self._connect, self._clocks, lambda: self.suppress_instrumentation())
         self._threads = DeliveryThreads(self._sender, store, self._log, self._limits.connections)
         self._is_ending = False
-        # Threads that deliver what they logged late; a set, since a count that two threads change may go wrong.
+        # Threads that deliver their late records; a set, because changing a count is not atomic.
         self._late: set[int] = set()
 
     def begin_in_child(self) -> None:
-        """Begin, in a forked child, with a queue, locks, threads and connections of its own."""
+        """Begin in a forked child, with new queue, locks, threads and connections."""
         parents = self._store
         self._begin(is_closed=parents.is_closed)
         parents.forget()
 
     undecided: "UndecidedSessions | None" = None
-    """Sessions that may be kept although they are outside the sampled share; None if the rate alone decides."""
+    """Sessions outside the sampled share that may still be kept; None if only the rate decides."""
 
     def _live_steps(self) -> "LiveSteps":
         from .live_steps import LiveSteps
@@ -92,11 +92,11 @@ class Worker:
         return LiveSteps(self._backlog, self._clocks.monotonic, self._watch_steps, self._is_decided)
 
     def _is_decided(self, session_id: str) -> bool:  # noqa: ARG002 - for a worker with undecided sessions
-        """Return True if the session is sent, whatever happens in it."""
+        """Return True if it is already decided that the session is sent."""
         return True
 
     def _watch_steps(self) -> None:
-        """Let a thread wait for steps that last."""
+        """Make a thread wait for long steps."""
         if self._threads.is_running:
             self._threads.wake()
         else:
@@ -105,7 +105,7 @@ class Worker:
     # Logging.
 
     def recover(self) -> None:
-        """Deliver what dead processes left behind, before anything is logged."""
+        """Deliver the records of dead processes, even before anything is logged."""
         self._threads.start()
 
     def deliver(self, record: Record) -> None:
@@ -117,14 +117,14 @@ class Worker:
         store, threads = self._store, self._threads
         try:
             store.put(record)
-        except BaseException:  # of a signal handler; the record is accepted all the same
+        except BaseException:  # of a signal handler; the record is accepted anyway
             if threads.is_running:
                 threads.wake()
             raise
         try:
             if self.counters.losses != losses:
                 self._warn_of_loss()
-            # Read after the put: whoever ends the process either finds the record or has set this before.
+            # Read after the put: the thread that ends the process either sees the record, or has set this flag before.
             if self._is_ending:
                 self._deliver_late(None)
                 return
@@ -132,10 +132,10 @@ class Worker:
                 threads.wake()
             if not threads.is_running:
                 threads.start()
-        except RecursionError:  # the record is accepted all the same; the next call wakes a thread
+        except RecursionError:  # the record is accepted anyway; the next call wakes a thread
             threads.is_asleep = True
 
-    # Without a sampler in between, so that no call is added to each log call.
+    # The function itself, so that a client without sampling has no extra call for each record.
     log = deliver
 
     def drop(self, reason: Reason) -> None:
@@ -149,9 +149,9 @@ class Worker:
         self._log.emit()
 
     def _deliver_late(self, record: Record | None) -> None:
-        """Deliver on this thread what is logged while the process ends; else leave it to the spool, or count it.
+        """Deliver a record that is logged while the process ends, on this thread.
 
-        The record is None if it was put already.
+        Otherwise leave it to the spool, or count it as dropped. The record is None if it was put already.
         """
         try:
             if self._is_reachable():
@@ -201,7 +201,7 @@ class Worker:
         self._report_abandoned(lost, kept=0)
 
     def _is_reachable(self) -> bool:
-        """Return False if a daemon thread was frozen with one of the locks when the interpreter began to finalize."""
+        """Return False if the interpreter, on finalizing, froze a daemon thread that holds one of the locks."""
         if not self._store.is_reachable(_LONGEST_LOCK) or not self._sender.changed.acquire(timeout=_LONGEST_LOCK):
             return False
         self._sender.changed.release()
@@ -210,25 +210,25 @@ class Worker:
     # Flush, close, exit.
 
     def flush_now(self) -> None:
-        """Send what waits to fill a batch, from here on."""
+        """From now on, send waiting records without filling the batch."""
         with self._sender.changed:
             self._threads.flushing += 1
         self._threads.wake()
 
     def flush(self, timeout: float) -> Flushed:
-        """Wait until all that was logged before is settled, at most ``timeout`` seconds.
+        """Wait at most ``timeout`` seconds until all records logged before this call are settled.
 
-        Return early if no further attempt is due in that time. It makes one attempt of its own, even during a pause.
-        Raises ConfigurationError if eventlet or gevent replaced the threads of Python in the meantime.
+        Return early if no further attempt is due in that time. flush() makes one attempt of its own, even during a
+        pause. Raises ConfigurationError if eventlet or gevent replaced Python's threads in the meantime.
         """
         if self._threads.is_patched:
-            self._threads.report_patch()  # the thread that delivers may never wake to say it
+            self._threads.report_patch()  # the delivery thread may never wake to report it
             raise ConfigurationError(PATCHED)
         self._store.admit_interrupted()
         number = self.counters.admitted
         deadline = self._clocks.monotonic() + timeout
         changed, policy = self._sender.changed, self._policy
-        # A pause may also begin during the flush, when a request that was in flight fails.
+        # A pause may also begin during the flush, when a request in flight fails.
         with changed:
             is_owed = timeout > 0 and not policy.hasten(self._sender.now())
             is_settled = self._backlog.is_settled(number)
@@ -252,7 +252,10 @@ class Worker:
             self._log.emit()
 
     def close(self, timeout: float) -> Flushed:
-        """Flush, accept no more, and drop what the store cannot keep. A second call changes nothing."""
+        """Flush, accept no further records, and drop those that the store cannot keep.
+
+        A second call changes nothing.
+        """
         self._is_ending = False
         was_closed, self._store.is_closed = self._store.is_closed, True
         self.flush(timeout)
@@ -260,7 +263,7 @@ class Worker:
         return self.counters.flushed(kept, kept)
 
     def end(self, timeout: float) -> None:
-        """Flush at the exit of the process. What is logged later is delivered by the thread that logs it."""
+        """Flush at the exit of the process. Each later record is delivered by the thread that logs it."""
         if self._store.is_closed or self._is_ending or self._threads.is_patched:
             return
         deadline = self._clocks.monotonic() + timeout
@@ -285,7 +288,7 @@ class Worker:
         self._threads.stop_when_idle()
 
     def _abandon(self, *, is_logged: bool) -> int:
-        """Drop what is pending, except what the store keeps; return how much that is."""
+        """Drop the pending records that the store does not keep; return the number of kept records."""
         ident = threading.get_ident()
         with self._sender.changed:
             self._late.add(ident)
@@ -300,9 +303,9 @@ class Worker:
         return kept
 
     def _give_up(self) -> int:
-        """Drop what is pending, except what the store keeps; return the number of dropped records."""
+        """Drop the pending records that the store does not keep; return the number of dropped records."""
         lost = self._backlog.abandon()
-        while len(self._store):  # a finalizer has logged in the meantime, on this thread
+        while len(self._store):  # a finalizer on this thread has logged in the meantime
             lost += self._backlog.abandon()
         return lost
 

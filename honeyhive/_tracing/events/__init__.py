@@ -1,1 +1,1 @@
-"""Sessions and events, and the one around the running code."""
+"""Sessions and events, and the current one."""

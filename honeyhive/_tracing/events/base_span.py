@@ -1,4 +1,4 @@
-"""Sessions and events while they run. A value that is set on them is encoded at once, and sent when they end."""
+"""Sessions and events while they run. Their fields are encoded when they are set, and sent at the end."""
 
 import json
 from time import perf_counter_ns, time
@@ -75,7 +75,7 @@ class Span(RunningSpan):
         "shared",
     )
     is_placeholder: ClassVar[bool] = False
-    """True for a session that represents one of another tracer, and ends with the event that was begun in it."""
+    """True for a placeholder of another tracer's session. It ends with the event that was begun in it."""
     feedback: JsonField = JsonField()
     outputs: JsonField = JsonField()
     metrics: JsonField = JsonField()
@@ -94,7 +94,7 @@ class Span(RunningSpan):
         is_sampled: bool,
         source: str | None = None,
     ) -> None:
-        """``source`` is JSON; None for that of the client."""
+        """``source`` is JSON; None stands for the client's source."""
         self.tracer: Tracer = tracer
         self._source = tracer.source if source is None else source
         self.session_id: str = session_id
@@ -107,7 +107,7 @@ class Span(RunningSpan):
         self.is_sampled: bool = is_sampled
         """True if it is sent."""
         self.notes: list[str] = []
-        """Differences between the sent values and those that were set, with reasons."""
+        """Changes made to the values before sending, with reasons."""
         self.shared: Shared | None = None
         """Shared with the events of its session; None for an ordinary session."""
         self._encoded: dict[str, bytes] = {}
@@ -120,7 +120,7 @@ class Span(RunningSpan):
         self._tokens: list[context.ContextToken] = []
         self._outer = _foreign_outer(tracer, context.current())
         self.sequence: int = context.next_sequence()
-        """Its number among all events, in the order in which they began."""
+        """Its number in the order in which all events began."""
         self._start_ms = int(time() * 1000)
         self._started_ns = perf_counter_ns()
         for field, value in fields.items():
@@ -139,7 +139,7 @@ class Span(RunningSpan):
 
     @property
     def session(self) -> "Session":
-        """The session that it belongs to; of a session, itself."""
+        """Its session; a session returns itself."""
         raise NotImplementedError
 
     def event(
@@ -150,7 +150,7 @@ class Span(RunningSpan):
         inputs: Any = None,
         **rest: Unpack[EventFields],
     ) -> "Event":
-        """Return an event inside this one, even if another one is current; see hh.event()."""
+        """Return an event inside this one, even if another event is current; see hh.event()."""
         try:
             if not rest:
                 return self.tracer.event_in(self, name, type, {"inputs": inputs})
@@ -169,7 +169,10 @@ class Span(RunningSpan):
 
     @property
     def outer(self) -> "Span | None":
-        """The span around the code that began this one; None unless it is another tracer's or in an experiment."""
+        """The span around the code that began this one.
+
+        None unless it belongs to another tracer or to an experiment.
+        """
         return self._outer
 
     def __dir__(self) -> list[str]:
@@ -225,11 +228,11 @@ class Span(RunningSpan):
     def _log(self, record: Record) -> None:
         self._record = record
         worker = self.tracer.worker
-        # What a row of an experiment makes is never sampled out.
+        # The events of an experiment's row are never sampled out.
         (worker.log if self.shared is None else worker.deliver)(record)
 
     def _settle(self) -> None:
-        """Encode what was changed in place, and add the SDK's own entry to the metadata."""
+        """Encode fields that were changed in place, and add the SDK's own entry to the metadata."""
         if self._edited:
             for name, value in list(self._edited.items()):
                 self._freeze(name, value)
@@ -240,18 +243,18 @@ class Span(RunningSpan):
             self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
 
     def _rest(self, without: str | None = None) -> bytes:
-        """Return the fields that were set, as the inside of an object, each after a comma."""
+        """Return the fields as JSON members, each after a comma, without the braces of an object."""
         found = [(name, text) for name, text in self._encoded.items() if text != b"{}" and name != without]
         return b"".join([part for name, text in found for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:
-        """Return end time and duration, as the inside of an object."""
+        """Return end time and duration as JSON members."""
         duration = self.elapsed
         return f'"end_time":{self._start_ms + round(duration)},"duration":{duration}'
 
 
 def _foreign_outer(tracer: "Tracer", span: Span | None) -> Span | None:
-    """Return the outer span to keep a reference to, None without one.
+    """Return the outer span to keep a reference to, or None.
 
     Only spans of other tracers or of an experiment: a timer that reschedules itself inside its event would otherwise
     retain every ancestor.

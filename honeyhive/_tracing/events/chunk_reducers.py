@@ -1,4 +1,4 @@
-"""Chunks of OpenAI and Anthropic streams, made into the message and the token counts of the whole response."""
+"""Reduces the chunks of OpenAI and Anthropic streams to the message and the token counts of the whole response."""
 
 import json
 from contextlib import suppress
@@ -13,14 +13,14 @@ _TOKENS: Final[dict[str, str | None]] = {
     "cache_read_input_tokens": "cache_read_input_tokens",
     "cache_creation_input_tokens": None,
 }
-"""Counts by their names in both APIs, with the names that the service has for them."""
+"""Names of token counts in both APIs, and the service's name for each."""
 
 
 class ChunkReducer(Protocol):
     """Combines the chunks of a stream into one response."""
 
     metadata: dict[str, Any]
-    """Model, reason of the end and token counts, as far as the chunks have them."""
+    """Model, finish reason and token counts, if the chunks have them."""
 
     def add(self, chunk: Any) -> None:
         """Take the next chunk."""
@@ -30,7 +30,7 @@ class ChunkReducer(Protocol):
 
 
 def reducer_for(chunk: Any) -> "ChunkReducer | None":
-    """Return a reducer for a stream that begins with this chunk; None if it is of another kind."""
+    """Return a reducer for a stream that begins with this chunk; None for an unknown kind of stream."""
     package, name = type(chunk).__module__.partition(".")[0], type(chunk).__name__
     if package == "openai" and name in ("ChatCompletionChunk", "Completion"):
         return _Choices()
@@ -92,7 +92,7 @@ def _message(found: dict[str, Any]) -> dict[str, Any]:
 
 
 class _ResponseEvents:
-    """Events of OpenAI's Responses API: pieces of text, whole tool calls, and a response with what it cost."""
+    """Events of OpenAI's Responses API: pieces of text, whole tool calls, and a response with its token counts."""
 
     def __init__(self) -> None:
         self.metadata: dict[str, Any] = {}
@@ -130,7 +130,7 @@ class _MessageEvents:
         if kind == "message_start":
             self.metadata["response_model"] = chunk.message.model
             self.metadata |= _token_counts(chunk.message.usage)
-        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # the vendor's tools, too
+        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # also the vendor's tools
             block = chunk.content_block
             self._calls[chunk.index] = {"id": block.id, "name": block.name, "arguments": []}
         elif kind == "content_block_delta" and chunk.delta.type == "text_delta":
@@ -147,11 +147,11 @@ class _MessageEvents:
 
 
 def _token_counts(usage: Any) -> dict[str, int]:
-    """Return the token counts under the names that the service has for them."""
+    """Return the token counts under the service's names."""
     found = {name: count for name in _TOKENS if isinstance(count := getattr(usage, name, None), int)}
     counts = {ours: found[theirs] for theirs, ours in _TOKENS.items() if theirs in found and ours is not None}
     if "input_tokens" in found:
-        # Anthropic counts what it read from a cache, or wrote to it, apart.
+        # Anthropic counts tokens read from a cache, or written to it, separately.
         apart = ("cache_read_input_tokens", "cache_creation_input_tokens")
         counts["prompt_tokens"] += sum(found.get(name, 0) for name in apart)
     return counts

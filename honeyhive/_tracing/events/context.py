@@ -1,4 +1,4 @@
-"""The event or session around the running code, and a way to carry it into other threads."""
+"""The current event or session, and a function that carries it into other threads."""
 
 from collections.abc import Callable
 from contextvars import ContextVar, Token, copy_context
@@ -16,18 +16,18 @@ R = TypeVar("R")
 ContextToken: TypeAlias = "Token[Span | None]"
 
 next_sequence: Final = count(1).__next__
-"""Return the next number, in the order in which events begin, whichever tracer begins them."""
+"""Return the next sequence number. Events of all tracers share one sequence."""
 
 
 class ForeignTracer(Protocol):
     """Another tracer in this process, such as OpenTelemetry, whose spans and our events nest in each other."""
 
     def innermost(self, own: "Span | None") -> "Span | None":
-        """Return ``own``, our innermost event or session, or a span that represents a foreign one further in."""
+        """Return ``own``, our innermost event or session, or a placeholder of a foreign span inside it."""
         ...
 
     def session(self) -> "Span | None":
-        """Return a span that represents the innermost foreign one; None if its session is already one of ours."""
+        """Return a placeholder of the innermost foreign span; None if its session is already one of ours."""
         ...
 
 
@@ -35,9 +35,9 @@ _current: Final[ContextVar["Span | None"]] = ContextVar("honeyhive_span", defaul
 current: Final = _current.get
 """Return the innermost event or session around the running code, of any client."""
 enter: Final = _current.set
-"""Make an event or session the innermost, and return the token for ``leave``."""
+"""Make this event or session the innermost one, and return the token for ``leave``."""
 reset: Final = _current.reset
-"""Restore the innermost of before ``enter``, in the same context."""
+"""Restore the event or session that was innermost before ``enter``, in the same context."""
 
 
 def leave(token: ContextToken) -> None:
@@ -47,15 +47,16 @@ def leave(token: ContextToken) -> None:
     except ValueError as error:
         if is_interrupt(error):
             raise
-        # An async generator that the event loop closes is left in another context than it was entered in. There the
-        # event never was the innermost.
+        # If the event loop closes an async generator, ``leave`` runs in another context than ``enter`` did. In that
+        # context the event never was the innermost.
         return
 
 
 def carry(function: Callable[P, R]) -> Callable[P, R]:
-    """Return the function, run inside the events of the code that calls ``carry``, on whichever thread.
+    """Return the function, which then runs on any thread inside the current event of the code that calls ``carry``.
 
-    For threads and executors, which start outside of every event: ``pool.submit(carry(work), item)``. asyncio tasks and
+    Use it for threads and executors, which start outside of every event: ``pool.submit(carry(work), item)``. asyncio
+    tasks and
     ``asyncio.to_thread`` carry the context by themselves.
     """
     context = copy_context()

@@ -74,7 +74,7 @@ def _is_method(value: Any) -> bool:
 
 
 def wrap(function: Callable[..., Any], traced: TracedFunction) -> Callable[..., Any]:
-    """Return the function, recording an event for each call. Results and exceptions are passed on unchanged."""
+    """Return a function that records an event for each call. Results and exceptions are passed on unchanged."""
     if inspect.isasyncgenfunction(function) or inspect.isgeneratorfunction(function):
         return traced_generator(function, traced)
     if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__):
@@ -88,7 +88,7 @@ def _plain(function: Callable[..., Any], traced: TracedFunction) -> Callable[...
         event: Event | None = None
         try:
             event = traced.event(args, kwargs).__enter__()
-        except RecursionError:  # no room for an event: the function decides what happens
+        except RecursionError:  # no room below the recursion limit for an event: call the function without one
             traced.too_deep.calls += 1
         if event is None:
             return function(*args, **kwargs)
@@ -134,7 +134,7 @@ def _coroutine(function: Callable[..., Any], traced: TracedFunction) -> Callable
 
 
 def _returned(traced: TracedFunction, event: Event, value: Any) -> Any:
-    """Record the result and end the event; that of a stream stays open until the stream ends."""
+    """Record the result and end the event. The event of a stream ends with the stream."""
     kind: Any = type(value)
     adapt = adapter_of(kind)
     if adapt is not None:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class DeferredSession(Session):
-    """A session for bulk work, such as the rows of an experiment: it has no request of its own, and is always sampled.
+    """A session for bulk work, such as the rows of an experiment. It needs no request of its own, and is always sent.
 
-    Every event inside it, by any client, carries the ``shared`` metadata. ``keep`` receives the JSON of each event, and
-    finally that of the session, before it is queued; ``redeliver`` queues such an event again.
+    Every event inside it, by any client, carries the ``shared`` metadata. ``keep`` receives the JSON of each event,
+    and finally of the session, before it is queued. ``redeliver`` queues such an event again.
     """
 
     __slots__ = ("_duration",)
@@ -35,7 +35,7 @@ class DeferredSession(Session):
         self._duration: float | None = None
 
     def stop_clock(self) -> None:
-        """End the duration now; the session itself ends later."""
+        """End the measured duration now; the session itself ends later."""
         self._duration = self.elapsed
 
     def abandon(self) -> None:
@@ -52,5 +52,5 @@ class DeferredSession(Session):
 
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
-    """Queue an event again that a DeferredSession kept, given decoded and as JSON. Its id prevents a duplicate."""
+    """Queue an event of a DeferredSession again, given decoded and as JSON. Its id prevents a duplicate."""
     tracer.worker.deliver(Record("event", event["event_id"], event["session_id"], body))

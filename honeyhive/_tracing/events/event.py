@@ -54,7 +54,7 @@ class Event(Span):
         self._parent_id = parent.child_parent_id
         if parent is self._session and (root := self._session._root) is not None:
             root.began(self._encoded)
-        # Steps of an experiment are not kept: a run that is resumed runs their rows again.
+        # Steps of an experiment are not kept: a resumed run runs their rows again.
         if self.is_sampled and self.shared is None:
             worker = tracer.worker
             if worker.undecided is not None:
@@ -68,7 +68,7 @@ class Event(Span):
 
     @property
     def session(self) -> "Session":
-        """The session that it belongs to."""
+        """Its session."""
         return self._session
 
     def update(
@@ -90,7 +90,7 @@ class Event(Span):
                 self._name = self._short("event_name", name)
             if type is not None:
                 self.type = self.tracer.type_of(type)
-                if self.type.__ne__(type) is not False:  # != would also ask the value
+                if self.type.__ne__(type) is not False:  # not !=, which would call the value
                     merge_unless_late(self, {"metadata": {"event_type": type}})
             if self._is_kept and (name is not None or type is not None):
                 keep_labels(self)
@@ -108,7 +108,7 @@ class Event(Span):
     ) -> Self:
         """Record token counts and the cost in US dollars of a model call, and return the event.
 
-        ``cached_tokens`` are those of the prompt that were read from a cache.
+        ``cached_tokens`` is the number of prompt tokens that were read from a cache.
         """
         try:
             return self.update(metadata=usage_metadata(prompt_tokens, completion_tokens, cached_tokens, cost))
@@ -122,7 +122,7 @@ class Event(Span):
     ) -> Self:
         """Record the messages of a model call as a conversation, and return the event.
 
-        A message is an object with ``role`` and ``content``; a string is the content of one.
+        A message is an object with ``role`` and ``content``. A string is the content of a single message.
         """
         try:
             return self.update(**message_fields(prompt, completion))
@@ -133,7 +133,7 @@ class Event(Span):
         return f"<Event {self.name!r} ({self.type}): event_id={self.event_id} session_id={self.session_id}>"
 
     def keep_outputs(self, text: bytes, notes: "Sequence[str]" = ()) -> None:
-        """Set the outputs to this JSON, with notes on what was changed in it."""
+        """Set the outputs to this JSON, and add notes on changes made to it."""
         if not self.tracer.encoder.leaves_out("outputs"):
             self._encoded["outputs"] = text
             self.notes.extend(notes)

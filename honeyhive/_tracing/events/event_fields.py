@@ -11,7 +11,7 @@ Object: TypeAlias = Mapping[str, Any] | None
 
 
 class Labels(TypedDict, total=False):
-    """Labels by which sessions and events are found, kept in the metadata."""
+    """Labels for finding sessions and events, kept in the metadata."""
 
     project: str | None
     """Name of the project, for display: the key decides where events are stored."""
@@ -24,7 +24,7 @@ class SessionFields(Labels, total=False):
     """The fields of a session besides its inputs, metadata, configuration and user properties."""
 
     source: str | None
-    """Source of the session and of its events; otherwise that of the client."""
+    """Source of the session and of its events. Defaults to the client's source."""
 
 
 class EventFields(Labels, total=False):
@@ -37,11 +37,11 @@ class EventFields(Labels, total=False):
     feedback: Object
     user_properties: Object
     source: str | None
-    """Source of the event and of those inside it; otherwise that of its session."""
+    """Source of the event and of the events inside it. Defaults to the session's source."""
 
 
 class Updates(Labels, total=False):
-    """The fields that ``update`` of an event or a session takes."""
+    """The arguments of ``update`` of an event or a session."""
 
     outputs: Any
     config: Object
@@ -54,7 +54,7 @@ class Updates(Labels, total=False):
 
 EVENT_TYPES: Final = frozenset({"model", "tool", "chain"})
 OBJECT_KEYS: Final = ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "user_properties")
-"""Keys with a JSON object of the user."""
+"""Keys whose values are the user's JSON objects."""
 TIME_KEYS: Final = ("start_time", "end_time", "duration")
 OTHER_KEYS: Final = frozenset(
     {"event_id", "session_id", "parent_id", "event_type", "event_name", "source", "error", *TIME_KEYS}
@@ -88,7 +88,7 @@ _KEYWORDS: Final = {
 
 
 def check_keywords(function: str, given: Mapping[str, Any]) -> None:
-    """Raise TypeError for a keyword that the function does not have, naming the right one."""
+    """Raise TypeError for an unknown keyword, and name the right one."""
     known = _KEYWORDS[function]
     unknown = next((name for name in given if name not in known), None)
     if unknown is not None:
@@ -101,7 +101,7 @@ def check_keywords(function: str, given: Mapping[str, Any]) -> None:
 
 
 def warn_of_late_value(name: str, stacklevel: int = 3) -> None:
-    """Warn, on the line that sets it, ``stacklevel`` frames up, that a field was set after the end."""
+    """Warn that a field was set after the end, on the line that sets it, ``stacklevel`` frames up."""
     words = (
         f"{name} was set after the end, so it is not sent; hh.feedback() and hh.events.update() change what is stored"
     )

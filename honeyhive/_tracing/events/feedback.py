@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def log_feedback(tracer: "Tracer", event_id: Any, feedback: Any, session: "Span | None") -> None:
-    """Log feedback; ``session`` is that of the event, None if it is not known. It raises nothing for a value."""
+    """Log feedback. ``session`` is the session of the event, None if unknown. Never raises for a value."""
     try:
         known = tracer.id_of(event_id)[0]
         session_id = session.session_id if session else known

@@ -1,4 +1,4 @@
-"""Decorated generator functions of either kind. The event begins inside the one around the call."""
+"""Decorated generator functions and async generator functions. The event is a child of the event around the call."""
 
 import inspect
 from collections.abc import Callable
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class TracedGeneratorFunction(partial[Any]):
-    """A traced generator function that frameworks still recognize as one: ``inspect`` looks into a partial."""
+    """A traced generator function that frameworks still recognize as a generator function:
+
+    ``inspect`` unwraps a partial.
+    """
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         return self.__dict__["_call"](*args, **kwargs)
@@ -26,7 +29,7 @@ class TracedGeneratorFunction(partial[Any]):
 
 
 def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> Callable[..., Any]:
-    """Return the generator function or async generator function, recording an event for each call."""
+    """Return a generator function or async generator function that records an event for each call."""
     record: Callable[[RecordedStream, Any], Any] = recorded_async if inspect.isasyncgenfunction(function) else recorded
 
     @wraps(function)
@@ -40,7 +43,7 @@ def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> 
         return record(RecordedStream(event, traced), inner)
 
     if "." in traced.own_name:
-        # A method stays a function: pydantic and others treat the functions of a class body in their own way.
+        # A method stays a function, because pydantic and others treat functions in a class body specially.
         return call
     made = TracedGeneratorFunction(function)
     update_wrapper(made, function)

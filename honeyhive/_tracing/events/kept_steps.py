@@ -1,4 +1,4 @@
-"""Steps that have begun, with what is set on them, in the spool: they outlive the process until they end."""
+"""Keeps steps and their fields in the spool from the beginning to the end, so that they outlive the process."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +30,7 @@ def keep_beginning(event: "Event") -> None:
 
 def running_record(event: "Event") -> Record:
     """Return the step as it is now, marked as running."""
-    encoded = dict(event._encoded)  # a copy, since another thread may set a field
+    encoded = dict(event._encoded)  # a copy, because another thread may set a field
     metadata = with_own(encoded.pop("metadata", b"{}"), {"running": True})
     fields = b'"inputs":' + encoded.pop("inputs", b"{}") + b',"metadata":' + metadata
     for name, text in encoded.items():
@@ -52,14 +52,14 @@ def running_record(event: "Event") -> Record:
 
 
 def keep_value(span: "Span", name: str) -> None:
-    """Keep a field as it is set now, or the error."""
+    """Keep the current value of a field, or the error."""
     text = encode(span._error).encode("utf-8", "replace") if name == "error" else span._encoded[name]
     body = b"".join((_BEGINNINGS[name], text, b"}"))
     span.tracer.worker.write_step("change", span._event_id, span.session_id, body)
 
 
 def keep_labels(event: "Event") -> None:
-    """Keep the name and the type as they are now."""
+    """Keep the current name and type."""
     labels = encode({"event_name": event._name or "unknown", "event_type": event.type})
     body = labels.encode("utf-8", "replace")
     event.tracer.worker.write_step("change", event._event_id, event.session_id, body)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from ..interrupts import is_interrupt
 
 LABELS: Final = ("project", "tags", "user_id", "conversation_id")
-"""The same names as those that the labels of OpenTelemetry spans get."""
+"""The same names as for the labels of OpenTelemetry spans."""
 _LISTS: Final[tuple[type[Iterable[Any]], ...]] = (list, tuple, set, frozenset, deque)
 
 
@@ -23,27 +23,27 @@ def with_labels(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def with_defaults(defaults: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields with the labels of the client, which those of a session replace; tags are joined."""
+    """Return the fields with the labels of the client. The session's own labels replace them; tags are joined."""
     own = as_object(fields.get("metadata"))
     metadata = {**defaults, **own}
     if "tags" in defaults and "tags" in own:
         found = _tag_list(own["tags"])
         tags = found if type(found) is list else [found]
-        # Only strings are compared: another tag may raise when it is.
+        # Only strings are compared: comparing another tag may raise.
         new = [tag for tag in tags if type(tag) is not str or tag not in defaults["tags"]]
         metadata["tags"] = [*defaults["tags"], *new]
     return {**fields, "metadata": metadata}
 
 
 def as_object(metadata: Any) -> dict[str, Any]:
-    """Return metadata as a dict; what is not an object, or cannot be read, is under the key ``value``."""
+    """Return metadata as a dict. Anything but an object, or an unreadable object, is put under the key ``value``."""
     if metadata is None:
         return {}
     if type(metadata) is dict:
         return metadata
     try:
         return {**metadata} if isinstance(metadata, Mapping) else {"value": metadata}
-    except Exception as error:  # of the user's class; the encoder notes it
+    except Exception as error:  # raised by the user's class; the encoder adds a note
         if is_interrupt(error):
             raise
         return {"value": metadata}
@@ -52,11 +52,11 @@ def as_object(metadata: Any) -> dict[str, Any]:
 def _tag_list(tags: Any) -> Any:
     """Return tags as a list; a single one is a list of one.
 
-    Other iterables are left to the encoder, which has limits: a generator may be endless, and any other may raise.
+    Other iterables are left to the encoder, which has limits: a generator may be endless, and any iterable may raise.
     """
     kind = type(tags)
     for base in _LISTS:
         if issubclass(kind, base):
-            return list(base.__iter__(tags))  # not that of a subclass
+            return list(base.__iter__(tags))  # not the iterator of a subclass
     is_one = issubclass(kind, str | bytes | Mapping) or not issubclass(kind, Iterable)
     return [tags] if is_one else tags

@@ -1,4 +1,4 @@
-"""``update`` of sessions and events: objects are merged into what is set already."""
+"""``update`` of sessions and events: objects are merged into the current fields."""
 
 import json
 from collections.abc import Mapping
@@ -41,10 +41,10 @@ def _merge(span: "Span", name: str, value: Any) -> None:
         if note not in span.notes:
             span.notes.append(note)
         return
-    # What is there still counts, so that many small updates do not exceed the limit of an event either.
+    # The current value counts too, so that many small updates cannot exceed the limit of an event.
     new, notes = span.tracer.encoder.field(name, value, span._bytes_left)
     span.notes += notes
-    # Joined as JSON, because what is set already was masked: it must not pass the user's mask again.
+    # Joined as JSON, because the current value is already masked and must not pass the user's mask again.
     joined = new if old == b"{}" else encode({**json.loads(old), **json.loads(new)}).encode()
     span._bytes_left -= len(joined) - len(old)
     span._encoded[name] = joined

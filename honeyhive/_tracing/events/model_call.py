@@ -1,4 +1,4 @@
-"""Token counts, cost and messages of a model call, under the names that the service and the viewer read."""
+"""Token counts, cost and messages of a model call, under the names that the service and the viewer expect."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

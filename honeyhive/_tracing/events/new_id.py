@@ -27,7 +27,7 @@ class IdGenerator:
         self._lasts = _SEED_SECONDS
 
     def before_fork(self) -> None:
-        """Seed again for each id from here on: other fork hooks may make ids in the child before ours runs."""
+        """Seed again for each id until ``after_fork``: other fork hooks may make ids in the child before ours runs."""
         self._lasts = 0.0
 
     def after_fork(self) -> None:
@@ -37,12 +37,13 @@ class IdGenerator:
 
     def new(self) -> str:
         """Return a new UUID."""
-        # Copies of a running machine, as when serverless functions start from a snapshot, must make different ids. They
-        # run later, so they are told apart by the clock.
+        # Copies of a running machine, such as serverless functions started from a snapshot, must make different ids.
+        # The clock differs, because they run later.
         if not 0 <= self._clock() - self._seeded < self._lasts:
             self._seed()
         number = self._random.getrandbits(128) & _FREE | _FIXED
-        # With a hyphen after each four digits, three of which are left out: faster than to format the number.
+        # Split by a hyphen after each four digits and joined without three of the hyphens: faster than formatting the
+        # number.
         text = number.to_bytes(16).hex("-", 2)
         return f"{text[:4]}{text[5:29]}{text[30:34]}{text[35:]}"
 

@@ -1,4 +1,4 @@
-"""Events that are complete when they are logged: made by other code, read from a file, or timed elsewhere."""
+"""Events that are already complete when logged: made by other code, read from a file, or timed elsewhere."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 _MAX_MS: Final = 1e15
 """Times beyond the year 33000 are refused: the server's columns hold no more."""
 _START_BYTES: Final = 1_000
-"""The estimated size of a session start or end that is not built yet."""
+"""Estimated size of a session start or end before it is built."""
 Make: TypeAlias = Callable[[], Mapping[str, Any]]
 
 
 def log_prebuilt(tracer: "Tracer", given: Any) -> str:
-    """Log an event with the keys of the API, and return its id. Anything missing or wrong is repaired and noted."""
+    """Log an event with the keys of the API, and return its id. Missing or wrong values are repaired, with a note."""
     event_id = new_id()
     try:
         event = given if type(given) is dict or isinstance(given, Mapping) else {"inputs": given}
@@ -58,7 +58,7 @@ def prebuilt_json(tracer: "Tracer", given: Any) -> bytes:
 def log_lazy(
     tracer: "Tracer", event_id: str, session_id: str, size: int, make: Make, shared: Shared | None = None
 ) -> None:
-    """Log an event that ``make`` builds when it is sent, so that the caller does not wait for it.
+    """Log an event that ``make`` builds when it is sent, so that the caller does not wait.
 
     Both ids are UUIDs, and ``size`` estimates the bytes of its JSON. With ``shared``, it is built at once.
     """
@@ -90,7 +90,7 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
 
 
 def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
-    """Log the end of such a session: ``end_time``, ``duration`` and the fields that may be changed."""
+    """Log the end of such a session: ``end_time``, ``duration`` and changed fields."""
 
     def body(session: Mapping[str, Any]) -> bytes:
         return b"{" + _session_fields(tracer, session) + b"}"
@@ -109,12 +109,12 @@ def _log_lazy(tracer: "Tracer", record: LazyRecord) -> None:
 def _built(tracer: "Tracer", make: Make, body: Callable[[Mapping[str, Any]], bytes]) -> bytes:
     with tracer.guarded:
         return body(make())
-    # It was accepted, so it is sent, even if nothing of it could be read.
+    # An accepted event is sent, even if none of it could be read.
     return body({"metadata": {"honeyhive": {"changes": ["left out: it could not be read"]}}})
 
 
 def _session_fields(tracer: "Tracer", session: Mapping[str, Any]) -> bytes:
-    """Return times and fields of a session as the inside of an object."""
+    """Return times and fields of a session as JSON members."""
     times = [f'"{name}":{encode(session[name])}' for name in TIME_KEYS if session.get(name) is not None]
     fields = tracer.encoder.fields({name: session[name] for name in OBJECT_KEYS if name in session})[0][1:-1]
     return b",".join(part for part in (",".join(times).encode(), fields) if part)
@@ -163,7 +163,7 @@ class _PrebuiltEvent:
         """Return its JSON."""
         get = self._event.get
         source, error = get("source"), get("error")
-        # In this order, because each part may add notes, which the fields carry.
+        # In this order, because each part may add notes, which are part of the fields.
         name = self._label(get("event_name"), "event_name")
         encoded_source = quote(self._label(source, "source") or "") if source else self._source
         times, given = self._times(), get("event_type", "tool")
@@ -210,7 +210,7 @@ class _PrebuiltEvent:
         return encode(event).encode()
 
     def _objects(self) -> dict[str, Any]:
-        """Return the objects of the event; labels and keys that the API does not have are in the metadata."""
+        """Return the objects of the event. Labels and unknown keys are moved to the metadata."""
         fields: dict[str, Any] = {"inputs": {}}
         moved: dict[str, Any] = {}
         for name, value in self._event.items():
@@ -230,7 +230,7 @@ class _PrebuiltEvent:
         return with_labels({**fields, **{name: value for name, value in moved.items() if name in LABELS}})
 
     def _times(self) -> str:
-        """Return start, end and duration, as far as they are known, as the inside of an object."""
+        """Return the known ones of start, end and duration as JSON members."""
         get = self._event.get
         if get("start_time") is None and get("end_time") is None and get("duration") is None:
             return f'"start_time":{int(time() * 1000)}'

@@ -1,7 +1,8 @@
 """Sessions across services, in W3C trace context headers, which other tracers understand.
 
-The trace id is the session id without its hyphens. An event id is twice as long as a span id, so ``traceparent`` has
-its second half and ``tracestate`` the whole id, and the session id too if the trace id belongs to another tracer.
+The trace id is the session id without hyphens. An event id is twice as long as a span id, so ``traceparent`` has its
+second half and ``tracestate`` the whole id. If the trace id belongs to another tracer, ``tracestate`` also has the
+session id.
 """
 
 import re
@@ -21,7 +22,7 @@ class Origin(NamedTuple):
 
     session_id: str
     original_id: str | None
-    """The id as it was sent, if it had to be mapped to a UUID."""
+    """The sent id, if it had to be mapped to a UUID."""
     parent_id: str | None
     is_sampled: bool
     is_ours: bool
@@ -29,9 +30,10 @@ class Origin(NamedTuple):
 
 
 def mapped_id(given: Any) -> tuple[str, str | None]:
-    """Return the UUID for a user's id, and the id as a string if it is not a UUID itself, otherwise None.
+    """Return the UUID for a user's id, and the id as a string, or None if it is a UUID itself.
 
-    The service would silently replace such an id by a random one. Here the same string always gives the same UUID.
+    The service would silently replace an id that is not a UUID by a random one. Here the same string always gives the
+    same UUID.
     """
     text = given if isinstance(given, str) else str(given)
     original = None if is_uuid(text) else text.encode("utf-8", "replace").decode()[:1000]
@@ -41,7 +43,7 @@ def mapped_id(given: Any) -> tuple[str, str | None]:
 def headers(session_id: str, event_id: str, *, is_sampled: bool) -> dict[str, str]:
     """Return the headers with which another service continues the session at this event."""
     event, trace_id = event_id.replace("-", ""), session_id.replace("-", "")
-    # A reader would map a trace id that is not a UUID by RFC 9562 to another session, so this one is named in full.
+    # If the trace id is not a UUID by RFC 9562, the receiver would map it to another session, so send this id in full.
     own = event if uuid_of_trace(trace_id) == session_id else entry(session_id, event_id)
     return {
         "traceparent": f"00-{trace_id}-{event[16:]}-{'01' if is_sampled else '00'}",
@@ -63,13 +65,14 @@ def origin_of(trace_id: str, span_id: str, flags: int, entry: str | None) -> Ori
     """Return the origin in a trace context; ``entry`` is this SDK's part of ``tracestate``."""
     named = _NAMED.fullmatch(entry or "")
     if named is not None and named[2] is not None:
-        # Our last event on the way, whoever has passed the trace on since; in their trace, the flag is theirs too.
+        # Our last event on the path; other tracers may have passed the trace on since. In another tracer's trace, the
+        # sampled flag is that tracer's.
         session_id, event_id = _hyphenated(named[2]), _hyphenated(named[1])
         is_sampled = named[2] != trace_id or bool(flags & 1)
         return Origin(session_id, None, _unless(event_id, session_id), is_sampled=is_sampled, is_ours=True)
     session_id = uuid_of_trace(trace_id)
     original = None if session_id == _hyphenated(trace_id) else trace_id
-    # The span of another tracer is not an event of ours, and its sampling is not ours either.
+    # The span of another tracer is not one of our events, and its sampled flag is not ours.
     if named is None or named[1][16:] != span_id:
         return Origin(session_id, original, None, is_sampled=True, is_ours=False)
     parent_id = _unless(_hyphenated(named[1]), session_id)
@@ -86,7 +89,10 @@ def _unless(event_id: str, session_id: str) -> str | None:
 
 
 def is_chosen(session_id: str, rate: float) -> bool:
-    """Return True if the session is in the sampled share; the same in every process, for all its events."""
+    """Return True if the session is in the sampled share.
+
+    All processes return the same, so all its events are sent or none.
+    """
     return zlib.crc32(session_id.encode()) < rate * 2**32
 
 

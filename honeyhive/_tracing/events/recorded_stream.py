@@ -1,4 +1,4 @@
-"""Events that stay open while a stream is consumed, wherever that is."""
+"""Events that stay open until a stream is consumed, on any thread or task."""
 
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -51,7 +51,7 @@ class RecordedStream:
             return
         with event.tracer.guarded:
             self._outputs.finish()
-        # A consumer that goes away, which closes or cancels the stream, is not an error of the application.
+        # If the consumer leaves and so closes or cancels the stream, that is not an error of the application.
         if not isinstance(error, Exception | KeyboardInterrupt | SystemExit):
             error = None
         event.__exit__(None if error is None else type(error), error, None)
@@ -81,7 +81,7 @@ def _recorded(stream: RecordedStream, inner: Generator[Any, Any, Any]) -> Genera
                 with stream.inside():
                     inner.close()
                 raise
-            except BaseException as error:  # thrown in by the caller, for the function to handle
+            except BaseException as error:  # thrown in by the caller, to be handled by the function
                 step: Callable[[], Any] = partial(inner.throw, error)
             else:
                 step = partial(inner.send, sent)
@@ -94,7 +94,8 @@ def _recorded(stream: RecordedStream, inner: Generator[Any, Any, Any]) -> Genera
 def recorded_async(stream: RecordedStream, inner: Any) -> AsyncGenerator[Any, Any]:
     """Return an async generator that passes everything on to and from this async generator, and records it."""
     made = _recorded_async(stream, inner if hasattr(inner, "athrow") else (item async for item in inner))
-    # It cannot be started outside of an event loop, so the event of one that nobody iterates ends when it is dropped.
+    # It cannot be started outside of an event loop. If nobody iterates it, its event ends when it is
+    # garbage-collected.
     finalize(made, stream.end).atexit = False
     return made
 
@@ -113,7 +114,7 @@ async def _recorded_async(stream: RecordedStream, inner: AsyncGenerator[Any, Any
                 with stream.inside():
                     await inner.aclose()
                 raise
-            except BaseException as error:  # thrown in by the caller, for the function to handle
+            except BaseException as error:  # thrown in by the caller, to be handled by the function
                 step = partial(inner.athrow, error)
             else:
                 step = partial(inner.asend, sent)

@@ -1,4 +1,4 @@
-"""Inputs and outputs that a session takes from the events directly in it, where it has none of its own."""
+"""Inputs and outputs of a session without own ones: taken from the events directly in it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,8 +9,8 @@ from ..delivery.records import LazyRecord
 class RootEvent:
     """The inputs of the first event directly in a session, and the outputs of the last one to end, as JSON.
 
-    The start of the session is encoded when it is read for delivery, so that it has the inputs of an event that began
-    in the meantime: the service ignores inputs in the change that ends a session.
+    The session start is encoded at delivery, so that it includes the inputs of an event that began in the meantime.
+    The service would ignore inputs in the change that ends a session.
     """
 
     __slots__ = ("_first", "_has_started", "_inputs", "_last", "_outputs")
@@ -19,12 +19,12 @@ class RootEvent:
         self._inputs: bytes | None = None
         self._outputs: bytes | None = None
         self._has_started = False
-        # Each returns the JSON of the fields of a span, which is read when the session ends.
+        # Each function returns the fields of a span as JSON; it is called when the session ends.
         self._first: Callable[[], Mapping[str, bytes]] | None = None
         self._last: Callable[[], Mapping[str, bytes]] | None = None
 
     def start_record(self, session_id: str, size: int, make: Callable[[bytes | None], bytes]) -> LazyRecord:
-        """Return the record of a session start, whose JSON ``make`` returns, given the inputs or None."""
+        """Return the record of a session start. ``make`` gets the inputs or None, and returns the JSON."""
 
         def body() -> bytes:
             if self._inputs is None and self._first is not None:
@@ -38,17 +38,17 @@ class RootEvent:
         return LazyRecord("start", session_id, session_id, size, body)
 
     def began(self, fields: Mapping[str, bytes]) -> None:
-        """Take the inputs of an event directly in the session, unless there are some."""
+        """Take the inputs of an event directly in the session, unless the session has inputs."""
         if self._inputs is None:
             self._inputs = fields.get("inputs")
 
     def ended(self, fields: Mapping[str, bytes]) -> None:
-        """Take the outputs of such an event, and the inputs that were set on it since it began."""
+        """Take the outputs of such an event, and any inputs set since it began."""
         self.began(fields)
         self._outputs = fields.get("outputs") or self._outputs
 
     def span_began(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Take a span as an event; ``read`` returns the JSON of its fields as they are then."""
+        """Treat a span like an event. ``read`` returns its current fields as JSON."""
         self._first = self._first or read
 
     def span_ended(self, read: Callable[[], Mapping[str, bytes]]) -> None:
@@ -56,7 +56,7 @@ class RootEvent:
         self._last = read
 
     def take(self) -> dict[str, Any]:
-        """Return the JSON of the inputs that the start was sent without and of the outputs, and forget them."""
+        """Return the outputs, and inputs that came too late for the start, as JSON by field. Forget them."""
         if self._first is not None:
             self.began(self._first())
         if self._last is not None:

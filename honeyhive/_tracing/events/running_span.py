@@ -1,4 +1,4 @@
-"""The end of a session or event: in a ``with`` block or by ``end()``, once, whatever interrupts it."""
+"""The end of a session or event, by a ``with`` block or ``end()``: exactly once, even if it is interrupted."""
 
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class RunningSpan:
-    """Base class of what runs for a time. A subclass logs its record in ``_finish``."""
+    """Base class of sessions and events. A subclass logs its record in ``_finish``."""
 
     __slots__ = (
         "_error",
@@ -50,7 +50,7 @@ class RunningSpan:
 
     @property
     def error(self) -> str | None:
-        """The error as a string; may be set to an exception."""
+        """The error as a string. You may assign an exception."""
         return self._error
 
     @error.setter
@@ -76,7 +76,7 @@ class RunningSpan:
             try:
                 self._finish()
             except RecursionError:
-                # A step in the spool is sent once this process is dead.
+                # The step stays in the spool, and is sent once this process is dead.
                 if not self._is_kept and (self._record is None or not self._record.number):
                     self.tracer.too_deep.calls += 1
             except BaseException as error:
@@ -88,14 +88,14 @@ class RunningSpan:
                 if self._is_watched:
                     try:  # noqa: SIM105 - suppress() would take a call
                         self._unwatch()
-                    except RecursionError:  # __del__ does it
+                    except RecursionError:  # __del__ calls it again
                         pass
 
     def _finish(self) -> None:
         raise NotImplementedError
 
     def _finish_after_interrupt(self) -> None:
-        """Finish once more after a signal handler raised: nobody ends an event twice."""
+        """Finish again after a signal handler raised: users do not call end() twice."""
         if self._record is None:
             self._finish()
         elif not self._record.number:
@@ -124,36 +124,36 @@ class RunningSpan:
             if self._tokens:
                 try:  # noqa: SIM105 - suppress() would take a call
                     context.reset(self._tokens.pop())
-                except (RuntimeError, ValueError):  # it was left just before, or in another context
+                except (RuntimeError, ValueError):  # already left, or entered in another context
                     pass
             if not self._is_ended:
                 self._is_ended = True
                 if not self._is_kept:
                     self.tracer.too_deep.calls += 1
-        except BaseException:  # of a signal handler: the block ends all the same
+        except BaseException:  # of a signal handler: the block ends anyway
             self._leave_after_interrupt()
             raise
 
     def __del__(self) -> None:
         try:
             is_entered = self._tokens and not self._is_ended
-        except AttributeError:  # it was interrupted while it was made
+        except AttributeError:  # the constructor was interrupted
             return
         if is_entered:  # a signal handler raised at the entry of __exit__, before any line of it
             self.end()
-        # Nobody ends it any more; or what interrupted its end, such as the recursion limit, was further in than this.
+        # It was never ended, or its end was interrupted, for example by the recursion limit.
         if self._is_watched:
             with suppressed(RecursionError):
                 self._unwatch()
 
     def _leave_after_interrupt(self) -> None:
         if self._tokens:
-            with suppressed(RuntimeError):  # it was left just before
+            with suppressed(RuntimeError):  # already left
                 context.leave(self._tokens.pop())
         self.end()
 
     def leave(self) -> None:
-        """Make the event or session around it current again, without ending it."""
+        """Make the outer event or session current again, without ending this one."""
         if self._tokens:
             context.leave(self._tokens.pop())
 

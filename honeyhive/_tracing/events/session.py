@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from .event_body import Shared
 
 _START_BYTES: Final = 200
-"""Bytes of a session start besides its fields, estimated."""
+"""Estimated bytes of a session start without its fields."""
 
 
 def session_json(session_id: str, name: str | None, source: str, rest: bytes) -> bytes:
-    """Return the JSON of a session start. ``source`` is JSON already, ``rest`` the inside of an object."""
+    """Return the JSON of a session start. ``source`` is JSON; ``rest`` are JSON members without braces."""
     head = f'{{"session_id":"{session_id}","session_name":{quote(name or "unknown")},"source":{source}'
     return head.encode("utf-8", "replace") + (b"," + rest if rest else b"") + b"}"
 
@@ -36,8 +36,8 @@ class Session(Span):
     """A session: use it in a ``with`` block, or call ``end()``.
 
     Its start is sent when it is made. ``outputs``, ``metrics``, ``feedback``, ``metadata``, ``config``,
-    ``user_properties`` and an error follow when it ends. A resumed session sends no start, and at its end only what was
-    set on it.
+    ``user_properties`` and an error are sent when it ends. A resumed session sends no start, and at its end only the
+    fields that were set.
     """
 
     _name_field: ClassVar[str] = "session_name"
@@ -58,7 +58,10 @@ class Session(Span):
         starts: bool = True,
         is_in_share: bool = True,
     ) -> None:
-        """Without ``starts``, ``start_late`` sends the start. ``is_in_share`` is False if callers do not send it."""
+        """Without ``starts``, ``start_late`` sends the start.
+
+        ``is_in_share`` is False if calling services do not send it.
+        """
         text = None if source is None else tracer.source_json(source)
         super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
         self.original_id = original_id
@@ -70,7 +73,7 @@ class Session(Span):
         if starts:
             try:
                 self.start_late()
-            except BaseException:  # nobody gets the session, so nobody ends it
+            except BaseException:  # the caller does not get the session, so it would never end
                 self._is_ended = True
                 raise
 
@@ -80,14 +83,17 @@ class Session(Span):
         return super().__enter__()
 
     def _hold(self, *, is_in_share: bool) -> None:
-        """Keep the session undecided until this ends. A resumed one counts only as a block: often nobody ends it."""
+        """Keep the session undecided until this ends.
+
+        A resumed session counts only inside a ``with`` block, because many are never ended.
+        """
         if not self._is_resumed:
             self._watch(is_in_share=is_in_share)
         elif type(self) is Session and (undecided := self.tracer.worker.undecided) is not None:
             undecided.expect(self.session_id, is_in_share=is_in_share)
 
     def start_late(self) -> None:
-        """Send the start, at once or when it was held back until the inputs of the root event are known."""
+        """Send the start, unless the session is resumed."""
         if not self._is_resumed:
             try:
                 self._start()
@@ -129,7 +135,7 @@ class Session(Span):
             self._send(Record("start", self.session_id, self.session_id, make(None)))
         else:
             self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
-        self._record = None  # it is that of the end from here on
+        self._record = None  # from here on, the record of the end
 
     def _finish(self) -> None:
         if not self.is_sampled:
@@ -137,7 +143,7 @@ class Session(Span):
                 self.tracer.worker.drop("sampled")
             return
         if self._error is not None:
-            # The API has a field for the error of an event, but not for that of a session.
+            # The API has a field for the error of an event, but none for the error of a session.
             self._editable("metadata")["error"] = self._error
         if self._is_resumed and not (self._encoded or self._edited):
             return
@@ -156,7 +162,7 @@ class Session(Span):
 
 
 class PlaceholderSession(Session):
-    """A session that another tracer began. What is set on it is sent when the event ends that was begun in it."""
+    """A session that another tracer began. Its fields are sent at the end of the event that was begun in it."""
 
     __slots__ = ()
     is_placeholder: ClassVar[bool] = True

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from .traced_function import TracedFunction
 
 _MAX_ITEMS: Final = 1_000
-"""Items that the outputs list; a stream may have many more."""
+"""Maximum items in the list of outputs; a stream may have more."""
 _MAX_REDUCED: Final = 100_000
-"""Items that are kept for the user's function."""
+"""Maximum items kept for the user's function."""
 _BINARY: Final = (bytes, bytearray, memoryview)
 
 
@@ -30,7 +30,7 @@ class StreamOutputs:
         self._kept: list[Any] = []
         self._items: list[bytes] = []
         self._reducer: ChunkReducer | None = None
-        # Half of the event, so that its other fields have room.
+        # Half of the event's limit, to leave room for its other fields.
         self._room = self._bytes_left = event.tracer.limits.bytes // 2
 
     def add(self, item: Any) -> None:
@@ -74,7 +74,7 @@ class StreamOutputs:
         return _joined(self._kept) if self._kept else [json.loads(item) for item in self._items]
 
     def _begin(self, item: Any) -> None:
-        """Choose by the first item."""
+        """Choose the form of the outputs by the first item."""
         if self._traced.has_reduce:
             self._add = self._keep
         elif isinstance(item, (str, *_BINARY)):
@@ -104,12 +104,12 @@ class StreamOutputs:
             return
         try:
             self._reducer.add(chunk)
-        except Exception as error:  # another version of the vendor's package: the stream itself is unharmed
+        except Exception as error:  # another version of the vendor's package: the stream itself is not affected
             self._event.notes.append(f"outputs: a chunk could not be read ({type(error).__name__})")
             self._add = lambda _: None
 
     def _keep_snapshot(self, item: Any) -> None:
-        """Keep the JSON of the item while there is room: it may change later."""
+        """Keep the JSON of the item while there is room, because the item may change later."""
         if len(self._items) >= _MAX_ITEMS or self._bytes_left <= 0:
             return
         event = self._event

@@ -1,4 +1,4 @@
-"""Objects that a function may return and that are consumed later, by the names of their types: nothing is imported."""
+"""Returned objects that are consumed later, recognized by the names of their types, so that nothing is imported."""
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Generator
 from contextlib import suppress
@@ -10,7 +10,7 @@ from weakref import finalize, ref
 from .recorded_stream import RecordedStream, recorded, recorded_async
 
 Adapter: TypeAlias = Callable[[Any, RecordedStream], Any]
-"""Returns the object to pass on: the same one, or a generator in the place of a generator; None if it is complete."""
+"""Function that returns the object to pass on: the same one, or a generator for a generator; None if it is complete."""
 
 
 @lru_cache(256)
@@ -55,7 +55,7 @@ def _werkzeug(response: Any, stream: RecordedStream) -> Any:
 
 
 def _complete(*_: Any) -> None:
-    """Treat the object as complete, such as a file that the server sends by itself."""
+    """Treat the object as complete. For example, the server sends a file by itself."""
 
 
 def _aiohttp(response: Any, stream: RecordedStream) -> Any:
@@ -71,7 +71,7 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
     """Adapt the streams of OpenAI and Anthropic, which have the same structure."""
     if not hasattr(value, "_iterator"):
         return None
-    # By a weak reference, as a cycle would leave a dropped stream open until the next garbage collection.
+    # A weak reference: a cycle would leave a dropped stream open until the next garbage collection.
     original, alive = type(value).close, ref(value)
     if hasattr(type(value), "__anext__"):
         async_items = value._iterator = recorded_async(stream, value._iterator)
@@ -96,12 +96,12 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
 
 def _manager(value: Any, stream: RecordedStream) -> Any:
-    """Adapt what ``stream()`` of OpenAI and Anthropic returns: its request is made when it is entered."""
+    """Adapt the stream manager that ``stream()`` of OpenAI and Anthropic returns; entering it sends the request."""
     name = next((f"_{base.__name__}__api_request" for base in type(value).__mro__ if base.__name__ in _MANAGERS), "")
     request = getattr(value, name, None)
     if request is None:
         return None
-    # If it is never entered, its event ends when it is dropped.
+    # If it is never entered, its event ends when it is garbage-collected.
     finalize(value, stream.end).atexit = False
     setattr(value, name, partial(_requested, stream, request) if callable(request) else _StreamRequest(stream, request))
     return value
@@ -118,7 +118,7 @@ def _requested(stream: RecordedStream, request: Callable[[], Any]) -> Any:
 
 
 class _StreamRequest:
-    """Awaitable of the stream of a request. Not a coroutine, since one that is never awaited would warn twice."""
+    """Awaitable for the stream of a request. A coroutine that is never awaited would emit two warnings."""
 
     def __init__(self, stream: RecordedStream, request: Awaitable[Any]) -> None:
         self._stream, self._request = stream, request

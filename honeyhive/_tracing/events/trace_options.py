@@ -1,4 +1,4 @@
-"""Keywords of ``trace``, checked at the decoration."""
+"""Keywords of ``trace``, checked when the function is decorated."""
 
 import warnings
 from collections.abc import Callable, Mapping
@@ -27,11 +27,11 @@ class TraceOptions(TypedDict, total=False):
     type: EventType
     name: str | None
     inputs: bool | Callable[[dict[str, Any]], Any]
-    """False leaves the arguments out; a function gets them by name and returns what to record."""
+    """False leaves the arguments out. A function gets them by name and returns the value to record."""
     outputs: bool | Callable[[Any], Any]
-    """False leaves the result out; a function gets it and returns what to record."""
+    """False leaves the result out. A function gets it and returns the value to record."""
     reduce: Callable[[list[Any]], Any] | None
-    """Gets the items of a stream and returns what to record."""
+    """Function that gets the items of a stream and returns the value to record."""
     metadata: Object
     config: Object
 
@@ -49,11 +49,11 @@ class TraceSettings(NamedTuple):
 
 
 def read_options(name: str | None, given: Mapping[str, Any]) -> TraceSettings:
-    """Return the settings, ``name`` being the positional one. Raises TypeError or ValueError for a wrong keyword."""
+    """Return the settings; ``name`` is the positional argument. Raises TypeError or ValueError for a wrong keyword."""
     options = {**given}
     for old, new in _ALIASES.items():
         if old in options:
-            # The caller of trace(): this function, decorator_of() and trace() are in between.
+            # The caller of trace(): skips this function, decorator_of() and trace().
             words = f"trace({old}=) is deprecated; use {new}="
             warnings.warn(words, DeprecationWarning, stacklevel=4)
             _set_once(options, new, options.pop(old))

@@ -1,4 +1,4 @@
-"""A function whose calls become events: their names, and the parts of a call that are recorded."""
+"""A function whose calls become events: the event's name, and the recorded parts of a call."""
 
 import inspect
 from collections.abc import Callable
@@ -30,7 +30,7 @@ class TracedFunction:
         self.name: str = settings.name or self.own_name
         owner = getattr(tracer, "__self__", None)
         self.too_deep: TooDeep = getattr(owner, "too_deep", None) or TooDeep()
-        """Calls that had no room for an event below the recursion limit."""
+        """Number of calls without an event, because the recursion limit left no room for it."""
         self._names: list[str] = []
         self._rest: str | None = None
         for parameter in _parameters(function):
@@ -67,7 +67,7 @@ class TracedFunction:
             _record_chosen(event, "outputs", choose, value)
 
     def reduced(self, event: Event, items: list[Any]) -> None:
-        """Record what the user's ``reduce`` makes of the items of a stream."""
+        """Record the result of the user's ``reduce`` for the items of a stream."""
         reduce, choose = self._settings.reduce, self._settings.outputs
         if reduce is None:
             return
@@ -87,7 +87,7 @@ class TracedFunction:
 
 
 def local_name(function: Callable[..., Any]) -> str:
-    """Return the name of a function with its class, but without the functions around it."""
+    """Return the name of a function with its class, but without enclosing functions."""
     name: str = getattr(function, "__qualname__", type(function).__qualname__)
     return name.rpartition(".<locals>.")[2]
 
@@ -95,7 +95,7 @@ def local_name(function: Callable[..., Any]) -> str:
 def _record_chosen(
     event: Event, field: str, choose: Callable[[Any], Any], value: Any, keyword: str | None = None
 ) -> None:
-    """Record what the user's function chooses. If it fails, nothing is recorded: the value may be private."""
+    """Record the result of the user's function. If it fails, record nothing: the value may be private."""
     if not event.is_sampled:
         return
     try:

@@ -1,4 +1,4 @@
-"""Encode values as JSON at the moment of the call, so that later changes of a value are not sent."""
+"""Encode values as JSON during the call, so that later changes of a value are not sent."""
 
 import json
 from collections.abc import Callable
@@ -26,7 +26,7 @@ Encoded: TypeAlias = tuple[bytes, list[str] | tuple[()]]
 
 
 class Encoder:
-    """Encoder of the fields of events: limited, strict JSON, masked. It never raises for a value."""
+    """Encodes the fields of events as strict JSON, with limits and masks. Never raises for a value."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Encoder:
         found: list[MaskedPlace] | None = None,
         encode_plain: Callable[[Any], bytes] = encode_fast,
     ) -> None:
-        """``left_out`` names fields that are not captured; ``found`` receives every place that is masked."""
+        """``left_out`` are the names of fields that are not captured. ``found`` receives every masked place."""
         self._limits = limits or EncodingLimits()
         self._mask = mask
         self._clock = clock or real_clock("perf_counter")
@@ -51,7 +51,7 @@ class Encoder:
         self._encode = encode_plain
 
     def reporting(self, found: list[MaskedPlace]) -> "Encoder":
-        """Return the same encoder, but it adds every masked place to ``found``."""
+        """Return a copy of the encoder that adds every masked place to ``found``."""
         return Encoder(self._limits, self._mask, self._clock, ready=self._ready, left_out=self._left_out, found=found)
 
     def leaves_out(self, name: str) -> bool:
@@ -74,12 +74,12 @@ class Encoder:
                 text = self._encode(value)
                 if len(text) <= room and (self._takes_all or self._is_harmless(text)):
                     return text, ()
-                # A value that is too large is cut first, so that no time goes into masking what is left out.
+                # A value that is too large is cut first, so that no time is spent on masking the rest.
                 if len(text) <= room and self._ready is not None and self._found is None:
                     text, notes = self._masked_plain(name, value, self._ready)
                     if len(text) <= room:
                         return text, notes
-        except Exception as error:  # not plain after all, such as half of a surrogate pair; simplified below
+        except Exception as error:  # not plain JSON after all, such as half of a surrogate pair
             if is_interrupt(error):
                 raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
@@ -118,7 +118,7 @@ class Encoder:
         return encode(plain).encode(), [*notes, *more]
 
     def _masked_plain(self, name: str, value: dict[str, Any], ready: "ReadyMasks") -> Encoded:
-        """Return the JSON of a plain object after the ready-made masks, which leave it as it is and make a new one."""
+        """Return the JSON of a plain object after the ready-made masks, which return a copy."""
         time = ready.time_limit(self._clock, self._limits.seconds)
         return self._encode(ready.masked(value, name, None, time)), time.notes
 
@@ -164,7 +164,7 @@ class Encoder:
         return _as_text(_within(text)), list(notes)
 
     def unmasked(self, name: str, value: Any, limit: int = 10_000) -> tuple[str | None, list[str]]:
-        """Return the same, but not masked by the user's function: for an id, of which only a UUID is sent."""
+        """Return the same without the user's mask: for an id, because only a UUID of it is sent."""
         own = self if self._masks_nothing else Encoder(self._limits, None, self._clock)
         return own.text(name, value, limit)
 
@@ -175,7 +175,7 @@ class Encoder:
         return self._mask is None and self._found is None and self._ready is not None and self._ready.pass_label(text)
 
     def label(self, name: str, value: Any) -> tuple[str | None, list[str]]:
-        """Return a name, or an id for display, as a string; the user's mask gets it as a plain string."""
+        """Return a name, or an id for display, as a string. The user's mask gets a string, not an object."""
         text, notes = self.unmasked(name, value)
         if text is None or self._masks_nothing:
             return text, notes
@@ -186,7 +186,7 @@ class Encoder:
 
 
 def _within(text: bytes) -> Any:
-    """Return the value under the key ``value``, or the object that the mask function returned instead."""
+    """Return the value under the key ``value``, or the whole object if the mask function returned another one."""
     return _unwrapped(json.loads(text))
 
 
@@ -199,9 +199,9 @@ def _as_text(plain: Any) -> str:
 
 
 def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
-    """Return True if the value has only JSON's own types, no secret, and is within the limits.
+    """Return True if the value has only JSON types, has no secret, and is within the limits.
 
-    It goes level by level, so a cycle ends at the depth limit and a wide value at the node limit.
+    The search goes level by level, so a cycle ends at the depth limit and a wide value at the node limit.
     """
     depth, nodes, length, _ = limits
     level = [value]
@@ -237,7 +237,7 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
 def _all_harmless(mapping: dict[Any, Any]) -> bool:
     """Return True if all keys are strings and none names a secret. New keys are remembered.
 
-    False for very many keys, which would take too long here: the simplifier has a deadline.
+    Return False for very many keys, which would take too long here; the simplifier has a time limit.
     """
     return len(mapping) <= _MOST_NAMES and all(
         type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping
@@ -249,7 +249,7 @@ def _is_mapping(value: Any) -> bool:
 
     try:
         return json_form(value, 0)[0] == "pairs"
-    except Exception as error:  # the simplifier will mark it
+    except Exception as error:  # the simplifier replaces it by a mark
         if is_interrupt(error):
             raise
         return False
@@ -258,7 +258,10 @@ def _is_mapping(value: Any) -> bool:
 def _simplified(
     name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float], cut: Cut | None = None
 ) -> tuple[Any, list[str]]:
-    """Return the plain value and notes. Its strings are cut shorter until it fits, so that a giant one leaves room."""
+    """Return the plain value and notes.
+
+    Strings are cut until it fits, so that one giant string leaves room for others.
+    """
     longest = limits.bytes * 3 // 4
     ends = clock() + limits.seconds
     while True:
@@ -280,7 +283,7 @@ def _simplified(
 
 
 def _fitted(plain: dict[str, Any], notes: list[str], limits: EncodingLimits) -> tuple[Any, list[str]]:
-    """Return the value, or a mark if escapes and multi-byte characters make it too large after all."""
+    """Return the value, or a mark if escapes and multi-byte characters still make it too large."""
     if len(encode(plain).encode()) <= limits.bytes:
         return plain, notes
     return {"value": MARK.format("left out, too large")}, [*notes, "left out, too large"]

@@ -20,12 +20,12 @@ from .masking import MASKED
 JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
 _MANY: Final = 10_000
-"""Values of a set or an array above which looking at all of them takes too long: about 10 ms."""
+"""Maximum values of a set or an array that are all processed, which takes about 10 ms."""
 _OTHER: Final[JsonForm] = ("other", None)
 
 
-# The items of a collection are copied by one C call, during which no other thread can change it; no more of them than
-# the simplifier has room for.
+# One C call copies the items, so that no other thread changes the collection meanwhile. Only as many are copied as the
+# simplifier has room for.
 
 
 def _pairs(mapping: Mapping[Any, Any], most: int) -> JsonForm:
@@ -69,7 +69,7 @@ def _name(value: Any) -> JsonForm:
     return "text", f"{value.__module__}.{value.__qualname__}"
 
 
-# The first match counts, so a subclass comes before its base.
+# The first match counts, so a subclass comes before its base class.
 _FORMS: Final[tuple[tuple[Any, Callable[[Any], JsonForm]], ...]] = (
     (Enum, lambda value: ("value", value.value)),
     (str, lambda value: ("text", str.__str__(value))),
@@ -93,12 +93,12 @@ _COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], JsonForm]], ...]] = (
 
 
 def json_form(value: Any, most: int) -> JsonForm:
-    """Return the form and the content of a value that is not plain JSON. May raise anything that the value raises.
+    """Return the form and the content of a value that is not plain JSON. Exceptions of the value propagate.
 
     Only ``most`` values of a collection are read.
     """
     kind = type(value)
-    # SecretStr, SecretBytes and Secret of pydantic, and what is made like them.
+    # SecretStr, SecretBytes and Secret of pydantic, and similar classes.
     if callable(getattr(kind, "get_secret_value", None)):
         return "text", MASKED
     for kinds, read in _FORMS:
@@ -107,7 +107,7 @@ def json_form(value: Any, most: int) -> JsonForm:
     for kinds, collect in _COLLECTIONS:
         if issubclass(kind, kinds):
             return collect(value, most)
-    # Looked up on the type, because a mock has every attribute.
+    # Looked up on the type, because a mock object has every attribute.
     for read_fields in (_dataclass, _attrs, _pydantic, _numpy, _model, _abstract):
         form = read_fields(value, kind)
         if form is not None:
@@ -133,7 +133,7 @@ def _attrs(value: Any, kind: type) -> JsonForm | None:
 
 
 def _pydantic(value: Any, kind: type) -> JsonForm | None:
-    """Return the fields of a pydantic model. Dumping it would walk through all of it, without limits."""
+    """Return the fields of a pydantic model. Dumping the model would ignore the limits."""
     fields = getattr(kind, "model_fields", None) or getattr(kind, "__fields__", None)
     if not isinstance(fields, dict):
         return None
@@ -156,7 +156,7 @@ def _numpy(value: Any, _kind: type) -> JsonForm | None:
 
 
 def _model(value: Any, kind: type) -> JsonForm | None:
-    """Return the items of a model of the generated client, or of anything else with ``to_dict``."""
+    """Return the items of a model of the generated client, or of any other object with ``to_dict``."""
     if not callable(getattr(kind, "to_dict", None)):
         return None
     made = value.to_dict()

@@ -18,7 +18,7 @@ _SENSITIVE: Final = re.compile(
     "|^(?:token|idtoken|pwd|auth|ssn|cvv|cvc|pin|iban)$"
 )
 _PUNCTUATION: Final = re.compile(r"[^a-z0-9]+")
-# name=value and 'name': value, as the repr of an object shows its attributes.
+# name=value and 'name': value, as in the repr of an object.
 _PAIR: Final = re.compile(
     r"""(?<![\w.-])(?P<name>[\w.-]+)(?P<sign>['"]?\s*[=:]\s*)(?P<value>'[^']*(?:'|\Z)|"[^"]*(?:"|\Z)|[^\s,;)}\]]+)"""
 )
@@ -26,11 +26,11 @@ _PAIR: Final = re.compile(
 LONGEST_NAME: Final = 100
 _MOST_NAMES: Final = 10_000
 harmless: Final[set[str]] = set()
-"""Names that were checked and are not secret. It only grows, up to a limit, so threads need no lock."""
+"""Checked names that are not secret. The set only grows, up to a limit, so threads need no lock."""
 
 
 def is_sensitive(name: str) -> bool:
-    """Return True if the name is that of a secret. Case and punctuation do not count; ``max_tokens`` is harmless."""
+    """Return True if the name is a secret's. Case and punctuation do not count; ``max_tokens`` is harmless."""
     if name in harmless:
         return False
     found = _SENSITIVE.search(_PUNCTUATION.sub("", name[:LONGEST_NAME].lower())) is not None

@@ -8,7 +8,7 @@ from typing import Any, Final
 def _made_encoder() -> Callable[[Any], str]:
     """Return a function that encodes with the standard library.
 
-    json.dumps makes a new C encoder for each call, which is a third of the time of a small event.
+    json.dumps makes a new C encoder for each call, which takes a third of the time for a small event.
     """
     encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
     make = getattr(json.encoder, "c_make_encoder", None)
@@ -19,11 +19,11 @@ def _made_encoder() -> Callable[[Any], str]:
 
 
 encode: Final = _made_encoder()
-"""Return the JSON of a value. Raises an exception for one that is not plain, such as NaN."""
+"""Return the JSON of a value. Raises an exception if the value is not plain JSON, such as NaN."""
 
 
 def encode_slowly(value: Any) -> bytes:
-    """Return the same in UTF-8. Raises UnicodeEncodeError for half of a surrogate pair."""
+    """Return the JSON of a value in UTF-8. Raises UnicodeEncodeError for half of a surrogate pair."""
     return encode(value).encode()
 
 

@@ -28,7 +28,7 @@ class TooLargeError(Exception):
 
 
 class Simplifier:
-    """One walk over one value. ``notes`` lists the places that were changed, and how."""
+    """Simplifies one value. ``notes`` lists the changed places, and the changes."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class Simplifier:
         is_last: bool,
         cut: Cut | None = None,
     ) -> None:
-        """``cut`` returns where to cut a string, at most at the limit."""
+        """``cut`` returns the position at which to cut a string, at most the limit."""
         self._limits = limits
         self._cut = cut
         self._clock = clock
@@ -64,7 +64,7 @@ class Simplifier:
             return self._by_kind(value, path, depth)
         except TooLargeError:
             raise
-        except Exception as error:  # anything the user's object raises: the event is sent without it
+        except Exception as error:  # any exception of the user's object: the event is sent without the object
             if is_interrupt(error):
                 raise
             return self._mark(path, f"a {_type_name(value)} that raised {type(error).__name__}")
@@ -144,7 +144,7 @@ class Simplifier:
             form, content = json_form(key, 0)
             text = content if form == "text" else repr(key)
             return str.__str__(text)[: _MUCH_LONGER * _LONGEST_KEY]
-        except Exception as error:  # anything it raises: the event is sent without it
+        except Exception as error:  # any exception of the user's key: the event is sent without the key
             if is_interrupt(error):
                 raise
             self._note(path, "a key that has no string")
@@ -168,7 +168,8 @@ class Simplifier:
         return self._text("data:application/octet-stream;base64," + base64.b64encode(data).decode(), path)
 
     def _repr(self, value: Any, path: str) -> str:
-        # Much more than is sent is searched, since a cut could hide a secret from the search and leave half of it.
+        # Search far more than is sent: a cut before the search could hide a secret from it and leave half of the
+        # secret.
         text = self._shortened(mask_text(repr(value)[: _MUCH_LONGER * _LONGEST_REPR]), _LONGEST_REPR)
         self._note(path, f"a {_type_name(value)}, shown by its repr")
         self._spend(len(text))

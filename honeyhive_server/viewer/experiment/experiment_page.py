@@ -21,14 +21,14 @@ from .comparison_page import compared
 from .result_rows import duration_of, errors_in, rows_of
 from .run_table import table
 
-# Runs offered for comparison; a longer menu is no longer readable.
+# Maximum runs in the comparison menu, so that it stays readable.
 OTHERS = 100
-# Statuses of runs that may still get rows, so that the page refreshes itself.
+# Statuses of runs that may still get rows; their page refreshes itself.
 UNFINISHED = ("pending", "running")
 
 
 async def page(request: PageRequest) -> ServerResponse:
-    """Return the page, or the part of it that a script requests; 204 if nothing changed."""
+    """Return the page, or the part requested by a script; 204 if nothing changed."""
     started = time.perf_counter()
     context = await request.store.read(_context, request)
     body = Markup(render("comparison.html" if context["other"] else "results.html", request, **context))
@@ -61,7 +61,7 @@ def _context(connection: Connection, request: PageRequest) -> dict[str, Any]:
 
 
 def _others(connection: Connection, run: Document, chosen: str | None) -> list[Document]:
-    """Return the newest other runs over the same dataset, and the chosen one."""
+    """Return the newest other runs of the same dataset, and the chosen run."""
     found = run_queries.find(connection, RunFilter(dataset_id=run["dataset_id"]), PageWindow(OTHERS)).runs
     if chosen and chosen not in (each["id"] for each in found):
         found += run_queries.find(connection, RunFilter(ids=[chosen]), PageWindow(1)).runs

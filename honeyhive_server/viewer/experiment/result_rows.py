@@ -35,7 +35,7 @@ class ResultRow:
     session_id: str
     datapoint_id: str | None
     document: Document
-    """The session's own event, else the first event of the datapoint."""
+    """The session's own event, otherwise the first event of the datapoint."""
     passed: bool
     cells: dict[SeriesKey, MetricCell]
 
@@ -47,7 +47,7 @@ class ResultRow:
 
     @property
     def error(self) -> Any:
-        """Return the error that the session ended with, or None; as in the API, only this error counts."""
+        """Return the error of the session, or None. As in the API, errors of other events do not count."""
         return self.document["error"] if self.document["event_type"] == "session" else None
 
     @property
@@ -103,7 +103,7 @@ def address_of(key: SeriesKey) -> str:
 
 
 def in_order(rows: Sequence[Any], value_of: Callable[[Any], Value | None], *, descending: bool) -> list[Any]:
-    """Return the rows sorted by a value, numbers before strings; rows without one come last in both directions."""
+    """Return the rows sorted by a value, numbers before strings. Rows without a value come last in both directions."""
     have = [(value, row) for row in rows if (value := value_of(row)) is not None]
     have.sort(key=lambda each: (isinstance(each[0], str), each[0]), reverse=descending)
     return [row for _, row in have] + [row for row in rows if value_of(row) is None]
@@ -124,7 +124,7 @@ def duration_of(events: Sequence[RunEvent]) -> float | None:
 
 
 def expected(row: ResultRow, datapoints: Mapping[str, Document]) -> Any:
-    """Return the expected output: the session's ground truth, else the stored datapoint's, else None."""
+    """Return the expected output: the ground truth of the session or else of the stored datapoint, or None."""
     feedback, metadata = row.document["feedback"], row.document["metadata"]
     stored = datapoints.get(row.datapoint_id or "", {})
     alternatives = (feedback.get("ground_truth"), metadata.get("ground_truth"), stored.get("ground_truth"))

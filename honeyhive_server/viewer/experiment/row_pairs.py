@@ -25,7 +25,7 @@ class CellChange(NamedTuple):
 
 @dataclass(slots=True)
 class RowPair:
-    """The rows of one datapoint in both runs; the last one of each run is shown."""
+    """The rows of one datapoint in both runs. The last row of each run is shown."""
 
     datapoint_id: str
     before: list[ResultRow]
@@ -62,7 +62,7 @@ class RowPair:
         return "mixed" if worse and better else "regressed" if worse else "improved" if better else "same"
 
     def is_in(self, shown: str, key: SeriesKey | None = None) -> bool:
-        """Return True if the pair belongs to a filter of SHOWN, by one metric or by any and the error."""
+        """Return True if a filter of SHOWN contains the pair, by one metric, or by all metrics and the error."""
         wanted = {"regressed": "worse", "improved": "better"}.get(shown)
         if wanted is None:
             return True
@@ -82,13 +82,13 @@ def _value(rows: Sequence[ResultRow], key: SeriesKey) -> Value | None:
 
 
 def _shown(rows: Sequence[ResultRow], key: SeriesKey, number: float) -> Value:
-    """Return the number, or the boolean it came from."""
+    """Return the number, or the original boolean."""
     value = _value(rows, key)
     return value if isinstance(value, bool) and value == number else number
 
 
 def pairs_of(before: Iterable[ResultRow], after: Iterable[ResultRow], comparison: Document) -> list[RowPair]:
-    """Return the datapoints of both runs, in the order of the new one; rows without a datapoint are left out."""
+    """Return the datapoints of both runs, in the order of the new run, without rows that have no datapoint."""
     pairs: dict[str, RowPair] = {}
     for rows, side in ((after, "after"), (before, "before")):
         for row in rows:

@@ -18,7 +18,7 @@ from ..page_request import PageRequest
 # Few rows per page, because the averages need all events of each run.
 PAGE = 20
 RUN_STATUSES = ("pending", "running", "completed", "failed", "cancelled")
-# Metrics that fit into a row.
+# Maximum metrics in a row.
 MAIN_METRICS = 4
 _STATUS = SelectFilter("status", "Status", "Any status", {each: each.capitalize() for each in RUN_STATUSES})
 

@@ -1,4 +1,4 @@
-"""The table of a run: metrics as columns, rows in order and by pages."""
+"""The table of a run: metrics as columns, sorted rows, pages."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ OF_METRIC = "metric."
 
 
 class MetricColumn(NamedTuple):
-    """A metric of the run, which is a column of the table."""
+    """A metric of the run, as a column of the table."""
 
     key: SeriesKey
     address: str
@@ -56,7 +56,7 @@ class RowPreviews(NamedTuple):
 
 
 def order_of(request: PageRequest) -> RowOrder:
-    """Return the order that the query string asks for."""
+    """Return the order in the query string."""
     return RowOrder(request.query.get("sort", ""), request.query.get("order") == "desc")
 
 
@@ -95,7 +95,7 @@ def page_of(request: PageRequest, rows: list[Any]) -> tuple[PageWindow, list[Any
 
 
 def previews(row: ResultRow, datapoints: Mapping[str, Document]) -> RowPreviews:
-    """Return the shortened contents of a row; inputs that its session lacks come from the datapoint."""
+    """Return the shortened contents of a row. If the session lacks inputs, those of the datapoint are used."""
     inputs = row.document["inputs"] or datapoints.get(row.datapoint_id or "", {}).get("inputs")
     return RowPreviews(
         preview(of_inputs(inputs)),

@@ -1,4 +1,4 @@
-"""Rows pass or fail only if a passing range or a boolean decides."""
+"""Rows pass or fail only by a passing range or a boolean."""
 
 import re
 from typing import Any

@@ -207,7 +207,7 @@ def test_lists_look_through_the_newest_only(logged, monkeypatch):
         assert listed(store, finder, name="s") == (listed(store, finder, name="s").rows, 3, None)
         assert len(listed(store, finder, name="s").rows) == 3
         assert (len(listed(store, finder).rows), listed(store, finder).only_newest) == (5, None)
-    assert "Only the newest 3 sessions were looked through" in httpx.get(f"{url}/?status=error").text
+    assert "Only the newest 3 sessions were searched" in httpx.get(f"{url}/?status=error").text
     assert "looked through" not in httpx.get(url).text
     # The API looks through all.
     filters = {"filters": [{"field": "event_name", "operator": "contains", "value": "s0"}]}
@@ -437,7 +437,7 @@ def test_pages_of_a_common_word_show_each_match_once(logged, monkeypatch, filter
 
 
 def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(postgresql, monkeypatch):
-    """Statistics tell them apart: the index is slow for common words, and the newest events for rare ones."""
+    """Statistics choose the plan: the index is slow for common words, the newest events for rare words."""
     store = EventStore(postgresql)
     monkeypatch.setattr(word_search, "MAX_COUNT", 20)
     names = {"event_name": "common", "session_id": "s"}

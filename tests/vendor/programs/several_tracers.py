@@ -1,4 +1,4 @@
-"""Two tracers, each with a session of its own."""
+"""Two tracers, each with its own session."""
 
 from honeyhive import HoneyHiveTracer, trace
 

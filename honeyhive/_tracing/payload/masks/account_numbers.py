@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from .search_time import Look, matches
 
 Place: TypeAlias = tuple[int, int]
-"""Start and end of what was found."""
+"""Start and end of a match."""
 
 UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _RUN: Final = re.compile(r"[0-9]+(?:[ \-]{1,3}[0-9]+)*")

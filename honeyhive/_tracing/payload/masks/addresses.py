@@ -49,7 +49,7 @@ def _local_start(text: str, first: int, at: int) -> int:
 
 
 def find_ips(text: str, look: Look) -> Iterator[Place]:
-    """Yield the IPv4 and IPv6 addresses, but for the machine's own and what looks like a version."""
+    """Yield the IPv4 and IPv6 addresses, except the machine's own addresses and likely version numbers."""
     if "." in text:
         for found in matches(_IPV4, text, look):
             before = text[max(0, found.start() - _LOOK_BACK) : found.start()]

@@ -1,4 +1,4 @@
-"""Phone numbers inside of a string: international ones, and national ones that are written as such."""
+"""Phone numbers inside of a string: international numbers, and national numbers in a usual notation."""
 
 import re
 from collections.abc import Iterator

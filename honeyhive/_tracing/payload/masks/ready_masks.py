@@ -119,9 +119,9 @@ class ReadyMasks:
     def masked(
         self, value: Any, path: str, found: list[MaskedPlace] | None = None, time: SearchTime | None = None
     ) -> Any:
-        """Return plain JSON with everything masked, keys included; ``found`` receives the places.
+        """Return plain JSON with everything masked, including keys; ``found`` receives the places.
 
-        What is not searched in ``time`` is left out.
+        Text that is not searched within ``time`` is left out.
         """
         return self._masked(value, path, time or SearchTime(lambda: 0.0, 0.0), found)
 
@@ -207,7 +207,7 @@ class ReadyMasks:
         )
 
     def _places(self, text: str, look: Look) -> list[tuple[int, int, str]]:
-        """Return what the masks find, in order; what overlaps is one place."""
+        """Return the matches of all masks, in order. Overlapping matches become one."""
         searched = SearchedText(text, look)
         hits = [
             (start, end, rank, name)

@@ -1,4 +1,4 @@
-"""The time limit of a search: a hostile string takes seconds, and what was not searched must not leave."""
+"""The time limit of a search: a hostile string would take seconds. Unsearched text is never sent."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -36,7 +36,7 @@ class SearchTime:
             raise OutOfTimeError
 
     def mark(self, path: str) -> str:
-        """Return what is sent in place of a value that was not searched in time."""
+        """Return the replacement for a value that was not searched in time."""
         words = "left out, masking it took too long"
         self.note(path, words)
         return MARK.format(words)

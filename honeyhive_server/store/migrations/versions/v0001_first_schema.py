@@ -1,4 +1,4 @@
-"""The first schema, which stored no version number."""
+"""The first schema, without a stored version number."""
 
 revision = "0001"
 down_revision = None
