@@ -210,12 +210,12 @@ class Client:
         status, content = response.status_code, response.content
         try:
             parsed = _parsed(request, status, content)
-        except Exception:  # an undocumented body can make a reader raise anything
+        except Exception:  # reading an undocumented body can raise any exception
             pass
         else:
             return Response(status, content, response.headers, parsed)
         if self.raise_on_unexpected_status:
-            content = self._redacted(content)  # the body may echo the key, and a traceback shows it
+            content = self._redacted(content)  # the body may echo the key, and a traceback would show it
             raise (UnexpectedReply if response.is_success else UnexpectedStatus)(status, content)
         return Response(status, content, response.headers, None)
 
@@ -225,7 +225,7 @@ class Client:
 
 @define(kw_only=True, slots=False)
 class AuthenticatedClient(Client):
-    """A client with one or more keys. Each is sent only to the operations that it opens.
+    """A client with one or more keys. Each key is sent only to the operations that accept it.
 
     ``token`` is the key of the document's default security scheme. ``tokens`` has keys by security scheme:
     ``{"controlPlaneKey": "..."}``. Raises ConfigurationError if a key is not a valid header value and, before

@@ -50,10 +50,9 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 5.  If any byte is damaged, all earlier records are recovered. (test_spool.py,
     test_records_before_a_damaged_byte_are_recovered)
 6.  A segment is deleted before its marks, and the lock last: a crash at any moment in between leaves a rest that is
-safe to recover.
-    (test_spool.py, test_files_are_deleted_when_all_their_records_are_delivered)
-7.  One journal is read by one process alone. The lock is taken, and then the files are listed again.
-    (test_durable.py, test_each_record_of_two_processes_on_one_spool_is_delivered_once_if_one_is_killed)
+    safe to recover. (test_spool.py, test_files_are_deleted_when_all_their_records_are_delivered)
+7.  One journal is read by one process alone. The lock is taken, and then the files are listed again. (test_durable.py,
+    test_each_record_of_two_processes_on_one_spool_is_delivered_once_if_one_is_killed)
 8.  Records of dead processes are delivered before those of this one, oldest first. (test_spool.py,
     test_records_of_a_dead_process_come_first_and_delivered_ones_are_not_repeated)
 9.  If the disk fails, records wait in memory, and those in memory are always the newest. (test_spool.py,
@@ -61,15 +60,14 @@ safe to recover.
 10. A segment ends at 8 MiB, or at 1 MiB once all its records are settled, so that delivered events do not stay on disk.
     (test_spool.py, test_a_large_file_without_pending_records_is_replaced)
 11. A step is in the file of open steps before its constructor returns, and a value before its assignment returns. Once
-the owner is dead, the process that claims the journal sends the step, ended as interrupted.
-    (test_open_steps.py, test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_set)
+    the owner is dead, the process that claims the journal sends the step, ended as interrupted. (test_open_steps.py,
+    test_kill_9_inside_a_block_sends_it_as_interrupted_with_everything_that_was_set)
 12. A step whose event is in a segment of the journal has ended. So before a segment is deleted, the file of open steps
-is rewritten without ended steps. (test_open_steps.py,
-    test_segments_go_only_after_the_steps_that_ended_in_them)
+    is rewritten without ended steps. (test_open_steps.py, test_segments_go_only_after_the_steps_that_ended_in_them)
 13. The folder is private, and no link or pipe in it is followed. (test_spool.py,
     test_links_and_pipes_in_the_folder_are_not_followed)
-14. Records of undecided sessions follow the same rules. Each is written once, whatever a signal handler does
-meanwhile, and a deleted folder is made again. (test_undecided_journal.py,
+14. Records of undecided sessions follow the same rules. Each is written once, whatever a signal handler does meanwhile,
+    and a deleted folder is made again. (test_undecided_journal.py,
     test_handlers_that_raise_at_any_moment_lose_nothing_and_leave_nothing, test_a_deleted_folder_is_made_again)
 15. Files of a dead process are deleted only after what replaces them is on the disk: otherwise a power cut could lose
     what was safe before. (test_open_steps.py, test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process)

@@ -132,7 +132,7 @@ def _write_all(fd: int, data: bytes) -> None:
 def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     """Write the open steps of a dead process into a new segment, as events that were interrupted.
 
-    Return True if a segment was written. Raises OSError if it cannot be written; the next attempt begins anew.
+    Return True if a segment was written. Raises OSError if it cannot be written; the next start tries again.
     """
     files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
     if not files:

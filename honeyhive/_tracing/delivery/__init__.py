@@ -13,54 +13,51 @@ them with a simulated clock. ``threads``, ``sender`` and ``worker`` have no rule
 
 Invariants, each with the test in ``tests/tracing`` that holds it:
 
-1.  Conservation: accepted + recovered = delivered + pending + dropped, at every moment.
-    (test_delivery.py, Conservation; test_spool_counters.py, Durable)
-2.  A pending record is in exactly one place: the store, a lane, a batch in flight, the retry queue, or set aside.
-    Only ``Backlog`` moves it. (test_delivery.py, Conservation)
+1.  Conservation: accepted + recovered = delivered + pending + dropped, at every moment. (test_delivery.py,
+    Conservation; test_spool_counters.py, Durable)
+2.  A pending record is in exactly one place: the store, a lane, a batch in flight, the retry queue, or set aside. Only
+    ``Backlog`` moves it. (test_delivery.py, Conservation)
 3.  A lane, usually a session, is sent in order and by one request at a time; lanes are sent in parallel.
     (test_lanes.py, test_each_lane_is_sent_in_order_and_by_one_request_at_a_time)
-4.  A batch that is in flight or failed holds its lanes; a batch that is set aside holds none.
-    (test_faults.py, test_a_refused_event_does_not_delay_others)
-5.  A retry is identical to the byte, unless the service called the event too large.
-    (test_faults.py, test_one_fault_costs_one_retry_that_is_the_same_to_the_byte)
-6.  A failure is ambiguous: an outage, or an event that is refused. Only the success of another request shows which,
-and no request is sent merely to find out. (test_delivery.py,
+4.  A batch that is in flight or failed holds its lanes; a batch that is set aside holds none. (test_faults.py,
+    test_a_refused_event_does_not_delay_others)
+5.  A retry is identical to the byte, unless the service called the event too large. (test_faults.py,
+    test_one_fault_costs_one_retry_that_is_the_same_to_the_byte)
+6.  A failure is ambiguous: an outage, or an event that is refused. Only the success of another request shows which, and
+    no request is sent merely to find out. (test_delivery.py,
     test_one_event_that_is_always_refused_delays_the_others_by_seconds_only)
 7.  Everything is held back only if several different requests fail alike while none succeeds. If the service worked a
-minute ago, the halves of one batch do not count as different requests. (test_delivery.py,
+    minute ago, the halves of one batch do not count as different requests. (test_delivery.py,
     test_events_with_403_beside_good_traffic_hold_it_back_only_if_three_requests_in_a_row_have_them)
 8.  A refused key costs three requests in 7 s, one after 8 s, then one a minute. The same holds for a key that is
-withdrawn later.
-    (test_delivery.py, test_a_key_that_is_withdrawn_costs_three_requests_in_7_seconds_and_then_one_a_minute)
+    withdrawn later. (test_delivery.py,
+    test_a_key_that_is_withdrawn_costs_three_requests_in_7_seconds_and_then_one_a_minute)
 9.  An outage drops nothing: an attempt counts towards dropping an event only if other requests are confirmed.
     (test_set_aside.py, test_an_event_is_kept_as_long_as_nothing_else_is_confirmed)
-10. An event that is refused as too large is truncated, wherever it waits, and keeps its ids.
-    (test_delivery.py, test_an_event_with_403_and_then_413_is_truncated)
+10. An event that is refused as too large is truncated, wherever it waits, and keeps its ids. (test_delivery.py,
+    test_an_event_with_403_and_then_413_is_truncated)
 11. flush() makes one attempt of its own, at most one a second, and never before a Retry-After. This holds also if the
-pause begins while it waits. (test_faults.py, test_flush_makes_its_attempt_after_a_request_in_flight_has_failed;
+    pause begins while it waits. (test_faults.py, test_flush_makes_its_attempt_after_a_request_in_flight_has_failed;
     test_breaker.py, test_flush_waits_for_the_retry_after_header)
 12. The breaker outlives the exit: late events wait for its pauses. (test_exit.py,
     test_late_events_respect_a_retry_after)
 13. A record that was put is either seen by the thread that abandons the backlog, or delivered late by its own thread:
-``log`` reads ``_is_ending`` after the put, and ``end`` sets it before it abandons. (test_exit.py,
+    ``log`` reads ``_is_ending`` after the put, and ``end`` sets it before it abandons. (test_exit.py,
     test_threads_that_log_late_at_the_same_time_deliver_every_event)
-14. A signal handler or a ``__del__`` may log while it interrupts any code, including another log call.
-    (test_queue.py, test_a_signal_handler_may_log_while_the_same_thread_is_logging) An exception of a handler
-    propagates, and a record that was put is still accepted. (test_interrupts.py)
+14. A signal handler or a ``__del__`` may log while it interrupts any code, including another log call. (test_queue.py,
+    test_a_signal_handler_may_log_while_the_same_thread_is_logging) An exception of a handler propagates, and a record
+    that was put is still accepted. (test_interrupts.py)
 15. While a thread runs, one thread watches the queue, or is marked as asleep, so that a new record wakes it. Flags are
-set before
-    the queue is checked, on both sides. (test_faults.py,
+    set before the queue is checked, on both sides. (test_faults.py,
     test_after_the_thread_has_died_the_next_event_starts_it_again)
 16. No line is logged under a lock: a user's log handler may log events. (test_faults.py,
     test_a_log_handler_may_wait_for_another_thread_that_uses_the_client)
-17. A session that is sampled at its end is decided ``keep_for`` after its last block, event or span in this process
-has ended, whoever began it. (test_keep_without_end.py,
-    test_a_session_is_undecided_while_one_of_its_events_runs,
+17. A session that is sampled at its end is decided ``keep_for`` after its last block, event or span in this process has
+    ended, whoever began it. (test_keep_without_end.py, test_a_session_is_undecided_while_one_of_its_events_runs,
     test_a_trace_with_a_remote_parent_is_decided_after_its_last_span)
 18. A step that is sent before its end (``live_steps.py``) is neither counted nor retried, and its failure does not
-affect records. It holds its lanes while it is in flight, so that the final version is sent later. (test_live_steps.py,
-test_steps_on_many_threads_send_their_final_version_last_and_once)
-
-Locks, in the order in which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second,
-so that a log call never waits for the policy.
+    affect records. It holds its lanes while it is in flight, so that the final version is sent later.
+    (test_live_steps.py, test_steps_on_many_threads_send_their_final_version_last_and_once)  Locks, in the order in
+    which they are taken: ``Sender.changed``, then the store's lock. ``put`` takes only the second, so that a log call
+    never waits for the policy.
 """
