@@ -23,6 +23,8 @@ _FINDERS: Final[dict[MaskName, Callable[[str, Look], Iterator[Place]]]] = {
 }
 _AROUND_CUT: Final = 2_000
 """Characters on both sides of a cut that are searched for something that it would cut in half."""
+_MOST_LABELS: Final = 1_000
+_LONGEST_KEPT_LABEL: Final = 100
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
 # For the quick check, which looks at few characters: digits as zeros, quotation marks, colons, and the comma, i, o
@@ -63,13 +65,21 @@ class ReadyMasks:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = frozenset(names)
         self._finders = [(name, find) for name, find in _FINDERS.items() if name in self._names]
+        # Labels repeat. It only grows, up to a limit, so threads need no lock.
+        self._passed_labels: set[str] = set()
 
     def pass_label(self, text: str) -> bool:
         """Return True if a name certainly holds nothing to mask; short words need no search."""
-        if _WORDS.fullmatch(text):
+        if text in self._passed_labels:
             return True
         quoted = f'"{text}"'
-        return "\\" not in text and self.pass_json(quoted, quoted.encode("utf-8", "replace"))
+        if not _WORDS.fullmatch(text) and (
+            "\\" in text or not self.pass_json(quoted, quoted.encode("utf-8", "replace"))
+        ):
+            return False
+        if len(text) <= _LONGEST_KEPT_LABEL and len(self._passed_labels) < _MOST_LABELS:
+            self._passed_labels.add(text)
+        return True
 
     def pass_json(self, text: str, data: bytes) -> bool:
         """Return True if JSON certainly holds nothing to mask; ``data`` is the same in UTF-8.
@@ -96,7 +106,9 @@ class ReadyMasks:
                 return False
             if "ip" in names and _IPV4.search(text):
                 return False
-        return "ip" not in names or not _may_have_ipv6(text, marks)
+        # Two colons of an address have no quotation mark between them.
+        may_have_ipv6 = "ip" in names and b"::" in marks.translate(None, _NEITHER_QUOTE_NOR_COLON)
+        return not may_have_ipv6 or _IPV6.search(text) is None
 
     def _pass_numbers(self, text: str, data: bytes) -> bool:
         names = self._names
@@ -241,11 +253,6 @@ def _has_country(classes: bytes, data: bytes, start: bytes) -> bool:
             return True
         position = classes.find(start, digits)
     return False
-
-
-def _may_have_ipv6(text: str, marks: bytes) -> bool:
-    """Return False if there is certainly no address: two of its colons have no quotation mark between them."""
-    return b"::" in marks.translate(None, _NEITHER_QUOTE_NOR_COLON) and _IPV6.search(text) is not None
 
 
 def _unlimited() -> None:
