@@ -141,7 +141,8 @@ class SpoolWriter(ReentrantQueue):
         if self._not_before is not None and not self._is_back():
             self._memory.put(record)
             return False
-        frame = encoded(record, int(self._clocks.unix() * 1000))
+        logged = int(self._clocks.unix() * 1000)
+        frame = encoded_parts(record.kind, record.event_id, record.session_id, record.body, logged)
         if self._is_full(record, len(frame)):
             self._refuse(record, "queue_full")
             return False
