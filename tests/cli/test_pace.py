@@ -8,6 +8,7 @@ from honeyhive._cli.tools.pace import Pace
 from honeyhive_server import LocalServer
 
 from .conftest import COMMAND
+from .test_output import on_terminal
 
 
 def test_the_rate_is_that_of_this_run() -> None:
@@ -40,3 +41,14 @@ def test_an_import_shows_rate_and_remaining_time(environment: dict[str, str], tm
     assert re.search(
         r"^\d+ events imported, 0\.\d of 0\.1 MB, \d+ events/s, \d+ s left$", done.stderr, flags=re.MULTILINE
     ), done.stderr
+    assert not {"\r", "\x1b", "━"} & set(done.stderr)
+
+
+def test_the_bar_of_an_import_has_rate_and_remaining_time(environment: dict[str, str], tmp_path: Path) -> None:
+    line = '{"event_type": "tool", "event_name": "e", "inputs": {}}\n'
+    (tmp_path / "e.jsonl").write_text(line * 600)
+    with LocalServer(latency=0.5) as server:
+        variables = {**environment, "HH_API_URL": server.url, "COLUMNS": "160"}
+        shown = "".join(on_terminal(["events", "import", "e.jsonl"], variables, tmp_path))
+
+    assert re.search(r"━ +\d+% \d+ events imported, 0\.0 of 0\.0 MB, \d+ events/s, \d+ s left", shown), shown

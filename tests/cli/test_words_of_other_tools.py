@@ -2,13 +2,14 @@
 
 import gzip
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from honeyhive_server import LocalServer
 
-from .conftest import Run
+from .conftest import COMMAND, Run
 
 ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 EVENT = '{"event_type": "tool", "event_name": "a", "inputs": {}}\n'
@@ -42,6 +43,12 @@ def test_the_word_is_understood(run: Run, server: LocalServer, typed: tuple[str,
         ("sessions help", "there is no command help: use -h;"),
         ("logs", "there is no command logs: use honeyhive events tail;"),
         ("runs list", "there is no command runs (did you mean experiments?);"),
+        ("log event", "there is no command log: begin with honeyhive events (did you mean create?);"),
+        ("delete session x", "there is no command delete: begin with honeyhive sessions (did you mean create-del"),
+        ("import sessions", "there is no command import: use honeyhive events import;"),
+        ("ls sessions", "there is no command ls: write honeyhive sessions ls;"),
+        ("log", "there is no command log; see 'honeyhive --help'"),
+        ("start", "there is no command start (did you mean serve?);"),
         ("session xyzzy", "there is no command xyzzy; see 'honeyhive sessions --help'"),
         ("events import", "missing FILE; pass - to read stdin;"),
         ("events import a b", "unexpected argument b; the command takes one FILE, quoted if it has spaces;"),
@@ -86,3 +93,18 @@ def test_a_compressed_stream_is_unpacked(run: Run, server: LocalServer, tmp_path
     assert (named.code, named.err, json.loads(named.out)["imported"]) == (0, "", 1)
     assert (cut.code, cut.out) == (1, "")
     assert cut.err.startswith("error: cut cannot be unpacked: ")
+
+
+def test_a_compressed_stdin_is_unpacked(environment: dict[str, str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, "events", "import", "-"],
+        env=environment,
+        cwd=tmp_path,
+        input=gzip.compress(EVENT.encode() * 3),
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert (json.loads(done.stdout)["imported"], done.stderr) == (3, b"")
+    assert list(tmp_path.iterdir()) == []

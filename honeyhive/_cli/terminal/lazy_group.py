@@ -81,9 +81,16 @@ class LazyGroup(click.Group):
 
         noun = self._spelled(rest[0]) if rest else ""
         if noun in self._entries:  # the verb comes first, as in kubectl
-            return f": write {ctx.command_path} {noun} {wrong}"
+            group = self.get_command(ctx, noun)
+            if not isinstance(group, LazyGroup) or group._has(group._spelled(wrong)):
+                return f": write {ctx.command_path} {noun} {wrong}"
+            meant = group._suggestion(wrong)
+            return meant if meant.startswith(":") else f": begin with {ctx.command_path} {noun}{meant}"
         if as_uuid(wrong) and "get" in self._entries:
             return f": write {ctx.command_path} get {wrong}"
+        return self._suggestion(wrong)
+
+    def _suggestion(self, wrong: str) -> str:
         return command_suggestion(wrong, self._entries) or command_suggestion(wrong, self._other_names)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

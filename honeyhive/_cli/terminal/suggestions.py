@@ -57,7 +57,8 @@ _COMMANDS: Final[dict[str, str | tuple[str, ...]]] = {
     **dict.fromkeys(("ls", "find", "query", "list", "search"), ("list", "search")),
     **dict.fromkeys(("show", "describe", "view", "cat", "read", "info"), ("get",)),
     **dict.fromkeys(("rm", "remove", "del", "destroy", "delete"), ("delete", "create-deletion-request")),
-    **dict.fromkeys(("new", "add", "log", "send", "post", "start", "put"), ("create", "serve")),
+    **dict.fromkeys(("new", "add", "log", "send", "post", "put"), ("create",)),
+    "start": ("create", "serve"),
     **dict.fromkeys(("edit", "set", "patch", "modify", "change"), ("update",)),
     **dict.fromkeys(
         ("upload", "load", "push", "import", "restore"), ("import", "upload", "use honeyhive events import")
