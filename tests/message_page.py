@@ -65,6 +65,7 @@ def _texts(call: ast.Call) -> Iterator[str]:
     hint = re.sub(r"\{(\w+)(=[^}]*)?\}", lambda found: found[1] + (found[2] or "="), hint)
     # An argument without words of its own is a status code or the context of a command.
     problem = " ".join(text for text in map(_literal, call.args) if text.strip("…: "))
+    problem = re.sub("…{2,}", "…", problem)
     if problem:
         yield f"{problem}; {hint}" if hint else problem
 
