@@ -90,7 +90,7 @@ class Fields:
         return Body("flat", keys, _exactly_one(schema), self._annotation_of(name), (name,), content.is_required)
 
     def of_object(self, name: str) -> tuple[Field, ...]:
-        """Return the fields of the keys of an object, by its name."""
+        """Return a field for each key of the object with this name."""
         schema = self.objects[name]
         return tuple(
             self._field(key, prop, "body", required=key in schema.required, outer={}, parent=name)

@@ -83,7 +83,7 @@ def json_schema(schema: Mapping[str, Any], *, key: str | None = None, name: str 
 def numeric_tolerance(
     *, key: str | None = None, absolute: float = 0.0, relative: float = 1e-9, name: str = "numeric_tolerance"
 ) -> Check:
-    """Return an evaluator: True if the output number is within the larger of both tolerances of the ground truth."""
+    """Return an evaluator: True if output and ground truth differ by at most the larger of both tolerances."""
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         expected = _part(ground_truth, key)

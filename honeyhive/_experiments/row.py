@@ -33,7 +33,7 @@ class RowStep(NamedTuple):
 
     call: Callable[[], Any]
     blocks: bool
-    """True if it may block, so that asyncio must call it on a thread.
+    """True if the function may block, so that asyncio must call it on a thread.
 
     False for a coroutine function or async generator.
     """

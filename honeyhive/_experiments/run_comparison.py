@@ -50,15 +50,15 @@ class MetricChange:
     """True if the difference is statistically significant."""
     lower_is_better: bool = False
     improved: tuple[str, ...] = ()
-    """Ids of the rows in which it is better."""
+    """Ids of the rows in which the metric is better."""
     regressions: tuple[Regression, ...] = ()
-    """The rows in which it is worse, the worst first."""
+    """The rows in which the metric is worse, the worst first."""
     unchanged: int = 0
-    """Number of rows in which it is the same."""
+    """Number of rows in which the metric is the same."""
 
     @property
     def regressed(self) -> tuple[str, ...]:
-        """Ids of the rows in which it is worse."""
+        """Ids of the rows in which the metric is worse."""
         return tuple(one.datapoint_id for one in self.regressions)
 
     @property

@@ -1,4 +1,4 @@
-"""Numbers of the requests so far, in the text format of Prometheus."""
+"""Counters of requests, in the text format of Prometheus."""
 
 from bisect import bisect_left
 from collections import Counter

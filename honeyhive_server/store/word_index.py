@@ -83,7 +83,7 @@ def _sqlite_words(row: str) -> str:
 
 
 def _facets(row: str) -> str:
-    """Return SQL for words that stand for the values of a list's filters."""
+    """Return SQL for a word per filter of the lists: project, event type and failed."""
     failed = f"CASE WHEN coalesce(json_type({row}.document, '$.error'), 'null') != 'null' THEN ' failed' ELSE '' END"
     return f"'p' || hex({row}.project) || ' t' || hex({row}.event_type) || {failed}"
 

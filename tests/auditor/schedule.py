@@ -32,7 +32,7 @@ class Operation(NamedTuple):
     size: int
     """Number of characters in the event besides its id."""
     pause: float
-    """Seconds until the next call; inside of the block for a step."""
+    """Seconds until the next call; a step spends them inside its block."""
 
 
 class Action(NamedTuple):
