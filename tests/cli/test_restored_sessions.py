@@ -117,7 +117,7 @@ def test_only_the_faulty_event_of_a_session_is_refused(run: Run, other: LocalSer
     assert [(one["line"], one["reason"]) for one in rejects] == [
         (1, "duration must be a number, not str"),
         (1, "children[2].children[0] is not a JSON object"),
-        (1, "longer than 2500000 bytes"),
+        (1, "children[3] is longer than 2500000 bytes"),
     ]
     assert json.loads(rejects[0]["text"])["event_name"] == "slow"
     assert [one["event_name"] for one in trees(other)[0]["children"]] == ["good", "deep"]

@@ -167,19 +167,28 @@ def items(lines: Iterable[Line], source: EventSource, import_id: UUID) -> Iterat
             return str(uuid5(import_id, f"{key} {start}.{position}" if position else f"{key} {start}"))
 
         if not event.get("children"):
-            ((single, _),) = single_events(event, new_id)
+            ((single, _, _),) = single_events(event, new_id)
             yield _item(line, single, "", line.text or b"")
             continue
         every = [*single_events(event, new_id)]
-        for position, (one, problem) in enumerate(every):
-            yield _item(line, one, problem, json_line(one), position, is_last=position + 1 == len(every))
+        for position, (one, place, problem) in enumerate(every):
+            is_last = position + 1 == len(every)
+            yield _item(line, one, problem, json_line(one), position, place, is_last=is_last)
 
 
 def _item(
-    line: Line, event: dict[str, Any], fault: str, text: bytes, position: int = 0, *, is_last: bool = True
+    line: Line,
+    event: dict[str, Any],
+    fault: str,
+    text: bytes,
+    position: int = 0,
+    place: str = "",
+    *,
+    is_last: bool = True,
 ) -> Item:
     if len(text) > MOST_BYTES:
-        return Item(line, position, is_last, {}, f"longer than {MOST_BYTES} bytes", b"")
+        subject = f"{place} is " if place else ""
+        return Item(line, position, is_last, {}, f"{subject}longer than {MOST_BYTES} bytes", b"")
     return Item(line, position, is_last, event, fault, text)
 
 

@@ -13,8 +13,10 @@ NewId: TypeAlias = Callable[[str, int], str]
 """Returns the id for a key of an event that has none, given the position of the event in its tree."""
 
 
-def single_events(tree: dict[str, Any], new_id: NewId) -> Iterator[tuple[dict[str, Any], str]]:
-    """Yield the event and then those below it, each after its parent, with the fault of one that is not an object.
+def single_events(tree: dict[str, Any], new_id: NewId) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Yield the event and then those below it, each after its parent: (event, place, fault).
+
+    The place is empty for the event itself. The fault is empty unless a child is not an object.
 
     Ids are set: an event without a session or a parent has those of the event that it is in. Keys that the service adds
     are left out.
@@ -24,15 +26,16 @@ def single_events(tree: dict[str, Any], new_id: NewId) -> Iterator[tuple[dict[st
     while pending:
         value, place, above = pending.pop()
         if not isinstance(value, dict):
-            yield {}, f"{place.removeprefix('.')} is not a JSON object"
+            yield {}, place, f"{place} is not a JSON object"
             continue
         event = {key: part for key, part in value.items() if key not in _ADDED_BY_SERVICE}
         children = event.pop("children") if isinstance(event.get("children"), list) else []
         _set_ids(event, above, new_id, position)
         position += 1
-        below = [(child, f"{place}.children[{index}]", event) for index, child in enumerate(children)]
+        prefix = f"{place}." if place else ""
+        below = [(child, f"{prefix}children[{index}]", event) for index, child in enumerate(children)]
         pending += reversed(below)
-        yield _as_stored(event), ""
+        yield _as_stored(event), place, ""
 
 
 def _set_ids(event: dict[str, Any], above: dict[str, Any], new_id: NewId, position: int) -> None:
