@@ -53,7 +53,7 @@ class LocalServer:
             if not 0 <= share <= 1:
                 raise ValueError(f"{name} is a share from 0 to 1, not {share}")
         if latency < 0:
-            raise ValueError(f"latency is 0 or more seconds, not {latency}")
+            raise ValueError(f"latency must be 0 or more seconds, not {latency}")
         keys = () if require_key is None else (AccessKey(digest_of(require_key)),)
         self._database = database
         self._config = ServerConfig(

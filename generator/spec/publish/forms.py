@@ -57,7 +57,7 @@ def _flatten(data: dict[str, Any]) -> None:
 
 
 def _write_replies_in_place(data: dict[str, Any]) -> None:
-    """Replace references to successful responses by their content, because swagger-typescript-api returns null for them."""
+    """Replace references to successful responses by their content: swagger-typescript-api returns null for them."""
     for operation in Document("", data).operations():
         responses = operation.raw["responses"]
         for status, response in responses.items():

@@ -78,7 +78,7 @@ class Worker:
         self._late: set[int] = set()
 
     def begin_in_child(self) -> None:
-        """Begin in a forked child, with new queue, locks, threads and connections."""
+        """Begin in a forked child, with a new queue and new locks, threads and connections."""
         parents = self._store
         self._begin(is_closed=parents.is_closed)
         parents.forget()
