@@ -127,7 +127,7 @@ def _require_extra() -> None:
 @click.option("--strict/--no-strict", help="Reject faults that the hosted service tolerates.")
 @click.option("--dedupe/--no-dedupe", default=True, show_default=True, help="Store each event id once per session.")
 @click.option("--retention", **AGE, help="Delete sessions with no new or changed events for this long, e.g. 7d.")
-@click.option("--purge", **AGE, help="Delete sessions with no new or changed events for this long, and exit without serving.")
+@click.option("--purge", **AGE, help="Delete sessions with no new or changed events for this long, and exit.")
 @click.option(
     "--max-connections",
     default=1000,

@@ -10,7 +10,7 @@ from honeyhive import HoneyHive
 _LISTED_AT_MOST: Final = 1000
 """The service's default limit of a list."""
 _ANONYMOUS: Final = ("data", "evaluations")
-"""Keys of lists whose items are not called like the key."""
+"""Keys of lists that do not name their items."""
 
 
 def can_be_long(operation: Operation) -> bool:
