@@ -1,6 +1,8 @@
 """Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
 
+import json
 import re
+import socket
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -285,6 +287,27 @@ def test_a_key_that_has_ended_opens_nothing_where_any_other_key_does(http, made,
     monkeypatch.setattr("honeyhive_server.services.issued_keys.time", SimpleNamespace(time=lambda: after))
     assert http.get("/v1/projects/default/charts", headers=current).status_code == 401
     assert http.get("/v1/datasets", headers=current).status_code == 401
+
+
+def test_a_pipelined_request_has_the_project_of_its_own_key(http, made, post):
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    keys = [key_of(http, f"/v1/projects/{each}/ingestion_api_keys") for each in (made[2], other)]
+
+    with socket.create_connection((http.base_url.host, http.base_url.port), timeout=10) as connection:
+        connection.sendall(b"".join(session_request(key, last=key is keys[-1]) for key in keys))
+        answers = b"".join(iter(lambda: connection.recv(65536), b""))
+
+    assert [json.loads(each)["project"] for each in re.findall(rb"^{.*}$|^{.*}(?=HTTP)", answers, re.M)] == [
+        "support",
+        "sales",
+    ]
+
+
+def session_request(key, *, last):
+    body = b'{"session_name":"s"}'
+    head = f"POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\n"
+    end = f"Connection: {'close' if last else 'keep-alive'}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return (head + end).encode() + body
 
 
 @pytest.mark.parametrize("key", ["hh_fgdp_a b", "hh_ingst_a\tb"])
