@@ -127,6 +127,18 @@ def test_a_name_belongs_to_one_project_until_that_is_archived(http, made, post):
     assert http.post(projects, json={"name": "help"}).status_code == 200
 
 
+def test_the_id_of_a_project_is_no_name_of_another(http, made, post):
+    projects = f"/v1/workspaces/{made[1]}/projects"
+    sales = post(projects, {"name": "sales"})["data"]["id"]
+
+    for refused in (
+        http.post(projects, json={"name": made[2]}),
+        http.put(f"/v1/projects/{sales}", json={"name": made[2]}),
+    ):
+        assert (refused.status_code, "the id of another project" in refused.json()["message"]) == (409, True)
+    assert http.put(f"/v1/projects/{sales}", json={"name": sales}).status_code == 200
+
+
 def test_the_name_of_a_project_fits_into_an_index(http, made):
     projects = f"/v1/workspaces/{made[1]}/projects"
 
