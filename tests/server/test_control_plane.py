@@ -160,6 +160,20 @@ def test_a_renamed_project_keeps_its_earlier_events(http, made):
     assert http.post(f"{project}/charts/query", json=counted()).json()["data"]["data"]["value"] == 2
 
 
+def test_a_session_goes_on_after_its_project_is_renamed(http, made, post, server):
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    keys = (headers(key_of(http, f"/v1/projects/{each}/ingestion_api_keys")) for each in (made[2], other))
+    key, foreign = keys
+    session = http.post("/v1/sessions", json={"session_name": "s"}, headers=key).json()["session_id"]
+    batch = {"events": [{"event_type": "tool", "event_name": "e", "inputs": {}}]}
+
+    http.put(f"/v1/projects/{made[2]}", json={"name": "help"})
+    sent = [http.post(f"/v1/sessions/{session}/events/batch", json=batch, headers=each) for each in (key, foreign)]
+
+    assert [each.status_code for each in sent] == [200, 403]
+    assert [each["project"] for each in server.events(session)] == ["help"]
+
+
 def test_older_clients_find_stored_projects_and_those_of_sessions(http, made, post):
     post("/session/s/event", {"project": "by event"})
 
