@@ -15,7 +15,7 @@ from ..services.definition_kinds import DefinitionKind
 from ..services.issued_keys import remove_keys
 from ..store import definitions
 from ..store.db_schema import MAX_ID_BYTES, Row
-from ..store.project_names import PROJECT_KIND, claim_name, release_names
+from ..store.project_names import PROJECT_KIND, claim_name, release_names, stored_name
 from .api_request import APIRequest
 from .definition_crud import get, iso, known_fields, new, update
 
@@ -101,6 +101,9 @@ def _insert(connection: Connection, document: Document, rows: list[Row]) -> None
 def _claim(connection: Connection, project: Document, at: int) -> None:
     if not claim_name(connection, project["name"], project["id"], at):
         raise HTTPError(409, f"name: {project['name'][:80]!r} is the current or a former name of another project")
+    # A project also has the events that name its id.
+    if project["name"] != project["id"] and stored_name(connection, project["name"]) is not None:
+        raise HTTPError(409, f"name: {project['name'][:80]!r} is the id of another project")
 
 
 def _check_project_name(name: str) -> None:

@@ -67,6 +67,8 @@ async def authenticate(
     The key is one that a server of this database has issued, or of the configuration. Raises HTTPError: 401 if a needed
     key is missing or wrong, 403 if it is of a kind that none of the security schemes takes; None takes every kind.
     """
+    # A pipelined request starts with the scope of the request before it.
+    key_project.set(None)
     scheme, given = _credentials(headers)
     key = await store.read(find_issued, given) if scheme == b"bearer" and given.startswith(ISSUED) else None
     if key is None:

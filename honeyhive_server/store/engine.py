@@ -19,7 +19,6 @@ READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
-# URL parameters that libpq uses as a password.
 # Seconds, and milliseconds for the last. A dead host must not keep a server from its standby for the
 # two minutes and more that are the defaults of psycopg and TCP. The URL may set others.
 PATIENCE = {
@@ -29,6 +28,7 @@ PATIENCE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 25_000,
 }
+# URL parameters that libpq uses as a password.
 PASSWORDS = ("password", "sslpassword")
 # Connection option for a transaction of one statement, which SQLite itself begins and commits.
 SINGLE_STATEMENT = "honeyhive_single_statement"

@@ -28,6 +28,8 @@ from .write import Write
 INDEXED_AT_A_TIME = 64
 # More than the writer ever postpones. Only a database of an earlier version has more, which must not delay writes.
 INDEXED_BEFORE_A_SEARCH = 20_000
+# Seconds between deletions, in which a waiting write gets the connection.
+PAUSE = 0.01
 NARROWER = "narrow the time range or the filters"
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -141,6 +143,8 @@ class EventStore:
             with self._writing.begin() as connection:
                 first, deleted = delete_idle(connection, first, before, kept)
             gone += deleted
+            if deleted:
+                time.sleep(PAUSE)
         return gone
 
     def close(self) -> None:

@@ -111,7 +111,7 @@ class GroupCommitWriter:
             if done:
                 self._postponed = max(1, self._postponed - done)
                 return
-        except SQLAlchemyError as error:
+        except Exception as error:  # any error: without this thread, all writes would wait for ever
             logger.debug("postponed: %s", type(error).__name__)
         self._postponed = 0
 

@@ -4,14 +4,17 @@ It goes through the old events in the order of their arrival, a limited number i
 not wait for long and events that are not old cost nothing.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import Connection, delete, func, select
 
-from .db_schema import chunks, events, last_change, rows_with
+from .db_schema import events, last_change, rows_with
 
-STEP: Final = 1000
-"""Old events in one transaction; their sessions may have more."""
+STEP: Final = 500
+"""Old events whose sessions are looked at in one transaction."""
+DELETED: Final = 1000
+"""Events after which a transaction deletes no further session; one session may have more."""
 
 
 def delete_idle(connection: Connection, first: int, before: int, kept: set[str]) -> tuple[int, int]:
@@ -26,10 +29,22 @@ def delete_idle(connection: Connection, first: int, before: int, kept: set[str])
     until = before if last is None else last + 1
     sessions = select(events.c.session_id).where(arrival >= first, arrival < until).distinct()
     named = set(connection.scalars(sessions)) - kept
-    changed = select(events.c.session_id, func.max(last_change).label("at")).group_by(events.c.session_id)
-    idle = {each.session_id for each in rows_with(connection, changed, events.c.session_id, named) if each.at < before}
-    kept |= named - idle
-    deleted = 0
-    for some in chunks(sorted(idle)):
-        deleted += connection.execute(delete(events).where(events.c.session_id.in_(some))).rowcount
-    return until, deleted
+    its = (events.c.session_id, func.max(last_change).label("at"), func.count().label("size"))
+    found = rows_with(connection, select(*its).group_by(events.c.session_id), events.c.session_id, named)
+    idle = {each.session_id: each.size for each in found if each.at < before}
+    kept |= named - idle.keys()
+    chosen = _first(idle)
+    deleted = connection.execute(delete(events).where(events.c.session_id.in_(chosen))).rowcount if chosen else 0
+    return until if len(chosen) == len(idle) else first, deleted
+
+
+def _first(idle: Mapping[str, int]) -> list[str]:
+    """Return sessions with about as many events as one transaction deletes, of a mapping from id to size."""
+    chosen: list[str] = []
+    total = 0
+    for session_id in sorted(idle):
+        if total >= DELETED:
+            break
+        chosen.append(session_id)
+        total += idle[session_id]
+    return chosen

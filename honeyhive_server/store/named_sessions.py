@@ -28,9 +28,14 @@ MAX_AGE: Final = 24 * 3600
 # Statements are built once: building one costs more than running it.
 _in_session = events.c.session_id == bindparam("its_session")
 _is_root = _in_session & (events.c.event_id == bindparam("its_session"))
-_all = select(events.c.event_id, events.c.received_at, events.c.document, events.c.changed_at).where(_in_session)
-_delete = delete(events).where(_in_session)
-_root = select(events.c.placeholder, events.c.document).where(_is_root)
+# In one statement, so that no event of another server is deleted unread.
+_take = (
+    delete(events)
+    .where(_in_session)
+    .returning(events.c.event_id, events.c.received_at, events.c.document, events.c.changed_at)
+)
+# Locked, so that another server's spans of this session are either taken or start it again.
+_root = select(events.c.placeholder, events.c.document).where(_is_root).with_for_update()
 _MERGED = ("start_time", "document", "run_id")
 _update_root = (
     update(events)
@@ -83,9 +88,7 @@ def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge)
     """
     if absorbed == session_id:
         raise ValueError(f"the session {session_id!r} cannot absorb itself")
-    found = connection.execute(_all, {"its_session": absorbed}).all()
-    if not found:
-        return
+    found = connection.execute(_take, {"its_session": absorbed}).all()
     moved: list[Row] = []
     for event_id, received_at, text, changed_at in sorted(found, key=lambda each: str(each.event_id)):
         document = loads(text)
@@ -96,7 +99,6 @@ def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge)
             moved.append({**new, "changed_at": changed_at})
     if moved:
         insert_new(connection, sorted(moved, key=key))
-    connection.execute(_delete, {"its_session": absorbed})
 
 
 def _merge(connection: Connection, session_id: str, absorbed: Document, merge: Merge) -> None:

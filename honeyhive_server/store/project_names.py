@@ -7,12 +7,15 @@ renamed keeps its former names, because its earlier events have them.
 from hashlib import sha256
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from ..model.event_model import DEFAULT_PROJECT
+from ..model.http_messages import HTTPError
 from . import definitions
+from .db_schema import chunks, events
 from .definitions import DefinitionKey
 from .project_scope import scope
+from .write import Write
 
 PROJECT_KIND: Final = "project"
 _NAME_KIND: Final = "project_name"
@@ -35,8 +38,7 @@ def event_projects(connection: Connection, project: str) -> tuple[str, ...]:
 
 def claim_name(connection: Connection, name: str, project_id: str, created_at: int) -> bool:
     """Keep a name for a project; return False if another project has or had it."""
-    # Hashed, because an index takes no long name.
-    key = DefinitionKey(_NAME_KIND, sha256(name.encode()).hexdigest())
+    key = _key(name)
     document = {"name": name, "parent_id": project_id}
     if definitions.insert(connection, [definitions.row(key, DEFAULT_PROJECT, document, created_at)]):
         return True
@@ -45,7 +47,33 @@ def claim_name(connection: Connection, name: str, project_id: str, created_at: i
     return found is not None and found["parent_id"] == project_id
 
 
+def check_owner(connection: Connection, write: Write) -> None:
+    """Raise HTTPError (403) if a session of the write has events of a project other than the key's."""
+    sessions = {new["session_id"] for new in write.rows}
+    if write.session is not None:
+        sessions.add(write.session["session_id"])
+    for some in chunks(sorted(sessions)):
+        others = select(events.c.session_id, events.c.project).where(
+            events.c.session_id.in_(some), events.c.project != write.project
+        )
+        for session_id, project in connection.execute(others.distinct()).all():
+            if project not in _names_with(connection, str(write.project)):
+                raise HTTPError(403, f"the session {session_id[:80]!r} belongs to another project than this key")
+
+
+def _names_with(connection: Connection, name: str) -> list[str]:
+    """Return the current and the former names of the project that has this name."""
+    found = definitions.find(connection, _key(name))
+    named = [] if found is None else definitions.find_all(connection, _NAME_KIND, parent=found["parent_id"])
+    return [each["name"] for each in named]
+
+
 def release_names(connection: Connection, project_id: str) -> None:
     """Let other projects have the names of a project."""
     with scope(None):
         definitions.remove_below(connection, _NAME_KIND, project_id)
+
+
+def _key(name: str) -> DefinitionKey:
+    # Hashed, because an index takes no long name.
+    return DefinitionKey(_NAME_KIND, sha256(name.encode()).hexdigest())

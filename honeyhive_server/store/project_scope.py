@@ -8,13 +8,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
 
-from sqlalchemy import Connection, Delete, Engine, Select, Table, Update, event, select
+from sqlalchemy import Connection, Delete, Engine, Select, Table, Update, event
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.selectable import Alias
 
-from ..model.http_messages import HTTPError
-from .db_schema import chunks, definitions, events
-from .write import Write
+from .db_schema import definitions, events
 
 key_project: Final[ContextVar[str | None]] = ContextVar("key_project", default=None)
 """The project of the key of the current request; None for a key of all projects."""
@@ -66,14 +64,3 @@ def claimed(changes: dict[str, Any], project: str) -> dict[str, Any]:
     session = changes.get("session")
     moved: dict[str, Any] = {"events": [{**each, **its} for each in changes.get("events", ())], "project": project}
     return {**changes, **moved, **({"session": {**session, **its}} if session is not None else {})}
-
-
-def check_owner(connection: Connection, write: Write) -> None:
-    """Raise HTTPError (403) if a session of the write has events of a project other than the key's."""
-    sessions = {new["session_id"] for new in write.rows}
-    if write.session is not None:
-        sessions.add(write.session["session_id"])
-    for some in chunks(sorted(sessions)):
-        foreign = select(events.c.session_id).where(events.c.session_id.in_(some), events.c.project != write.project)
-        if (found := connection.scalar(foreign.limit(1))) is not None:
-            raise HTTPError(403, f"the session {found[:80]!r} belongs to another project than this key")

@@ -11,7 +11,8 @@ from ..model.implied_sessions import is_implied
 from ..model.json_codec import loads
 from .db_schema import Row, events, is_root, is_session_row, key, row, rows_with
 from .engine import SINGLE_STATEMENT
-from .project_scope import check_owner, scope
+from .project_names import check_owner
+from .project_scope import scope
 from .second_posts import complete_stored
 from .session_rows import WriteConflict, save_sessions
 from .statements import MAX_ROWS, insert_new

@@ -50,7 +50,7 @@ def _field(key: str, value: Any) -> JSONField:
         if value[:1] in ("{", "[") and (inner := _parsed(value)) is not None:
             return JSONField(key, "json", pretty(inner))
         kind = "short" if len(value) <= SHORT and "\n" not in value else "text"
-        return JSONField(key, kind, escape(visible(cut(value))) or Markup('<time_range class="faint">""</time_range>'))
+        return JSONField(key, kind, escape(visible(cut(value))) or Markup('<span class="faint">""</span>'))
     if len(text := json.dumps(value, ensure_ascii=False)) <= SHORT:
         return JSONField(key, "short", _colored(visible(text)))
     return JSONField(key, "json", pretty(value))
@@ -70,7 +70,7 @@ def _colored(text: str) -> Markup:
     for found in _TOKEN.finditer(text):
         parts.append(escape(text[end : found.start()]))
         kind = "k" if found[2] else "s" if found[1] else "n"
-        parts.append(f'<time_range class="{kind}">{escape(found[1] or found[0])}</time_range>{found[2] or ""}')
+        parts.append(f'<span class="{kind}">{escape(found[1] or found[0])}</span>{found[2] or ""}')
         end = found.end()
     parts.append(escape(text[end:]))
     return Markup("".join(parts))

@@ -1,6 +1,8 @@
 """Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
 
+import json
 import re
+import socket
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -125,6 +127,18 @@ def test_a_name_belongs_to_one_project_until_that_is_archived(http, made, post):
     assert http.post(projects, json={"name": "help"}).status_code == 200
 
 
+def test_the_id_of_a_project_is_no_name_of_another(http, made, post):
+    projects = f"/v1/workspaces/{made[1]}/projects"
+    sales = post(projects, {"name": "sales"})["data"]["id"]
+
+    for refused in (
+        http.post(projects, json={"name": made[2]}),
+        http.put(f"/v1/projects/{sales}", json={"name": made[2]}),
+    ):
+        assert (refused.status_code, "the id of another project" in refused.json()["message"]) == (409, True)
+    assert http.put(f"/v1/projects/{sales}", json={"name": sales}).status_code == 200
+
+
 def test_the_name_of_a_project_fits_into_an_index(http, made):
     projects = f"/v1/workspaces/{made[1]}/projects"
 
@@ -144,6 +158,20 @@ def test_a_renamed_project_keeps_its_earlier_events(http, made):
         http.post("/v1/sessions", json={"session_name": name}, headers=key)
 
     assert http.post(f"{project}/charts/query", json=counted()).json()["data"]["data"]["value"] == 2
+
+
+def test_a_session_goes_on_after_its_project_is_renamed(http, made, post, server):
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    keys = (headers(key_of(http, f"/v1/projects/{each}/ingestion_api_keys")) for each in (made[2], other))
+    key, foreign = keys
+    session = http.post("/v1/sessions", json={"session_name": "s"}, headers=key).json()["session_id"]
+    batch = {"events": [{"event_type": "tool", "event_name": "e", "inputs": {}}]}
+
+    http.put(f"/v1/projects/{made[2]}", json={"name": "help"})
+    sent = [http.post(f"/v1/sessions/{session}/events/batch", json=batch, headers=each) for each in (key, foreign)]
+
+    assert [each.status_code for each in sent] == [200, 403]
+    assert [each["project"] for each in server.events(session)] == ["help"]
 
 
 def test_older_clients_find_stored_projects_and_those_of_sessions(http, made, post):
@@ -285,6 +313,27 @@ def test_a_key_that_has_ended_opens_nothing_where_any_other_key_does(http, made,
     monkeypatch.setattr("honeyhive_server.services.issued_keys.time", SimpleNamespace(time=lambda: after))
     assert http.get("/v1/projects/default/charts", headers=current).status_code == 401
     assert http.get("/v1/datasets", headers=current).status_code == 401
+
+
+def test_a_pipelined_request_has_the_project_of_its_own_key(http, made, post):
+    other = post(f"/v1/workspaces/{made[1]}/projects", {"name": "sales"})["data"]["id"]
+    keys = [key_of(http, f"/v1/projects/{each}/ingestion_api_keys") for each in (made[2], other)]
+
+    with socket.create_connection((http.base_url.host, http.base_url.port), timeout=10) as connection:
+        connection.sendall(b"".join(session_request(key, last=key is keys[-1]) for key in keys))
+        answers = b"".join(iter(lambda: connection.recv(65536), b""))
+
+    assert [json.loads(each)["project"] for each in re.findall(rb"^{.*}$|^{.*}(?=HTTP)", answers, re.M)] == [
+        "support",
+        "sales",
+    ]
+
+
+def session_request(key, *, last):
+    body = b'{"session_name":"s"}'
+    head = f"POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\n"
+    end = f"Connection: {'close' if last else 'keep-alive'}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return (head + end).encode() + body
 
 
 @pytest.mark.parametrize("key", ["hh_fgdp_a b", "hh_ingst_a\tb"])

@@ -9,11 +9,14 @@ import sqlalchemy.event
 
 from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import TimeRange
-from honeyhive_server.model.implied_sessions import start
+from honeyhive_server.model.implied_sessions import IMPLIED, start
 from honeyhive_server.model.json_codec import loads
 from honeyhive_server.store import EventStore, StoreError, definitions, group_commit, queries, run_queries
-from honeyhive_server.store.named_sessions import absorb
+from honeyhive_server.store.db_schema import row
+from honeyhive_server.store.named_sessions import absorb, link
 from honeyhive_server.store.queries import PageWindow
+from honeyhive_server.store.transaction import apply
+from honeyhive_server.store.write import Write
 
 
 @pytest.fixture
@@ -30,6 +33,14 @@ def shared(database):
     yield first, second
     first.close()
     second.close()
+
+
+@pytest.fixture
+def two_servers(postgresql):
+    stores = (EventStore(postgresql), EventStore(postgresql))
+    yield stores
+    for each in stores:
+        each.close()
 
 
 def event(number, session_id="s", **more):
@@ -261,6 +272,48 @@ def test_an_absorbed_session_keeps_its_run(shared):
     }
 
 
+def test_an_absorbed_session_keeps_the_events_of_another_server(two_servers):
+    store, other = two_servers
+    asyncio.run(store.write(events=[event(1, "part")]))
+    asyncio.run(store.write(session=session_document({}, 2, "whole")))
+
+    def interfere(_connection, _cursor, statement, *_):
+        if statement.startswith("DELETE"):
+            adding = threading.Thread(target=lambda: asyncio.run(other.write(events=[event(2, "part")])))
+            adding.start()
+            adding.join()
+
+    sqlalchemy.event.listen(store._writing, "before_cursor_execute", interfere)
+    asyncio.run(store.change(absorb, "whole", "part", start))
+
+    assert {loads(each)["event_id"] for each in store.read_now(queries.everything)} == {"e1", "e2"}
+
+
+def test_an_absorbed_session_waits_for_the_spans_of_another_server(two_servers):
+    store, other = two_servers
+    asyncio.run(store.write(events=[event(1, "part")]))
+    asyncio.run(store.write(session=session_document({}, 2, "whole")))
+    absorbing = threading.Thread(target=lambda: asyncio.run(store.change(link_part, merge=start)))
+    waiting = sqlalchemy.text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+
+    with other._writing.begin() as connection:
+        spans = Write(
+            1, session=session_document({"metadata": {IMPLIED: "implied"}}, 3, "part"), rows=[row(event(2, "part"), 1)]
+        )
+        apply(connection, [spans], dedupe=True)
+        absorbing.start()
+        while not other.read_now(lambda each: each.scalar(waiting)):
+            assert absorbing.is_alive()
+    absorbing.join()
+
+    found = map(loads, store.read_now(queries.everything))
+    assert {each["event_id"]: each["session_id"] for each in found} == {"e1": "whole", "e2": "whole"}
+
+
+def link_part(connection, merge):
+    link(connection, "whole", "default", trace_ids=[], absorbed=["part"], merge=merge)
+
+
 def test_indexing_words_does_not_wait_for_the_disk(tmp_path, monkeypatch):
     """Only commits that acknowledge something do: indexing can be repeated."""
     monkeypatch.setattr(group_commit, "IDLE", 0)
@@ -284,3 +337,16 @@ def test_indexing_words_does_not_wait_for_the_disk(tmp_path, monkeypatch):
 
     normal, full = 1, 2
     assert levels == {"events": {full}, "event_words": {normal}}
+
+
+def test_writes_continue_after_any_error_of_the_other_work(tmp_path, monkeypatch):
+    monkeypatch.setattr(group_commit, "MAX_POSTPONED", 0)
+    opened = EventStore(tmp_path / "h.db")
+
+    def fail(_):
+        raise RuntimeError("not an error of the database")
+
+    opened._writer._later = fail
+    for number in range(2):
+        asyncio.run(asyncio.wait_for(opened.write(events=[event(number)]), 60))
+    opened.close()

@@ -7,13 +7,14 @@ import time
 
 import httpx
 import pytest
+import sqlalchemy.event
 from click.testing import CliRunner
 from sqlalchemy.exc import OperationalError
 
 from honeyhive_server import LocalServer
 from honeyhive_server.run.command import serve
 from honeyhive_server.run.serve import keep
-from honeyhive_server.store import EventStore, queries
+from honeyhive_server.store import EventStore, idle_sessions, queries
 from tests.server.test_serve_command import serving
 
 KEY = {"Authorization": "Bearer x"}
@@ -116,6 +117,23 @@ def test_purge_deletes_sessions_by_their_last_event(database):
     assert (purged.exit_code, purged.output) == (0, "deleted 2 events\n")
     store = EventStore(database)
     assert len(store.read_now(queries.everything)) == 2
+    store.close()
+
+
+def test_purge_deletes_a_limited_number_of_events_at_a_time(database):
+    store, deleted = EventStore(database), []
+    store.arrival = lambda *_: 1000
+    rows = [{**EVENT, "session_id": f"s{n % 10}", "event_id": f"e{n}"} for n in range(4 * idle_sessions.DELETED)]
+    asyncio.run(store.write(events=rows))
+    del store.arrival
+
+    @sqlalchemy.event.listens_for(store._writing, "after_cursor_execute")
+    def record(_connection, cursor, statement, *_):
+        if statement.startswith("DELETE"):
+            deleted.append(cursor.rowcount)
+
+    assert store.purge(3600) == len(rows) + 10 == sum(deleted)
+    assert max(deleted) <= 1.5 * idle_sessions.DELETED
     store.close()
 
 

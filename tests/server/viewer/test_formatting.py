@@ -1,6 +1,7 @@
 """Formatting of values, messages and time axes, without a browser."""
 
 import math
+import re
 
 import pytest
 from hypothesis import given
@@ -158,6 +159,13 @@ def test_pretty_json_without_tags_is_the_json(value):
     assert (
         shown.striptags().split() == formats.visible(json_html.json.dumps(value, indent=2, ensure_ascii=False)).split()
     )
+
+
+def test_json_is_colored_with_html_elements():
+    shown = json_html.pretty({"a": ["b", 1]}) + json_html.fields({"empty": ""})[0].shown
+
+    assert re.findall(r"<(\w+) class=\"(\w+)\">", shown) == [("span", kind) for kind in ("k", "s", "n", "faint")]
+    assert re.findall(r"</(\w+)>", shown) == ["span"] * 4
 
 
 @given(st.floats(min_value=1e-3, max_value=1e13))
