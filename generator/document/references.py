@@ -113,7 +113,7 @@ def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
 
 
 def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, str]) -> None:
-    """Rename a discriminator's targets; add the old schema names to its mapping, since they are values without one."""
+    """Rename a discriminator's targets, and map the old schema names, which are its values, to the new ones."""
     mapping = union["discriminator"].get("mapping", {})
     found = {value: renamed.get(one, names.get(one, one)) for value, one in mapping.items()}
     for branch in (*union.get("oneOf", ()), *union.get("anyOf", ())):

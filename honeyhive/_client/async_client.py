@@ -28,8 +28,8 @@ R = TypeVar("R")
 class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
     """The API for asyncio and trio: the methods of HoneyHive, to be awaited.
 
-    A method checks its arguments, warns and sends when it is awaited. Create the first client at import time, because
-    it imports httpx, or call ``await honeyhive.load()`` before. Each event loop that uses the client has its own
+    A method checks its arguments, warns and sends when it is awaited. The first client imports httpx, so create it at
+    import time, or call ``await honeyhive.load()`` before. Each event loop that uses the client has its own
     connections; close the client on the loop that used it.
     """
 

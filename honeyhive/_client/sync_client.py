@@ -28,8 +28,8 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
 
     Each setting comes from its argument, otherwise from its environment variable, otherwise from the document.
     ``timeout`` is in seconds for one call with all its attempts, ``connect_timeout`` for one connection. Raises
-    ConfigurationError if there is no key or a setting is invalid. Create the first client at import time, because it
-    imports httpx. Nothing is connected before the first call. Threads may share a client.
+    ConfigurationError if there is no key or a setting is invalid. The first client imports httpx, so create it at
+    import time. Nothing is connected before the first call. Threads may share a client.
     """
 
     _http_client_kind = "Client"

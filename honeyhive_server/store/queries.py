@@ -91,7 +91,7 @@ def matching(
 
 
 def within(column: ColumnElement[Any], time_range: TimeRange, unit: int = 1) -> Iterator[ColumnElement[bool]]:
-    """Yield the conditions for a time in a range. unit is the number of the column's units in a millisecond."""
+    """Yield the conditions for a time in a range. A millisecond has ``unit`` units of the column."""
     if time_range.first is not None:
         yield column >= time_range.first * unit
     if time_range.last is not None:

@@ -1,6 +1,7 @@
 """Fixtures: the command line as a process, and a local server."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -76,3 +77,21 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         return Result(done.returncode, done.stdout, done.stderr)
 
     return run
+
+
+def interrupted_import(file: str, environment: dict[str, str], folder: Path) -> tuple[int, str, str]:
+    """Import a file, and send SIGINT once a batch is stored; return the exit code and the output."""
+    process = subprocess.Popen(
+        [*COMMAND, "--verbose", "events", "import", file],
+        env=environment,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith("< 200"):
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out, err

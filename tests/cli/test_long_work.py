@@ -3,7 +3,6 @@
 import gzip
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 
 from honeyhive_server import LocalServer
 
-from .conftest import COMMAND, Run
+from .conftest import COMMAND, Run, interrupted_import
 
 BATCH = ("POST", "/v1/events/batch")
 
@@ -144,23 +143,11 @@ def test_an_import_resumes_after_sigint(
     run: Run, environment: dict[str, str], fresh: LocalServer, tmp_path: Path
 ) -> None:
     (tmp_path / "e.jsonl").write_text("".join(event(number) for number in range(3000)))
-    process = subprocess.Popen(
-        [*COMMAND, "--verbose", "events", "import", "e.jsonl"],
-        env={**environment, "HH_API_URL": fresh.url},
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stderr is not None
-    while not process.stderr.readline().startswith("< 200"):
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    code, out, err = interrupted_import("e.jsonl", {**environment, "HH_API_URL": fresh.url}, tmp_path)
     before = len(fresh.events())
     resumed = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
 
-    assert (process.returncode, out) == (130, "")
+    assert (code, out) == (130, "")
     assert err.splitlines()[-1] == "error: interrupted"
     assert "the same command resumes there" in err
     assert "Traceback" not in err

@@ -1,8 +1,6 @@
 """Sessions that `sessions download` wrote and `events import` restores with all their events."""
 
 import json
-import signal
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +11,7 @@ import pytest
 from honeyhive import HoneyHive
 from honeyhive_server import LocalServer
 
-from .conftest import COMMAND, KEY, Run
+from .conftest import KEY, Run, interrupted_import
 
 
 @pytest.fixture
@@ -130,25 +128,13 @@ def test_an_import_resumes_inside_a_session(
     root = {"event_type": "session", "event_name": "chat", "session_id": session_id, "inputs": {}}
     children = [{"event_type": "tool", "event_name": f"e{number}", "inputs": {"n": number}} for number in range(3000)]
     (tmp_path / "s.jsonl").write_text(json.dumps({**root, "children": children}) + "\n")
-    process = subprocess.Popen(
-        [*COMMAND, "--verbose", "events", "import", "s.jsonl"],
-        env={**environment, "HH_API_URL": other.url},
-        cwd=tmp_path,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stderr is not None
-    while not process.stderr.readline().startswith("< 200"):
-        assert process.poll() is None
-    process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
+    code, _, _ = interrupted_import("s.jsonl", {**environment, "HH_API_URL": other.url}, tmp_path)
     inside = json.loads((tmp_path / "s.jsonl.import-state.json").read_text())["inside"]
     before = len(other.events())
 
     resumed = run("events", "import", "s.jsonl", HH_API_URL=other.url)
 
-    assert process.returncode == 130
+    assert code == 130
     assert inside % 100 == 0
     assert 0 < before < 3001
     assert json.loads(resumed.out)["imported"] == 3001

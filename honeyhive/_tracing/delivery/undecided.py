@@ -130,7 +130,7 @@ class UndecidedSessions:
                 self._schedule(session_id)  # so that a session without records is forgotten
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
-        """Count a block, event or span of the session that begins; ``is_in_share`` as for ``expect``."""
+        """Count a block, event or span that begins in the session; ``is_in_share`` as for ``expect``."""
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None:

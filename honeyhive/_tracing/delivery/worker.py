@@ -160,8 +160,7 @@ class Worker:
             if record is not None:
                 self.counters.drop("closed", record)
                 self._warn_of_loss()
-        except BaseException as error:
-            # Of a signal handler, or at the recursion limit.
+        except BaseException as error:  # of a signal handler, or at the recursion limit
             if record is not None and not record.number:
                 self.counters.drop("closed", record)
             if not isinstance(error, RecursionError):

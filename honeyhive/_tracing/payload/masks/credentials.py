@@ -24,7 +24,7 @@ _DIGIT: Final = re.compile("[0-9]")
 _LONG_TOKEN: Final = 20
 _PASSWORD_BEGINS: Final = re.compile(r"://[^\s/]+@")
 
-# For the quick check. Each begins with one character, which is found at the speed of memchr; they find more than _KEY.
+# For the quick check; they find more than _KEY. Each begins with one character: a string without it is not searched.
 _AFTER_DASH: Final = re.compile(
     r"-(?:(?<=[kptixy]-)(?:(?<=[spra]k-)|(?<=glpat-)|(?<=xapp-)|(?<=xai-)|(?<=pplx-)|(?<=nvapi-)|(?<=pypi-)"
     r"|(?<=tvly-))|(?<=xox[a-z]-)|----BEGIN)"

@@ -40,7 +40,7 @@ _FEWEST_ZEROS: Final = b"0" * 8
 """As many digits as every card, IBAN and phone has, except for phones that begin with a plus."""
 _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
 _PHONE_ZEROS: Final = b"0" * 10
-# A pattern that begins with one character is searched at the speed of memchr; one that begins with a set is not.
+# A search for a pattern that begins with one character is several times as fast as for one that begins with a set.
 _CARD_DIGITS: Final = bytes.maketrans(b"0123456789", b"0022222020")
 # Not the digits of a fraction below ten, which stands behind a separator; others are searched in vain.
 _CARD_BEGINS: Final = re.compile(rb"2(?<![02]2)(?<![:, \[][02]\.2)(?:[ \-]{0,3}[02]){12}")
