@@ -163,7 +163,10 @@ class Tracer:
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event inside the innermost event or session, or else in its own session."""
-        parent = self.innermost()
+        parent = context.current()
+        # Usually the innermost span is of this client, which needs no further call.
+        if parent is None or parent.tracer is not self or self.foreign_tracer is not None:
+            parent = self.innermost()
         if parent is None:
             parent = self.ambient_session
         if parent is None:

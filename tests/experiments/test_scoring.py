@@ -1,5 +1,6 @@
 """Results of evaluators as metrics, and their summaries over all rows."""
 
+import tracemalloc
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
 from honeyhive._experiments.result import RowResult
+from honeyhive._experiments.row_problems import RowProblems
 from honeyhive._experiments.run_comparison import compared
 from honeyhive._experiments.scoring import evaluators_of, scored
 from honeyhive._experiments.tally import RunTally
@@ -183,3 +185,26 @@ def test_the_percentage_is_of_the_old_mean():
     assert percent(-2, -1) == 50
     assert percent(0, 1) is None
     assert comparison([({"m": 1}, {})]).metrics["m"].percent is None
+
+
+def test_totals_take_no_memory_for_further_rows():
+    tally, problems = RunTally(), RowProblems()
+
+    def add(count: int) -> None:
+        for number in range(count):
+            tally.add(row(f"{number}", {"right": number % 2 == 0, "length": number / 7, "topic": "ab"[number % 2]}))
+            problems.uncopied(f"{number}", "inputs", TypeError("no copy"))
+            problems.encoded(f"{number}", ["inputs.a: cut from 9 characters"])
+
+    add(2_000)
+    tracemalloc.start()
+    try:
+        add(10_000)
+        grown = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+    assert grown < 60_000  # the ids of the latest 1,000 rows
+    assert tally.numbers["right"].mean() == 0.5
+    assert problems.problems()[-2] == "11995 more rows are too large to be stored in full"
+    assert problems.problems()[-1].startswith("inputs of 12000 rows could not be copied")

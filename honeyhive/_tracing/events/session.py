@@ -158,7 +158,8 @@ class Session(Span):
         self._encoded.clear()
         self._edited.clear()
         self._bytes_left = self.tracer.limits.bytes
-        self._log(record)
+        self._record = record
+        self.tracer.worker.log(record)
 
 
 class PlaceholderSession(Session):

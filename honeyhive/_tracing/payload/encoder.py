@@ -2,22 +2,23 @@
 
 import json
 from collections.abc import Callable
-from math import inf
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..._core.real_time import real_clock
 from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
-from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
+from .masking import FAILED, MASKED, Mask
 from .masks.masked_place import MaskedPlace
 from .plain_json import encode, encode_fast
+from .plain_values import is_plain
 from .simplify import MARK, Cut, Simplifier, TooLargeError
 
 if TYPE_CHECKING:
     from .masks.ready_masks import ReadyMasks
 
-_MOST_NAMES: Final = 10_000
 _LONGEST_LABEL: Final = 1_000
+_LEAST_ROOM: Final = 1_000
+"""Bytes that each field may have, even if the event has no room left."""
 _VALUE: Final = b'{"value":'
 
 
@@ -46,6 +47,7 @@ class Encoder:
         self._ready = ready
         self._masks_nothing = mask is None and ready is None
         self._takes_all = self._masks_nothing and found is None
+        self._changes_nothing = self._takes_all and not left_out
         self._left_out = left_out
         self._found = found
         self._encode = encode_plain
@@ -63,7 +65,21 @@ class Encoder:
 
         ``room`` is the number of bytes left for the event; None is the whole limit.
         """
-        room = self._limits.bytes if room is None else max(room, 1_000)
+        if room is None:
+            room = self._limits.bytes
+        if self._changes_nothing and type(value) is dict:  # the usual case; every event pays for each line here
+            try:
+                if is_plain(value, self._limits):
+                    text = self._encode(value)
+                    if len(text) <= room or len(text) <= _LEAST_ROOM:
+                        return text, ()
+            except Exception as error:  # not plain JSON after all, such as half of a surrogate pair
+                if is_interrupt(error):
+                    raise
+            return self._slowly(name, value, self._limits._replace(bytes=max(room, _LEAST_ROOM)))
+        return self._checked_field(name, value, max(room, _LEAST_ROOM))
+
+    def _checked_field(self, name: str, value: Any, room: int) -> Encoded:
         if name in self._left_out:
             self._report(name, "not captured", is_masked=value not in (None, {}))
             return b"{}", ()
@@ -79,7 +95,7 @@ class Encoder:
                     text, notes = self._masked_plain(name, value, self._ready)
                     if len(text) <= room:
                         return text, notes
-        except Exception as error:  # not plain JSON after all, such as half of a surrogate pair
+        except Exception as error:  # as in field()
             if is_interrupt(error):
                 raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
@@ -196,52 +212,6 @@ def _unwrapped(found: dict[str, Any]) -> Any:
 
 def _as_text(plain: Any) -> str:
     return plain if isinstance(plain, str) else encode(plain)
-
-
-def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
-    """Return True if the value has only JSON types, has no secret, and is within the limits.
-
-    The search goes level by level, so a cycle ends at the depth limit and a wide value at the node limit.
-    """
-    depth, nodes, length, _ = limits
-    level = [value]
-    are_harmless = harmless.issuperset
-    while level and depth:
-        depth -= 1
-        below: list[Any] = []
-        for container in level:
-            nodes -= len(container)
-            if nodes < 0:
-                return False
-            if type(container) is dict:
-                if not are_harmless(container) and not _all_harmless(container):
-                    return False
-                container = container.values()
-            for item in container:
-                kind = type(item)
-                if kind is str:
-                    length -= len(item)
-                elif kind is dict or kind is list or kind is tuple:
-                    below.append(item)
-                elif kind is float:
-                    if not -inf < item < inf:
-                        return False
-                elif kind is not int and kind is not bool and item is not None:
-                    return False
-        if length < 0:
-            return False
-        level = below
-    return not level
-
-
-def _all_harmless(mapping: dict[Any, Any]) -> bool:
-    """Return True if all keys are strings and none names a secret. New keys are remembered.
-
-    Return False for very many keys, which would take too long here; the simplifier has a time limit.
-    """
-    return len(mapping) <= _MOST_NAMES and all(
-        type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping
-    )
 
 
 def _is_mapping(value: Any) -> bool:
