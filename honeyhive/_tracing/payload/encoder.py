@@ -2,20 +2,24 @@
 
 import json
 from collections.abc import Callable
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..._core.real_time import real_clock
 from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
-from .masking import FAILED, MASKED, Mask
+from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
 from .masks.masked_place import MaskedPlace
 from .plain_json import encode, encode_fast
-from .plain_values import is_plain
-from .simplify import MARK, Cut, Simplifier, TooLargeError
+from .simplify import simplified
 
 if TYPE_CHECKING:
     from .masks.ready_masks import ReadyMasks
 
+_MOST_NAMES: Final = 10_000
+_ITEM: Final = "item"
+"""Stands for the key of an item of an array."""
+is_sensitive(_ITEM)  # remembers that it is harmless
 _LONGEST_LABEL: Final = 1_000
 _LEAST_ROOM: Final = 1_000
 """Bytes that each field may have, even if the event has no room left."""
@@ -129,7 +133,7 @@ class Encoder:
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
         cut = None if self._ready is None else self._ready.cut
-        plain, notes = _simplified(name, value, limits, self._clock, cut)
+        plain, notes = simplified(name, value, limits, self._clock, cut)
         plain, more = self._masked(name, plain, limits)
         return encode(plain).encode(), [*notes, *more]
 
@@ -214,6 +218,51 @@ def _as_text(plain: Any) -> str:
     return plain if isinstance(plain, str) else encode(plain)
 
 
+def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every event pays for each function call here
+    """Return True if the value has only JSON types, has no secret, and is within the limits.
+
+    The search goes level by level, so a cycle ends at the depth limit and a wide value at the node limit.
+    """
+    depth, nodes, length, _ = limits
+    level = [value]
+    while level and depth:
+        depth -= 1
+        below: list[Any] = []
+        for container in level:
+            nodes -= len(container)
+            if nodes < 0:
+                return False
+            for key, item in container.items() if type(container) is dict else zip(repeat(_ITEM), container):
+                if key not in harmless and not _is_harmless(key, container):
+                    return False
+                kind = type(item)
+                if kind is str:
+                    length -= len(item)
+                elif kind is dict:
+                    below.append(item)
+                elif kind is int:
+                    pass
+                elif kind is float:
+                    if item - item != 0.0:  # infinite or NaN
+                        return False
+                elif kind is list or kind is tuple:
+                    below.append(item)
+                elif kind is not bool and item is not None:
+                    return False
+        if length < 0:
+            return False
+        level = below
+    return not level
+
+
+def _is_harmless(key: Any, mapping: dict[Any, Any]) -> bool:
+    """Return True for a string that does not name a secret. It is remembered.
+
+    Return False if there are very many keys, which would take too long here; the simplifier has a time limit.
+    """
+    return len(mapping) <= _MOST_NAMES and type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key)
+
+
 def _is_mapping(value: Any) -> bool:
     from .json_forms import json_form
 
@@ -225,40 +274,6 @@ def _is_mapping(value: Any) -> bool:
         return False
 
 
-def _simplified(
-    name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float], cut: Cut | None = None
-) -> tuple[Any, list[str]]:
-    """Return the plain value and notes.
-
-    Strings are cut until it fits, so that one giant string leaves room for others.
-    """
-    longest = limits.bytes * 3 // 4
-    ends = clock() + limits.seconds
-    while True:
-        is_last = longest < 100 or clock() > ends
-        walk = Simplifier(limits, clock, ends + is_last * limits.seconds / 4, longest, is_last=is_last, cut=cut)
-        try:
-            plain = walk.simplify(value, name)
-            if not isinstance(plain, dict):
-                plain = {"value": plain}
-            if is_last or len(encode(plain).encode()) <= limits.bytes:
-                return _fitted(plain, walk.notes, limits)
-        except TooLargeError:
-            pass
-        except Exception as error:  # a last resort: the event is sent without this field
-            if is_interrupt(error):
-                raise
-            return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
-        longest //= 8
-
-
-def _fitted(plain: dict[str, Any], notes: list[str], limits: EncodingLimits) -> tuple[Any, list[str]]:
-    """Return the value, or a mark if escapes and multi-byte characters still make it too large."""
-    if len(encode(plain).encode()) <= limits.bytes:
-        return plain, notes
-    return {"value": MARK.format("left out, too large")}, [*notes, "left out, too large"]
-
-
 def _user_masked(
     mask: Mask, name: str, plain: Any, limits: EncodingLimits, clock: Callable[[], float]
 ) -> tuple[Any, list[str]]:
@@ -268,4 +283,4 @@ def _user_masked(
         if is_interrupt(error):
             raise
         return {"value": FAILED}, [f"{name}: the mask function failed"]
-    return _simplified(name, masked, limits, clock)
+    return simplified(name, masked, limits, clock)
