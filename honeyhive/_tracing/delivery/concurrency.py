@@ -17,6 +17,8 @@ _FAR_SECONDS: Final = 0.015
 # Few requests until the first confirmation: the service may be far away, or refuse everything.
 _ASSUMED_SECONDS: Final = 0.1
 _FIRST_LIMIT: Final = 2
+# The same after the first confirmation by a distant service: a burst may be over before the second one.
+_DISTANT_FIRST_LIMIT: Final = 4
 # Weight of the newest round trip in the moving average.
 _WEIGHT: Final = 0.3
 
@@ -50,7 +52,9 @@ class Concurrency:
         """Count a confirmed request that took this many seconds."""
         known = self.round_trip
         self.round_trip = seconds if not known else known + _WEIGHT * (seconds - known)
-        if self._is_short:
+        if not known and seconds > _DISTANT_SECONDS and self.limit == _FIRST_LIMIT:
+            self.limit = min(_DISTANT_FIRST_LIMIT, self._most)
+        elif self._is_short:
             self.limit = min(self.limit + 1, self._most)
         self._is_short = False
 
@@ -61,23 +65,31 @@ class Concurrency:
 
 
 class BatchSize:
-    """Size of the next batch. Grows with each confirmed full batch, shrinks if large bodies are rejected."""
+    """Size of the next batch. Grows with each confirmed full batch, shrinks if large bodies are rejected.
+
+    If the first reply takes long, the size grows at once: a burst may be over before the second reply.
+    """
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
         self.events: int = limits.batch_events
         self.bytes: int = limits.batch_bytes
+        self._is_first = True
 
     def confirmed(self, events: int, round_trip: float) -> None:
-        """Grow if a batch with this number of events was full."""
-        if events >= self.events:
-            is_far = round_trip > _FAR_SECONDS
+        """Grow if a batch with this number of events was full. ``round_trip`` is in seconds."""
+        is_far = round_trip > _FAR_SECONDS
+        if self._is_first and is_far:
+            self.events = max(self.events, self._limits.distant_backlog_events)
+        elif events >= self.events:
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
             self.events = max(min(self.events * (4 if is_far else 2), most), self._limits.batch_events)
+        self._is_first = False
 
     def failed(self) -> None:
         """Go back to small batches, so that a failure is located with fewer requests."""
         self.events = self._limits.batch_events
+        self._is_first = False
 
     def too_large(self, size: int) -> None:
         """Stay below half the size of a rejected body."""
