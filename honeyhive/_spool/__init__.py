@@ -71,4 +71,6 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
     test_handlers_that_raise_at_any_moment_lose_nothing_and_leave_nothing, test_a_deleted_folder_is_made_again)
 15. Files of a dead process are deleted only after what replaces them is on the disk: otherwise a power cut could lose
     what was safe before. (test_open_steps.py, test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process)
+16. ``flush()`` counts the records of dead processes as pending, even if no thread has searched the folder yet.
+    (test_durable.py, test_flush_is_false_if_no_thread_has_searched_the_spool_yet)
 """

@@ -244,11 +244,19 @@ class Worker:
                     if left <= 0 or not policy.may_settle(number, deadline):
                         break
                     changed.wait(left)
+                self._look_into_store()
                 return self.counters.flushed(self._backlog.unsettled(number), self._store.kept)
         finally:
             with changed:
                 self._threads.flushing -= 1
             self._log.emit()
+
+    def _look_into_store(self) -> None:
+        """Find out whether there are records of dead processes, unless a delivery thread already has."""
+        store = self._store
+        while not (store.has_looked or store.left_behind):
+            if store.recover(self._clocks.monotonic()):
+                return
 
     def close(self, timeout: float) -> Flushed:
         """Flush, accept no further records, and drop those that the store cannot keep.
