@@ -21,14 +21,11 @@ from .scoring import Evaluator, Scored, scored
 if TYPE_CHECKING:
     from .._tracing.tracer import Tracer
     from .dataset import DatasetRow
-    from .row_problems import Reported, RowProblems
+    from .row_problems import RowProblems
     from .run_journal import RunJournal
 
 _MAX_ERROR_LENGTH: Final = 2_000
 _LABELS: Final = {"inputs": "inputs", "ground_truth": "ground truth", "datapoint": "inputs", "outputs": "outputs"}
-
-Copy: TypeAlias = Callable[[str, Any], Any]
-"""Copies a value for a call, given the name of its parameter."""
 
 
 class RowStep(NamedTuple):
@@ -172,7 +169,9 @@ class RowRunner:
         repetition = {REPETITION: row.repetition} if row.repetition > 1 else {}
         return {**self._shared, "datapoint_id": row.datapoint_id, **repetition}
 
-    def _function(self, row: "DatasetRow", result: RowResult, copy: Copy) -> Generator[RowStep, Any, None]:
+    def _function(
+        self, row: "DatasetRow", result: RowResult, copy: Callable[..., Any]
+    ) -> Generator[RowStep, Any, None]:
         function, binding, is_async, _ = self._target
         timeout, retries, pause, reserve, _ = self._options
         values = {"inputs": row.inputs, "ground_truth": row.ground_truth, "datapoint": row.datapoint}
@@ -199,7 +198,7 @@ class RowRunner:
         self,
         row: "DatasetRow",
         result: RowResult,
-        copy: Copy,
+        copy: Callable[..., Any],
         evaluators: Sequence[Evaluator],
         trace: Callable[[], Trace] | None,
     ) -> Generator[RowStep, Any, None]:
@@ -226,7 +225,7 @@ class RowRunner:
             if faults:
                 result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 
-    def _copy(self, reported: "Reported", name: str, value: Any) -> Any:
+    def _copy(self, reported: set[tuple[str, str]], name: str, value: Any) -> Any:
         if name == "trace":  # made for this call
             return value
         return copied(value, partial(self._problems.uncopied, reported, _LABELS[name]))

@@ -4,17 +4,12 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final, TypeAlias
+from typing import Final
 
 _LOST: Final = re.compile(r": (?:\d+ bytes|cut |a key was cut|left out|the rest is left out|nested deeper)")
 """Encoder notes about content that is not stored. Other notes are about content stored in another form."""
 _SHOWN: Final = 5
-_REASONS: Final = 20
-"""Different reasons held; errors may contain an address or another part of each row."""
-_OTHER: Final = "other reasons"
-
-Reported: TypeAlias = set[tuple[str, str]]
-"""The problems of one row that are counted already, because each call of the row may report them again."""
+_REASONS: Final = 20  # errors may name an address or another part of each row
 
 
 class RowProblems:
@@ -26,12 +21,12 @@ class RowProblems:
         self._too_large: list[str] = []
         self._more_too_large = 0
 
-    def uncopied(self, reported: Reported, what: str, error: Exception) -> None:
-        """Record that a part of a row could not be copied. ``what`` is inputs, ground truth or outputs."""
+    def uncopied(self, reported: set[tuple[str, str]], what: str, error: Exception) -> None:
+        """Record that ``what`` (inputs, ground truth or outputs) could not be copied, unless it is in ``reported``."""
         problem = what, f"{type(error).__name__}: {error}"
         with self._lock:
             if problem not in self._uncopied and len(self._uncopied) >= _REASONS:
-                problem = what, _OTHER
+                problem = what, "other reasons"
             if problem not in reported:
                 reported.add(problem)
                 self._uncopied[problem] += 1
@@ -39,13 +34,11 @@ class RowProblems:
     def encoded(self, datapoint_id: str, notes: Iterable[str]) -> None:
         """Record the content that the encoder left out of a row."""
         lost = [note for note in notes if _LOST.search(note)]
-        if not lost:
-            return
         with self._lock:
-            if len(self._too_large) < _SHOWN:
-                self._too_large.append(f"row {datapoint_id} is too large to be stored in full: {'; '.join(lost)}")
-            else:
+            if lost and len(self._too_large) == _SHOWN:
                 self._more_too_large += 1
+            elif lost:
+                self._too_large.append(f"row {datapoint_id} is too large to be stored in full: {'; '.join(lost)}")
 
     def problems(self) -> list[str]:
         """Return the problems that may make the result wrong."""

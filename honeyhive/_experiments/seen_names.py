@@ -18,9 +18,8 @@ with suppress(ImportError):
 _HELD: Final = 10_000
 """Names held in memory; the others are in a temporary database."""
 _CREATE: Final = "CREATE TABLE seen (name BLOB PRIMARY KEY, count INTEGER) WITHOUT ROWID"
-# Three statements, because some systems have an SQLite without RETURNING, which is newer than Python's minimum.
-_INSERT: Final = "INSERT OR IGNORE INTO seen VALUES (?, 1)"
-_ADD: Final = "UPDATE seen SET count = count + 1 WHERE name = ?"
+# Two statements, because many systems have an SQLite without RETURNING.
+_ADD: Final = "INSERT OR REPLACE INTO seen VALUES (?1, 1 + ifnull((SELECT count FROM seen WHERE name = ?1), 0))"
 _COUNT: Final = "SELECT count FROM seen WHERE name = ?"
 
 
@@ -53,22 +52,14 @@ class SeenNames:
         try:
             if self._database is None:
                 self._database = _opened(sqlite3)
-            return _counted(self._database, name)
+            values = (name.encode("utf-8", "surrogatepass"),)  # an id may hold half of a surrogate pair
+            self._database.execute(_ADD, values)
+            found: int = self._database.execute(_COUNT, values).fetchone()[0]
         except sqlite3.Error as error:
             raise ConfigurationError(
                 f"the ids of the dataset's rows do not fit in the temporary folder ({error}); set TMPDIR to another one"
             ) from None
-
-
-def _counted(database: "Connection", name: str) -> int:
-    """Add the name to the database and return its number of occurrences."""
-    # As bytes, because an id may hold half of a surrogate pair.
-    values = (name.encode("utf-8", "surrogatepass"),)
-    if database.execute(_INSERT, values).rowcount == 1:
-        return 1
-    database.execute(_ADD, values)
-    found: int = database.execute(_COUNT, values).fetchone()[0]
-    return found
+        return found
 
 
 def _opened(module: Any) -> "Connection":

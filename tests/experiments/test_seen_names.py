@@ -68,6 +68,6 @@ def test_names_are_counted_by_a_sqlite_of_2018(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_full_temporary_folder_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seen_names, "_HELD", 0)
-    monkeypatch.setattr(seen_names, "_INSERT", "INSERT INTO missing VALUES (?)")
+    monkeypatch.setattr(seen_names, "_ADD", "INSERT INTO missing VALUES (?)")
     with SeenNames() as seen, pytest.raises(ConfigurationError, match="set TMPDIR to another one"):
         seen.add("a")
