@@ -17,8 +17,10 @@ with suppress(ImportError):
 
 _HELD: Final = 10_000
 """Names held in memory; the others are in a temporary database."""
-_CREATE: Final = "CREATE TABLE seen (name TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID"
-_COUNT: Final = "INSERT INTO seen VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET count = count + 1 RETURNING count"
+_CREATE: Final = "CREATE TABLE seen (name BLOB PRIMARY KEY, count INTEGER) WITHOUT ROWID"
+# Two statements, because many systems have an SQLite without RETURNING.
+_ADD: Final = "INSERT OR REPLACE INTO seen VALUES (?1, 1 + ifnull((SELECT count FROM seen WHERE name = ?1), 0))"
+_COUNT: Final = "SELECT count FROM seen WHERE name = ?"
 
 
 class SeenNames:
@@ -50,7 +52,9 @@ class SeenNames:
         try:
             if self._database is None:
                 self._database = _opened(sqlite3)
-            found: int = self._database.execute(_COUNT, (name,)).fetchone()[0]
+            values = (name.encode("utf-8", "surrogatepass"),)  # an id may hold half of a surrogate pair
+            self._database.execute(_ADD, values)
+            found: int = self._database.execute(_COUNT, values).fetchone()[0]
         except sqlite3.Error as error:
             raise ConfigurationError(
                 f"the ids of the dataset's rows do not fit in the temporary folder ({error}); set TMPDIR to another one"

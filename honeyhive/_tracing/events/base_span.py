@@ -191,11 +191,10 @@ class Span(RunningSpan):
         encoded = self._encoded
         if self._edited:
             self._edited.pop(name, None)
-        room = self._bytes_left
-        if name in encoded:
-            room += len(encoded[name])
-        text, notes = self.tracer.encoder.field(name, value, room)
-        self._bytes_left = room - len(text)
+        freed = len(encoded[name]) if name in encoded else 0
+        text, notes = self.tracer.encoder.field(name, value, self._bytes_left + freed)
+        # Read again, because another thread or a method of the value may have set a field in the meantime.
+        self._bytes_left += freed - len(text)
         if notes:
             self.notes += notes
         encoded[name] = text
@@ -211,19 +210,24 @@ class Span(RunningSpan):
             return
         self._settle()
         body = self._json(kind, parent_id, f'"start_time":{self._start_ms},{self._ends()}')
-        self._record = record = Record("event", self._event_id, self.session_id, body)
-        worker, shared = self.tracer.worker, self.shared
-        if shared is None:
-            worker.log(record)
+        record = Record("event", self._event_id, self.session_id, body)
+        if self.shared is None:
+            self._record = record
+            self.tracer.worker.log(record)
         else:
-            # The events of an experiment's row are never sampled out.
-            shared.keep(body)
-            worker.deliver(record)
+            self.shared.keep(body)  # before the record is set: if a signal handler interrupts it, it is repeated
+            self._log(record)
+
+    def _log(self, record: Record) -> None:
+        self._record = record
+        worker = self.tracer.worker
+        # The events of an experiment's row are never sampled out.
+        (worker.log if self.shared is None else worker.deliver)(record)
 
     def _json(self, kind: str, parent_id: str | None, times: str) -> bytes:
         encoded = self._encoded
         fields = [b'"inputs":', encoded.get("inputs", b"{}")]
-        for name, text in encoded.items():
+        for name, text in [*encoded.items()]:  # a copy, because another thread may set a field
             if name != "inputs" and text != b"{}":
                 fields += (_KEYS[name], text)
         return event_json(
@@ -251,7 +255,7 @@ class Span(RunningSpan):
 
     def _rest(self) -> bytes:
         """Return the fields as JSON members, each after a comma, without the braces of an object."""
-        found = [(name, text) for name, text in self._encoded.items() if text != b"{}"]
+        found = [(name, text) for name, text in [*self._encoded.items()] if text != b"{}"]
         return b"".join([part for name, text in found for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:

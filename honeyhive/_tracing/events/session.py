@@ -158,8 +158,7 @@ class Session(Span):
         self._encoded.clear()
         self._edited.clear()
         self._bytes_left = self.tracer.limits.bytes
-        self._record = record
-        self.tracer.worker.log(record)
+        self._log(record)
 
 
 class PlaceholderSession(Session):

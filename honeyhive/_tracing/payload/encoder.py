@@ -20,6 +20,8 @@ _MOST_NAMES: Final = 10_000
 _ITEM: Final = "item"
 """Stands for the key of an item of an array."""
 is_sensitive(_ITEM)  # remembers that it is harmless
+_ITEMS: Final = repeat(_ITEM)
+"""Without end, so that all arrays share it: a value may have thousands of small ones."""
 _LONGEST_LABEL: Final = 1_000
 _LEAST_ROOM: Final = 1_000
 """Bytes that each field may have, even if the event has no room left."""
@@ -232,7 +234,7 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
             nodes -= len(container)
             if nodes < 0:
                 return False
-            for key, item in container.items() if type(container) is dict else zip(repeat(_ITEM), container):
+            for key, item in container.items() if type(container) is dict else zip(_ITEMS, container):  # noqa: B905
                 if key not in harmless and not _is_harmless(key, container):
                     return False
                 kind = type(item)
