@@ -8,13 +8,13 @@ from .batches import Batch
 from .breaker import Breaker, Now
 
 # A backlog that one connection can send within this time needs no second connection, which would take memory. With a
-# long round trip the number has to grow earlier, because it grows only once per round trip.
+# long round trip, connections have to be added earlier, because at most one is added in each round trip.
 _DRAIN_SECONDS: Final = 0.2
 _DISTANT_DRAIN_SECONDS: Final = 0.05
 _DISTANT_SECONDS: Final = 0.08
 # The shortest round trip for which large batches gain more than they cost.
 _FAR_SECONDS: Final = 0.015
-# Few requests until the first confirmation: the service may be far away, or refuse everything.
+# Assumptions until the first confirmation: the service may be far away, or refuse everything.
 _ASSUMED_SECONDS: Final = 0.1
 _FIRST_LIMIT: Final = 2
 # Weight of the newest round trip in the moving average.
@@ -22,12 +22,15 @@ _WEIGHT: Final = 0.3
 
 
 class Concurrency:
-    """Number of connections. Grows by one with each confirmed request while a backlog waits; one after a 429 or 503."""
+    """Number of connections.
+
+    It grows by one with each confirmed request while a backlog waits, and falls to one after a 429 or 503.
+    """
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._most = limits.connections
         self.limit: int = _FIRST_LIMIT
-        """Requests that may be in flight at most."""
+        """Maximum number of requests in flight."""
         self.round_trip: float = 0.0
         """Moving average, in seconds, of the time until a request is confirmed."""
         self._is_short = False
@@ -35,8 +38,8 @@ class Concurrency:
     def allowed(self, load: float, in_flight: int = 0) -> int:
         """Return how many requests may be in flight while ``load`` requests wait.
 
-        The number grows with the time that one connection would need for all of them. For less than one full batch no
-        connection is added.
+        The number grows with the time that one connection would need for all of them. If less than one full batch
+        waits, the number is 1.
         """
         if load < 1:
             return 1
@@ -61,7 +64,7 @@ class Concurrency:
 
 
 class BatchSize:
-    """Size of the next batch. Grows with each confirmed full batch, shrinks if large bodies are rejected."""
+    """Maximum size of the next batch. It grows with each confirmed full batch, and shrinks after rejected ones."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
@@ -69,18 +72,18 @@ class BatchSize:
         self.bytes: int = limits.batch_bytes
 
     def confirmed(self, events: int, round_trip: float) -> None:
-        """Grow if a batch with this number of events was full."""
+        """Allow larger batches if a batch with this number of events was full. ``round_trip`` is in seconds."""
         if events >= self.events:
             is_far = round_trip > _FAR_SECONDS
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
             self.events = max(min(self.events * (4 if is_far else 2), most), self._limits.batch_events)
 
     def failed(self) -> None:
-        """Go back to small batches, so that a failure is located with fewer requests."""
+        """Go back to small batches, so that fewer requests are needed to find the event at fault."""
         self.events = self._limits.batch_events
 
     def too_large(self, size: int) -> None:
-        """Stay below half the size of a rejected body."""
+        """Limit the next bodies to half the size of a rejected one, in bytes."""
         self.bytes = max(min(self.bytes, size // 2), self._limits.smallest_batch_bytes)
 
 
@@ -102,14 +105,14 @@ class InFlight:
         if count >= self._limits.connections or self._bytes() >= self._limits.in_flight_bytes:
             return False
         stuck = [batch for batch in self.batches if now.monotonic - batch.sent_at >= self._limits.stuck]
-        # If a request hangs while later ones are confirmed, the request itself is at fault.
+        # If a request hangs while later ones are confirmed, the request itself is at fault, and does not count.
         counted = count - sum([batch.confirmed_when_sent < self._breaker.confirmed for batch in stuck])
         allowed = self._concurrency.allowed(load, counted)
         # If all of them hang, one more request shows whether the service is at fault.
         return counted < allowed or (counted == len(stuck) and counted <= allowed)
 
     def sent(self, batch: Batch, now: Now, *, is_known: bool) -> None:
-        """Add a batch that is sent. ``is_known`` is true if it failed while others were confirmed."""
+        """Add a batch that is sent now. ``is_known`` is true if it failed before, while others were confirmed."""
         if batch.confirmed_seen < 0:
             batch.confirmed_seen = self._breaker.confirmed
         batch.confirmed_when_sent = self._breaker.confirmed
@@ -127,7 +130,10 @@ class InFlight:
         return sum([batch.size for batch in self.batches])
 
     def _timeout(self, batch: Batch, *, is_known: bool) -> float:
-        """Return the timeout of a request in seconds: short for a batch known to fail, longer after other timeouts."""
+        """Return the timeout of a request in seconds.
+
+        Short for a batch that failed while others were confirmed, otherwise longer after timeouts of the batch.
+        """
         whole = self._limits.request_timeout
         if is_known:
             return max(whole / 4, min(whole, 10 * self._concurrency.round_trip))

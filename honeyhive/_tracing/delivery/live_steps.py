@@ -36,7 +36,7 @@ class _Begun(NamedTuple):
 
     @property
     def open_step(self) -> Any:
-        """The step; None if it has ended, or if nothing refers to it."""
+        """The step; None if it has ended, or was garbage-collected."""
         step = self.step()
         return None if step is None or step.is_ended else step
 
@@ -65,13 +65,13 @@ class LiveSteps:
         self._begun: deque[_Begun] = deque(maxlen=_MOST_BEGUN)
         self._due: list[_Begun] = []
         self._is_watched = False
-        # Number of confirmed requests when a first version last failed. The next one waits for a further confirmation.
+        # Count of confirmed requests when a request with steps last failed. The next one waits until the count grows.
         self._failed_at = -1
 
     def begin(self, step: Step, version: Callable[[Step], Record]) -> None:
         """Send the step once it has lasted for a second, unless it has ended.
 
-        ``version`` returns the current state of the step, on the delivery thread.
+        The delivery thread calls ``version``, which returns the current state of the step.
         """
         self._begun.append(_Begun(self._monotonic() + self._limits.live_after, ref(step), version))
         if not self._is_watched:
@@ -79,7 +79,7 @@ class LiveSteps:
             self._wake()
 
     def next(self, now: Now) -> Batch | None:
-        """Return the batch of steps to send now; None if there are none, or if the service may not take them."""
+        """Return the batch of steps to send now; None if no step is due, or if such a request may not be sent now."""
         self._move(now)
         if not self._due or not self._may_send(now):
             return None
@@ -117,7 +117,7 @@ class LiveSteps:
         return batch
 
     def ended(self, *, is_confirmed: bool) -> None:
-        """Let the sessions of the batch in flight continue."""
+        """Let the sessions of the batch continue, after its request has ended."""
         batch, self._backlog.first_versions = self._backlog.first_versions, None
         if batch is not None:
             self._backlog.lanes.release(batch)

@@ -1,4 +1,4 @@
-"""Delivery threads: one daemon thread without a backlog, more with one, all started on demand."""
+"""Delivery threads, started on demand: usually one daemon thread, and more while a backlog waits."""
 
 import _thread
 import logging
@@ -41,10 +41,10 @@ class DeliveryThreads:
         self.is_asleep = False
         """True if a new record has to wake a thread."""
         self.flushing = 0
-        """Calls of flush() in progress: batches do not wait to be filled."""
+        """Number of flush() calls in progress. Meanwhile batches are sent without waiting to be filled."""
         self._is_ending = False
         self._allocate_lock: object = _thread.allocate_lock
-        # Unlike an Event, it is safe if a signal handler interrupts a put and puts as well.
+        # Unlike an Event, this queue allows a signal handler that interrupts a put to put as well.
         self._wakeups: queue.SimpleQueue[None] = _simple_queue()
         self._starting = threading.Lock()
         # Sets, because adding and removing take no lock.
@@ -72,7 +72,7 @@ class DeliveryThreads:
                 self._start_one()
 
     def start(self) -> bool:
-        """Start the first thread unless it runs; return False if no thread can be started any more."""
+        """Start a thread unless one runs; return False if no thread can be started any more."""
         if self.is_running:
             return True
         process.watch_child()
@@ -87,14 +87,14 @@ class DeliveryThreads:
 
     def _start_one(self) -> None:
         if not self._starting.acquire(blocking=False):
-            return  # another caller is starting it, or the call that this signal handler interrupted
+            return  # another thread is starting it, or this signal handler interrupted the call that does
         try:
             thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
             self.alive.add(thread)
             self.is_running = True
             try:
                 thread.start()
-            except BaseException:  # too many threads, or an interrupt; if the thread runs, it adds itself
+            except BaseException:  # too many threads, or an interrupt; a thread that runs all the same adds itself
                 self.alive.discard(thread)
                 self.is_running = bool(self.alive)
                 raise
@@ -111,7 +111,7 @@ class DeliveryThreads:
     def join(self, seconds: float) -> None:
         """Wait for the threads that are not sending, at most this many seconds each.
 
-        If the interpreter froze a thread that holds a lock, no other thread could take the lock.
+        At exit the interpreter freezes daemon threads. If one of them held a lock, no other thread could take the lock.
         """
         for thread in list(self.alive):
             if thread not in self._sending and thread is not threading.current_thread():
@@ -120,9 +120,9 @@ class DeliveryThreads:
     def _run(self) -> None:
         self.alive.add(threading.current_thread())
         self.is_running = True
-        # At once, while the first event waits for others: a process that forks soon has then loaded the modules for
-        # its children.
-        with suppress(Exception):  # tried again for the first request, and then logged
+        # Connect at once, while the first event waits for others: if the process forks soon, its children then have the
+        # modules loaded.
+        with suppress(Exception):  # the first request tries again, and logs a failure
             self._sender.connect()
         try:
             while not self.is_patched and self._send_or_wait():
@@ -157,7 +157,7 @@ class DeliveryThreads:
             step = self._policy.next(now, flush_now=is_flushing)
             if isinstance(step, Wait):
                 until = step.seconds if live is None or self._is_ending else live.until(step.seconds, now)
-                # The last thread to ask the policy becomes the watcher: the due times of others may be outdated.
+                # The last thread to ask the policy becomes the watcher: the due times that others got may be outdated.
                 self._watcher = ident
                 is_idle = self._policy.is_idle
                 self._sender.changed.notify_all()  # flush() may no longer have a reason to wait
@@ -189,9 +189,9 @@ class DeliveryThreads:
                 self.wake()
 
     def _watch(self, until: float | None, *, is_idle: bool) -> bool:
-        """Wait ``until`` seconds, or without a limit for None; return False to end the thread.
+        """Wait for ``until`` seconds, or without a limit for None; return False to end the thread.
 
-        A thread that ``is_idle`` also waits for the next record.
+        If ``is_idle`` is true, a new record also ends the wait.
         """
         if until is None and self._is_ending:
             # A record put before this line relied on a running thread, so the store is checked afterwards.

@@ -31,11 +31,11 @@ class _HeldSession:
 
 
 class UndecidedSessions:
-    """Holds records by session, and decides each session ``keep_for`` after it has ended in this process.
+    """Holds records by session, and decides each session ``keep_for`` seconds after it has ended in this process.
 
     A session has ended once none of its blocks, events and spans runs in this process. ``forward`` logs a record of a
-    kept session, and ``drop`` counts a record of a dropped session. Neither is called under the lock, because a
-    finalizer that logs may already hold the locks of these functions.
+    kept session, and ``drop`` counts a record of a dropped session. Neither is called under this class's lock: a
+    finalizer that logs may interrupt code that already holds the locks of these functions.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class UndecidedSessions:
         self._session_of: dict[str, str] = {}
         self._decisions = Decisions()
         self._thread = SamplingThread(self._lock, self._decide_due, self._seconds_left)
-        self.count: int = 0  # of the held records
+        self.count: int = 0  # number of held records
         self.bytes: int = 0
 
     def take(self, record: Record) -> bool:
@@ -84,21 +84,27 @@ class UndecidedSessions:
         if not record.number:
             self._drop("sampled" if held is None else "queue_full")
         else:
-            self._decide_oldest()  # no thread can be started
+            self._decide_oldest()  # decided here, because no thread can be started
         return True
 
     def _is_over(self, share: float, more: int = 0) -> bool:
-        """Return True if this share of the limits is exceeded, or would be exceeded by ``more`` bytes."""
+        """Return True if this share of the limits is exceeded, or would be after ``more`` bytes are added."""
         limits = self._rules.limits
         count = max(self.count, len(self._held))  # running blocks have no record yet
         return count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
 
     def _decide_oldest(self) -> bool:
-        """Decide the session that ended first, otherwise the oldest; return False if all are being decided already."""
+        """Decide the session that ended first, or the oldest if none has ended.
+
+        Return False if other threads are deciding all of them already.
+        """
         return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
-        """Keep a step of an undecided session until it ends; return False if its session is sent."""
+        """Write a step of an undecided session to disk until it ends; return False if the session is sent.
+
+        A step of a dropped session is ignored.
+        """
         with self._lock:
             held = self._held.get(session_id)
             if held is None:
@@ -120,9 +126,9 @@ class UndecidedSessions:
         return session_id not in self._held and self._rules.is_in_share(session_id)
 
     def expect(self, session_id: str, *, is_in_share: bool) -> None:
-        """Hold the records of the session unless it is sent.
+        """Hold the records of the session from now on, unless it is sent or decided already.
 
-        ``is_in_share`` is true if the calling service sends it.
+        ``is_in_share`` is true if the service that called this one sends the session.
         """
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
@@ -130,7 +136,10 @@ class UndecidedSessions:
                 self._schedule(session_id)  # so that a session without records is forgotten
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
-        """Count a block, event or span that begins in the session; ``is_in_share`` as for ``expect``."""
+        """Count a block, event or span that begins in the session.
+
+        ``is_in_share`` is true if the service that called this one sends the session.
+        """
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None:
@@ -155,7 +164,10 @@ class UndecidedSessions:
                     self._schedule(session_id)
 
     def decide(self, timeout: float, *, open_too: bool) -> None:
-        """Decide ended sessions for at most ``timeout`` seconds; with ``open_too``, decide every session."""
+        """Decide ended sessions for at most ``timeout`` seconds; with ``open_too``, decide every session.
+
+        Then wait within the same timeout for sessions that other threads are deciding.
+        """
         deadline = self._clocks.monotonic() + timeout
         for session_id in list(self._held if open_too else self._due):
             self._decide(session_id)
@@ -179,7 +191,7 @@ class UndecidedSessions:
                 self._file.leave()
 
     def forget(self) -> None:
-        """Close the file of the parent in a forked child."""
+        """In a forked child, close the file of the parent."""
         if self._file is not None:
             self._file.forget()
 
@@ -188,7 +200,7 @@ class UndecidedSessions:
         return held
 
     def _end_step(self, record: Record) -> None:
-        """End a step that began before its session was decided."""
+        """Forget a step that was written to disk before its session was decided."""
         if self._file is not None and record.kind == "event":
             self._file.end_step(record.event_id)
 
@@ -223,7 +235,7 @@ class UndecidedSessions:
         return due <= self._clocks.monotonic() and self._decide(session_id)
 
     def _seconds_left(self) -> float | None:
-        """Return the seconds until the next session is due; None if there is none."""
+        """Return the seconds until the next session is due; None if no session waits."""
         due = next(iter(self._due.values()), None)
         if due is None:
             return _PAUSE if self._is_over(1) else None
@@ -249,7 +261,7 @@ class UndecidedSessions:
             # Records logged in the meantime stay behind the earlier ones.
             while not self._is_forgotten(session_id, held, is_kept=is_kept):
                 self._release(held, held.records[0], is_kept=is_kept)
-        except BaseException:  # of a signal handler: the remaining records are decided again
+        except BaseException:  # raised by a signal handler: the remaining records are decided again
             held.is_releasing = False
             with self._lock:
                 self._decided_one.notify_all()
@@ -259,7 +271,10 @@ class UndecidedSessions:
         return True
 
     def _release(self, held: _HeldSession, record: Record, *, is_kept: bool) -> None:
-        """Send or drop the oldest record. If a signal handler raises, the record is removed only if it was accepted."""
+        """Send or drop the oldest record of a decided session.
+
+        If a signal handler raises, the record is removed only if it was accepted.
+        """
         is_done = False
         record.number = 0
         try:
