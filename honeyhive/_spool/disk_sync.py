@@ -11,7 +11,7 @@ from .._tracing.interrupts import is_interrupt
 class DiskSync:
     """Calls a method every few seconds while something is written, on a daemon thread that ends afterwards.
 
-    It does not keep the owner of the method alive.
+    It holds only a weak reference to the method's object.
     """
 
     def __init__(self, seconds: float, sync: Callable[[], None]) -> None:
@@ -21,7 +21,7 @@ class DiskSync:
         self._is_running = False
 
     def wrote(self) -> None:
-        """Call the method within the interval. Makes no system call while the thread runs."""
+        """Have the method called within the interval. Makes no system call while the thread runs."""
         self._is_due = True
         if not self._is_running:
             self._is_running = True

@@ -53,8 +53,8 @@ def watch(closeable: Closeable) -> None:
     _watched.add(closeable)
     if _registered.get("process") is None:
         _registered["process"] = os.getpid()
-        # Flush before the program's earlier exit handlers, which may stop something that delivery needs; and again
-        # after them.
+        # Exit handlers run in reverse order. So this flush runs before the program's earlier handlers, which may stop
+        # something that delivery needs; tracing.py flushes again after them.
         atexit.register(_flush_all)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=_begin_in_child)
@@ -68,7 +68,7 @@ def flush_first(hook: FlushHook) -> None:
 def watch_child() -> None:
     """Register for the exit of a child of multiprocessing, billiard or celery, which runs no atexit handler.
 
-    Called by each log call: these libraries drop the registrations made before the child began.
+    Called whenever a delivery thread starts, because these libraries drop registrations made before the child began.
     """
     if _registered.get("child") == os.getpid():
         return
@@ -89,7 +89,7 @@ def watch_child() -> None:
 
 
 def time_left(exit_timeout: float) -> float:
-    """Return the remaining seconds that the exit may wait: all clients share one ``exit_timeout``."""
+    """Return the seconds that the exit may still wait: ``exit_timeout`` counts once for all clients together."""
     if not _exit_began:
         return exit_timeout
     left: float = _exit_began[0] + exit_timeout - real_clock("monotonic")()
@@ -109,14 +109,14 @@ def is_in_finalizer() -> bool:
 
 
 def close_all(**_: object) -> None:
-    """End all clients. Each later record is delivered by the thread that logs it. Signals pass keyword arguments."""
+    """End all clients. A later record is delivered by the thread that logs it. Celery passes keyword arguments."""
     for closeable in _begin_exit():
         closeable.end(time_left(closeable.exit_timeout))
 
 
 def _flush_all() -> None:
     for closeable in _begin_exit():
-        with suppress(ConfigurationError):  # its threads were replaced, which was logged
+        with suppress(ConfigurationError):  # Python's threads were replaced, which was logged
             closeable.flush(time_left(closeable.exit_timeout))
 
 

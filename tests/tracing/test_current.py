@@ -190,7 +190,7 @@ def test_update_masks_once_and_keeps_to_the_limit_of_an_event(server: LocalServe
     [
         ("inputs", "they are sent at the start: pass them to session()"),
         ("name", "it is sent at the start"),
-        ("type", "a session has none"),
+        ("type", "a session has no type"),
         ("metdata", "use metadata="),
     ],
 )

@@ -51,7 +51,7 @@ class Stats(NamedTuple):
     recovered: int = 0
     """Records found in the spool, left there by processes that have ended."""
     set_aside: int = 0
-    """How many of the pending records failed while others were delivered. They are retried with growing pauses."""
+    """Pending records that failed while others were delivered. They are retried with growing pauses."""
 
 
 class Counters:

@@ -52,5 +52,8 @@ class DeferredSession(Session):
 
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
-    """Queue an event of a DeferredSession again, given decoded and as JSON. Its id prevents a duplicate."""
+    """Queue an event of a DeferredSession again. Its id prevents a duplicate.
+
+    ``event`` is the decoded event, ``body`` its JSON.
+    """
     tracer.worker.deliver(Record("event", event["event_id"], event["session_id"], body))

@@ -1,4 +1,7 @@
-"""Decorated generator functions and async generator functions. The event is a child of the event around the call."""
+"""Tracing of generator functions and async generator functions.
+
+The event becomes a child of the event around the call, not of the event around the iteration.
+"""
 
 import inspect
 from collections.abc import Callable
@@ -13,10 +16,7 @@ if TYPE_CHECKING:
 
 
 class TracedGeneratorFunction(partial[Any]):
-    """A traced generator function that frameworks still recognize as a generator function:
-
-    ``inspect`` unwraps a partial.
-    """
+    """A traced generator function that frameworks still recognize as one, because ``inspect`` unwraps a partial."""
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         return self.__dict__["_call"](*args, **kwargs)

@@ -45,7 +45,7 @@ class RunningSpan:
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
             f"{self!r} cannot be copied or pickled: it ends once, in this process. Pass session_id and event_id "
-            "instead; hh.tracing.resume_session(session_id, parent_id=event_id) continues there"
+            "instead; there, hh.tracing.resume_session(session_id, parent_id=event_id) continues the session"
         )
 
     @property
@@ -70,7 +70,7 @@ class RunningSpan:
         return self._is_ended
 
     def end(self) -> None:
-        """End it and queue it for delivery. A second call changes nothing."""
+        """End the event or session, and queue it for delivery. A second call changes nothing."""
         if not self._is_ended:
             self._is_ended = True
             try:
@@ -95,7 +95,7 @@ class RunningSpan:
         raise NotImplementedError
 
     def _finish_after_interrupt(self) -> None:
-        """Finish again after a signal handler raised: users do not call end() twice."""
+        """Finish after a signal handler raised in ``_finish``, because users do not call end() twice."""
         if self._record is None:
             self._finish()
         elif not self._record.number:
@@ -158,7 +158,7 @@ class RunningSpan:
             context.leave(self._tokens.pop())
 
     def _watch(self, *, is_in_share: bool = True) -> None:
-        """Keep its session undecided until it ends, if sessions are decided at their end."""
+        """Keep the session undecided until this event or session ends, if sessions are sampled at their end."""
         undecided = self.tracer.worker.undecided
         if undecided is not None and not self._is_ended:
             self._is_watched = True

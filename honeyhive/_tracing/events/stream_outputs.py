@@ -1,4 +1,4 @@
-"""Outputs of a stream: strings are joined, known chunks become one response, other items a list."""
+"""Outputs of a stream: strings are joined, chunks of known APIs become one response, other items become a list."""
 
 import json
 from typing import TYPE_CHECKING, Any, Final
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MAX_ITEMS: Final = 1_000
 """Maximum items in the list of outputs; a stream may have more."""
 _MAX_REDUCED: Final = 100_000
-"""Maximum items kept for the user's function."""
+"""Maximum items kept for the user's ``reduce`` function."""
 _BINARY: Final = (bytes, bytearray, memoryview)
 
 
@@ -104,7 +104,7 @@ class StreamOutputs:
             return
         try:
             self._reducer.add(chunk)
-        except Exception as error:  # another version of the vendor's package: the stream itself is not affected
+        except Exception as error:  # an unknown version of openai or anthropic: the application's stream must not fail
             self._event.notes.append(f"outputs: a chunk could not be read ({type(error).__name__})")
             self._add = lambda _: None
 

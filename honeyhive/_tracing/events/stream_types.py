@@ -1,4 +1,7 @@
-"""Returned objects that are consumed later, recognized by the names of their types, so that nothing is imported."""
+"""Recording of returned objects that are consumed later.
+
+They are recognized by the names of their types, so that no package is imported.
+"""
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Generator
 from contextlib import suppress
@@ -10,7 +13,10 @@ from weakref import finalize, ref
 from .recorded_stream import RecordedStream, recorded, recorded_async
 
 Adapter: TypeAlias = Callable[[Any, RecordedStream], Any]
-"""Function that returns the object to pass on: the same one, or a generator for a generator; None if it is complete."""
+"""Function that takes a returned object, and returns the object that the caller gets in its place.
+
+That is usually the same object, changed; for a generator it is a new one. None if the object is complete already.
+"""
 
 
 @lru_cache(256)
@@ -55,7 +61,7 @@ def _werkzeug(response: Any, stream: RecordedStream) -> Any:
 
 
 def _complete(*_: Any) -> None:
-    """Treat the object as complete. For example, the server sends a file by itself."""
+    """Treat the object as complete, such as a file, which the server sends by itself."""
 
 
 def _aiohttp(response: Any, stream: RecordedStream) -> Any:
@@ -96,7 +102,7 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
 
 def _manager(value: Any, stream: RecordedStream) -> Any:
-    """Adapt the stream manager that ``stream()`` of OpenAI and Anthropic returns; entering it sends the request."""
+    """Adapt the stream manager that ``stream()`` of OpenAI and Anthropic returns. Entering it sends the request."""
     name = next((f"_{base.__name__}__api_request" for base in type(value).__mro__ if base.__name__ in _MANAGERS), "")
     request = getattr(value, name, None)
     if request is None:
@@ -118,7 +124,7 @@ def _requested(stream: RecordedStream, request: Callable[[], Any]) -> Any:
 
 
 class _StreamRequest:
-    """Awaitable for the stream of a request. A coroutine that is never awaited would emit two warnings."""
+    """Awaitable that sends a request and returns its stream. A coroutine would emit warnings if it is never awaited."""
 
     def __init__(self, stream: RecordedStream, request: Awaitable[Any]) -> None:
         self._stream, self._request = stream, request

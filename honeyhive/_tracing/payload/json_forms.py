@@ -20,7 +20,7 @@ from .masking import MASKED
 JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
 _MANY: Final = 10_000
-"""Maximum values of a set or an array that are all processed, which takes about 10 ms."""
+"""Up to this many values, a set is sorted and a numpy array is sent whole, which takes about 10 ms."""
 _OTHER: Final[JsonForm] = ("other", None)
 
 
@@ -95,10 +95,10 @@ _COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], JsonForm]], ...]] = (
 def json_form(value: Any, most: int) -> JsonForm:
     """Return the form and the content of a value that is not plain JSON. Exceptions of the value propagate.
 
-    Only ``most`` values of a collection are read.
+    At most ``most`` values of a collection are read.
     """
     kind = type(value)
-    # SecretStr, SecretBytes and Secret of pydantic, and similar classes.
+    # SecretStr, SecretBytes and Secret of pydantic, and similar classes: the value stays secret.
     if callable(getattr(kind, "get_secret_value", None)):
         return "text", MASKED
     for kinds, read in _FORMS:

@@ -1,4 +1,7 @@
-"""Simplify any Python value to plain JSON: limited in depth, nodes, bytes and time, secrets masked, losses marked."""
+"""Simplify any Python value to plain JSON.
+
+Depth, number of values, bytes and time are limited, secrets are masked, and losses are marked.
+"""
 
 import base64
 import math
@@ -24,11 +27,11 @@ Cut: TypeAlias = Callable[[str, int], int]
 
 
 class TooLargeError(Exception):
-    """The value does not fit; try again with shorter strings."""
+    """The value exceeds the limit of bytes; try again with shorter strings."""
 
 
 class Simplifier:
-    """Simplifies one value. ``notes`` lists the changed places, and the changes."""
+    """Simplifies one value. ``notes`` lists each changed place with the change."""
 
     def __init__(
         self,
@@ -168,8 +171,8 @@ class Simplifier:
         return self._text("data:application/octet-stream;base64," + base64.b64encode(data).decode(), path)
 
     def _repr(self, value: Any, path: str) -> str:
-        # Search far more than is sent: a cut before the search could hide a secret from it and leave half of the
-        # secret.
+        # Search for secrets in far more text than is sent: if the text was cut before, half a secret could remain and
+        # not be recognized.
         text = self._shortened(mask_text(repr(value)[: _MUCH_LONGER * _LONGEST_REPR]), _LONGEST_REPR)
         self._note(path, f"a {_type_name(value)}, shown by its repr")
         self._spend(len(text))

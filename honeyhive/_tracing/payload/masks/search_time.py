@@ -1,4 +1,4 @@
-"""The time limit of a search: a hostile string would take seconds. Unsearched text is never sent."""
+"""Time limit of a search, because a hostile string would take seconds. Text that was not searched is never sent."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ class SearchTime:
 
 
 def matches(pattern: re.Pattern[str], text: str, look: Look) -> Iterator[re.Match[str]]:
-    """Yield the matches as ``finditer`` does, with a look at the clock before each window and after each match."""
+    """Yield the matches of a pattern in order, as ``finditer`` does, and call ``look`` often during the search."""
     position, end = 0, len(text)
     while position < end:
         look()
