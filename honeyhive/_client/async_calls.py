@@ -60,7 +60,7 @@ class AsyncCalls(Calls):
         return AsyncPageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
     async def request(self, raw: "RawCall") -> Any:
-        """Return the decoded JSON of a route."""
+        """Send a request to any route, and return the decoded JSON of the response."""
         from .._core.raw_call import prepare_raw
 
         return await self._run(prepare_raw(self.settings, raw))
@@ -102,7 +102,7 @@ class AsyncCalls(Calls):
 
 
 def _has_ended(loop: Hashable, transport: AsyncTransport) -> bool:
-    """Return True if the loop is closed; trio closes our connections when its run ends."""
+    """Return True if the loop is closed. A run of trio has ended if its connections are closed."""
     if isinstance(loop, asyncio.AbstractEventLoop):
         return loop.is_closed()
     return bool(transport.client.is_closed)

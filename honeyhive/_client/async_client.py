@@ -50,7 +50,13 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         extra_headers: Mapping[str, str | None] | None = None,
         key: str | None = None,
     ) -> Any:
-        """Return the decoded JSON of a route that this version does not have as a method; see HoneyHive.request()."""
+        """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
+
+        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The request carries
+        the key of the most similar documented routes. To use another key of the client, pass the name of its argument,
+        as in ``key="data_plane_api_key"``. A host never gets a key of another host. Only GET and HEAD are retried after
+        a failure.
+        """
         from .._core.raw_call import RawCall
 
         return await self._calls.request(
@@ -84,7 +90,10 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         return AsyncLowLevel(**arguments_of(self._calls))
 
     async def flush(self, timeout: float = 30.0) -> "Flushed":
-        """Wait at most ``timeout`` seconds until everything logged so far is stored; see HoneyHive.flush()."""
+        """Wait at most ``timeout`` seconds until everything logged so far is stored. The result is true in that case.
+
+        Returns early if the next attempt would come too late, as during an outage.
+        """
         if self.tracing._tracer is None:
             return self.tracing._flush(0)
         self._calls.client_loop.note()

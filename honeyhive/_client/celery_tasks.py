@@ -64,7 +64,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
 
 
 def _retried(task_id: str | None) -> "Session | None":
-    """Return the session of the running task if it is being sent again (a retry), otherwise None."""
+    """Return the session of the running task if this task is being sent again (a retry), otherwise None."""
     current_task = _celery().current_task
     request = current_task.request if current_task else None
     if request is None or request.id != task_id:

@@ -1,4 +1,4 @@
-"""JSON for Python values in free-form objects of direct calls, the same as in traced events."""
+"""JSON for Python values in free-form objects of direct calls. Traced events use the same forms."""
 
 from typing import Any
 

@@ -32,7 +32,7 @@ _STEPS: Final = (
 )
 """Modules that the first client and the first event of a process import, in steps of at most 20 ms."""
 LONGEST_WAIT: Final = 5.0
-"""Seconds that a fork waits for an import: the slowest takes less than one."""
+"""Maximum seconds that a fork waits for an import. The slowest import takes less than one second."""
 _PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore", "h11", "anyio", "attr", "attrs"})
 
 

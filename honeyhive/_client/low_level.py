@@ -88,7 +88,7 @@ class AsyncLowLevel(_Borrowed):
         raise ConfigurationError("AsyncHoneyHive.low_level has no sync functions; use HoneyHive.low_level")
 
     def _builder(self, client: Any) -> Callable[..., Any]:
-        # The user's client adds its own headers. This is also called outside of the event loop: all loops are searched.
+        # The user's client adds its own headers. All loops are searched, because this is also called outside of a loop.
         build: Callable[..., Any] = next(one.build for one in self._calls.transports.values() if one.client is client)
         return _with_query(build, self._calls.settings.query)
 

@@ -15,7 +15,7 @@ HEADERS = ("traceparent", "tracestate")
 
 
 class RequestSessions:
-    """Begins and ends the sessions of requests, by one client or by the default one."""
+    """Begins the sessions of web requests, with one client or with the default client."""
 
     def __init__(self, client: "AnyClient | None", exclude: Collection[str]) -> None:
         if isinstance(exclude, str):

@@ -49,13 +49,13 @@ class SyncCalls(Calls):
         return PageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
     def request(self, raw: "RawCall") -> Any:
-        """Return the decoded JSON of a route."""
+        """Send a request to any route, and return the decoded JSON of the response."""
         from .._core.raw_call import prepare_raw
 
         return self._run(prepare_raw(self.settings, raw))
 
     def transport(self) -> SyncTransport:
-        """Return the connections of this process: a forked child never writes into those of its parent."""
+        """Return the connections of this process. A forked child never writes into the connections of its parent."""
         pid = os.getpid()
         # setdefault is atomic. If two threads of a child make a transport, the discarded one has no connection yet.
         return self._transports.get(pid) or self._transports.setdefault(pid, self._made_transport())

@@ -1,6 +1,6 @@
 """Middleware: generator functions of the application around each request, and around each whole call.
 
-They are run by the exchange, which does no I/O, so the same function serves both clients.
+The exchange runs them, and does no I/O. So the same function works with the sync and the async client.
 """
 
 from collections.abc import Callable, Generator, Sequence
@@ -26,7 +26,7 @@ class StartedCall(NamedTuple):
     name: str
     """The method, such as "sessions.create"; "request" for ``hh.request()``."""
     request: HttpRequest
-    """Its first request."""
+    """The first request of the call."""
 
     def __repr__(self) -> str:
         return f"<StartedCall: {self.name}, {self.request.label}>"
@@ -124,7 +124,7 @@ def _answered(
 
 
 def _checked_request(given: Any, request: HttpRequest, function: Middleware) -> HttpRequest:
-    """Return the request to send: the parts that middleware may change, with the key and the method of the call."""
+    """Return the request to send. Middleware may change its path, query, body and headers, but not key and method."""
     if not isinstance(given, HttpRequest):
         raise _fault(function, f"yielded {_article(given)}", "yield the request")
     if given is request:
@@ -151,7 +151,7 @@ def _origin(url: Any) -> tuple[Any, ...]:
 def with_hooks(
     steps: Exchange[APIResponse[T]], hooks: Sequence[CallHook], call: StartedCall
 ) -> Exchange[APIResponse[T]]:
-    """Run the hooks around the whole exchange, the first one outermost. They change neither its value nor its error."""
+    """Run the hooks around the whole exchange, the first one outermost. Hooks cannot change the result."""
     if not hooks:
         return (yield from steps)
     function, inner = hooks[0], hooks[1:]

@@ -33,7 +33,7 @@ class HttpRequest(NamedTuple):
         return f"{self.method} {self.url.partition('?')[0]}"
 
     def with_headers(self, headers: Mapping[str, str | None]) -> Self:
-        """Return the request with these headers as well; None leaves one out. Raises ConfigurationError."""
+        """Return the request with these headers added; None leaves a header out. Raises ConfigurationError."""
         return self._replace(headers=MappingProxyType(merged_headers(self.headers, headers, "with_headers()")))
 
     def __repr__(self) -> str:
@@ -49,8 +49,8 @@ def http_request(
     headers: Mapping[str, str | None],
     step_timeouts: StepTimeouts | None,
 ) -> HttpRequest:
-    """Return the request with the key of its operation; None if the operation needs no key."""
-    # Read-only, since these may be the headers of the client, which all calls share.
+    """Return a request. ``credential`` is the key of its operation, or None if the operation needs no key."""
+    # Made read-only, because these may be the headers of the client, which all calls share.
     headers = MappingProxyType(headers) if headers else _NO_HEADERS
     if credential is None:
         return HttpRequest(method, url, body, None, headers=headers, step_timeouts=step_timeouts)

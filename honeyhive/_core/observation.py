@@ -1,4 +1,4 @@
-"""Wrappers of an exchange: one returns the whole response, one logs each step."""
+"""Wrappers of an exchange, which return the whole response, count the attempts, or log each step."""
 
 import logging
 from typing import Any, Final, TypeVar

@@ -23,7 +23,7 @@ T = TypeVar("T")
 def prepare_call(
     operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any], settings: Settings
 ) -> PreparedCall[T]:
-    """Return the checked call of a method; see ``prepare``."""
+    """Return the checked call of a method. Raises InvalidRequestError or ConfigurationError before anything is sent."""
     return prepare(request_of(operation, build, arguments), arguments, settings)
 
 
@@ -70,7 +70,7 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     urls = _urls(operation, url, query) if query else [url]
     headers = settings.headers
     if request.headers:
-        from honeyhive_api.wire import headers_of  # no operation of this API has header parameters
+        from honeyhive_api.wire import headers_of  # rarely needed: this API has no header parameters
 
         headers = merged_headers(headers, headers_of(operation, request.headers), "headers", InvalidRequestError)
     if extra_headers := arguments.get("extra_headers"):
@@ -103,7 +103,7 @@ def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:
 
 
 def _shapes() -> Shapes:
-    """Return the fields of the objects in arguments. Imported on demand: few operations take such objects."""
+    """Return the fields of objects in arguments. They are imported on demand, because few operations take objects."""
     from honeyhive_api.shapes import SHAPES
 
     return SHAPES
@@ -116,7 +116,7 @@ def _urls(operation: Operation, url: str, query: Mapping[str, Any]) -> list[str]
 
 
 def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], body: Any) -> dict[str, Any]:
-    """Return the body with the extra keys. None of them may be an argument or replace a key."""
+    """Return the body with the extra keys, none of which may be an argument or be in the body already."""
     if not isinstance(extra, Mapping):
         raise InvalidRequestError(f"must be a dict, not {type(extra).__name__}", argument="extra_body")
     if operation.body == "whole":

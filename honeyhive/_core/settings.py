@@ -1,4 +1,4 @@
-"""Checked settings of a client. They hold no state and read nothing; ``_client.environment`` makes them."""
+"""Checked settings of a client. They have no state, and are made by ``_client.environment``."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -52,11 +52,11 @@ class Settings(NamedTuple):
     call_hooks: "tuple[CallHook, ...]" = ()
     """Functions around each direct call."""
     json_value: Callable[[Any], Any] | None = None
-    """Returns the JSON form of any other value in a free-form object; raises TypeError if there is none."""
+    """Function that returns JSON for any other value in a free-form object. Raises TypeError if it cannot."""
 
     @property
     def wraps_calls(self) -> bool:
-        """True if the exchange of each call is wrapped."""
+        """True if middleware, call hooks or a function that returns the key must be run around each call."""
         return bool(self.middleware or self.call_hooks) or self.has_called_key
 
     @property
@@ -65,7 +65,7 @@ class Settings(NamedTuple):
         return any(hasattr(key, "ask") for key in self.keys.values())
 
     def credential(self, security: tuple[str, ...], caller: str) -> Credential | None:
-        """Return the key for an operation; None if it needs no key. Raises ConfigurationError if it is not set."""
+        """Return the key for an operation, or None if it needs no key. Raises ConfigurationError if no key fits."""
         for scheme in security:
             kind = BY_SCHEME.get(scheme)
             if kind is None:

@@ -1,4 +1,4 @@
-"""Timeouts, pauses, threads and shields for the async transport: of asyncio, or of trio through anyio."""
+"""Timeouts, pauses, threads and shields for the async transport, by asyncio, or by trio through anyio."""
 
 import asyncio
 import sys
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class AsyncLibrary(NamedTuple):
-    """Functions of one library."""
+    """The functions that the async transport uses, for asyncio or for trio."""
 
     timeout: Callable[[float], AbstractAsyncContextManager[Any]]
     """Raises TimeoutError inside of the block after this many seconds."""
@@ -50,7 +50,7 @@ def _trio() -> AsyncLibrary:
 
 
 def running_library() -> AsyncLibrary:
-    """Return the library that runs this code. Raises RuntimeError outside of both."""
+    """Return the functions of the library that runs this code, asyncio or trio. Raises RuntimeError outside of both."""
     return ASYNCIO if isinstance(running_loop(), asyncio.AbstractEventLoop) else _trio()
 
 

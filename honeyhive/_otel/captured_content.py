@@ -27,9 +27,9 @@ _SEPARATORS: Final = re.compile(r"[^a-z]+")
 
 
 def without_content(read: Callable[[], dict[str, Any]], fields: frozenset[str]) -> dict[str, Any]:
-    """Return the event without the content of these fields, inputs or outputs, in its metadata and configuration.
+    """Return the event, without metadata and configuration whose names suggest content of ``fields``.
 
-    Numbers and booleans stay, such as token counts.
+    ``fields`` has "inputs", "outputs" or both. Numbers and booleans stay, such as token counts.
     """
     event = read()
     words = frozenset().union(*(_WORDS[field] for field in fields))

@@ -31,7 +31,7 @@ class LRUCache(Generic[K, V]):
     def claim(self, key: K, value: V) -> bool:
         """Store a value if the key has none. Return True for exactly one of several competing threads.
 
-        Competitors must pass distinct objects, since they are compared by identity.
+        The threads must pass distinct objects, because these are compared by identity.
         """
         return self.get(key) is None and self._young().setdefault(key, value) is value
 
@@ -63,26 +63,26 @@ class SpanParent(NamedTuple):
     session_id: str
     event_id: str
     is_ours: bool
-    """True if this SDK started the session, in any process; False if the session is the trace."""
+    """True if this SDK started the session, in any process; False if the trace itself is the session."""
     is_sampled: bool
     shared: Shared | None = None
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
-    """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
+    """Copies inputs and outputs of the span to its session. None unless the span is directly in an SDK session."""
     is_repeat: bool = False
     """True for a span that is not logged, because another span describes the same call.
 
-    Its children belong to its parent.
+    The children of such a span belong to its parent.
     """
     is_in_share: bool = True
-    """False if the calling service does not send the session, unless its ``keep`` keeps it."""
+    """False if the service that called this one does not send the session, or only if its ``keep`` rule matches."""
 
 
 class SpanParents:
-    """Spans of this process as parents, by span id, and remote spans as parents."""
+    """The spans that may be parents: those of this process, which are recorded, and remote spans."""
 
     def __init__(self, *, decides_late: bool = False) -> None:
-        """With ``decides_late``, also record sessions that the calling service does not send."""
+        """With ``decides_late``, sessions that the calling service does not send are recorded too."""
         self._decides_late = decides_late
         self._known: LRUCache[tuple[int, int], SpanParent] = LRUCache()
 

@@ -18,12 +18,12 @@ Event = dict[str, Any]
 PARENT = "honeyhive.parent_event_id"
 """Attribute that names a parent event which is not a span. `honeyhive.otel` sets it."""
 
-# The attributes of this span event are those of the span: some instrumentors put the messages here.
+# Attributes of this span event count as attributes of the span, because some instrumentors put the messages there.
 _DETAILS = "gen_ai.client.inference.operation.details"
 _NS_PER_MS = 1_000_000
-# Kinds that two conventions on one span may both write, in different forms; lists of equal length count as equal.
+# Kinds of values that two conventions may write on one span, in different forms. Lists of equal length count as equal.
 _LIST_KINDS = ("messages", "tools", "documents")
-# Kinds that add nothing if another convention on the same span already wrote the messages.
+# Kinds of values that add nothing if another convention on the same span already wrote the messages.
 _REPLY_KINDS = ("answer", "calls")
 
 
@@ -132,7 +132,7 @@ def _take_error(event: Event, span: SpanData) -> None:
 
 
 def _flatten_reply(event: Event) -> None:
-    """Copy the keys of a model's reply to the top of the outputs. Several replies also stay a conversation."""
+    """Copy the keys of a model's reply to the top of the outputs. Several replies are also kept as a conversation."""
     outputs = event["outputs"]
     history = outputs.get("chat_history")
     if event["event_type"] == "model" and isinstance(history, list) and history and isinstance(history[0], dict):
@@ -171,7 +171,7 @@ def _add_total_tokens(metadata: dict[str, Any]) -> None:
 
 
 def _starts_a_process(span: SpanData) -> bool:
-    """Return True if this span keeps the resource attributes: a root, or the entry into a service."""
+    """Return True for a root span or the entry into a service, whose event keeps the resource attributes."""
     return span.parent_span_id is None or span.kind in ("server", "consumer")
 
 
@@ -237,7 +237,7 @@ def _take(event: Event, rule: MappingRule, found: Mapping[str, Any], attributes:
 
 
 def _joined(key: str, found: Mapping[str, Any]) -> Any:
-    """Return the value of one attribute, or the unflattened value of those that match a prefix."""
+    """Return the value of one attribute, or the unflattened value of all attributes that match a prefix."""
     if not key.endswith("*"):
         return found[key]
     stem = len(key) - 1
@@ -250,7 +250,7 @@ def _read(rule: MappingRule, value: Any, attributes: Mapping[str, Any]) -> Any:
     if rule.kind == "value":
         return read_value(value, attributes.get(rule.key.removesuffix("value") + "mime_type"))
     read = READ[rule.kind](value)
-    # These fields are objects.
+    # The target is a field such as inputs or metadata, whose value must be an object.
     return {"value": read} if rule.target in BUCKETS and not isinstance(read, dict) else read
 
 

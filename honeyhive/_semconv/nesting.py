@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-# Longer names keep their rest in one part, so that a hostile name cannot create a deeply nested value.
+# The last part of a longer name has all the rest, so that a hostile name cannot create a deeply nested value.
 MAX_PARTS = 24
 
 

@@ -41,7 +41,7 @@ class TracerArguments(TypedDict, total=False):
     disable_http_tracing: bool | None
     """No effect: HTTP requests are not traced."""
     cache_enabled: bool | None
-    """No effect, like all arguments below."""
+    """No effect. The arguments below have no effect either."""
     max_attributes: int | None
     max_events: int | None
     max_links: int | None
@@ -72,7 +72,10 @@ def seal_keys(arguments: Any) -> None:
 
 
 def read_settings(arguments: Mapping[str, Any]) -> TracerSettings:
-    """Return the settings. An argument outranks its variable. Raises TypeError for an unknown argument."""
+    """Return the settings. An argument takes precedence over its environment variable.
+
+    Raises TypeError for an unknown argument.
+    """
     unknown = next((name for name in arguments if name not in TracerArguments.__annotations__), None)
     if unknown is not None:
         raise TypeError(f"HoneyHiveTracer() got an unexpected keyword argument {unknown!r}; use HoneyHive() instead")

@@ -27,7 +27,7 @@ class ForeignTracer(Protocol):
         ...
 
     def session(self) -> "Span | None":
-        """Return the span in which a new session has to be nested; None outside of a foreign trace."""
+        """Return the span in which a new session is nested; None if the session is independent of foreign spans."""
         ...
 
 
