@@ -1,4 +1,4 @@
-"""The pytest plugin: a fixture ``honeyhive_server`` and a marker ``honeyhive``. It loads nothing before their use.
+"""The pytest plugin: a fixture ``honeyhive_server`` and a marker ``honeyhive``. Both load nothing before use.
 
 Each test with the marker is a row of an experiment, and its assertion is the score of the row:
 

@@ -45,7 +45,7 @@ class ASGIMiddleware:
             await send(message)
 
         token = context.enter(session)
-        failure: Exception | None = None  # stays None for a cancelled request, whose client hung up
+        failure: Exception | None = None  # stays None if the client hung up, which cancels the request
         try:
             await self._app(scope, receive, send_and_note)
         except Exception as error:

@@ -87,11 +87,11 @@ class AsyncCalls(Calls):
             await kept.close()
 
     async def _run(self, call: PreparedCall[T]) -> T:
-        if self.life.is_closed:  # refuse_closed() inlined: every call runs this line
+        if self.life.is_closed:  # refuse_closed() is inlined, because every call runs this line
             raise transport.closed_error(is_own=True)
         try:
             kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
-        except RuntimeError:  # inside trio, or outside of every loop
+        except RuntimeError:  # trio runs this code, or no event loop does
             kept = self.transports.get(running_loop()) or await self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):

@@ -26,11 +26,11 @@ R = TypeVar("R")
 
 
 class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
-    """The API for asyncio and trio: the methods of HoneyHive, to be awaited.
+    """Client of the API for asyncio and trio, with the API methods of HoneyHive as coroutines.
 
-    A method checks its arguments, warns and sends when it is awaited. The first client imports httpx, so create it at
-    import time, or call ``await honeyhive.load()`` before. Each event loop that uses the client has its own
-    connections; close the client on the loop that used it.
+    A method checks its arguments, emits warnings and sends the request only when it is awaited. The first client
+    imports httpx, so create it at import time, or call ``await honeyhive.load()`` before. Each event loop that uses the
+    client has its own connections; close the client on the loop that used it.
     """
 
     _http_client_kind = "AsyncClient"
@@ -90,9 +90,10 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         return AsyncLowLevel(**arguments_of(self._calls))
 
     async def flush(self, timeout: float = 30.0) -> "Flushed":
-        """Wait at most ``timeout`` seconds until everything logged so far is stored. The result is true in that case.
+        """Wait at most ``timeout`` seconds until everything logged so far is stored.
 
-        Returns early if the next attempt would come too late, as during an outage.
+        The result is true if everything was stored. Returns early if the next attempt would come too late, as during an
+        outage.
         """
         if self.tracing._tracer is None:
             return self.tracing._flush(0)
@@ -104,7 +105,7 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
 
         An ``http_client`` that was passed in stays open.
         """
-        self._calls.life.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # set before the wait, so that no call starts during it
         self._calls.client_loop.note()
         if self.tracing._tracer is None:
             flushed = self.tracing._close(0)

@@ -142,7 +142,7 @@ class BaseClient(Generic[HttpClientT]):
 
         return connect
 
-    def _tracing_kind(self, http_client: Any) -> Callable[..., Tracing]:  # noqa: ARG002 - of the async client
+    def _tracing_kind(self, http_client: Any) -> Callable[..., Tracing]:  # noqa: ARG002 - for the async client
         """Return the class of tracing for this HTTP client."""
         return Tracing
 
@@ -209,7 +209,7 @@ class BaseClient(Generic[HttpClientT]):
             return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
-        """Return an event for a ``with`` block, inside the current event or session, or else in its own session."""
+        """Return an event for a ``with`` block, in the current event or session; without one, in its own session."""
         try:
             if not rest:
                 return self.tracing._open().event(name, type, {"inputs": inputs})
@@ -270,13 +270,13 @@ class BaseClient(Generic[HttpClientT]):
         return self.tracing._open().stats()
 
     def __repr__(self) -> str:
-        settings: Settings | str = getattr(self, "_settings", "not set up")  # if the constructor raised
+        settings: Settings | str = getattr(self, "_settings", "not set up")  # for a client whose constructor raised
         is_closed = hasattr(self, "_calls") and self._calls.life.is_closed
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
 
 
 def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
-    """Return two booleans: the spool is usable, and a dead process left records in it. Warn if it is unusable."""
+    """Return two booleans: the spool is usable; a dead process left records in it. Warn if the spool is unusable."""
     from .._spool.folder import prepare
 
     try:

@@ -1,4 +1,4 @@
-"""The line of the calling program, for warnings of tracing, ``evaluate`` and the names of the vendor's package."""
+"""Finds the line of the calling program for warnings of tracing, ``evaluate`` and the names of the vendor's package."""
 
 import sys
 from pathlib import Path

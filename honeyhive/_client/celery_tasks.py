@@ -56,7 +56,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
         event.end()
         session.end()
 
-    # Not weak, because nothing else refers to these local functions.
+    # The references are not weak, because nothing else refers to these local functions.
     signals.before_task_publish.connect(sent, weak=False)
     signals.task_prerun.connect(began, weak=False)
     signals.task_failure.connect(failed, weak=False)

@@ -46,7 +46,7 @@ async def load() -> None:
     from importlib import import_module
 
     for name in _STEPS:
-        with suppress(ModuleNotFoundError):  # another package may move its modules, which only makes one step longer
+        with suppress(ModuleNotFoundError):  # another package may move its modules: then one step takes longer
             import_module(name)
         await asyncio.sleep(0)
 

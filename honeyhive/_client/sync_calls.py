@@ -67,7 +67,7 @@ class SyncCalls(Calls):
             kept.close()
 
     def _run(self, call: PreparedCall[T]) -> T:
-        if self.life.is_closed:  # refuse_closed() inlined: every call runs this line
+        if self.life.is_closed:  # refuse_closed() is inlined, because every call runs this line
             raise transport.closed_error(is_own=True)
         kept = self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)

@@ -46,7 +46,7 @@ class WSGIMiddleware:
 
 
 class _Response:
-    """The body of a response. The application makes each part of it inside the session."""
+    """The body of a response. The application runs inside the session while it makes each part of the body."""
 
     def __init__(self, session: "Session | Event") -> None:
         self._session = session

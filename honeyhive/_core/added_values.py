@@ -1,7 +1,7 @@
 """Values that the client adds to a body before the first attempt.
 
-Ids: a retry carries the same ids, so the server stores it only once. Start times: an event with a duration but no start
-gets one, so that it ends now. The service would let it begin now instead.
+Ids: a retry carries the same ids, so the server stores its data only once. Start times: an event with a duration but no
+start time gets a start time, so that it ends now. The service would let the event begin now instead.
 """
 
 from collections.abc import Callable
@@ -48,7 +48,7 @@ def _steps(place: str) -> list[str]:
 
 
 def _found(value: Any, steps: list[str]) -> list[Any]:
-    """Return the ids that the body has at these steps."""
+    """Return the ids in the body at a path, whose parts are ``steps``."""
     for number, step in enumerate(steps):
         if step == "[]":
             items = value if isinstance(value, list) else []

@@ -30,5 +30,5 @@ class APIResponse(NamedTuple, Generic[T]):
         return self.headers.get("honeyhive-lint")
 
     def __repr__(self) -> str:
-        # Neither the reply nor the body, which hold user data.
+        # Without the reply and the body, because they hold user data.
         return f"<APIResponse: {self.request} answered {self.status}, attempts={self.attempts}>"

@@ -122,7 +122,7 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         if field.name not in result and not field.required:
-            continue  # most fields of most calls
+            continue  # most fields are absent in most calls
         place = f"{at}.{field.name}" if at else field.argument
         value = result.get(field.name)
         if value is UNSET:

@@ -49,7 +49,7 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
             f"must be a list of generator functions, not {type(given).__name__}", argument=argument
         )
     for function in given:
-        called = getattr(function, "__call__", None)  # noqa: B004 - of an object with a generator method
+        called = getattr(function, "__call__", None)  # noqa: B004 - an object may have a generator method
         if isasyncgenfunction(function) or isasyncgenfunction(called):
             raise ConfigurationError(
                 f"has the async generator {_name(function)}",
@@ -95,7 +95,7 @@ def _answered(
         response = yield Send(request, max(end - clocks.monotonic(), _SHORTEST_ATTEMPT))
         if response is None:
             raise TypeError("a transport answers Send with an HttpResponse")
-        # A plain dict, so that a response in a cache keeps no httpx object.
+        # The headers become a plain dict, so that a response in a cache keeps no httpx object.
         return response._replace(headers=dict(response.headers))
     function, inner = middleware[0], middleware[1:]
     running = function(request)

@@ -11,7 +11,7 @@ Fault: TypeAlias = type[ConfigurationError | InvalidRequestError]
 
 NO_LIMIT: Final = 1e6
 """Seconds that mean "no timeout", small enough for the clock of every platform."""
-# Compiled at their first use, because most programs set no header.
+# These patterns are compiled at their first use, because most programs set no header.
 _HEADER_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _HEADER_VALUE: Final = r"(?:[!-~](?:[ \t!-~]*[!-~])?)?"
 _KEY_HEADERS: Final = frozenset(kind.header.lower() for kind in BY_SCHEME.values())

@@ -52,7 +52,7 @@ class CalledKey(ApiKey):
         return super().reveal()
 
     def fault(self) -> str | None:
-        """Return the reason why the function cannot be used, or None; the key is checked once it is returned."""
+        """Return the reason why the function cannot be used, or None. Its keys are checked when it returns them."""
         if iscoroutinefunction(self._ask):
             return "is a coroutine function; pass a plain function, which tracing can call on its own thread"
         return None

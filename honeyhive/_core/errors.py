@@ -56,7 +56,7 @@ class _ResponseError(HoneyHiveError):
     @property
     def body(self) -> Any:
         """The decoded JSON of the response, its text if it is not JSON, or None if it is empty."""
-        import json  # `import honeyhive` stays light
+        import json  # imported here, so that `import honeyhive` stays light
 
         text = self.response.body.decode("utf-8", "replace") if self.response else ""
         try:

@@ -54,7 +54,7 @@ Exchange: TypeAlias = Generator[Send | Sleep | AskKey, HttpResponse | None, T]
 MAX_REDIRECTS: Final = 3
 _FULL_BUDGET: Final = 500
 """Tokens, as in botocore: in an outage, retries stop after about a hundred by all threads together."""
-# A Send below a millisecond would time out before the socket is tried at all.
+# With a timeout below a millisecond, a Send would end before the socket is tried at all.
 _SHORTEST_ATTEMPT: Final = 0.001
 
 
@@ -110,7 +110,7 @@ class RetryBudget:
         return True
 
     def give(self, tokens: int) -> None:
-        """Return the tokens that a successful call took, or add one if it took none."""
+        """Give back the tokens that a successful call took, or add one if the call took none."""
         self.tokens = min(_FULL_BUDGET, self.tokens + (tokens or 1))
 
 

@@ -33,11 +33,11 @@ class HttpRequest(NamedTuple):
         return f"{self.method} {self.url.partition('?')[0]}"
 
     def with_headers(self, headers: Mapping[str, str | None]) -> Self:
-        """Return the request with these headers added; None leaves a header out. Raises ConfigurationError."""
+        """Return the request with these headers added; None leaves one out. Raises ConfigurationError for a bad one."""
         return self._replace(headers=MappingProxyType(merged_headers(self.headers, headers, "with_headers()")))
 
     def __repr__(self) -> str:
-        # Neither the query, the headers nor the body, which hold user data and secrets of gateways.
+        # Without the query, the headers and the body, because they hold user data and secrets of gateways.
         return f"HttpRequest({self.label}, {len(self.body or b'')} bytes)"
 
 
@@ -91,7 +91,7 @@ class HttpResponse(NamedTuple):
 
     status: int
     headers: Mapping[str, str]
-    """Looked up by lower-case names."""
+    """The headers of the response, to look up by lower-case names."""
     body: bytes
 
     def __repr__(self) -> str:

@@ -49,7 +49,7 @@ def deprecations(
 
 
 def unscoped(call: str, argument: str, operation: Operation) -> str:
-    """Return the message for a call without the argument that selects the current operation, not the deprecated one."""
+    """Return the message for a call of a deprecated operation that becomes the current one with this argument."""
     return f"{call} without {argument} is deprecated: pass {argument} and a data plane key{sunset(operation)}"
 
 

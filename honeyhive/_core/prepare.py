@@ -30,7 +30,7 @@ def prepare_call(
 def request_of(
     operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any]
 ) -> Request[T, Any]:
-    """Return the request for the arguments of a method, given by their Python names. None is left out."""
+    """Return the request for a method's arguments, given by their Python names. An argument of None is left out."""
     parameters = {one.argument: arguments[one.argument] for one in operation.fields if one.location != "body"}
     if operation.body is None:
         return build(**parameters)
@@ -40,7 +40,7 @@ def request_of(
     body = {}
     for one in operation.fields:
         value = arguments[one.argument] if one.location == "body" else None
-        # UNSET is the default of nullable arguments only; anywhere else the caller passed it, and it is checked.
+        # UNSET is the default of nullable arguments only. For others, the caller passed it, so it is checked.
         if value is not (UNSET if one.nullable else None):
             body[one.name] = value
     return build(**parameters, body=body)

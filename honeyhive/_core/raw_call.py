@@ -1,4 +1,4 @@
-"""Calls of routes that the document does not have: ``hh.request()``."""
+"""Calls of routes that the OpenAPI document does not have: ``hh.request()``."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -74,7 +74,7 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
     if key is None:
         return settings.credential(_security(method, host, path), caller)
     accepted = {BY_SCHEME[scheme].argument: scheme for scheme in _security(method, host, "/")}
-    if key not in accepted:  # without the value, which may be a key itself
+    if key not in accepted:  # the message leaves out the value, which may be a key
         raise InvalidRequestError(
             f"must be {' or '.join(map(repr, accepted))} for the host {host}",
             argument="key",

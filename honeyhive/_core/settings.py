@@ -32,7 +32,7 @@ class Settings(NamedTuple):
 
     keys: dict[KeyKind, ApiKey]
     urls: dict[str, str]
-    """The base URL of every host of the document, without a trailing slash."""
+    """The base URL of every host of the API, without a trailing slash."""
     timeout: float
     """Seconds for one call."""
     connect_timeout: float
@@ -52,7 +52,7 @@ class Settings(NamedTuple):
     call_hooks: "tuple[CallHook, ...]" = ()
     """Functions around each direct call."""
     json_value: Callable[[Any], Any] | None = None
-    """Function that returns JSON for any other value in a free-form object. Raises TypeError if it cannot."""
+    """Function that returns the JSON form of a value that json refuses, or raises TypeError if there is none."""
 
     @property
     def wraps_calls(self) -> bool:

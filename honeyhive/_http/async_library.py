@@ -14,12 +14,12 @@ class AsyncLibrary(NamedTuple):
     """The functions that the async transport uses, for asyncio or for trio."""
 
     timeout: Callable[[float], AbstractAsyncContextManager[Any]]
-    """Raises TimeoutError inside of the block after this many seconds."""
+    """Context manager that raises TimeoutError inside of the block after this many seconds."""
     slots: Callable[[int], AbstractAsyncContextManager[Any]]
     sleep: Callable[[float], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     shield: Callable[[], AbstractContextManager[Any]]
-    """A block in which a cancelled task may still wait."""
+    """Context manager in which a cancelled task may still wait."""
 
 
 ASYNCIO: Final = AsyncLibrary(asyncio.timeout, asyncio.Semaphore, asyncio.sleep, asyncio.to_thread, nullcontext)

@@ -53,7 +53,7 @@ class AsyncTransport:
             await anext(self._closer)
 
     async def run(self, exchange: Exchange[T]) -> T:
-        """Return the result of the exchange."""
+        """Carry out the steps that the exchange yields, and return its result."""
         result: HttpResponse | HoneyHiveError | None = None
         try:
             while True:
@@ -71,7 +71,7 @@ class AsyncTransport:
         return value
 
     async def close(self) -> None:
-        """Close the connections, unless they are the user's."""
+        """Close the connections, unless the user passed the client."""
         if self.is_own:
             await self.client.aclose()
             await self._closer.aclose()
@@ -91,7 +91,7 @@ class AsyncTransport:
         if interrupt is not None:
             raise without_frames(interrupt)
         failure = connection_error(fault, step, self._faults)
-        del fault  # its frames refer to this frame
+        del fault  # its frames refer to this frame: a reference cycle
         return failure
 
     async def _response(self, step: Send) -> HttpResponse | HoneyHiveError:
@@ -109,7 +109,7 @@ class AsyncTransport:
             finally:
                 await response.aclose()
         except BaseException:
-            # httpcore loses a connection whose request is cancelled at a bad moment; see deadline.py.
+            # A connection that httpcore assigns to a request while it is cancelled would count as busy forever.
             with self._library.shield():
                 for connection in used:
                     await connection.aclose()

@@ -61,7 +61,7 @@ class BackgroundConnection:
         return quiet_context().run(self._transport.run, self._steps(outgoing))
 
     def close(self) -> None:
-        """Close the connections, unless they are the user's."""
+        """Close the connections, unless the user passed the client."""
         self._transport.close()
 
 
@@ -81,7 +81,7 @@ def import_operations() -> None:
 
 
 def steps_for(settings: Settings) -> "Steps":
-    """Return the function that makes the exchange of one request, without retries."""
+    """Return a function that turns a request of tracing into an exchange without retries."""
     text = query_string(settings.query)
     query, has_called_key = f"?{text}" if text else "", settings.has_called_key
 
@@ -94,7 +94,7 @@ def steps_for(settings: Settings) -> "Steps":
         sent = one_attempt(request, outgoing.timeout)
         if has_called_key:
             sent = with_called_key(sent, CLOCKS)
-        # A level that is inherited from the root logger does not count: a handler there may log through the client.
+        # The level must be set on this logger itself: a handler of the root logger may log through the client.
         return logged(sent, CLOCKS) if LOG.level and LOG.isEnabledFor(logging.DEBUG) else sent
 
     return steps

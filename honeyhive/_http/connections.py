@@ -59,7 +59,7 @@ def open_client(kind: Any, settings: Settings, tls: ssl.SSLContext | None = None
         return kind(
             transport=_transport(kind, tls, None),
             mounts={url: _transport(kind, tls, proxy) for url, proxy in proxies.items()},
-            trust_env=False,  # neither netrc nor the proxies of the operating system
+            trust_env=False,  # use neither netrc nor the proxies of the operating system
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
         )
     except (ImportError, OSError, TypeError, ValueError, httpx.InvalidURL) as caught:
@@ -75,7 +75,7 @@ def _unusable(fault: str) -> ConfigurationError:
 
 
 def _transport(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> httpx.HTTPTransport | httpx.AsyncHTTPTransport:
-    # httpx's own classes, not subclasses with their own methods: respx, pytest-httpx and vcrpy patch these.
+    # These are httpx's own classes, because respx, pytest-httpx and vcrpy patch the methods of those.
     if kind is httpx.AsyncClient:
         asynchronous = httpx.AsyncHTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
         record_connections(asynchronous)

@@ -144,7 +144,7 @@ class _DeadlineStream(httpcore.NetworkStream):
             while rest:
                 rest = rest[self._timed(_seconds_left(timeout, httpcore.WriteTimeout)).send(rest) :]
         except OSError as caught:
-            if is_interrupt(caught):  # httpcore would ignore a WriteError, to read a response
+            if is_interrupt(caught):  # unchanged, because httpcore ignores a WriteError to read a response
                 raise
             raise _error_of(caught, httpcore.WriteTimeout, httpcore.WriteError) from None
 

@@ -78,7 +78,7 @@ def too_long(status: int, label: str, most: int) -> HoneyHiveError:
 
 
 def connection_error(caught: BaseException, step: Send, faults: ClientFaults) -> APIConnectionError:
-    """Return the SDK's error for an httpx error, which itself must not be kept: its frames hold the headers."""
+    """Return the SDK's error for an httpx error. The httpx error is not kept, because its frames hold the headers."""
     request = step.request
     sent = not isinstance(caught, faults.nothing_sent)
     text = str(caught) if request.key is None else request.key.redact(str(caught))
@@ -93,5 +93,5 @@ def connection_error(caught: BaseException, step: Send, faults: ClientFaults) ->
             message += _TRUST_OWN if faults is OWN else _TRUST_OTHER
         error = APIConnectionError(message, request=request.label, request_sent=sent)
     if type(caught).__module__ in _LIBRARIES and isinstance(caught, faults.transport_error):
-        error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key
+        error.__cause__ = type(caught)(text)  # a copy, because the original's request and frames hold the key
     return error

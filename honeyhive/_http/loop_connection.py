@@ -77,7 +77,7 @@ class LoopConnection:
         answer: Future[HttpResponse] = Future()
         try:
             loop.call_soon_threadsafe(self._start, outgoing, answer)
-        except RuntimeError:  # closed in the meantime
+        except RuntimeError:  # the loop was closed in the meantime
             raise _unsent("the event loop of the http_client is closed") from None
         # The task observes the timeout of the request, but a closed loop no longer runs the task.
         while not wait((answer,), _LOOK_SECONDS).done:

@@ -1,8 +1,8 @@
 """Transport of the sync client: drives an exchange over kept connections, on the calling thread."""
 
 # Two modules are imported here, so that no call imports them on an event loop or while another thread forks.
-import email.utils  # noqa: F401 - dates in Retry-After
-import encodings.idna  # noqa: F401 - the first connection to a host name
+import email.utils  # noqa: F401 - for dates in Retry-After
+import encodings.idna  # noqa: F401 - for the first connection to a host name
 import ssl
 import sys
 import time
@@ -62,7 +62,7 @@ class SyncTransport:
         self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
-        """Return the result of the exchange."""
+        """Carry out the steps that the exchange yields, and return its result."""
         result: HttpResponse | HoneyHiveError | None = None
         try:
             while True:
@@ -80,12 +80,12 @@ class SyncTransport:
         return value
 
     def close(self) -> None:
-        """Close the connections, unless they are the user's."""
+        """Close the connections, unless the user passed the client."""
         if self.is_own:
             self.client.close()
 
     def __del__(self) -> None:
-        # Not suppress(): at the end of the interpreter a module's names may be None already.
+        # suppress() is not used, because at the end of the interpreter a module's names may be None already.
         try:  # noqa: SIM105
             self.close()
         except Exception:
@@ -121,7 +121,7 @@ class SyncTransport:
             raise without_frames(interrupt)
         failure = connection_error(fault, step, self._faults)
         failure._has_reply = has_reply
-        del fault  # its frames refer to this frame
+        del fault  # its frames refer to this frame: a reference cycle
         return failure
 
 

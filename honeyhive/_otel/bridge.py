@@ -51,7 +51,7 @@ class Bridge:
         return None
 
     def parent_of(self, context: SpanContext, own: Span | None) -> SpanParent | None:
-        """Return the parent that started later: the span, or ``own``, the SDK's current event; None without both."""
+        """Return the parent that started later: the span, or ``own``, the SDK's current event. None without both."""
         parent = self.parents.of(context)
         if own is not None and (parent is None or own.sequence > parent.sequence):
             parent_id, shared = own.child_parent_id, own.shared

@@ -27,9 +27,10 @@ _SEPARATORS: Final = re.compile(r"[^a-z]+")
 
 
 def without_content(read: Callable[[], dict[str, Any]], fields: frozenset[str]) -> dict[str, Any]:
-    """Return the event, without metadata and configuration whose names suggest content of ``fields``.
+    """Return the event without metadata and configuration entries whose names suggest that they hold content.
 
-    ``fields`` has "inputs", "outputs" or both. Numbers and booleans stay, such as token counts.
+    ``fields`` is the kind of content to leave out: "inputs", "outputs" or both. Numbers and booleans, such as token
+    counts, stay.
     """
     event = read()
     words = frozenset().union(*(_WORDS[field] for field in fields))

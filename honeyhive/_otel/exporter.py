@@ -36,7 +36,7 @@ class HoneyHiveSpanExporter(SpanExporter):
         self._sink.shut_down(closing=self._is_owner)
 
     def hand_over(self) -> None:
-        """At process exit: make the global provider export the spans that its processors still hold."""
+        """Make the global provider export the spans that its processors still hold. Runs at the exit of the process."""
         if self._sink.is_shut_down:  # older processors log a warning when flushed after their shutdown
             return
         provider = trace.get_tracer_provider()

@@ -17,7 +17,7 @@ _CLASSES: Final[dict[str, str]] = {
     "litellm": "LiteLLMInstrumentor",
 }
 
-# The tracer name of each library that traces itself, by default without messages; and the library's name here.
+# Libraries that trace themselves, by default without messages: the name of the tracer, and that of the library.
 _OWN_TRACERS: Final = {"com.anthropic.sdk.python": "anthropic"}
 
 

@@ -97,7 +97,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
                 root.span_began(self._sink.fields_of(span))
         else:
             is_ours, is_sampled, shared, root = False, bridge.tracer.is_recorded(session_id), None, None
-            # Only for a sampled session: another one is never sent, so its root would stay in the cache.
+            # A session that is not sampled would keep its root in the cache, because it is never sent.
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)
         undecided = bridge.tracer.worker.undecided

@@ -13,7 +13,7 @@ from .._tracing.events.root_event import RootEvent
 K = TypeVar("K")
 V = TypeVar("V")
 _CAPACITY: Final = 5_000
-"""Far more spans than a process has open at once; an entry takes about 500 bytes."""
+"""Number of remembered spans: far more than a process has open at once. An entry takes about 500 bytes."""
 NO_ATTRIBUTES: Final[Mapping[str, Any]] = {}
 
 
@@ -91,7 +91,7 @@ class SpanParents:
         self._known[context.trace_id, context.span_id] = parent
 
     def recorded(self, context: SpanContext | None) -> SpanParent | None:
-        """Return the span as a parent; None if it did not start in this process, or before ``instrument``."""
+        """Return the span as a parent; None if it started in another process, or before ``instrument`` was called."""
         return None if context is None else self._known.get((context.trace_id, context.span_id))
 
     def of(self, context: SpanContext) -> SpanParent | None:

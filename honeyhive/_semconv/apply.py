@@ -1,4 +1,4 @@
-"""The event of a span: the mapping rules move its attributes into fields, the rest becomes metadata."""
+"""Makes the event of a span: the mapping rules move attributes into fields, and other attributes become metadata."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -197,7 +197,7 @@ def take_attributes(event: Event, attributes: Mapping[str, Any]) -> dict[str, An
 
 
 def take_resource(event: Event, resource: Mapping[str, Any]) -> None:
-    """Fill fields that the span left unset from its resource attributes."""
+    """Fill the fields that the span's attributes left unset, from its resource attributes."""
     for rule, found in _RESOURCE.match(resource):
         _take(event, rule, found, resource)
 
@@ -227,7 +227,7 @@ def _take(event: Event, rule: MappingRule, found: Mapping[str, Any], attributes:
         return False
     if rule.kind == "value" and rule.target in ("inputs", "outputs"):
         holder = event[rule.target]
-        if "embeddings" in holder:  # the raw response repeats the vectors
+        if "embeddings" in holder:  # the raw response is left out, because it repeats the vectors
             return True
         if event["event_type"] == "model" and "chat_history" in holder:
             return False
@@ -255,7 +255,7 @@ def _read(rule: MappingRule, value: Any, attributes: Mapping[str, Any]) -> Any:
 
 
 def _place(event: Event, rule: MappingRule, value: Any) -> bool:
-    """Return True if the field now holds the value, or held it before."""
+    """Store the value in its field, unless the field has another. Return True if the field now holds the value."""
     bucket, _, key = rule.target.partition(".")
     if bucket not in BUCKETS:
         return _set(event, rule.target, value, rule.kind)

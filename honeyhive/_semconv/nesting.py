@@ -19,7 +19,7 @@ def nest(flat: Mapping[str, Any]) -> Any:
 
 
 class _Branch(dict[str, Any]):
-    """A dict under construction, as distinct from a dict that is a leaf."""
+    """A dict that is being built, as distinct from a dict that is the value of an attribute."""
 
 
 def _put(root: dict[str, Any], parts: list[str], value: Any) -> None:

@@ -17,7 +17,7 @@ def event_id_of(trace_id: str, span_id: str) -> str:
 
 
 def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str | None:
-    """Return the session id that a span or its resource names, or None. Other names than UUIDs are hashed to a UUID."""
+    """Return the session id that a span or its resource names, or None. Other names than UUIDs are hashed to UUIDs."""
     for holder in (attributes, resource):
         if _NAMES.isdisjoint(holder):
             continue

@@ -27,7 +27,7 @@ class DiskSync:
             self._is_running = True
             try:
                 threading.Thread(target=self._run, name="honeyhive-sync", daemon=True).start()
-            except RuntimeError as error:  # the interpreter is shutting down: ``SpoolStore.leave`` syncs
+            except RuntimeError as error:  # the interpreter is shutting down: ``SpoolStore.leave`` will sync
                 self._is_running = False
                 if is_interrupt(error):
                     raise

@@ -16,7 +16,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 LOCK, LOG, MARKS, DAMAGED, OPEN = ".lock", ".log", ".done", ".damaged", ".open"
-# The name of a journal; with a number, the name of one of its files.
+# File names in a spool: the name of a journal, a number for some files, and an extension.
 NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged|open)")
 # O_NONBLOCK: if somebody put a pipe in place of the file, opening it would wait for the pipe's other end.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -79,7 +79,7 @@ class Folder:
     def is_deleted(self) -> bool:
         """True if the folder was deleted, or another one is at its path."""
         try:
-            found, own = os.stat(self.path), os.fstat(self._fd)  # noqa: PTH116 - as above
+            found, own = os.stat(self.path), os.fstat(self._fd)  # noqa: PTH116 - pathlib may not be imported
         except OSError:
             return True
         return (found.st_dev, found.st_ino) != (own.st_dev, own.st_ino)
@@ -91,7 +91,7 @@ class Folder:
             os.close(fd)
 
     def names(self) -> list[str]:
-        """Return the names of its files, sorted."""
+        """Return the sorted names of the folder's files."""
         return sorted(self.sizes())
 
     def open(self, name: str, flags: int) -> int:
@@ -141,7 +141,7 @@ class Folder:
         for name in names:
             try:
                 fd = self.open(name, os.O_RDONLY)
-            except FileNotFoundError:  # delivered in the meantime
+            except FileNotFoundError:  # its records were delivered in the meantime
                 continue
             try:
                 os.fsync(fd)
@@ -150,7 +150,7 @@ class Folder:
         try:
             os.fsync(self._fd)
         except OSError as error:
-            if error.errno != EINVAL:  # some file systems cannot sync a folder, and need not
+            if error.errno != EINVAL:  # some file systems cannot sync a folder, and do not need to
                 raise
 
     def sync_journal(self, journal: str) -> None:

@@ -60,7 +60,7 @@ def encoded(record: "Record", logged: int) -> bytes:
 
 def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, logged: int) -> bytes:
     """Return the frame of a record with these parts."""
-    # Ids are nearly always ASCII, so both are encoded at once. Only for others, the first id is encoded alone as well.
+    # Ids are nearly always ASCII, so both are encoded at once. For others, the first id is encoded alone as well.
     names = event_id + session_id
     ids = names.encode()
     size, of_ids = len(event_id), len(ids)
@@ -128,7 +128,7 @@ def scan(data: bytes) -> Scan:
 
 
 def _in_gap(data: bytes, start: int, end: int) -> int:
-    """Return the number of unreadable records between two offsets: those of another version, or else one."""
+    """Return the number of unreadable records between two offsets: the records of other versions, but at least one."""
     return max(1, data.count(_ANY_VERSION, start, end) - data.count(MAGIC, start, end))
 
 

@@ -79,7 +79,7 @@ class OpenSteps:
                 self.tidy()
 
     def tidy(self) -> None:
-        """Remove ended steps from the file, or the file if no step is open. Raises OSError if the disk is full."""
+        """Remove ended steps from the file, or delete it if no step is open. Raises OSError if the disk is full."""
         if self.open:
             self._begin_file()
         elif self._map is not None:

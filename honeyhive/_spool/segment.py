@@ -29,7 +29,7 @@ class SpooledRecord(Record):
 
 
 class Index(NamedTuple):
-    """Contents of a dead process's file."""
+    """Summary of a dead process's file of records."""
 
     waiting: int
     """Number of unsettled records."""

@@ -114,7 +114,7 @@ class SpoolStore(SpoolWriter):
                     budget -= record.size
                 if len(taken) >= count or budget <= 0:
                     return taken
-        with self._lock:  # so that no log call is moving a record from memory to disk
+        with self._lock:  # so that no log call moves a record from memory to disk meanwhile
             if not any(segment.waiting for segment in self._own_segments()):
                 found = self._memory.take(count - len(taken))
                 if found:
@@ -168,7 +168,7 @@ class SpoolStore(SpoolWriter):
             self._sweep()
 
     def _sweep(self) -> None:
-        with suppressed(OSError):  # the next search deletes them
+        with suppressed(OSError):  # the next search deletes files that remain
             if self._journal and any(segment.is_over for segment in self._journal.segments):
                 with self._lock:
                     self._end_steps()
@@ -180,7 +180,7 @@ class SpoolStore(SpoolWriter):
         self._next_look = 0.0
 
     def leave(self, taken: list[Record]) -> int:
-        """Leave all records on disk to the next process; return the number of lost records, only kept in memory."""
+        """Leave all records on disk to the next process; return how many are lost, because they are only in memory."""
         with self._lock:
             if self._left is not None:
                 return 0
@@ -224,5 +224,5 @@ class SpoolStore(SpoolWriter):
     def __len__(self) -> int:
         if self._left is not None:
             return 0
-        # A record may be taken a moment before it is counted.
+        # The difference may be negative, because a record may be taken a moment before it is counted.
         return max(self._counters.admitted - self.last_taken, 0) + self.left_behind

@@ -103,7 +103,7 @@ class SpoolWriter(ReentrantQueue):
             self._wrote,
             lambda: self.is_closed,
         )
-        # A weak reference: the file refers to this store, which must be collected to close its files.
+        # A weak reference prevents a cycle: the file refers to this store, which closes its files when it is collected.
         self._undecided = ref(file)
         return file
 

@@ -36,7 +36,7 @@ class _Waiting(LazyRecord):
 
 
 class UndecidedJournal(ReentrantQueue):
-    """Writes records, and marks them as settled once their session is decided. The caller holds a lock.
+    """Writes records of undecided sessions, and marks them once their session is decided. The caller holds a lock.
 
     Each record is written once, even if a signal handler logs or raises during the write.
     """
@@ -148,7 +148,7 @@ class UndecidedJournal(ReentrantQueue):
         for segment, settled in offsets.items():
             segment.settle(settled)
         if self._journal is not None:
-            with suppressed(OSError):  # the next search deletes them
+            with suppressed(OSError):  # the next search deletes files that remain
                 self._journal.sweep()
 
     def sync_files(self) -> None:

@@ -1,4 +1,4 @@
-"""Result of flush() and close(), in a module that is imported early: later, no file may be free to open."""
+"""Result of flush() and close(), in a module that is imported early: later, a file may be impossible to open."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ class Flushed(NamedTuple):
     """Result of flush() and close(): true only if the service stored everything that was logged before the call.
 
     ``delivered``, ``failed`` and ``dropped`` count since the client was made. Events that are not sampled do not count
-    as lost.
+    as dropped.
     """
 
     delivered: int

@@ -18,7 +18,7 @@ _MARK: Final = "_honeyhive_interrupt"
 def mark_interrupt(error: BaseException) -> None:
     """If a signal handler raised the error, mark it, so that ``is_interrupt`` works without the traceback."""
     if is_interrupt(error):
-        with suppress(AttributeError):  # an exception class with slots
+        with suppress(AttributeError):  # an exception class with slots may refuse the mark
             setattr(error, _MARK, True)
 
 

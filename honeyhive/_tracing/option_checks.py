@@ -26,7 +26,7 @@ def ready_masks(names: Any) -> "ReadyMasks | None":
         raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
     if not chosen:
         return None
-    from .payload.masks.ready_masks import ReadyMasks  # with a dozen regular expressions
+    from .payload.masks.ready_masks import ReadyMasks  # slow to import
 
     return ReadyMasks(chosen)
 

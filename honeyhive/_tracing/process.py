@@ -19,7 +19,7 @@ class Closeable(Protocol):
     """Protocol of objects that must be flushed and closed at exit, and restarted in a forked child."""
 
     exit_timeout: float
-    """Seconds that the exit of the process may wait for it."""
+    """Seconds that the exit of the process may wait for this object."""
 
     def flush_now(self) -> None:
         """Send waiting records without filling the batch."""
@@ -66,7 +66,7 @@ def flush_first(hook: FlushHook) -> None:
 
 
 def watch_child() -> None:
-    """Register for the exit of a child of multiprocessing, billiard or celery, which runs no atexit handler.
+    """Register an exit handler in a child of multiprocessing, billiard or celery, which runs no atexit handler.
 
     Called whenever a delivery thread starts, because these libraries drop registrations made before the child began.
     """
@@ -77,7 +77,7 @@ def watch_child() -> None:
     if multiprocessing is not None and multiprocessing.parent_process() is not None:
         from multiprocessing.util import Finalize
 
-        # A priority of 0 or more: before the child terminates and joins its own children.
+        # With a priority of 0 or more, this runs before the child terminates and joins its own children.
         Finalize(None, close_all, exitpriority=10)
     billiard = sys.modules.get("billiard.util")
     if billiard is not None:
@@ -116,7 +116,7 @@ def close_all(**_: object) -> None:
 
 def _flush_all() -> None:
     for closeable in _begin_exit():
-        with suppress(ConfigurationError):  # Python's threads were replaced, which was logged
+        with suppress(ConfigurationError):  # Python's threads were replaced; the worker has logged this
             closeable.flush(time_left(closeable.exit_timeout))
 
 

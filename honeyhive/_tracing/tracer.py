@@ -98,7 +98,7 @@ class Tracer:
         self.foreign_tracer: context.ForeignTracer | None = None
         """Another tracer in this process, whose spans and our events nest in each other; None without one."""
         in_memory = partial(MemoryStore, limits=options.queue)
-        # Called again in a forked child, which has its own records.
+        # A forked child calls this function again, because it has its own records.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self.notices, clocks)
         self.worker: Worker = worker_for(options, self.is_chosen, is_enabled=self.is_enabled)(
             connect,
@@ -162,7 +162,7 @@ class Tracer:
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=self.is_announced(span))
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
-        """Return an event inside the innermost event or session. Outside of all, it gets a session of its own."""
+        """Return an event in the innermost event or session; without one, in the ambient session or one of its own."""
         parent = self.innermost()
         if parent is None:
             parent = self.ambient_session
@@ -178,7 +178,7 @@ class Tracer:
         """Return an event inside this parent."""
         return Event(self, name, kind, parent, fields, source=source)
 
-    # The function is the method, so that each log call has no extra call.
+    # Assigned without a wrapper, so that a log call has no extra function call.
     log = log_prebuilt
 
     def preview(self, event: Any) -> Preview:
@@ -260,9 +260,9 @@ class Tracer:
         self.guarded.report(what, error)
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
-        """Return the UUID for an id, and the given id, or None if the given id is a UUID itself.
+        """Return the UUID for an id, and the original id.
 
-        None as the id gives a new UUID.
+        The original id is None if the id is a UUID itself. If the id is None, the UUID is a new one.
         """
         if given is None:
             return new_id(), None

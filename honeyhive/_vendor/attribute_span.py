@@ -33,11 +33,11 @@ class AttributeSpan:
         moment = time() * 1000 if timestamp is None else timestamp / 1_000_000
         self._events.append({"name": name, "time": moment, "attributes": as_fields(attributes, "attributes")})
 
-    def record_exception(self, exception: BaseException, attributes: Any = None) -> None:  # noqa: ARG002 - theirs
+    def record_exception(self, exception: BaseException, attributes: Any = None) -> None:  # noqa: ARG002 - of OTel
         """Set the error of the event."""
         self._event.error = exception
 
-    def set_status(self, status: Any, description: str | None = None) -> None:  # noqa: ARG002 - theirs
+    def set_status(self, status: Any, description: str | None = None) -> None:  # noqa: ARG002 - of OTel
         """Set the error of the event if there is a description."""
         if description:
             self._event.error = description

@@ -1,4 +1,4 @@
-"""The form of a mapping rule, its kinds of values, and the conventions it may cite."""
+"""The form of a mapping rule, the kinds of values, and the conventions that a rule may cite."""
 
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ class MappingRule(NamedTuple):
     key: str
     """Attribute name; a final `*` matches any suffix."""
     target: str
-    """Event field, or `bucket.key`; a bucket alone is merged with the keys of an object."""
+    """Event field, or `bucket.key`. For a bucket alone, such as `inputs`, the keys of an object are merged into it."""
     kind: str
     """Reader of the value, one of KINDS."""
     source: str

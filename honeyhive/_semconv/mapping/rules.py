@@ -16,7 +16,7 @@ SESSION_ATTRIBUTES: tuple[tuple[str, str], ...] = (
     ("gen_ai.conversation.id", "genai"),
     ("ai.telemetry.metadata.sessionId", "vercel"),
 )
-"""(attribute, source) pairs that name the session, on the span or else its resource, in order of precedence."""
+"""(attribute, source) pairs that name the session, in order of precedence; first on the span, then on its resource."""
 
 SPAN_RULES: tuple[MappingRule, ...] = (
     # The vendor's tracer, which uses the names of event fields.
@@ -261,7 +261,7 @@ RESOURCE_RULES: tuple[MappingRule, ...] = (
     MappingRule("service.name", "metadata.service.name", "string", "otel"),
     MappingRule("service.version", "metadata.service.version", "string", "otel"),
 )
-"""Rules for resource attributes, applied after the span's. Root spans also keep the whole resource."""
+"""Rules for resource attributes, applied after those for span attributes. Root spans also keep the whole resource."""
 
 EVENT_RULES: tuple[MappingRule, ...] = (
     MappingRule("gen_ai.system.message", "inputs.chat_history", "messages", "genai-old"),

@@ -40,7 +40,7 @@ class Batch:
         """True if it is part of a batch that was halved."""
         self.lanes: frozenset[str] = frozenset([record.lane for record in records])
         self.size: int = sum([record.size for record in records])
-        """Bytes of memory of its records."""
+        """Estimated bytes of memory that the records take."""
         self.failures = 0
         """Failed attempts; those of a half include the attempts of the whole batch."""
         self.failure: Failure | None = None
@@ -68,14 +68,14 @@ class Batch:
         self.sent_at: float = -1.0
         """Monotonic time of the last attempt; -1 if there was none."""
         self.sent_bytes: int = 0
-        """Size of the last body."""
+        """Size of the last body in bytes."""
         self.tries = 0
         """Failed attempts that count towards dropping the batch, since it was set aside."""
         self._truncated: bytes | None = None
 
     @property
     def content(self) -> bytes:
-        """The body, joined for each attempt: keeping it would double the memory of waiting records."""
+        """The body, which is joined again for each attempt: keeping it would double the memory of waiting records."""
         if self._truncated is not None:
             return self._truncated
         if self.kind == "event":
@@ -84,7 +84,7 @@ class Batch:
         return (merged_start(first, rest[0]) if rest else None) or first.body
 
     def request(self, timeout: float) -> BatchRequest:
-        """Return the request with its ``timeout`` in seconds."""
+        """Return the request to send. ``timeout`` is in seconds."""
         content = self.content
         self.sent_bytes = len(content)
         if self.kind == "start":

@@ -20,7 +20,7 @@ def batch_body(records: list[Record]) -> bytes:
     items = [record.body for record in records]
     if {record.kind for record in records} != {"event"}:
         items = _with_sessions(records)
-    # Joined once: adding head and tail afterwards would copy megabytes two more times.
+    # Everything is joined once: adding head and tail afterwards would copy megabytes two more times.
     items[0] = _HEAD + items[0]
     items[-1] += _TAIL
     return b",".join(items)
@@ -76,7 +76,7 @@ def _merge(old: dict[str, Any], new: dict[str, Any]) -> None:
 
 
 def truncated_body(body: bytes, is_batch: bool, smallest: int) -> bytes | None:
-    """Return the body with its only event cut to half the event's size; None if ``truncated_event`` returns None."""
+    """Return the body with its only event cut to half its size; None if the event cannot be cut so far."""
     if not is_batch:
         return truncated_event(body, smallest)
     event = truncated_event(body[len(_HEAD) : -len(_TAIL)], smallest)
@@ -122,5 +122,5 @@ def _halved(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _cut(string: str) -> str:
-    # To a third instead of a half, because other fields stay whole.
+    # Cut to a third instead of a half, because other fields keep their size.
     return string[: len(string) // 3] + MARK.format(f"cut, {len(string)} characters before")

@@ -24,7 +24,7 @@ Reason: TypeAlias = Literal[
     "error",
 ]
 FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found", "unconfirmed"})
-"""Reasons that come from the service. The others come from the client, and ``sampled`` is the user's choice."""
+"""Reasons for drops that come from the service. Others come from the client, and ``sampled`` is the user's choice."""
 
 
 class Stats(NamedTuple):

@@ -59,7 +59,7 @@ class FailurePolicy:
             if was_open and not is_denied:
                 batch.failures = 0
             elif was_open or batch.sent_at < 0:
-                batch.is_suspect = True  # not sent since the hold, or a half that was not sent yet
+                batch.is_suspect = True  # it was not sent since the hold, or is a half that was never sent
             elif batch.failures > 1 or is_denied:
                 self._backlog.retries.remove(batch)
                 self._isolate(batch, batch.failure, now)

@@ -16,8 +16,8 @@ class Lanes:
 
     def __init__(self, *, sessions_in_batches: bool = True) -> None:
         self._in_batches = sessions_in_batches
-        # Waiting records by lane: of lanes that may be sent now, the longest waiting first, and of lanes that wait for
-        # one of their batches.
+        # Waiting records by lane. Ready lanes may be sent now, the longest waiting first. Blocked lanes wait for one of
+        # their batches.
         self._ready: dict[str, list[Record]] = {}
         self._blocked: dict[str, list[Record]] = {}
         # For each held lane, the number of its batches that are in flight or failed.

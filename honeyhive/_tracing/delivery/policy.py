@@ -48,7 +48,7 @@ class DeliveryPolicy:
         """Return the batch to send now, or the time to wait. With ``flush_now``, do not wait to fill a batch."""
         backlog = self.backlog
         self.wants_another = False
-        if backlog.is_abandoned:  # new records stay in the store for the next delivery
+        if backlog.is_abandoned:  # new records stay in the store until delivery starts again
             self.is_idle = False
             return Wait(None)
         first_versions = None if self.live is None else self.live.next(now)

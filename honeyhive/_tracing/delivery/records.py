@@ -64,7 +64,7 @@ class LazyRecord(Record):
         make = self._make
         if make is not None:
             made = make()
-            # Released only now: if a signal handler or the recursion limit interrupts ``make``, it is called again.
+            # Forget ``make`` only now: if a signal handler or the recursion limit interrupts it, it is called again.
             self._made, self._make = made, None
         return self._made
 

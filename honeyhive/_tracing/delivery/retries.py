@@ -57,7 +57,7 @@ class SetAside:
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
-        # Each with its last failure, in the order in which they were set aside.
+        # The set-aside batches, each with its last failure, in the order in which they were set aside.
         self.batches: dict[Batch, Failure] = {}
         self._in_flight: set[Batch] = set()
         self._bytes = 0
@@ -88,12 +88,12 @@ class SetAside:
             yield batch, _REASONS.get(failure.cause, "server_error")
             return
         longest = min(self._limits.longest_pause, self._limits.first_pause * 2.0 ** (batch.failures - 1))
-        # A random part from half to all of the pause, so that many clients do not retry at the same time.
+        # The pause is random, from half of the longest to all of it, so that clients do not retry at the same time.
         seconds = longest * (1 + now.random) / 2
         batch.due = now.monotonic + max(seconds, pause(0, 0.0, failure.retry_after))
 
     def next(self, now: Now) -> Batch | None:
-        """Return a batch that is due, and count it as in flight; None if there is none."""
+        """Return a batch that is due, and count it as in flight; None if no batch is due, or too many are in flight."""
         if len(self._in_flight) >= _IN_FLIGHT:
             return None
         for batch in self.batches:

@@ -78,7 +78,7 @@ class SamplingWorker(Worker):
         """Decide all sessions, then flush at the exit of the process."""
         self.undecided.decide(timeout, open_too=True)
         super().end(timeout)
-        self._decide_all()  # records that other threads logged in the meantime
+        self._decide_all()  # for records that other threads logged in the meantime
 
     def stop_when_idle(self) -> None:
         """Decide all sessions, and end the threads once nothing is pending."""

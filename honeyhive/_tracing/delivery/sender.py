@@ -90,7 +90,7 @@ class Sender:
             self.changed.notify_all()
 
     def deliver_until(self, deadline: float, newest: Callable[[], int]) -> None:
-        """Deliver on the calling thread until the first ``newest()`` records are settled, or until the deadline.
+        """Deliver on the calling thread until the first ``newest()`` records are delivered or dropped, or a deadline.
 
         ``deadline`` is monotonic time. Return early if no further attempt is due before it.
         """

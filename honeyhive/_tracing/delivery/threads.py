@@ -47,7 +47,7 @@ class DeliveryThreads:
         # Unlike an Event, this queue allows a signal handler that interrupts a put to put as well.
         self._wakeups: queue.SimpleQueue[None] = _simple_queue()
         self._starting = threading.Lock()
-        # Sets, because adding and removing take no lock.
+        # These are sets, because adding and removing take no lock.
         self.alive: set[threading.Thread] = set()
         self._idle: set[int] = set()
         self._sending: set[threading.Thread] = set()

@@ -113,7 +113,7 @@ class UndecidedSessions:
                     return not decision
                 if self._file is None or kind != "event" or self._rules.is_in_share(session_id):
                     return False
-                # Otherwise the store would keep a step whose record it never gets.
+                # The session is held now. Otherwise the store would keep a step whose record it never gets.
                 held = self._hold(session_id)
                 self._schedule(session_id)
             if self._file is not None:
@@ -133,7 +133,7 @@ class UndecidedSessions:
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None and not held.open:
-                self._schedule(session_id)  # so that a session without records is forgotten
+                self._schedule(session_id)  # so that a session is forgotten even without records
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
         """Count a block, event or span that begins in the session.

@@ -130,7 +130,7 @@ class _MessageEvents:
         if kind == "message_start":
             self.metadata["response_model"] = chunk.message.model
             self.metadata |= _token_counts(chunk.message.usage)
-        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # also "server_tool_use"
+        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # or "server_tool_use"
             block = chunk.content_block
             self._calls[chunk.index] = {"id": block.id, "name": block.name, "arguments": []}
         elif kind == "content_block_delta" and chunk.delta.type == "text_delta":

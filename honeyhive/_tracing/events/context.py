@@ -62,7 +62,7 @@ def carry(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def carried(*args: Any, **kwargs: Any) -> Any:
-        # A copy for each call, because a context can be entered by one thread at a time.
+        # Each call gets a copy, because only one thread at a time can enter a context.
         return context.copy().run(function, *args, **kwargs)
 
     return carried

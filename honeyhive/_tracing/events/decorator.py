@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARK: Final = "__honeyhive_traced__"
 """Attribute of traced functions, so that tracing their class does not trace them twice."""
 _CACHE: Final = ("cache_info", "cache_clear", "cache_parameters")
-"""The public names of a function with functools.lru_cache."""
+"""Attributes that functools.lru_cache adds to a function. The traced function gets them as well."""
 
 
 def decorator_of(tracer: "Callable[[], Tracer]", given: Any, options: "dict[str, Any]") -> Any:

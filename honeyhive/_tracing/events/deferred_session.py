@@ -44,7 +44,7 @@ class DeferredSession(Session):
 
     @property
     def elapsed(self) -> float:
-        """Milliseconds from its start until the clock was stopped, or until now."""
+        """Milliseconds from the session's start until the clock was stopped, or until now."""
         return super().elapsed if self._duration is None else self._duration
 
     def _finish(self) -> None:

@@ -61,6 +61,6 @@ def _tag_list(tags: Any) -> Any:
     kind = type(tags)
     for base in _LISTS:
         if issubclass(kind, base):
-            return list(base.__iter__(tags))  # not the iterator of a subclass
+            return list(base.__iter__(tags))  # a subclass may have an iterator of its own
     is_one = issubclass(kind, str | bytes | Mapping) or not issubclass(kind, Iterable)
     return [tags] if is_one else tags

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def merge_unless_late(span: "Span", given: Mapping[str, Any]) -> None:
-    """Merge the fields into those of the span. After its end, warn instead, on the line that called ``update``."""
+    """Merge the fields into those of the span. If it has ended, warn instead, on the line that called ``update``."""
     late = next((name for name, value in given.items() if value is not None), None)
     if span._is_ended and late is not None:
         warn_of_late_value(late, stacklevel=4)

@@ -30,10 +30,10 @@ class Origin(NamedTuple):
 
 
 def mapped_id(given: Any) -> tuple[str, str | None]:
-    """Return the UUID for a user's id, and the user's id as a string, or None if that id is a UUID itself.
+    """Return the UUID for a user's id, and the original id.
 
-    The service would silently replace an id that is not a UUID by a random one. Here the same string always gives the
-    same UUID.
+    The original id is the user's id as a string, or None if the user's id is a UUID itself. The service would silently
+    replace an id that is not a UUID by a random one. Here the same string always gives the same UUID.
     """
     text = given if isinstance(given, str) else str(given)
     original = None if is_uuid(text) else text.encode("utf-8", "replace").decode()[:1000]

@@ -88,7 +88,7 @@ class RunningSpan:
                 if self._is_watched:
                     try:  # noqa: SIM105 - suppress() would take a call
                         self._unwatch()
-                    except RecursionError:  # __del__ calls it again
+                    except RecursionError:  # __del__ calls _unwatch() again
                         pass
 
     def _finish(self) -> None:
@@ -105,7 +105,7 @@ class RunningSpan:
         around = context.current()
         try:
             self._tokens.append(context.enter(self))  # type: ignore[arg-type]  # every block is a span
-        except BaseException:  # of a signal handler: the block does not begin
+        except BaseException:  # raised by a signal handler: the block does not begin
             context.enter(around)
             raise
         return self
@@ -124,13 +124,13 @@ class RunningSpan:
             if self._tokens:
                 try:  # noqa: SIM105 - suppress() would take a call
                     context.reset(self._tokens.pop())
-                except (RuntimeError, ValueError):  # already left, or entered in another context
+                except (RuntimeError, ValueError):  # it was left already, or entered in another context
                     pass
             if not self._is_ended:
                 self._is_ended = True
                 if not self._is_kept:
                     self.tracer.too_deep.calls += 1
-        except BaseException:  # of a signal handler: the block ends anyway
+        except BaseException:  # raised by a signal handler: the block ends anyway
             self._leave_after_interrupt()
             raise
 
@@ -141,14 +141,14 @@ class RunningSpan:
             return
         if is_entered:  # a signal handler raised at the entry of __exit__, before any line of it
             self.end()
-        # It was never ended, or its end was interrupted, for example by the recursion limit.
+        # The span was never ended, or its end was interrupted, for example by the recursion limit.
         if self._is_watched:
             with suppressed(RecursionError):
                 self._unwatch()
 
     def _leave_after_interrupt(self) -> None:
         if self._tokens:
-            with suppressed(RuntimeError):  # already left
+            with suppressed(RuntimeError):  # it was left already
                 context.leave(self._tokens.pop())
         self.end()
 

@@ -23,7 +23,7 @@ _START_BYTES: Final = 200
 
 
 def session_json(session_id: str, name: str | None, source: str, rest: bytes) -> bytes:
-    """Return the JSON of a session start. ``source`` is JSON, ``rest`` more JSON members without braces."""
+    """Return the JSON of a session start. ``source`` is in JSON; ``rest`` has more members, without braces."""
     head = f'{{"session_id":"{session_id}","session_name":{quote(name or "unknown")},"source":{source}'
     return head.encode("utf-8", "replace") + (b"," + rest if rest else b"") + b"}"
 
@@ -73,7 +73,7 @@ class Session(Span):
         if starts:
             try:
                 self.start_late()
-            except BaseException:  # the caller does not get the session, so it would never end
+            except BaseException:  # the caller does not get the session, so nobody would end it
                 self._is_ended = True
                 raise
 

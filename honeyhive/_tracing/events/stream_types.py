@@ -107,7 +107,7 @@ def _manager(value: Any, stream: RecordedStream) -> Any:
     request = getattr(value, name, None)
     if request is None:
         return None
-    # If it is never entered, its event ends when it is garbage-collected.
+    # If the manager is never entered, its event ends when the manager is garbage-collected.
     finalize(value, stream.end).atexit = False
     setattr(value, name, partial(_requested, stream, request) if callable(request) else _StreamRequest(stream, request))
     return value

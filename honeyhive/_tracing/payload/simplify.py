@@ -23,7 +23,7 @@ _HUGE: Final = 10**4000
 
 
 Cut: TypeAlias = Callable[[str, int], int]
-"""Takes a string and a limit, and returns the position up to the limit at which to cut it."""
+"""Function that takes a string and a limit, and returns the position, at most the limit, at which to cut it."""
 
 
 class TooLargeError(Exception):

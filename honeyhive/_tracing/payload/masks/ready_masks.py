@@ -27,8 +27,8 @@ _MOST_LABELS: Final = 1_000
 _LONGEST_KEPT_LABEL: Final = 100
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
-# For the quick check, which looks at few characters: digits as zeros, quotation marks, colons, and the comma, i, o
-# and u, which keep the digits of different numbers apart.
+# The quick check looks at few characters only: digits, which become zeros, quotation marks and colons. The comma, i, o
+# and u keep the digits of different numbers apart.
 _MARKED: Final = b'":,iou'
 _UNMARKED: Final = bytes(code for code in range(256) if code not in b"0123456789" + _MARKED)
 _NEITHER_QUOTE_NOR_COLON: Final = bytes(code for code in b"0" + _MARKED if code not in b'":')
@@ -132,7 +132,7 @@ class ReadyMasks:
     def masked(
         self, value: Any, path: str, found: list[MaskedPlace] | None = None, time: SearchTime | None = None
     ) -> Any:
-        """Return plain JSON with everything masked, including keys; ``found`` receives the places.
+        """Return plain JSON with everything masked, including keys; ``found`` receives the masked places.
 
         Text that is not searched within ``time`` is left out.
         """
@@ -242,7 +242,7 @@ def _has_american_phone(classes: bytes) -> bool:
 
 
 def _has_iban_start(classes: bytes, data: bytes) -> bool:
-    """Return True if a word begins with a country code and two digits, or with the letter of an escape before them."""
+    """Return True if a word begins with a country code and two digits, even after the letter of an escape."""
     return _has_country(classes, data, b" aa00") or (b"\\" in data and _has_country(classes, data, b" aaa00"))
 
 

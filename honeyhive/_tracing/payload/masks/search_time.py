@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from ..simplify import MARK, MOST_NOTES
 
 Look: TypeAlias = Callable[[], None]
-"""Called often during a search; raises OutOfTimeError."""
+"""Function that is called often during a search, and raises OutOfTimeError once the time is up."""
 
 _WINDOW: Final = 16_000
 """Characters that are searched between two looks at the clock."""
