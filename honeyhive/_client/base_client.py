@@ -104,7 +104,7 @@ class BaseClient(Generic[HttpClientT]):
 
         if http_client is not None:
             if not verify or ca_file or client_certificate:
-                raise ConfigurationError("http_client has its own TLS: set verify and certificates there")
+                raise ConfigurationError("http_client has its own TLS settings: set verify and certificates on it")
             check_http_client(http_client, self._http_client_kind)
         tls = None if http_client is not None else tls_context(self._settings)
         self._open_calls(http_client, tls)

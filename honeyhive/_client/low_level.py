@@ -21,11 +21,11 @@ class _Borrowed(AuthenticatedClient):
 
     def set_httpx_client(self, client: Any) -> Self:  # noqa: ARG002 - as in the base class
         """Raise ConfigurationError: the connections are those of another client."""
-        raise ConfigurationError("low_level sends with the client of HoneyHive; pass http_client= to HoneyHive")
+        raise ConfigurationError("low_level uses the connections of HoneyHive; pass http_client= to that client")
 
     def set_async_httpx_client(self, async_client: Any) -> Self:  # noqa: ARG002 - as in the base class
         """Raise ConfigurationError: the connections are those of another client."""
-        raise ConfigurationError("low_level sends with the client of AsyncHoneyHive; pass http_client= to it")
+        raise ConfigurationError("low_level uses the connections of AsyncHoneyHive; pass http_client= to that client")
 
     def __enter__(self) -> Self:
         return self

@@ -58,7 +58,7 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
             )
         if isinstance(function, type):
             raise ConfigurationError(
-                f"has the class {_name(function)}, not an object of it",
+                f"has the class {_name(function)}, not an instance of it",
                 argument=argument,
                 hint=f"pass {_name(function)}(...)",
             )

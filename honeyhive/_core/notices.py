@@ -64,7 +64,7 @@ def unknown_keys(operation: Operation, arguments: CheckedArguments, shapes: Shap
             found |= dict(_unknown_in(field, value, field.argument, shapes))
     call = f"{operation.namespace}.{operation.name}()"
     return [
-        f"{call}: {at} has the unknown key {key!r}{_nearest(key, known)}; it is sent as it is"
+        f"{call}: {at} has the unknown key {key!r}{_nearest(key, known)}; it is sent unchanged"
         for (at, key), known in [*found.items()][:_MAX_UNKNOWN_KEYS]
     ]
 

@@ -40,7 +40,9 @@ def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequ
     try:
         data = _decoded(response.body)
     except (ValueError, RecursionError):
-        fault = f"no JSON but {_described(response, request)}; is the base URL right, is there a proxy or a login page?"
+        fault = (
+            f"no JSON but {_described(response, request)}; is the base URL right, or is there a proxy or a login page?"
+        )
     else:
         try:
             value = read(data)

@@ -68,7 +68,7 @@ def _attribute(owner: object, kind: type[T]) -> tuple[str, T]:
 def _unsupported() -> ConfigurationError:
     versions = f"httpx {httpx.__version__} with httpcore {httpcore.__version__}"
     return ConfigurationError(
-        f"this version of honeyhive-sdk cannot hold the timeout of a call with {versions}: "
+        f"this version of honeyhive-sdk cannot enforce the timeout of a call with {versions}: "
         "upgrade honeyhive-sdk, install an older httpx, or pass http_client="
     )
 

@@ -123,4 +123,4 @@ def _halved(value: dict[str, Any]) -> dict[str, Any]:
 
 def _cut(string: str) -> str:
     # Cut to a third instead of a half, because other fields keep their size.
-    return string[: len(string) // 3] + MARK.format(f"cut, {len(string)} characters before")
+    return string[: len(string) // 3] + MARK.format(f"cut from {len(string)} characters")

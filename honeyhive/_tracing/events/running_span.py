@@ -45,7 +45,7 @@ class RunningSpan:
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
             f"{self!r} cannot be copied or pickled: it ends once, in this process. Pass session_id and event_id "
-            "instead; there, hh.tracing.resume_session(session_id, parent_id=event_id) continues the session"
+            "instead, and continue the session with hh.tracing.resume_session(session_id, parent_id=event_id)"
         )
 
     @property
@@ -62,7 +62,7 @@ class RunningSpan:
             if self._is_kept:
                 keep_value(self, "error")  # type: ignore[arg-type]  # every block is a span
         except RecursionError:
-            self.notes.append("error: left out, set at the recursion limit")
+            self.notes.append("error: left out, because it was set at the recursion limit")
 
     @property
     def is_ended(self) -> bool:

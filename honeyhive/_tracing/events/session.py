@@ -118,7 +118,7 @@ class Session(Span):
         try:
             merge_unless_late(self, with_labels(fields))
         except RecursionError:
-            self.notes.append("an update was left out, made at the recursion limit")
+            self.notes.append("an update was left out, because it was made at the recursion limit")
         return self
 
     def __repr__(self) -> str:

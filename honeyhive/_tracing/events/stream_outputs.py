@@ -66,7 +66,7 @@ class StreamOutputs:
             self._event.keep_outputs(b'{"value":[' + b",".join(self._items) + b"]}")
         left_out = 0 if self._reducer is not None else self._count - len(self._kept or self._items)
         if left_out:
-            self._event.notes.append(f"outputs: {left_out} more items were yielded")
+            self._event.notes.append(f"outputs: {left_out} more items were yielded, but not recorded")
 
     def _value(self) -> Any:
         if self._reducer is not None:

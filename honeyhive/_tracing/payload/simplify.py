@@ -93,7 +93,7 @@ class Simplifier:
 
     def _container(self, value: Any, form: str, content: Any, path: str, depth: int) -> Any:
         if id(value) in self._above:
-            return self._mark(path, "a reference to a value that it is part of")
+            return self._mark(path, "a reference to a value around it")
         if form == "value":
             if depth > self._limits.depth:
                 return self._mark(path, f"nested deeper than {self._limits.depth}")
@@ -150,7 +150,7 @@ class Simplifier:
         except Exception as error:  # any exception of the user's key: the event is sent without the key
             if is_interrupt(error):
                 raise
-            self._note(path, "a key that has no string")
+            self._note(path, "a key without a string form")
             return MARK.format(f"a key of the type {_type_name(key)}")
 
     def _text(self, text: str, path: str) -> str:
