@@ -33,7 +33,7 @@ def honeyhive_server() -> "Iterator[LocalServer]":
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker."""
+    """Register the marker ``honeyhive``."""
     config.addinivalue_line("markers", "honeyhive(signal=False): record the test as a row of an experiment")
 
 

@@ -209,7 +209,7 @@ class BaseClient(Generic[HttpClientT]):
             return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
-        """Return an event for a ``with`` block, in the current event or session; without one, in its own session."""
+        """Return an event for a ``with`` block, in the current event or session, or else in a session of its own."""
         try:
             if not rest:
                 return self.tracing._open().event(name, type, {"inputs": inputs})
@@ -289,7 +289,7 @@ def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
 
 
 def _unexpected(name: str, known: list[str]) -> TypeError:
-    """Return the error for an unknown argument, with the nearest known one."""
+    """Return the error for an unknown argument, which names the nearest known argument."""
     from difflib import get_close_matches
     from inspect import signature
 

@@ -90,7 +90,7 @@ class Calls:
         settings = self.settings
         is_observed = self.is_observed or bool(settings.call_hooks)
         if is_observed:
-            steps = with_response(steps, transport.CLOCKS)  # inside of middleware, which may return another one
+            steps = with_response(steps, transport.CLOCKS)  # inside of middleware, which may replace the response
         if settings.middleware:
             from .._core.attempt_middleware import with_middleware
 

@@ -21,7 +21,7 @@ _making: Final[set[int]] = set()
 
 
 def default_tracer() -> Tracer:
-    """Return the tracer of the default client, made by the first call. Without a key, it records nothing."""
+    """Return the tracer of the default client, made by the first call. Without a key, the tracer records nothing."""
     client = _clients.get("default")
     if client is not None:
         return client.tracing._open()

@@ -107,7 +107,7 @@ def read_settings(
 def changed_settings(
     settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any, middleware: Any, call_hooks: Any
 ) -> Settings:
-    """Return the settings, changed by each argument that is not None. Raises ConfigurationError for an invalid one."""
+    """Return the settings, changed by each argument that is not None. Raises ConfigurationError for a bad value."""
     changed = settings._replace(
         max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
         headers=merged_headers(settings.headers, headers or {}, "default_headers"),
@@ -232,7 +232,7 @@ def _boolean(name: str, default: str = "false") -> bool:
 
 
 def _first_url(allow_http: bool, *candidates: tuple[str, str | None]) -> str | None:
-    """Return the first URL that is set, or None. Raises for a malformed URL instead of trying the next one."""
+    """Return the first URL that is set, or None. Raises for a malformed URL instead of trying the next candidate."""
     for source, url in candidates:
         if url is not None:
             from honeyhive_api.base_urls import check_base_url

@@ -41,7 +41,7 @@ class _Borrowed(AuthenticatedClient):
 
 
 def _usable(calls: "Calls", transport: Any) -> Any:
-    """Return the httpx client of a transport. Raises ConfigurationError if it or the client is closed."""
+    """Return the httpx client of a transport. Raises ConfigurationError if this or the HoneyHive client is closed."""
     calls.refuse_closed()
     if transport.client.is_closed:
         raise closed_error(is_own=transport.is_own)

@@ -1,4 +1,4 @@
-"""A web request as a session, or as an event of the session that its headers name. Either ends with the response."""
+"""A web request as a session, or as an event of the session that its headers name. Both end with the response."""
 
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any

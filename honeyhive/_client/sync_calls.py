@@ -21,7 +21,7 @@ ItemT = TypeVar("ItemT")
 
 
 class SyncCalls(Calls):
-    """Calls on the calling thread. Threads share the connections; each process has its own."""
+    """Calls on the calling thread. Threads share the connections; each process has its own connections."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)

@@ -70,7 +70,7 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
 
 
 def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks: Clocks) -> Exchange[T]:
-    """Run the middleware around each request of the exchange, the first one outermost."""
+    """Run the middleware around each request of the exchange, with the first function outermost."""
     answer: HttpResponse | Exception | None = None
     while True:
         try:
@@ -108,7 +108,7 @@ def _answered(
             except StopIteration as stop:
                 return _checked_response(stop.value, function)
             except APIConnectionError as error:
-                # The error may belong to a second request; the call is repeated only if none of its requests arrived.
+                # The error may belong to a second request; the call is repeated only if no request of the call arrived.
                 error.request_sent = error.request_sent or was_sent
                 raise
             sent = _checked_request(given, request, function)
@@ -151,7 +151,7 @@ def _origin(url: Any) -> tuple[Any, ...]:
 def with_hooks(
     steps: Exchange[APIResponse[T]], hooks: Sequence[CallHook], call: StartedCall
 ) -> Exchange[APIResponse[T]]:
-    """Run the hooks around the whole exchange, the first one outermost. Hooks cannot change the result."""
+    """Run the hooks around the whole exchange, with the first hook outermost. Hooks cannot change the result."""
     if not hooks:
         return (yield from steps)
     function, inner = hooks[0], hooks[1:]

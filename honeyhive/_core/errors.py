@@ -13,7 +13,7 @@ RETRYABLE_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 class UnknownKeyWarning(UserWarning):
-    """An object in the arguments has a key that is not in the document; it is sent unchanged."""
+    """An object in the arguments has a key that the API does not document. The key is sent unchanged."""
 
 
 class APIConnectionError(HoneyHiveError):
@@ -44,9 +44,9 @@ class _ResponseError(HoneyHiveError):
     """Base class of the errors that have a response."""
 
     response: APIResponse[None] | None = None
-    """The response with its headers, body, attempts and elapsed time; None if it was not read to its end."""
+    """The response with its headers, body, attempts and elapsed time; None if the response was not read to its end."""
     retry_after: float | None = None
-    """Seconds that the server asks to wait; None if it does not."""
+    """Seconds that the server asks to wait; None if it does not ask."""
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -107,7 +107,7 @@ class AuthenticationError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: not found. The API also returns it for a wrong, revoked or expired key."""
+    """404: not found. The API also returns 404 for a wrong, revoked or expired key."""
 
 
 class RateLimitError(APIStatusError):
@@ -153,5 +153,5 @@ for _error in (
     ServerError,
     APIResponseError,
 ):
-    # Tracebacks and pickles name the public module.
+    # With this, tracebacks and pickles name the public module.
     _error.__module__ = "honeyhive.errors"

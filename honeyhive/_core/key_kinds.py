@@ -1,4 +1,4 @@
-"""Kinds of API keys: the security schemes of the document, their prefixes, and the settings that hold them."""
+"""Kinds of API keys: their security schemes, their prefixes, and the settings that hold them."""
 
 from typing import Final, NamedTuple
 

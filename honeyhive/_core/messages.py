@@ -33,7 +33,10 @@ class HttpRequest(NamedTuple):
         return f"{self.method} {self.url.partition('?')[0]}"
 
     def with_headers(self, headers: Mapping[str, str | None]) -> Self:
-        """Return the request with these headers added; None leaves one out. Raises ConfigurationError for a bad one."""
+        """Return the request with these headers added.
+
+        None as a value leaves a header out. Raises ConfigurationError for an invalid header.
+        """
         return self._replace(headers=MappingProxyType(merged_headers(self.headers, headers, "with_headers()")))
 
     def __repr__(self) -> str:

@@ -40,7 +40,7 @@ def request_of(
     body = {}
     for one in operation.fields:
         value = arguments[one.argument] if one.location == "body" else None
-        # UNSET is the default of nullable arguments only. For others, the caller passed it, so it is checked.
+        # UNSET is the default of nullable arguments only. Any other UNSET was passed by the caller, and is checked.
         if value is not (UNSET if one.nullable else None):
             body[one.name] = value
     return build(**parameters, body=body)
@@ -110,7 +110,7 @@ def _shapes() -> Shapes:
 
 
 def _urls(operation: Operation, url: str, query: Mapping[str, Any]) -> list[str]:
-    """Return the URL with its query, or several URLs if a list in it is too long for one."""
+    """Return the URL with its query, or several URLs if a list in the query is too long for one URL."""
     as_json = frozenset(field.name for field in operation.fields if field.kind == "json")
     return [f"{url}?{query_string(part, as_json)}" for part in split_query(operation.split, query)]
 

@@ -86,8 +86,8 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
 def _security(method: str, host: str, path: str) -> tuple[str, ...]:
     """Return the security schemes for a route, the best one first.
 
-    They are those of the operation with this route. If no operation has it, they are those of the host's operations
-    with the most similar path, the most frequent scheme first.
+    If an operation has this route, return its schemes. Otherwise return the schemes of the host's operations with the
+    most similar path, the most frequent scheme first.
     """
     operations = [entry for entry in INDEX.values() if entry.host == host]
     steps = path.split("/")[1:]

@@ -80,7 +80,7 @@ def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any
 
 
 def _sent_ids(request: HttpRequest, places: Sequence[str]) -> str:
-    """Return a hint with the first id that the client sent at these places; empty if it sent none."""
+    """Return a hint with the first id that the client sent at these places; empty if the client sent none."""
     body = json.loads(request.body) if request.body else None
     sent = [one for place in places for one in ids_at(body, place)]
     if not sent:

@@ -109,7 +109,7 @@ class AsyncTransport:
             finally:
                 await response.aclose()
         except BaseException:
-            # A connection that httpcore assigns to a request while it is cancelled would count as busy forever.
+            # If httpcore assigns a connection to a request while the request is cancelled, it counts as busy forever.
             with self._library.shield():
                 for connection in used:
                     await connection.aclose()

@@ -24,7 +24,7 @@ def tls_context(settings: Settings) -> ssl.SSLContext:
     try:
         return _tls_context(settings)
     except (OSError, TypeError, ValueError) as caught:
-        fault = type(caught).__name__  # without its message, which may hold the password of a proxy
+        fault = type(caught).__name__  # not the error's message, which may hold the password of a proxy
     raise _unusable(fault)
 
 
@@ -63,7 +63,7 @@ def open_client(kind: Any, settings: Settings, tls: ssl.SSLContext | None = None
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
         )
     except (ImportError, OSError, TypeError, ValueError, httpx.InvalidURL) as caught:
-        fault = type(caught).__name__  # without its message, which may hold the password of a proxy
+        fault = type(caught).__name__  # not the error's message, which may hold the password of a proxy
     raise _unusable(fault)
 
 

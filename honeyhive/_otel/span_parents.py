@@ -75,7 +75,7 @@ class SpanParent(NamedTuple):
     The children of such a span belong to its parent.
     """
     is_in_share: bool = True
-    """False if the service that called this one does not send the session, or only if its ``keep`` rule matches."""
+    """False if the calling service does not send the session, or sends it only if that service's ``keep`` matches."""
 
 
 class SpanParents:

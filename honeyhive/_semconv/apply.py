@@ -203,7 +203,7 @@ def take_resource(event: Event, resource: Mapping[str, Any]) -> None:
 
 
 def take_message(event: Event, name: str, attributes: Mapping[str, Any]) -> bool:
-    """Add a span event to the conversation. Return False if it is not a message."""
+    """Add a span event to the conversation. Return False if the span event is not a message."""
     rule = _EVENTS.get(name)
     if rule is None:
         return False

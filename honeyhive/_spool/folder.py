@@ -77,7 +77,7 @@ class Folder:
 
     @property
     def is_deleted(self) -> bool:
-        """True if the folder was deleted, or another one is at its path."""
+        """True if the folder was deleted, or another folder is at its path."""
         try:
             found, own = os.stat(self.path), os.fstat(self._fd)  # noqa: PTH116 - pathlib may not be imported
         except OSError:
@@ -141,7 +141,7 @@ class Folder:
         for name in names:
             try:
                 fd = self.open(name, os.O_RDONLY)
-            except FileNotFoundError:  # its records were delivered in the meantime
+            except FileNotFoundError:  # the file's records were delivered in the meantime
                 continue
             try:
                 os.fsync(fd)
@@ -162,7 +162,7 @@ class Folder:
         os.rename(old, new, src_dir_fd=self._fd, dst_dir_fd=self._fd)
 
     def claim(self, name: str) -> int | None:
-        """Lock a journal, and return the descriptor that holds the lock; None if another process holds it.
+        """Lock a journal, and return the descriptor that holds the lock; None if another process has the lock.
 
         The lock is held until every process that has the descriptor closes it. A dead process holds no lock, so
         exactly one living process can claim its journal.

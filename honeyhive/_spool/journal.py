@@ -1,4 +1,4 @@
-"""Journal: the files that one client of one process writes, locked for as long as it lives."""
+"""Journal: the files that one client of one process writes. They are locked while the client lives."""
 
 import os
 from collections.abc import Callable
@@ -41,7 +41,7 @@ class Journal:
         self.name, self._lock = _claimed(folder)
         write_start(self._lock, clock())
         self.segments: tuple[Segment, ...] = ()
-        """Segments with unsettled records, the oldest first; the last one is being written."""
+        """Segments with unsettled records, the oldest first. The last segment is being written."""
         self.size: int = 0
         """Total bytes of ``segments``."""
         self.steps: OpenSteps = OpenSteps(folder, self.name)

@@ -1,4 +1,6 @@
-"""File of the steps that have begun and not ended. If the process dies, they are sent as interrupted.
+"""File of the steps, such as ``with`` blocks, that have begun and not ended.
+
+If the process dies, these steps are sent as interrupted.
 
 The file has frames like a segment: for each step an event without its end, then a change for each field that the
 program set. To remove ended steps, the open ones are written into a new file. The owner does so before it deletes a
@@ -176,7 +178,7 @@ def interrupted(folder: Folder, journal: str, names: list[str]) -> list[Frame]:
         steps: dict[str, list[Frame]] = {}
         for frame in _frames(folder.read(name)):
             steps.setdefault(frame.event_id, []).append(frame)
-        # A newer file has all open steps. An older one remains if the process died while replacing it.
+        # A newer file has all open steps. An older file remains if the process died while replacing it.
         found.update(steps)
     if not found:
         return []

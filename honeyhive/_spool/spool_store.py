@@ -1,4 +1,4 @@
-"""Store on disk. It reads the records that ``SpoolWriter`` or a dead process wrote when they are about to be sent."""
+"""Store on disk. Records that ``SpoolWriter`` or a dead process wrote are read back only when they are sent."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final

@@ -71,7 +71,7 @@ class UndecidedJournal(ReentrantQueue):
 
     def _admit_one(self, record: Record) -> None:
         assert isinstance(record, _Waiting)
-        if not record.is_on_disk:  # else a signal handler raised after the write
+        if not record.is_on_disk:  # if it is, a signal handler raised after the write
             try:
                 self._write(record)
             except (OSError, ConfigurationError) as error:

@@ -25,7 +25,7 @@ class QueueLimits(NamedTuple):
 
 
 class DiskLimits(NamedTuple):
-    """Limits of a spool, shared by all its processes, and of its files."""
+    """Limits of a spool and its files. All processes that use the spool share the limits."""
 
     bytes: int = 256 * MIB
     seconds: float = 7 * 24 * 3600.0
@@ -64,7 +64,7 @@ class DeliveryLimits(NamedTuple):
     in_flight_bytes: int = 8 * MIB
     """Total bytes of the requests in flight above which no further request is sent."""
     linger: float = 0.1
-    """Seconds that the first event waits for others to share its batch."""
+    """Seconds that the first event of a batch waits for other events."""
     live_after: float = 1.0
     """Seconds after which ``Options(live=True)`` sends a step that has not ended."""
     live_timeout: float = 1.0

@@ -32,7 +32,7 @@ class Options(NamedTuple):
     sessions_in_batches: bool = True
     """Send a session start in one batch with the session's waiting events; False sends it in its own request."""
     live: bool = False
-    """Send a step that lasts longer than a second before its end, and again at its end, with the same id."""
+    """Send a step that lasts longer than a second twice, with the same id: before its end and at its end."""
     enabled: bool | None = None
     """False records and sends nothing; None leaves the choice to ``HH_TRACING``, which is on by default."""
     masks: tuple[MaskName, ...] | Literal["all"] = ()

@@ -43,7 +43,7 @@ class FlushHook(Protocol):
 
 _hooks: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
-# The process id of each registration: a forked child has to repeat some of them.
+# The process id of each registration, because a forked child has to repeat some registrations.
 _registered: Final[dict[str, int]] = {}
 _exit_began: Final[list[float]] = []
 
@@ -109,7 +109,7 @@ def is_in_finalizer() -> bool:
 
 
 def close_all(**_: object) -> None:
-    """End all clients. A later record is delivered by the thread that logs it. Celery passes keyword arguments."""
+    """End all clients. A later record is delivered by the thread that logs it. Keyword arguments are ignored."""
     for closeable in _begin_exit():
         closeable.end(time_left(closeable.exit_timeout))
 

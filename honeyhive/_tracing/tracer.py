@@ -96,7 +96,7 @@ class Tracer:
         self.too_deep: TooDeep = too_deep or TooDeep()
         """Number of log calls without room below the recursion limit."""
         self.foreign_tracer: context.ForeignTracer | None = None
-        """Another tracer in this process, whose spans and our events nest in each other; None without one."""
+        """Another tracer in this process, whose spans and our events nest in each other; None if there is none."""
         in_memory = partial(MemoryStore, limits=options.queue)
         # A forked child calls this function again, because it has its own records.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self.notices, clocks)
@@ -137,7 +137,7 @@ class Tracer:
         )
 
     def continued(self, headers: Mapping[str, str], name: Any) -> Session:
-        """Return the session that the headers of a request name, otherwise a new one."""
+        """Return the session that the headers of a request name, or else a new session."""
         with self.guarded:
             origin = propagation.origin(headers)
             if origin is not None:
@@ -182,7 +182,7 @@ class Tracer:
     log = log_prebuilt
 
     def preview(self, event: Any) -> Preview:
-        """Return the event as ``log`` would send it."""
+        """Return the event as ``log`` would send it, and its masked places."""
         found: list[MaskedPlace] = []
         shown = copy(self)
         shown.reports_drops = False

@@ -70,7 +70,7 @@ class Tracing:
             return NOTHING  # type: ignore[no-any-return]
 
     def continue_session(self, headers: Mapping[str, str], *, name: str = "request") -> "Session":
-        """Return the session that the headers of a request name (``traceparent``), otherwise a new one."""
+        """Return the session that the headers of a request name (``traceparent``), or else a new session."""
         try:
             return self._open().continued(headers, name)
         except RecursionError:

@@ -21,7 +21,7 @@ class AttributeSpan:
         self._events: list[dict[str, Any]] = []
 
     def set_attribute(self, key: str, value: Any) -> None:
-        """Set an attribute. A conventional one, such as ``honeyhive_inputs.question``, becomes a field of the event."""
+        """Set an attribute. Known attributes, such as ``honeyhive_inputs.question``, become fields of the event."""
         self._attributes[key] = value
 
     def set_attributes(self, attributes: Mapping[str, Any]) -> None:

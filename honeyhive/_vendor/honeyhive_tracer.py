@@ -200,7 +200,7 @@ class HoneyHiveTracer:
 
 
 def latest_tracer() -> HoneyHiveTracer | None:
-    """Return the tracer that was made last; None without one."""
+    """Return the tracer that was made last; None if there is none."""
     return _latest.get("tracer")
 
 

@@ -65,7 +65,7 @@ class TracerSettings(NamedTuple):
 
 
 def seal_keys(arguments: Any) -> None:
-    """Wrap the keys among the arguments, in place, so that no traceback holds one."""
+    """Wrap the keys among the arguments, in place, so that no traceback holds a key."""
     for name in _KEYS:
         if name in arguments:
             arguments[name] = seal(arguments[name])

@@ -42,7 +42,7 @@ class Backlog:
         self.held: dict[Record, None] = {}
         self._bytes = 0
         self.first_versions: Batch | None = None
-        """Batch in flight of steps that have not ended; their final versions wait for its reply. None without one."""
+        """Batch in flight of steps that have not ended; their final versions wait for its reply. None if there is none."""
         self.is_abandoned: bool = False
         """True once all pending records were dropped or left in the store."""
 
@@ -66,7 +66,7 @@ class Backlog:
         self.lanes.release(batch)
 
     def set_aside(self, batch: Batch, failure: Failure, now: Now) -> None:
-        """Let the session of a failed event continue without it; the event is sent again later."""
+        """Let the session of a failed event continue without the event, which is sent again later."""
         self.breaker.forget(batch.place)
         self.lanes.release(batch)
         event = f"event {batch.records[0].event_id} was set aside, because other events are stored"

@@ -64,7 +64,7 @@ class Concurrency:
 
 
 class BatchSize:
-    """Maximum size of the next batch. It grows with each confirmed full batch, and shrinks after rejected ones."""
+    """Maximum size of the next batch. It grows with each confirmed full batch, and shrinks after a rejected body."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
@@ -83,7 +83,7 @@ class BatchSize:
         self.events = self._limits.batch_events
 
     def too_large(self, size: int) -> None:
-        """Limit the next bodies to half the size of a rejected one, in bytes."""
+        """Limit the bytes of the next bodies to half the size of a rejected body."""
         self.bytes = max(min(self.bytes, size // 2), self._limits.smallest_batch_bytes)
 
 
@@ -112,7 +112,7 @@ class InFlight:
         return counted < allowed or (counted == len(stuck) and counted <= allowed)
 
     def sent(self, batch: Batch, now: Now, *, is_known: bool) -> None:
-        """Add a batch that is sent now. ``is_known`` is true if it failed before, while others were confirmed."""
+        """Add a batch that is sent now. ``is_known`` is true if it failed before while other batches were confirmed."""
         if batch.confirmed_seen < 0:
             batch.confirmed_seen = self._breaker.confirmed
         batch.confirmed_when_sent = self._breaker.confirmed

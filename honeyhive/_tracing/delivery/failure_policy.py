@@ -137,7 +137,7 @@ class FailurePolicy:
         if failure.cause == "missing":
             return self._breaker.is_working(now)
         if failure.cause == "timeout" and self._breaker.confirmed > batch.confirmed_when_sent:
-            return True  # others were confirmed while this one hung
+            return True  # other requests were confirmed while this one hung
         return batch.failures > 1 and self.others_are_confirmed(batch)
 
     def _splits(self, batch: Batch, failure: Failure) -> bool:

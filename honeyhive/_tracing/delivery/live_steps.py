@@ -1,6 +1,6 @@
-"""Live steps: a step that lasts longer than a second is sent once before its end, in a separate request.
+"""Live steps: a step, such as a ``with`` block, is sent once before its end if it lasts longer than a second.
 
-This first version of an event is not a record: it is neither counted nor retried, and its failure does not affect
+This first version of an event has its own request. It is not a record: it is neither counted nor retried, and its failure does not affect
 records. While its request is in flight, the records of its session wait, so that the final version is sent later.
 """
 
@@ -22,7 +22,7 @@ class OpenStep(Protocol):
 
     @property
     def is_ended(self) -> bool:
-        """True once its final version may be in the store."""
+        """True once the final version of the step may be in the store."""
 
 
 Step = TypeVar("Step", bound=OpenStep)
@@ -43,7 +43,7 @@ class _Begun(NamedTuple):
 
 # Seconds between two checks of steps that may not be sent now.
 _PAUSE: Final = 1.0
-# Minimum seconds between two checks: while steps begin all the time, one is always due.
+# Minimum seconds between two checks, because some step is always due while steps begin all the time.
 _BETWEEN: Final = 0.1
 # Maximum number of remembered steps: more than begin in a second, and a bound if no thread runs.
 _MOST_BEGUN: Final = 50_000
@@ -65,7 +65,7 @@ class LiveSteps:
         self._begun: deque[_Begun] = deque(maxlen=_MOST_BEGUN)
         self._due: list[_Begun] = []
         self._is_watched = False
-        # Count of confirmed requests when a request with steps last failed. The next one waits until the count grows.
+        # Count of confirmed requests when a request with steps last failed. Until the count grows, steps are not sent.
         self._failed_at = -1
 
     def begin(self, step: Step, version: Callable[[Step], Record]) -> None:

@@ -117,7 +117,7 @@ class DeliveryPolicy:
             fresh = self._fresh(1) if self._breaker.is_denied else self._fresh()
             return fresh or min(self._sendable(), key=lambda batch: (batch.failures, batch.place), default=None)
         due = [batch for batch in self._sendable() if batch.due <= now.monotonic]
-        # A new batch is sent before a failed one is retried, because its result shows more about the service.
+        # A new batch is sent before a failed batch is retried, because a new result shows more about the service.
         urgent = next((batch for batch in due if self._is_urgent(batch)), None)
         aside = self.backlog.aside
         return urgent or (aside.next(now) if aside.batches else None) or self._fresh() or next(iter(due), None)
@@ -154,7 +154,7 @@ class DeliveryPolicy:
     # Replies.
 
     def ended(self, batch: Batch, outcome: HttpResponse | APIConnectionError, now: Now) -> None:
-        """Act on a reply, or on the lack of one."""
+        """Act on the reply to a batch, or on a missing reply."""
         is_known = self._in_flight.ended(batch)
         is_first_version = batch is self.backlog.first_versions
         if not is_known and not is_first_version:

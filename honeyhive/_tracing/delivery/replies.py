@@ -120,7 +120,7 @@ def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
 
 
 def _code(answer: HttpResponse) -> str:
-    """Return the error code of a reply in brackets; empty without one.
+    """Return the error code of a reply in brackets; empty if the reply has none.
 
     The reply's message may repeat user data, so it stays out of the log.
     """

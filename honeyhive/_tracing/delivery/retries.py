@@ -28,7 +28,7 @@ class RetryQueue:
         self.batches: list[Batch] = []
 
     def add(self, batch: Batch) -> None:
-        """Insert a batch at its place."""
+        """Insert a batch at its place in the order of sending."""
         insort(self.batches, batch, key=lambda one: one.place)
 
     def remove(self, batch: Batch) -> None:

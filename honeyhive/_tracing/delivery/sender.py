@@ -58,7 +58,7 @@ class Sender:
         return self._connection
 
     def detach(self) -> Connection | None:
-        """Return the open connection, or None. The caller closes it; the next request opens another one."""
+        """Return the open connection, or None. The caller closes it; the next request opens another connection."""
         connection, self._connection = self._connection, None
         return connection
 

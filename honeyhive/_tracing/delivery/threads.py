@@ -64,7 +64,7 @@ class DeliveryThreads:
         self._log.emit()
 
     def wake(self) -> None:
-        """Wake a thread to check for work; start one if all are busy sending."""
+        """Wake a thread to check for work; start a thread if all are busy sending."""
         self.is_asleep = False
         self._wakeups.put(None)
         if self.is_running and not self._idle and len(self.alive) <= self._most:
@@ -87,7 +87,7 @@ class DeliveryThreads:
 
     def _start_one(self) -> None:
         if not self._starting.acquire(blocking=False):
-            return  # another thread is starting it, or this signal handler interrupted the call that does
+            return  # another thread is starting one, or this signal handler interrupted such a start
         try:
             thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
             self.alive.add(thread)
@@ -102,7 +102,7 @@ class DeliveryThreads:
             self._starting.release()
 
     def stop_when_idle(self) -> None:
-        """End the threads once nothing is pending. The next record starts one again."""
+        """End the threads once nothing is pending. The next record starts a thread again."""
         self._is_ending = True
         for _ in range(max(len(self.alive), 1)):
             self._wakeups.put(None)
@@ -200,7 +200,7 @@ class DeliveryThreads:
                 return False
             self.is_running = True
             return True
-        # Another thread may become the watcher for an earlier due time; then this one is soon unneeded.
+        # Another thread may become the watcher for an earlier due time; then this thread is soon not needed.
         longest = _IDLE_SECONDS if len(self.alive) > 1 else None
         look = self._store.look_interval if until is None else until
         seconds = min([one for one in (look, longest) if one is not None], default=None)

@@ -24,10 +24,10 @@ class _HeldSession:
         self.records: deque[Record] = deque()
         self.places: list[object] = []
         self.steps: set[str] = set()
-        """Ids of its steps that are on disk before they end."""
-        self.open = 0  # number of its running blocks, events and spans
+        """Ids of the session's steps that were written to disk before their end."""
+        self.open = 0  # number of the session's running blocks, events and spans
         self.is_releasing = False
-        self.thread = 0  # id of the thread that releases it
+        self.thread = 0  # id of the thread that releases the session
 
 
 class UndecidedSessions:
@@ -77,7 +77,7 @@ class UndecidedSessions:
                     if not self._is_over(1) or self._thread.wake():
                         return True
             else:
-                if session_id in self._decisions:  # remembered as the newest, so that its own events do not evict it
+                if session_id in self._decisions:  # remembered as the newest, so that its events do not evict it
                     self._decisions.remember(session_id, is_kept=False)
                 self._decisions.remember(record.event_id, is_kept=False)
                 self._end_step(record)
@@ -245,7 +245,7 @@ class UndecidedSessions:
     def _decide(self, session_id: str) -> bool:
         """Send or drop the held records of a session, and remember the decision.
 
-        Return False if another thread is deciding it.
+        Return False if another thread is deciding the session.
         """
         with self._lock:
             held = self._held.get(session_id)
@@ -258,7 +258,7 @@ class UndecidedSessions:
             held.thread, held.is_releasing = threading.get_ident(), True
         try:
             is_kept = self._is_kept(session_id, list(held.records))
-            # Records logged in the meantime stay behind the earlier ones.
+            # Records that are logged in the meantime are released after the earlier records.
             while not self._is_forgotten(session_id, held, is_kept=is_kept):
                 self._release(held, held.records[0], is_kept=is_kept)
         except BaseException:  # raised by a signal handler: the remaining records are decided again

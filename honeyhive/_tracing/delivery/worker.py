@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Connect", "MakeStore", "Worker"]
 
-# A running thread holds a lock for fewer seconds; a thread that holds one for longer is frozen.
+# A running thread holds a lock for fewer seconds; a thread that holds a lock for longer is frozen.
 _LONGEST_LOCK: Final = 1.0
 
 
 MakeStore: TypeAlias = Callable[[Counters], Store]
-"""Makes the store in which records wait; a forked child calls it again."""
+"""Function that makes the store in which records wait. A forked child calls it again."""
 
 
 class Worker:
@@ -222,7 +222,7 @@ class Worker:
         pause. Raises ConfigurationError if eventlet or gevent replaced Python's threads in the meantime.
         """
         if self._threads.is_patched:
-            self._threads.report_patch()  # the delivery thread may never wake to report it
+            self._threads.report_patch()  # the delivery thread may never wake to report the patch
             raise ConfigurationError(PATCHED)
         self._store.admit_interrupted()
         number = self.counters.admitted
@@ -252,7 +252,7 @@ class Worker:
             self._log.emit()
 
     def close(self, timeout: float) -> Flushed:
-        """Flush, accept no further records, and drop pending ones that the store cannot keep for a later process.
+        """Flush, accept no further records, and drop pending records that the store cannot keep.
 
         A second call changes nothing.
         """

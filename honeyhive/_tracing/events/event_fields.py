@@ -88,7 +88,7 @@ _KEYWORDS: Final = {
 
 
 def check_keywords(function: str, given: Mapping[str, Any]) -> None:
-    """Raise TypeError for an unknown keyword, and name the right one."""
+    """Raise TypeError for an unknown keyword. The message suggests the right keyword."""
     known = _KEYWORDS[function]
     unknown = next((name for name in given if name not in known), None)
     if unknown is not None:

@@ -48,11 +48,11 @@ class RootEvent:
         self._outputs = fields.get("outputs") or self._outputs
 
     def span_began(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Note the first span directly in the session, for its inputs. ``read`` returns the span's fields as JSON."""
+        """Note that a span directly in the session began. The first one gives the inputs, which ``read`` returns."""
         self._first = self._first or read
 
     def span_ended(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Note the last ended span directly in the session, for its outputs. ``read`` returns its fields as JSON."""
+        """Note that a span directly in the session ended. The last one gives the outputs, which ``read`` returns."""
         self._last = read
 
     def take(self) -> dict[str, Any]:

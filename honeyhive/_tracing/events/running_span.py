@@ -124,7 +124,7 @@ class RunningSpan:
             if self._tokens:
                 try:  # noqa: SIM105 - suppress() would take a call
                     context.reset(self._tokens.pop())
-                except (RuntimeError, ValueError):  # it was left already, or entered in another context
+                except (RuntimeError, ValueError):  # the span was left already, or entered in another context
                     pass
             if not self._is_ended:
                 self._is_ended = True
@@ -148,12 +148,12 @@ class RunningSpan:
 
     def _leave_after_interrupt(self) -> None:
         if self._tokens:
-            with suppressed(RuntimeError):  # it was left already
+            with suppressed(RuntimeError):  # the span was left already
                 context.leave(self._tokens.pop())
         self.end()
 
     def leave(self) -> None:
-        """Make the outer event or session current again, without ending this one."""
+        """Make the outer event or session current again, without ending this event or session."""
         if self._tokens:
             context.leave(self._tokens.pop())
 

@@ -1,4 +1,4 @@
-"""Sessions. A session is the root of a tree of events; its start is sent when it is made, and its end later."""
+"""Sessions. A session is the root of a tree of events; its start is sent when it begins, and its end later."""
 
 from collections.abc import Mapping
 from functools import partial

@@ -84,7 +84,7 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
         async def close_async() -> None:
             await original(alive())
-            with suppress(RuntimeError):  # another task is reading from it
+            with suppress(RuntimeError):  # another task is reading from the stream
                 await async_items.aclose()
             stream.end()
 
@@ -94,7 +94,7 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
     def close() -> None:
         original(alive())
-        with suppress(ValueError):  # another thread is reading from it
+        with suppress(ValueError):  # another thread is reading from the stream
             items.close()
 
     value.close = close

@@ -12,7 +12,7 @@ from .phone_numbers import find_phones
 from .search_time import Look, OutOfTimeError, SearchTime
 from .searched_text import SearchedText, is_foreign
 
-# In order of precedence: if two masks find the same place, the first one is named.
+# In order of precedence: if two masks find the same place, the first mask is named.
 _FINDERS: Final[dict[MaskName, Callable[[str, Look], Iterator[Place]]]] = {
     "key": find_keys,
     "email": find_emails,

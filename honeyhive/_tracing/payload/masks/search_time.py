@@ -42,7 +42,7 @@ class SearchTime:
         return MARK.format(words)
 
     def note(self, path: str, words: str) -> None:
-        """Add a note, up to a limit."""
+        """Add a note about a place, unless there are too many notes already."""
         if len(self.notes) < MOST_NOTES:
             self.notes.append(f"{path[:200]}: {words}")
 

@@ -31,7 +31,7 @@ def is_foreign(text: str) -> bool:
 
 
 class SearchedText:
-    """The form of a string that the masks search. ``original`` maps a position in it to one in the given string."""
+    """The form of a string that the masks search. ``original`` maps a position in this form to the given string."""
 
     def __init__(self, text: str, look: Look) -> None:
         self._positions: list[int] = []
