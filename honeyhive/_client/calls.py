@@ -70,14 +70,14 @@ class Calls:
         self._tls = tls
 
     def with_settings(self, settings: Settings) -> Self:
-        """Return calls with other settings and the same connections."""
+        """Return a copy with other settings and the same connections."""
         other = copy(self)
         other.settings = settings
         other.is_wrapped = other.is_observed or settings.wraps_calls
         return other
 
     def with_response(self) -> Self:
-        """Return calls that return an APIResponse, with the same connections."""
+        """Return a copy whose calls return an APIResponse, with the same connections."""
         other = copy(self)
         other.is_observed = other.is_wrapped = True
         return other

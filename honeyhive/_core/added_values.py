@@ -96,7 +96,7 @@ def _started(value: Any, steps: list[str]) -> Any:
         return value
     try:
         start = int(end - duration)
-    except (OverflowError, ValueError):  # infinite, not a number or out of range: refused later, with its field
+    except (OverflowError, ValueError):  # an infinite or too large number, or NaN: refused later
         return value
     return {**value, "start_time": start}
 

@@ -17,7 +17,7 @@ _CLASSES: Final[dict[str, str]] = {
     "litellm": "LiteLLMInstrumentor",
 }
 
-# Libraries that trace themselves, by default without messages: the name of the tracer, and that of the library.
+# Libraries that trace themselves, by default without messages: the tracer's name, and the library's.
 _OWN_TRACERS: Final = {"com.anthropic.sdk.python": "anthropic"}
 
 

@@ -37,7 +37,7 @@ class DiskSync:
             time.sleep(self._seconds)
             if not self._is_due:
                 self._is_running = False
-                # Checked again: a write just before the line above relied on this thread.
+                # Checked again, because a write before the line above did not start a thread.
                 if not self._is_due:
                     return
                 self._is_running = True

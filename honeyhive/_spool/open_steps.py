@@ -1,11 +1,10 @@
 """File of the steps, such as ``with`` blocks, that have begun and not ended.
 
-If the process dies, these steps are sent as interrupted.
-
-The file has frames like a segment: for each step an event without its end, then a change for each field that the
-program set. To remove ended steps, the open ones are written into a new file. The owner does so before it deletes a
-segment, because an event in a segment is the only proof that its step has ended. Frames of ended steps at the end of
-the file are overwritten, because reusing mapped memory costs a fraction of new memory.
+If the process dies, these steps are sent as interrupted. The file has frames like a segment: for each step an event
+without its end, then a change for each field that the program set. To remove ended steps, the open ones are written
+into a new file. The owner does so before it deletes a segment, because an event in a segment is the only proof that its
+step has ended. Frames of ended steps at the end of the file are overwritten, because reusing mapped memory costs a
+fraction of new memory.
 """
 
 import json
@@ -140,7 +139,7 @@ def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
     if not files:
         return False
-    # The new segment gets the lowest number, because only the segment with the highest may have an incomplete frame.
+    # The new segment gets the lowest number, because only that with the highest number may have an incomplete frame.
     segment = f"{journal}.000000"
     earlier = {frame.event_id for frame in _frames(folder.read(segment + LOG))}
     # A power cut may have interrupted an earlier attempt, so the whole segment is written again.

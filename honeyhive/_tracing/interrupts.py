@@ -48,7 +48,7 @@ def _is_handler(frame: FrameType, interrupted: FrameType) -> bool:
 
 
 class suppressed(suppress):  # noqa: N801 - used like contextlib.suppress
-    """Suppress these exceptions, but not those of a signal handler."""
+    """Suppress these exceptions, unless a signal handler raised them."""
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

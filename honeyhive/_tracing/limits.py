@@ -68,7 +68,7 @@ class DeliveryLimits(NamedTuple):
     live_after: float = 1.0
     """Seconds after which ``Options(live=True)`` sends a step that has not ended."""
     live_timeout: float = 1.0
-    """Timeout in seconds of a request with steps that have not ended. Other events of their sessions wait for it."""
+    """Timeout in seconds of a request with steps that have not ended. Other events of these sessions wait for it."""
     enough: int | None = None
     """Number of records from which a batch is sent without waiting for more; None for a full batch."""
     request_timeout: float = 10.0

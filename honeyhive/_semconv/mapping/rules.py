@@ -16,7 +16,7 @@ SESSION_ATTRIBUTES: tuple[tuple[str, str], ...] = (
     ("gen_ai.conversation.id", "genai"),
     ("ai.telemetry.metadata.sessionId", "vercel"),
 )
-"""(attribute, source) pairs that name the session, in order of precedence; first on the span, then on its resource."""
+"""(attribute, source) pairs that name the session, in order of precedence: first the span's, then its resource's."""
 
 SPAN_RULES: tuple[MappingRule, ...] = (
     # The vendor's tracer, which uses the names of event fields.

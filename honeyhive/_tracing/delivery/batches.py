@@ -42,7 +42,7 @@ class Batch:
         self.size: int = sum([record.size for record in records])
         """Estimated bytes of memory that the records take."""
         self.failures = 0
-        """Failed attempts; those of a half include the attempts of the whole batch."""
+        """Failed attempts; a half also counts the attempts of the whole batch."""
         self.failure: Failure | None = None
         """The last failure. A half that was not sent yet has the failure of the whole batch."""
         self.is_suspect = False

@@ -1,7 +1,8 @@
 """Live steps: a step, such as a ``with`` block, is sent once before its end if it lasts longer than a second.
 
-This first version of an event has its own request. It is not a record: it is neither counted nor retried, and its failure does not affect
-records. While its request is in flight, the records of its session wait, so that the final version is sent later.
+This first version of an event has its own request. It is not a record: it is neither counted nor retried, and its
+failure does not affect records. While its request is in flight, the records of its session wait, so that the final
+version is sent later.
 """
 
 from collections import deque
@@ -134,7 +135,7 @@ class LiveSteps:
             return _PAUSE
         if not self._begun:
             self._is_watched = False
-            # Checked again: a step that began before the line above relied on this thread.
+            # Checked again, because a step that began before the line above did not wake a thread.
             if not self._begun:
                 return None
             self._is_watched = True

@@ -184,7 +184,7 @@ class DeliveryThreads:
             self.wake()
         elif self._watcher is None:
             self.is_asleep = True
-            # Checked again: a record put just before the line above relied on a watching thread.
+            # Checked again, because a record that was put before the line above did not wake a thread.
             if len(self._store):
                 self.wake()
 
@@ -194,7 +194,7 @@ class DeliveryThreads:
         If ``is_idle`` is true, a new record also ends the wait.
         """
         if until is None and self._is_ending:
-            # A record put before this line relied on a running thread, so the store is checked afterwards.
+            # The store is checked afterwards, because a record that was put before this line did not start a thread.
             self.is_running = False
             if not len(self._store):
                 return False
@@ -205,7 +205,7 @@ class DeliveryThreads:
         look = self._store.look_interval if until is None else until
         seconds = min([one for one in (look, longest) if one is not None], default=None)
         self.is_asleep = is_idle
-        # Checked again: a record put just before the line above relied on an awake thread.
+        # Checked again, because a record that was put before the line above did not wake a thread.
         if not is_idle or not (len(self._store) or (self._is_ending and until is None)):
             was_woken = self._wait(seconds)
             if self._watcher != threading.get_ident():

@@ -37,7 +37,7 @@ def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> 
         event = traced.event(args, kwargs)
         try:
             inner = function(*args, **kwargs)
-        except BaseException as error:  # the arguments are wrong
+        except BaseException as error:  # the arguments do not fit
             event.__exit__(type(error), error, None)
             raise
         return record(RecordedStream(event, traced), inner)

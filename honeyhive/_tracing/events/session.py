@@ -135,7 +135,7 @@ class Session(Span):
             self._send(Record("start", self.session_id, self.session_id, make(None)))
         else:
             self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
-        self._record = None  # the next record is that of the end
+        self._record = None  # the next record is the end's
 
     def _finish(self) -> None:
         if not self.is_sampled:

@@ -29,7 +29,7 @@ _IN_FRACTION: Final = re.compile(r"[0-9][.,]")
 _FRACTION: Final = re.compile(r"\.[0-9]")
 
 MANY_DIGITS: Final = re.compile("[0-9]{8}")
-"""Every country's IBAN has at least this many digits side by side: those of the bank or of the account."""
+"""Every country's IBAN has at least this many digits side by side, in the number of the bank or account."""
 _IBAN_START: Final = re.compile(r"(?<![0-9A-Za-z])([A-Za-z]{2})[0-9]{2}")
 _LENGTHS: Final = {
     country: int(length)
