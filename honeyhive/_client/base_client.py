@@ -36,7 +36,7 @@ _OTHER_NAMES = {
     **dict.fromkeys(("client", "async_client", "httpx_client"), "http_client"),
     **dict.fromkeys(("headers", "extra_headers"), "default_headers"),
 }
-"""Argument names of other SDKs, and ours for the same setting."""
+"""Argument names of other SDKs, and this SDK's name for the same setting."""
 HttpClientT = TypeVar("HttpClientT")
 # The id that log_event() returns for an event that is dropped at the recursion limit.
 _NO_ID: Final = "00000000-0000-4000-8000-000000000000"
@@ -48,7 +48,7 @@ class BaseClient(Generic[HttpClientT]):
     _http_client_kind: ClassVar[str]
     _calls: "Calls"
     tracing: Tracing
-    """Rarely needed methods of tracing: sessions of other processes, trace headers, serverless handlers and SIGTERM."""
+    """Rarely needed methods, for sessions of other processes, trace headers, serverless handlers and SIGTERM."""
 
     def __init__(
         self,

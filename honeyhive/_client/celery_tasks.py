@@ -18,7 +18,7 @@ _RUNNING: Final = "_honeyhive_event"
 
 
 def trace_celery(client: "AnyClient | None" = None) -> None:
-    """Make each Celery task an event in the session of the code that sent it, or else in its own session.
+    """Make each Celery task an event in the session of the code that sent it, or else in a session of its own.
 
     Call it in the processes that send tasks and in those that run them, for example in the module of the Celery
     application, which both import. ``client`` defaults to the client of ``honeyhive.trace``.

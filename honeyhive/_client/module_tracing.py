@@ -60,7 +60,7 @@ class HasClient(Protocol):
 
     @property
     def client(self) -> BaseClient[Any]:
-        """The client that records."""
+        """The client that records the calls."""
         ...
 
 

@@ -30,5 +30,5 @@ class APIResponse(NamedTuple, Generic[T]):
         return self.headers.get("honeyhive-lint")
 
     def __repr__(self) -> str:
-        # Without the reply and the body, because they hold user data.
+        # The repr leaves out the reply and the body, because they hold user data.
         return f"<APIResponse: {self.request} answered {self.status}, attempts={self.attempts}>"

@@ -7,7 +7,7 @@ from honeyhive_api.keys import ApiKey
 
 
 class KeyKind(NamedTuple):
-    """One kind of key."""
+    """One kind of API key."""
 
     scheme: str
     """The security scheme of the kind in the OpenAPI document."""

@@ -40,7 +40,7 @@ class HttpRequest(NamedTuple):
         return self._replace(headers=MappingProxyType(merged_headers(self.headers, headers, "with_headers()")))
 
     def __repr__(self) -> str:
-        # Without the query, the headers and the body, because they hold user data and secrets of gateways.
+        # The repr leaves out query, headers and body, because they hold user data and secrets of gateways.
         return f"HttpRequest({self.label}, {len(self.body or b'')} bytes)"
 
 

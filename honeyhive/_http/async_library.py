@@ -26,7 +26,7 @@ ASYNCIO: Final = AsyncLibrary(asyncio.timeout, asyncio.Semaphore, asyncio.sleep,
 
 
 class _Timeout:
-    """An ``anyio.fail_after`` for ``async with``."""
+    """Async context manager that wraps ``anyio.fail_after``."""
 
     def __init__(self, seconds: float) -> None:
         from anyio import fail_after

@@ -109,7 +109,7 @@ class AsyncTransport:
             finally:
                 await response.aclose()
         except BaseException:
-            # If httpcore assigns a connection to a request while the request is cancelled, it counts as busy forever.
+            # A connection that is assigned to a request during the request's cancellation would count as busy forever.
             with self._library.shield():
                 for connection in used:
                     await connection.aclose()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .._tracing.delivery.records import Kind, Record
 
 MAGIC: Final = b"\xffHH\x01"
-"""The last byte is the version of the format."""
+"""First bytes of every frame. The last of them is the version of the format."""
 _ANY_VERSION: Final = MAGIC[:3]
 _KINDS: Final[tuple["Kind", ...]] = ("start", "event", "change")
 _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_KINDS)}

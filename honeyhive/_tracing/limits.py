@@ -56,7 +56,7 @@ class DeliveryLimits(NamedTuple):
     distant_backlog_events: int = 2_000
     """Maximum events of a batch while a backlog waits, if a request takes more than 15 ms."""
     smallest_batch_bytes: int = 100_000
-    """Smallest size to which batches shrink when large bodies are rejected."""
+    """Smallest size in bytes to which batches shrink when large bodies are rejected."""
     window: int = 400
     """Records taken from the queue at a time."""
     connections: int = 16

@@ -48,7 +48,7 @@ class MappingRule(NamedTuple):
     target: str
     """Event field, or `bucket.key`. For a bucket alone, such as `inputs`, the keys of an object are merged into it."""
     kind: str
-    """Reader of the value, one of KINDS."""
+    """Kind of the value, one of KINDS, which determines how the value is read."""
     source: str
     """Convention that defines the attribute, one of SOURCES."""
 

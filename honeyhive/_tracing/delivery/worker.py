@@ -96,7 +96,7 @@ class Worker:
         return True
 
     def _watch_steps(self) -> None:
-        """Make a thread wait for long steps."""
+        """Make sure that a delivery thread runs and waits for the next step to send."""
         if self._threads.is_running:
             self._threads.wake()
         else:

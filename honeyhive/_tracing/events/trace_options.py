@@ -53,7 +53,7 @@ def read_options(name: str | None, given: Mapping[str, Any]) -> TraceSettings:
     options = {**given}
     for old, new in _ALIASES.items():
         if old in options:
-            # The warning shows the caller of trace(): 4 skips this function, decorator_of() and trace().
+            # The warning shows the caller of trace(): a level of 4 skips this function, decorator_of() and trace().
             words = f"trace({old}=) is deprecated; use {new}="
             warnings.warn(words, DeprecationWarning, stacklevel=4)
             _set_once(options, new, options.pop(old))
