@@ -120,7 +120,7 @@ def price_of(error: HoneyHiveError) -> int:
 
 
 def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exchange[T]:
-    """Send the requests of the call and return its value."""
+    """Yield the steps that send the requests of the call, and return the value of the call."""
     if call.known_reply is not None:
         return call.read(call.known_reply)
     deadline = clocks.monotonic() + call.timeout

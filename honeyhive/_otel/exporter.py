@@ -32,7 +32,10 @@ class HoneyHiveSpanExporter(SpanExporter):
         return self._sink.flush(timeout_millis)
 
     def shutdown(self) -> None:
-        """Reject further spans, and wait up to ``exit_timeout`` for delivery. A client that was given stays open."""
+        """Reject further spans, and wait up to ``exit_timeout`` for delivery.
+
+        A client that was passed to the constructor stays open.
+        """
         self._sink.shut_down(closing=self._is_owner)
 
     def hand_over(self) -> None:

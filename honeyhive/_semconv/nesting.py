@@ -8,7 +8,7 @@ MAX_PARTS = 24
 
 
 def nest(flat: Mapping[str, Any]) -> Any:
-    """Return the unflattened value. Numeric parts are list indexes; missing indexes are skipped.
+    """Return the nested value for flat names. Numeric parts are list indexes; missing indexes are skipped.
 
     Where a name is both a value and a prefix of other names, the other names keep their dots.
     """

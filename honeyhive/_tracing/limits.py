@@ -58,7 +58,7 @@ class DeliveryLimits(NamedTuple):
     smallest_batch_bytes: int = 100_000
     """Smallest size in bytes to which batches shrink when large bodies are rejected."""
     window: int = 400
-    """Records taken from the queue at a time."""
+    """Maximum records that are taken from the queue at a time."""
     connections: int = 16
     """Maximum requests in flight."""
     in_flight_bytes: int = 8 * MIB

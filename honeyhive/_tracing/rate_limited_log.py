@@ -1,4 +1,4 @@
-"""Log messages of tracing: each cause at most once a minute, with a count."""
+"""Log messages of tracing. Each cause is logged at most once a minute, with the number of its messages."""
 
 import logging
 import math
@@ -57,7 +57,7 @@ class RateLimitedLog:
     def emit(self) -> None:
         """Write the queued lines. Call it without holding a lock, because a handler may take locks or call the SDK."""
         while self.due:
-            with suppressed(IndexError):  # another thread was quicker
+            with suppressed(IndexError):  # another thread took the line
                 level, message = self.due.popleft()
                 with suppressed(Exception):  # an exception of a user's handler must not stop delivery
                     logger.log(level, "%s", message)

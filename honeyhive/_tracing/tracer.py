@@ -90,7 +90,7 @@ class Tracer:
         self.labels: dict[str, Any] = labels_of(options)
         """Default metadata of sessions."""
         self.notices: RateLimitedLog = RateLimitedLog(clocks.monotonic)
-        """The log of this client."""
+        """The log of this client, which limits repeated messages."""
         self.guarded: Guard = Guard(self.notices)
         """Context manager that keeps bugs of the SDK out of the application, and logs them."""
         self.too_deep: TooDeep = too_deep or TooDeep()
@@ -274,7 +274,7 @@ class Tracer:
         return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
 
     def source_json(self, source: Any) -> str:
-        """Return a source in JSON, masked."""
+        """Return a source as JSON, after masking it."""
         return encode(self.encoder.label("source", source)[0])
 
     def is_recorded(self, session_id: str, *, is_in_share: bool = True) -> bool:

@@ -69,7 +69,7 @@ class HoneyHiveTracer:
             tracing=Options(source=settings.source, enabled=settings.is_on),
             **settings.keys,
         )
-        """The client, for all other methods."""
+        """The client, which has all other methods."""
         self.project: str | None = settings.project
         """The project that was passed. It has no effect: the key decides the project."""
         self.source: str = settings.source

@@ -25,7 +25,7 @@ class FailurePolicy:
         self._breaker, self._log, self._limits = backlog.breaker, backlog.log, backlog.limits
 
     def failed(self, batch: Batch, failure: Failure, now: Now) -> None:
-        """Act on a failed attempt."""
+        """Act on a failed attempt to send a batch."""
         batch.failure = failure
         if failure.retry_after:
             batch.retry_after = now.monotonic + failure.retry_after

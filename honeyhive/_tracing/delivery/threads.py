@@ -214,7 +214,7 @@ class DeliveryThreads:
         return True
 
     def _wait(self, seconds: float | None) -> bool:
-        """Wait to be woken; return False after this many seconds."""
+        """Wait to be woken; return False if this takes longer than ``seconds``."""
         ident = threading.get_ident()
         self._idle.add(ident)
         try:

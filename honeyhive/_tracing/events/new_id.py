@@ -8,10 +8,10 @@ from typing import Final
 from ..._core.real_time import real_clock
 
 _FIXED: Final = 4 << 76 | 8 << 60
-"""The bits of version 4 and of the RFC variant."""
+"""The fixed bits of a UUID: version 4 and the variant of the RFC."""
 _FREE: Final = (1 << 128) - 1 & ~(15 << 76 | 3 << 62)
 _SEED_SECONDS: Final = 1.0
-"""Seconds until the next seed."""
+"""Seconds until the random generator is seeded again."""
 
 
 class IdGenerator:

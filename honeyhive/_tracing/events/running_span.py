@@ -66,7 +66,7 @@ class RunningSpan:
 
     @property
     def is_ended(self) -> bool:
-        """True after the end."""
+        """True once the event or session has ended."""
         return self._is_ended
 
     def end(self) -> None:

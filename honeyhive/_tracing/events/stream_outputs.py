@@ -42,7 +42,7 @@ class StreamOutputs:
             self._add(item)
 
     def finish(self) -> None:
-        """Set the outputs, and the time to the first item."""
+        """Set the outputs of the event, and the time to the first item."""
         if not self._count or not self._event.is_sampled:
             return
         metadata: dict[str, Any] = {"time_to_first_token_ms": self._first_ms}

@@ -19,7 +19,7 @@ _LONGEST_KEY: Final = 200
 _MUCH_LONGER: Final = 10
 MOST_NOTES: Final = 20
 _HUGE: Final = 10**4000
-"""Python refuses to convert integers of more than 4300 digits to strings."""
+"""Larger integers are not sent: Python refuses to convert integers of more than 4300 digits to strings."""
 
 
 Cut: TypeAlias = Callable[[str, int], int]
