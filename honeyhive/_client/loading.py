@@ -57,8 +57,8 @@ _guarded: Final[list[bool]] = []
 def guard_forks() -> None:
     """Make every later fork wait while another thread imports a module that calls need.
 
-    A forked child cannot finish an import that another thread of its parent began: it would wait forever. Operations
-    and models are imported by the first call that uses them, on any thread.
+    A forked child cannot finish an import that another thread of its parent began: the child would wait forever.
+    Operations and models are imported by the first call that uses them, on any thread.
     """
     if _guarded or not hasattr(os, "register_at_fork"):
         return

@@ -121,9 +121,9 @@ class ServerError(APIStatusError):
 class APIResponseError(_ResponseError):
     """A response has a 2xx status code, but is not a valid success of this API.
 
-    It comes from a proxy or a login page, lacks the id of the created or requested object, or reports a failed write.
-    ``status`` is the status code, ``request`` the call as "METHOD url", and ``request_id`` the id for support (None if
-    it has none). ``response``, ``headers`` and ``body`` have the rest of the response.
+    The response comes from a proxy or a login page, lacks the id of the created or requested object, or reports a
+    failed write. ``status`` is the status code, ``request`` the call as "METHOD url", and ``request_id`` the id for
+    support (None if it has none). ``response``, ``headers`` and ``body`` have the rest of the response.
     """
 
     def __init__(

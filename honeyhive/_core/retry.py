@@ -35,7 +35,7 @@ def pause(attempt: int, random: float, retry_after: float) -> float:
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float:
-    """Return the seconds that retry-after-ms or Retry-After asks for; 0.0 if neither is readable.
+    """Return the seconds for which the header retry-after-ms or Retry-After asks; 0.0 if neither is readable.
 
     ``now`` is the Unix time in seconds, for a Retry-After that is a date.
     """

@@ -112,7 +112,7 @@ class _DeadlineStream(httpcore.NetworkStream):
     """A stream that checks the deadline before each read, and before each piece that it writes.
 
     A piece is as much as the socket accepts in one system call: each call releases the GIL, and busy threads delay
-    getting it back. Inside the TLS of a proxy there is no socket to write to, so pieces have a fixed size.
+    reacquiring it. Inside the TLS of a proxy there is no socket to write to, so pieces have a fixed size.
     """
 
     def __init__(self, stream: httpcore.NetworkStream, sock: Any = None) -> None:

@@ -38,7 +38,7 @@ class Bridge:
     def session(self) -> Span | None:
         """Return the parent for a session that starts inside a trace.
 
-        That is the current span or the SDK event inside it; None if the new session is independent of the trace.
+        The parent is the current span or the SDK event inside it; None if the new session is independent of the trace.
         """
         with self.tracer.guarded:
             parent = self.parents.of(trace.get_current_span().get_span_context())

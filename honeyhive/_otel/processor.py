@@ -21,8 +21,8 @@ _BAGGAGE: Final = (SESSION, "session.id")
 class HoneyHiveSpanProcessor(SpanProcessor):
     """Span processor that nests spans in the sessions and events of a client, and logs each span when it ends.
 
-    It sets the attributes ``honeyhive.session_id`` and ``honeyhive.parent_event_id`` on spans inside a session or an
-    event, and on spans whose session is named in the baggage. It needs no queue and no thread of its own.
+    The processor sets the attributes ``honeyhive.session_id`` and ``honeyhive.parent_event_id`` on spans inside a
+    session or an event, and on spans whose session is named in the baggage. It needs no queue and no thread of its own.
     """
 
     def __init__(self, hh: AnyClient) -> None:

@@ -23,7 +23,7 @@ class LRUCache(Generic[K, V]):
     def __init__(self, capacity: int = _CAPACITY) -> None:
         self._capacity = capacity
         self._halves: tuple[dict[K, V], dict[K, V]] = ({}, {})
-        """The young and the old generation. Two threads that rotate them at once produce the same result."""
+        """The young and the old entries. If two threads rotate the halves at once, both produce the same result."""
 
     def __setitem__(self, key: K, value: V) -> None:
         self._young()[key] = value

@@ -75,7 +75,8 @@ class TraceSessions:
     def _watch(self, session_id: str, start: "_Start") -> None:
         """Keep the session undecided until a span ends that has no parent in this process.
 
-        Only an exporter needs this, because it gets children before their parents. A processor sees each parent begin.
+        Only an exporter needs this call, because it gets children before their parents. A processor sees each parent
+        begin.
         """
         undecided = self._tracer.worker.undecided
         if undecided is not None:
@@ -88,7 +89,7 @@ class _Start:
 
     def __init__(self, time_ns: int) -> None:
         self.time_ns = time_ns
-        """Start in Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
+        """Start of the session in Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
         self.has_inputs: bool = False
         self.is_watched: bool = False
         self.is_logged: bool = not time_ns

@@ -255,7 +255,7 @@ def _read(rule: MappingRule, value: Any, attributes: Mapping[str, Any]) -> Any:
 
 
 def _place(event: Event, rule: MappingRule, value: Any) -> bool:
-    """Store the value in its field, unless the field has another. Return True if the field now holds the value."""
+    """Store the value in its field, unless the field has another value. Return True if the field has the value now."""
     bucket, _, key = rule.target.partition(".")
     if bucket not in BUCKETS:
         return _set(event, rule.target, value, rule.kind)

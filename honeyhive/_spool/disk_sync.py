@@ -11,7 +11,7 @@ from .._tracing.interrupts import is_interrupt
 class DiskSync:
     """Calls a method every few seconds while something is written, on a daemon thread that ends afterwards.
 
-    It holds only a weak reference to the method's object.
+    This object holds only a weak reference to the method's object.
     """
 
     def __init__(self, seconds: float, sync: Callable[[], None]) -> None:

@@ -1,6 +1,6 @@
 """Journal of the records of sessions that are not sampled in or out yet.
 
-It is an ordinary journal: if the process dies before the decision, the process that claims it sends the records.
+The journal is an ordinary one: if the process dies before the decision, the process that claims it sends the records.
 """
 
 from collections.abc import Callable

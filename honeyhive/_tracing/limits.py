@@ -70,7 +70,7 @@ class DeliveryLimits(NamedTuple):
     live_timeout: float = 1.0
     """Timeout in seconds of a request with steps that have not ended. Other events of these sessions wait for it."""
     enough: int | None = None
-    """Number of records from which a batch is sent without waiting for more; None for a full batch."""
+    """Minimum number of records with which a batch is sent at once; None for a full batch."""
     request_timeout: float = 10.0
     """Timeout of a request in seconds. Up to three times as long after timeouts, shorter for a batch known to fail."""
     stuck: float = 1.0

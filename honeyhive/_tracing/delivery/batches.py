@@ -99,7 +99,7 @@ class Batch:
         return self.kind != "event" or not any(record.kind != "change" for record in self.records[1:])
 
     def halves(self) -> list["Batch"]:
-        """Return two batches that share the records, in order. A session is divided only if there is no other."""
+        """Return two batches that share the records, in order. A session is divided only if it is the only one."""
         records, numbers = self.records, range(1, len(self.records))
         cuts = [number for number in numbers if records[number].lane != records[number - 1].lane]
         # A change belongs to the session start before it.

@@ -58,7 +58,7 @@ def _session_event(start: Record, changes: list[Record]) -> bytes:
 def merged_start(start: Record, change: Record) -> bytes | None:
     """Return the body of a session start, with the change merged into it.
 
-    None if the change has a field that POST /v1/sessions does not accept.
+    The result is None if the change has a field that POST /v1/sessions does not accept.
     """
     new = json.loads(change.body)
     if not new.keys() <= _START_FIELDS:
@@ -86,8 +86,8 @@ def truncated_body(body: bytes, is_batch: bool, smallest: int) -> bytes | None:
 def truncated_event(body: bytes, smallest: int) -> bytes | None:
     """Return the event, with its largest fields cut until it has half its size.
 
-    None if half the size is below ``smallest`` bytes, or if the fields cannot be cut so far. In the returned event,
-    ``metadata.honeyhive.cut`` lists the fields that were cut.
+    The result is None if half the size is below ``smallest`` bytes, or if the fields cannot be cut so far. In the
+    returned event, ``metadata.honeyhive.cut`` lists the fields that were cut.
     """
     target = len(body) // 2
     if target < smallest:

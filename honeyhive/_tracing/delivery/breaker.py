@@ -113,7 +113,8 @@ class Breaker:
     def _denied_pause(self, failure: Failure) -> float:
         """Return the seconds until the next attempt after a denied request.
 
-        8 when everything is held back for the first time, because the fault may be temporary; otherwise 60.
+        The pause is 8 s when everything is held back for the first time, because the fault may be temporary. Otherwise
+        it is 60 s.
         """
         is_first = self.is_open and not self._denied_holds
         self._denied_holds += self.is_open

@@ -24,7 +24,7 @@ _WEIGHT: Final = 0.3
 class Concurrency:
     """Number of connections.
 
-    It grows by one with each confirmed request while a backlog waits, and falls to one after a 429 or 503.
+    The number grows by one with each confirmed request while a backlog waits, and falls to one after a 429 or 503.
     """
 
     def __init__(self, limits: DeliveryLimits) -> None:
@@ -94,7 +94,7 @@ class InFlight:
         self._limits = limits
         self._concurrency = concurrency
         self._breaker = breaker
-        # A dict keeps the order of sending.
+        # A dict, because it keeps the order of sending.
         self.batches: dict[Batch, None] = {}
 
     def may_send(self, load: float, now: Now) -> bool:
@@ -132,7 +132,8 @@ class InFlight:
     def _timeout(self, batch: Batch, *, is_known: bool) -> float:
         """Return the timeout of a request in seconds.
 
-        Short for a batch that failed while others were confirmed, otherwise longer after timeouts of the batch.
+        The timeout is short for a batch that failed while others were confirmed. For any other batch, it becomes longer
+        after timeouts.
         """
         whole = self._limits.request_timeout
         if is_known:

@@ -35,7 +35,7 @@ class DeliveryPolicy:
         self._breaker, self._in_flight = backlog.breaker, backlog.in_flight
         self._failures = FailurePolicy(backlog)
         self.enough: int = self._limits.batch_events if self._limits.enough is None else self._limits.enough
-        """Number of waiting records from which a batch is sent without waiting for more records."""
+        """Minimum number of waiting records with which a batch is sent at once."""
         self._gathering_since: float | None = None
         self.is_idle: bool = True
         """True if the last call of ``next`` could have returned a batch with one more record in the store."""

@@ -33,7 +33,8 @@ class Record:
         self.number: int = 0
         """Sequence number in the queue, from 1.
 
-        0 for a new record or one of a dead process, -1 for a dropped one, HELD while its session is undecided.
+        The number is 0 for a new record and for a record of a dead process, -1 for a dropped record, and HELD while the
+        record's session is undecided.
         """
         self.lane: str = session_id
         """Key of the lane, whose records are sent in order: usually the session id."""

@@ -32,7 +32,7 @@ Context: TypeAlias = AbstractContextManager[object]
 class Sender:
     """Gets a batch from the policy, sends it, and reports the reply.
 
-    Only the request runs without the policy's lock.
+    The policy's lock is held except during the request.
     """
 
     def __init__(

@@ -1,6 +1,6 @@
 """Recording of returned objects that are consumed later.
 
-They are recognized by the names of their types, so that no package is imported.
+The objects are recognized by the names of their types, so that no package is imported.
 """
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Generator
@@ -15,7 +15,8 @@ from .recorded_stream import RecordedStream, recorded, recorded_async
 Adapter: TypeAlias = Callable[[Any, RecordedStream], Any]
 """Function that takes a returned object, and returns the object that the caller gets in its place.
 
-That is usually the same object, changed; for a generator it is a new one. None if the object is complete already.
+The caller usually gets the same object, changed, and for a generator another one. The result is None if the object is
+complete already.
 """
 
 
