@@ -35,7 +35,8 @@ _warned: Final[set[str]] = set()
 def ended(steps: Exchange[Any]) -> Iterator[None]:
     """End the exchange when the block ends. Middleware and call hooks get the exception that leaves the block.
 
-    If they raise another exception, it replaces the first. An interrupt or a cancellation closes their generators.
+    If middleware or a hook raises another exception, that one replaces the first. An interrupt or a cancellation closes
+    their generators.
     """
     try:
         yield

@@ -221,7 +221,7 @@ def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 @lru_cache(maxsize=1024)
 def _may_hold_times(name: str) -> bool:
-    """Return True for the name of a date range or a filter. Cached, since it is called for every object of a call."""
+    """Return True for the name of a date range or a filter. It is cached, because every object of a call is checked."""
     return is_range(name) or "filter" in name.lower()
 
 

@@ -81,7 +81,7 @@ class Settings(NamedTuple):
         raise ConfigurationError(f"{caller} needs {needed}, but this client {found}", hint=settings)
 
     def key_names(self) -> str:
-        """Return the kinds of the keys for messages: "a project key"."""
+        """Return the kinds of the client's keys in words, such as "a project key"."""
         return " and ".join(f"{article(kind.name)} {kind.name} key" for kind in self.keys)
 
     def __repr__(self) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .._tracing.options import Options
     from .._tracing.rate_limited_log import RateLimitedLog
 
-# The system clock is wrong if it shows a date before the first release, or makes a record older than the second value.
+# The system clock is wrong if it shows a date before the first release, or makes a record older than ``_LONGEST_AGE``.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}

@@ -51,6 +51,6 @@ def _time_left(args: tuple[Any, ...], timeout: float) -> float:
         if callable(remaining):
             try:
                 return max(0.0, min(timeout, float(remaining(argument)) / 1000 - _RESERVE))
-            except Exception:  # not the context of a platform
+            except Exception:  # the argument is not the context of a platform
                 return timeout
     return timeout

@@ -75,7 +75,7 @@ SPAN_RULES: tuple[MappingRule, ...] = (
     # Model and request parameters.
     MappingRule("gen_ai.request.model", "config.model", "string", "genai"),
     MappingRule("llm.request.model_name", "config.model", "string", "openinference"),
-    # After the requested model: llm.model_name may be the model that responded.
+    # These come after the requested model, because llm.model_name may be the model that responded.
     MappingRule("llm.invocation_parameters", "config", "object", "openinference"),
     MappingRule("embedding.invocation_parameters", "config", "object", "openinference"),
     MappingRule("llm.model_name", "config.model", "string", "openinference"),

@@ -62,7 +62,7 @@ class Counters:
         """Records accepted into the queue."""
         self.recovered = 0
         """Records found in the spool."""
-        # It has every reason from the start: a lookup with a default is a call, which a signal handler may interrupt.
+        # Every reason is there from the start: a lookup with a default is a call, which a signal handler may interrupt.
         self.dropped: Counter[str] = Counter(dict.fromkeys(get_args(Reason), 0))
         """Records that were dropped before they got into the queue, by reason."""
         self.delivered = 0

@@ -94,7 +94,7 @@ class DeliveryThreads:
             self.is_running = True
             try:
                 thread.start()
-            except BaseException:  # too many threads, or an interrupt; a thread that runs all the same adds itself
+            except BaseException:  # too many threads, or an interrupt; a thread that has started anyway adds itself
                 self.alive.discard(thread)
                 self.is_running = bool(self.alive)
                 raise

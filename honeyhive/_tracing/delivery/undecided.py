@@ -101,7 +101,7 @@ class UndecidedSessions:
         return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
-        """Write a step of an undecided session to disk until it ends; return False if the session is sent.
+        """Keep a step of an undecided session on disk until the step ends; return False if the session is sent.
 
         A step of a dropped session is ignored.
         """

@@ -48,11 +48,11 @@ class RootEvent:
         self._outputs = fields.get("outputs") or self._outputs
 
     def span_began(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Note that a span directly in the session began. The first one gives the inputs, which ``read`` returns."""
+        """Remember the first span directly in the session, for its inputs. ``read`` returns the span's fields as JSON."""
         self._first = self._first or read
 
     def span_ended(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Note that a span directly in the session ended. The last one gives the outputs, which ``read`` returns."""
+        """Remember the latest span directly in the session to end, for its outputs. ``read`` returns its fields."""
         self._last = read
 
     def take(self) -> dict[str, Any]:
