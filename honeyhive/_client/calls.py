@@ -36,7 +36,7 @@ def ended(steps: Exchange[Any]) -> Iterator[None]:
     """End the exchange when the block ends. Middleware and call hooks get the exception that leaves the block.
 
     If middleware or a hook raises another exception, that one replaces the first. An interrupt or a cancellation closes
-    their generators.
+    the generators.
     """
     try:
         yield

@@ -71,7 +71,7 @@ def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequ
 
 
 def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any]:
-    """Return the response for the user, without a reply. The key is masked if the server echoed it."""
+    """Return the APIResponse for the user, still without the reply. The key is masked if the server echoed it."""
     headers, body = dict(response.headers), response.body
     if request.key is not None:
         headers = {name: request.key.redact(value) for name, value in headers.items()}

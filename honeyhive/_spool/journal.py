@@ -94,7 +94,7 @@ class Journal:
         return segment.size >= self._limits.tidy_bytes and not segment.unsettled
 
     def _begin_segment(self) -> None:
-        # Counted first: if this call is interrupted, the next one makes another file.
+        # The count is raised first, so that after an interrupt the next call makes another file.
         self._count += 1
         name = f"{self.name}.{self._count:06}"
         segment, last = Segment(self._folder, name), self.segments[-1] if self.segments else None

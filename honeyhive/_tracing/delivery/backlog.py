@@ -42,7 +42,7 @@ class Backlog:
         self.held: dict[Record, None] = {}
         self._bytes = 0
         self.first_versions: Batch | None = None
-        """Batch in flight of steps that have not ended; their final versions wait for its reply. None without any."""
+        """The batch in flight with steps that have not ended, or None. Their final versions wait for its reply."""
         self.is_abandoned: bool = False
         """True once all pending records were dropped or left in the store."""
 

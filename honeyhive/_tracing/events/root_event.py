@@ -48,7 +48,7 @@ class RootEvent:
         self._outputs = fields.get("outputs") or self._outputs
 
     def span_began(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Remember the first span directly in the session, for its inputs. ``read`` returns the span's fields as JSON."""
+        """Remember the first span directly in the session, for its inputs. ``read`` returns its fields as JSON."""
         self._first = self._first or read
 
     def span_ended(self, read: Callable[[], Mapping[str, bytes]]) -> None:
