@@ -12,8 +12,8 @@ HoneyHiveError                    the base of all
 │   └── ServerError               500 and above
 └── APIResponseError              a response that does not come from this API: HTML with status 200, cut JSON
 
-ConfigurationError and InvalidRequestError also have ``argument``, ``problem`` and ``hint``: the argument at fault, the
-problem, and advice.
+The errors ConfigurationError and InvalidRequestError also have ``argument``, ``problem`` and ``hint``: the argument at
+fault, the problem, and advice.
 """
 
 from ._core.errors import (

@@ -114,10 +114,7 @@ class Batch:
         return halves
 
     def truncate(self, smallest: int) -> bool:
-        """Cut the batch's only event to half its size, but keep its ids.
-
-        Return False if half the size is below ``smallest`` bytes, or if the fields cannot be cut so far.
-        """
+        """Cut the batch's only event to half its size, keeping its ids; return False if it cannot be cut so far."""
         truncated = truncated_body(self.content, self.kind == "event", smallest)
         if truncated is None:
             return False

@@ -56,10 +56,7 @@ def _session_event(start: Record, changes: list[Record]) -> bytes:
 
 
 def merged_start(start: Record, change: Record) -> bytes | None:
-    """Return the body of a session start, with the change merged into it.
-
-    The result is None if the change has a field that POST /v1/sessions does not accept.
-    """
+    """Return a session start's body with the change merged in; None if POST /v1/sessions does not accept all of it."""
     new = json.loads(change.body)
     if not new.keys() <= _START_FIELDS:
         return None

@@ -111,11 +111,7 @@ class Breaker:
         return moment
 
     def _denied_pause(self, failure: Failure) -> float:
-        """Return the seconds until the next attempt after a denied request.
-
-        The pause is 8 s when everything is held back for the first time, because the fault may be temporary. Otherwise
-        it is 60 s.
-        """
+        """Return the seconds until the next attempt after a denied request: 8 for the first hold, otherwise 60."""
         is_first = self.is_open and not self._denied_holds
         self._denied_holds += self.is_open
         seconds = self._limits.first_probe_interval if is_first else self._limits.probe_interval

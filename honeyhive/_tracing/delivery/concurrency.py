@@ -22,10 +22,7 @@ _WEIGHT: Final = 0.3
 
 
 class Concurrency:
-    """Number of connections.
-
-    The number grows by one with each confirmed request while a backlog waits, and falls to one after a 429 or 503.
-    """
+    """Number of connections. It grows with each confirmed request while a backlog waits; 1 after a 429 or 503."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._most = limits.connections
@@ -130,11 +127,7 @@ class InFlight:
         return sum([batch.size for batch in self.batches])
 
     def _timeout(self, batch: Batch, *, is_known: bool) -> float:
-        """Return the timeout of a request in seconds.
-
-        The timeout is short for a batch that failed while others were confirmed. For any other batch, it becomes longer
-        after timeouts.
-        """
+        """Return the timeout of a request in seconds: shorter for a batch known to fail, else longer after timeouts."""
         whole = self._limits.request_timeout
         if is_known:
             return max(whole / 4, min(whole, 10 * self._concurrency.round_trip))

@@ -7,10 +7,7 @@ _MOST_DECISIONS: Final = 20_000
 
 
 class Decisions:
-    """The newest sampling decisions, by the id of a session or of an event in a dropped session.
-
-    The caller of each method holds the lock.
-    """
+    """The newest sampling decisions, by the id of a session, or of a dropped session's event. Callers hold the lock."""
 
     def __init__(self) -> None:
         self._is_kept: dict[str, bool] = {}

@@ -124,10 +124,7 @@ class FailurePolicy:
         self._warn(failure)
 
     def _is_excusable(self, batch: Batch, failure: Failure) -> bool:
-        """Return True if the service may have been down when the batch was sent, and works again.
-
-        Each batch is excused once at most.
-        """
+        """Return True, once for each batch, if the service may have been down when it was sent, and works again."""
         has_recovered = self._breaker.confirmed > batch.confirmed_when_sent
         may_have_been_down = batch.was_sent_after_failure and not (batch.is_excused or batch.is_suspect)
         return failure.cause == "timeout" and has_recovered and may_have_been_down
@@ -173,10 +170,7 @@ class FailurePolicy:
             self._backlog.replace(batch, batch.halves())
 
     def _made_smaller(self, batch: Batch, failure: Failure, now: Now) -> bool:
-        """Halve or truncate a batch whose body was too large.
-
-        Return False if the body was not too large, or if it cannot be made smaller.
-        """
+        """Make a batch with too large a body smaller; return False if the size was not at fault, or cannot shrink."""
         if failure.cause == "reset":
             # Some middleboxes reset connections with large bodies. A single event is truncated only if it fails again.
             if batch.sent_bytes <= self._limits.large_body or (batch.is_single and not batch.failures):

@@ -121,10 +121,7 @@ class Lanes:
         return self._built_batch(Batch(kind, records), [lane] if len(records) == len(waiting) else [])
 
     def _built_batch(self, batch: Batch, emptied: list[str]) -> Batch:
-        """Remove the records of a batch from their lanes, and hold the lanes.
-
-        The lanes in ``emptied`` have no other records.
-        """
+        """Remove a batch's records from their lanes, and hold the lanes; ``emptied`` lanes have no other records."""
         for lane in emptied:
             del self._ready[lane]
         counts: dict[str, int] = {}

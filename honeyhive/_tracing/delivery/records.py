@@ -31,11 +31,7 @@ class Record:
         self.size: int = len(body) + OVERHEAD
         """Estimated bytes of memory that the record takes."""
         self.number: int = 0
-        """Sequence number in the queue, from 1.
-
-        The number is 0 for a new record and for a record of a dead process, -1 for a dropped record, and HELD while the
-        record's session is undecided.
-        """
+        """Sequence number in the queue, from 1; 0 if it has none, -1 once it was dropped, HELD while undecided."""
         self.lane: str = session_id
         """Key of the lane, whose records are sent in order: usually the session id."""
 

@@ -120,10 +120,7 @@ def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
 
 
 def _code(answer: HttpResponse) -> str:
-    """Return the error code of a reply in brackets; empty if the reply has none.
-
-    The reply's message may repeat user data, so it stays out of the log.
-    """
+    """Return the error code of a reply in brackets, or "". Messages are not logged: they may repeat user data."""
     try:
         code: Any = json.loads(answer.body).get("errorCode")
     except (ValueError, RecursionError, AttributeError):

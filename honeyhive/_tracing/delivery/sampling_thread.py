@@ -1,7 +1,4 @@
-"""Thread that decides, for each held session when it is due, whether to send it.
-
-The thread ends when no session is held any more.
-"""
+"""Thread that decides, for each held session when it is due, whether to send it. It ends when none is held."""
 
 import threading
 from collections.abc import Callable

@@ -30,10 +30,7 @@ Context: TypeAlias = AbstractContextManager[object]
 
 
 class Sender:
-    """Gets a batch from the policy, sends it, and reports the reply.
-
-    The policy's lock is held except during the request.
-    """
+    """Gets a batch from the policy, sends it, reports the reply. The policy's lock is free only during the request."""
 
     def __init__(
         self, policy: DeliveryPolicy, connect: Connect, clocks: Clocks, context: Callable[[], Context]

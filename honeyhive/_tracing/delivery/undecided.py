@@ -94,10 +94,7 @@ class UndecidedSessions:
         return count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
 
     def _decide_oldest(self) -> bool:
-        """Decide the session that ended first, or the oldest if none has ended.
-
-        Return False if other threads are deciding all of them already.
-        """
+        """Decide the session that ended first, or else the oldest; return False if other threads are deciding all."""
         return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
@@ -243,10 +240,7 @@ class UndecidedSessions:
         return left if left > 0 else _PAUSE
 
     def _decide(self, session_id: str) -> bool:
-        """Send or drop the held records of a session, and remember the decision.
-
-        Return False if another thread is deciding the session.
-        """
+        """Send or drop a session's held records, and remember the decision. Return False if another thread does so."""
         with self._lock:
             held = self._held.get(session_id)
             if held is None or held.is_releasing:
@@ -271,10 +265,7 @@ class UndecidedSessions:
         return True
 
     def _release(self, held: _HeldSession, record: Record, *, is_kept: bool) -> None:
-        """Send or drop the oldest record of a decided session.
-
-        If a signal handler raises, the record is removed only if it was accepted.
-        """
+        """Send or drop a decided session's oldest record. If a handler raises, remove it only if it was accepted."""
         is_done = False
         record.number = 0
         try:

@@ -52,8 +52,5 @@ class DeferredSession(Session):
 
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
-    """Queue an event of a DeferredSession again. Its id prevents a duplicate.
-
-    ``event`` is the decoded event, ``body`` its JSON.
-    """
+    """Queue an event of a DeferredSession again. ``body`` is its JSON; its id prevents a duplicate."""
     tracer.worker.deliver(Record("event", event["event_id"], event["session_id"], body))

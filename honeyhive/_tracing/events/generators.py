@@ -1,7 +1,4 @@
-"""Tracing of generator functions and async generator functions.
-
-The event becomes a child of the event around the call, not of the event around the iteration.
-"""
+"""Tracing of generator functions, sync and async. The event is a child of the event around the call."""
 
 import inspect
 from collections.abc import Callable

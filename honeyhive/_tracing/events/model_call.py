@@ -24,10 +24,7 @@ def usage_metadata(
 def message_fields(
     prompt: Sequence[Mapping[str, Any]] | str | None, completion: Mapping[str, Any] | str | None
 ) -> dict[str, Any]:
-    """Return the inputs and outputs of a model call, without arguments that are None.
-
-    A string becomes the content of one message.
-    """
+    """Return the inputs and outputs of a model call, without those that are None. A string becomes one message."""
     fields: dict[str, Any] = {}
     if prompt is not None:
         history = [{"role": "user", "content": prompt}] if isinstance(prompt, str) else list(prompt)

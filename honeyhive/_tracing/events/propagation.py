@@ -52,10 +52,7 @@ def headers(session_id: str, event_id: str, *, is_sampled: bool) -> dict[str, st
 
 
 def origin(found: Mapping[str, str]) -> Origin | None:
-    """Return the origin that the headers of a request name; None if they are missing or malformed.
-
-    The names of headers may be in upper or lower case.
-    """
+    """Return the origin that request headers name, in upper or lower case; None if it is missing or malformed."""
     by_name = {str(name).lower(): str(value) for name, value in found.items()}
     match = _TRACEPARENT.fullmatch(by_name.get("traceparent", "").strip())
     if match is None or not match[1].strip("0") or not match[2].strip("0"):
@@ -92,10 +89,7 @@ def _unless(event_id: str, session_id: str) -> str | None:
 
 
 def is_chosen(session_id: str, rate: float) -> bool:
-    """Return True if the session is in the sampled share.
-
-    All processes get the same result, so either all events of a session are sent or none.
-    """
+    """Return True if the session is in the sampled share. All processes get the same result for a session."""
     return zlib.crc32(session_id.encode()) < rate * 2**32
 
 

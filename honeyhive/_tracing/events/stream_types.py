@@ -1,7 +1,4 @@
-"""Recording of returned objects that are consumed later.
-
-The objects are recognized by the names of their types, so that no package is imported.
-"""
+"""Recording of returned streams. They are recognized by the names of their types, so that nothing is imported."""
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Generator
 from contextlib import suppress

@@ -8,10 +8,7 @@ MASKED: Final = "[masked]"
 FAILED: Final = "[masked: the mask function failed]"
 
 Mask: TypeAlias = Callable[[str, Any], Any]
-"""Function of a field's name ("inputs", "outputs", "metadata", ...) and a copy of its value as plain JSON.
-
-The result is sent as the field's value.
-"""
+"""Function of a field's name, such as "inputs", and a copy of its value as plain JSON; its result is sent."""
 
 _SENSITIVE: Final = re.compile(
     "password|passwd|passphrase|secret(?!ar)|apikey|accesskey|privatekey|signingkey|encryptionkey|authorization"

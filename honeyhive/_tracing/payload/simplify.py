@@ -1,7 +1,4 @@
-"""Simplify any Python value to plain JSON.
-
-Depth, number of values, bytes and time are limited, secrets are masked, and losses are marked.
-"""
+"""Simplify any Python value to plain JSON, within limits, with secrets masked and losses marked."""
 
 import base64
 import math
