@@ -61,7 +61,7 @@ def _groups(text: str, start: int, end: int, look: Look) -> Iterator[Place]:
 
 
 def _cards_in(text: str, groups: list[Place], look: Look) -> Iterator[Place]:
-    """Yield the longest card that begins at each group of digits. It ends where a group ends."""
+    """Yield the longest card that begins at each group of digits. A card ends where a group ends."""
     digits = "".join([text[start:end] for start, end in groups])
     ends: dict[int, int] = {}
     position = 0
