@@ -164,28 +164,32 @@ def rows_of(rows: Iterable[LocatedRow], *, are_stored: bool = False) -> Iterator
     """Yield the rows with their ids.
 
     A row without an id gets an id made from its content, so that it has the same id in every run. The second of two
-    equal rows gets another id; detecting it takes 12 to 24 bytes per row.
+    equal rows gets another id.
     """
-    seen = SeenNames()
-    for place, given in rows:
-        row = _mapping(given)
-        if row is None:
-            raise InvalidRequestError(
-                f"{place} is {short(given)}, which is not an object", argument="dataset", separator=": "
-            )
-        inputs, ground_truth = _parts(row)
-        own = row.get("id") if "inputs" in row else None
-        name = bare_id(str(own)) if own is not None else digest([inputs, ground_truth], place)
-        occurrence = seen.add(name)
-        if own is not None and occurrence > 1:
-            raise InvalidRequestError(
-                f"{place} has the id {short(own)} of an earlier row", argument="dataset", separator=": "
-            )
-        if occurrence > 1:
-            name = digest([name, occurrence], place)
-        is_stored = are_stored and own is not None
-        datapoint_id = name if is_stored else EXTERNAL + name
-        yield DatasetRow(datapoint_id, inputs, ground_truth, row, _metadata(row, is_stored))
+    with SeenNames() as seen:
+        for place, given in rows:
+            yield _row(place, given, seen, are_stored=are_stored)
+
+
+def _row(place: str, given: Any, seen: SeenNames, *, are_stored: bool) -> DatasetRow:
+    row = _mapping(given)
+    if row is None:
+        raise InvalidRequestError(
+            f"{place} is {short(given)}, which is not an object", argument="dataset", separator=": "
+        )
+    inputs, ground_truth = _parts(row)
+    own = row.get("id") if "inputs" in row else None
+    name = bare_id(str(own)) if own is not None else digest([inputs, ground_truth], place)
+    occurrence = seen.add(name)
+    if own is not None and occurrence > 1:
+        raise InvalidRequestError(
+            f"{place} has the id {short(own)} of an earlier row", argument="dataset", separator=": "
+        )
+    if occurrence > 1:
+        name = digest([name, occurrence], place)
+    is_stored = are_stored and own is not None
+    datapoint_id = name if is_stored else EXTERNAL + name
+    return DatasetRow(datapoint_id, inputs, ground_truth, row, _metadata(row, is_stored))
 
 
 def bare_id(datapoint_id: str) -> str:

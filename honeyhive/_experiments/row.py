@@ -130,14 +130,15 @@ class RowRunner:
         result = RowResult(
             row.datapoint_id, session.session_id, row.inputs, row.ground_truth, repetition=row.repetition
         )
+        copy = partial(self._copy, set())
         with session:
             try:
-                yield from self._function(row, result)
+                yield from self._function(row, result, copy)
                 session.stop_clock()
                 if result.error is None:
                     session.outputs = result.outputs
                     trace = None if recorder is None else partial(recorder.trace, session.elapsed)
-                    yield from self._judge(row, result, self._target.evaluators, trace)
+                    yield from self._judge(row, result, copy, self._target.evaluators, trace)
             except GeneratorExit:
                 session.abandon()  # an interrupted row has not finished
                 raise
@@ -157,7 +158,7 @@ class RowRunner:
             trace = partial(Trace, events, result.duration)
         with session:
             try:
-                yield from self._judge(row, result, new, trace)
+                yield from self._judge(row, result, partial(self._copy, set()), new, trace)
             except GeneratorExit:
                 session.abandon()
                 raise
@@ -168,11 +169,12 @@ class RowRunner:
         repetition = {REPETITION: row.repetition} if row.repetition > 1 else {}
         return {**self._shared, "datapoint_id": row.datapoint_id, **repetition}
 
-    def _function(self, row: "DatasetRow", result: RowResult) -> Generator[RowStep, Any, None]:
+    def _function(
+        self, row: "DatasetRow", result: RowResult, copy: Callable[..., Any]
+    ) -> Generator[RowStep, Any, None]:
         function, binding, is_async, _ = self._target
         timeout, retries, pause, reserve, _ = self._options
         values = {"inputs": row.inputs, "ground_truth": row.ground_truth, "datapoint": row.datapoint}
-        copy = partial(self._copy, row.datapoint_id)
         for attempt in range(1, retries + 2):
             if attempt > 1:
                 delay = reserve() + retry_delay(attempt - 1)
@@ -196,6 +198,7 @@ class RowRunner:
         self,
         row: "DatasetRow",
         result: RowResult,
+        copy: Callable[..., Any],
         evaluators: Sequence[Evaluator],
         trace: Callable[[], Trace] | None,
     ) -> Generator[RowStep, Any, None]:
@@ -205,7 +208,6 @@ class RowRunner:
             "ground_truth": row.ground_truth,
             "datapoint": row.datapoint,
         }
-        copy = partial(self._copy, row.datapoint_id)
         for name, function, binding in evaluators:
             if trace is not None and binding.takes_trace:
                 values["trace"] = trace()
@@ -223,10 +225,10 @@ class RowRunner:
             if faults:
                 result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 
-    def _copy(self, datapoint_id: str, name: str, value: Any) -> Any:
+    def _copy(self, reported: set[tuple[str, str]], name: str, value: Any) -> Any:
         if name == "trace":  # made for this call
             return value
-        return copied(value, partial(self._problems.uncopied, datapoint_id, _LABELS[name]))
+        return copied(value, partial(self._problems.uncopied, reported, _LABELS[name]))
 
 
 def _add(result: RowResult, found: Scored) -> list[str]:

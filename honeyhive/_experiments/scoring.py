@@ -102,7 +102,9 @@ def scored(name: str, result: Any) -> Scored:
 
 def scores_of(stored: Mapping[str, Any] | None) -> dict[str, ScoreValue]:
     """Return the metrics of a stored row that are scores. Other programs may have added any JSON to it."""
-    return {name: value for name, value in (stored or {}).items() if isinstance(value, ScoreValue)}
+    found = {name: value for name, value in (stored or {}).items() if isinstance(value, ScoreValue)}
+    # Infinite and larger numbers, and NaN, have no mean.
+    return {name: one for name, one in found.items() if isinstance(one, str) or abs(one) <= sys.float_info.max}
 
 
 def number_of(score: ScoreValue | None) -> float | None:

@@ -1,13 +1,12 @@
 """Running totals over the finished rows of a run; summary.py makes the summaries of metrics from them.
 
-They take a few bytes per row, so that a run whose rows are not kept needs no memory for them.
+Their memory does not grow with the number of rows, but with the number of metrics and of their different strings.
 """
 
-from array import array
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from .summary import MetricSummary
+from .summary import MetricSummary, NumberTotals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +27,8 @@ class RunTally:
     """Totals of the rows added so far."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, array[float]] = {}
-        """The numbers of each metric; true counts 1 and false 0."""
+        self.numbers: dict[str, NumberTotals] = {}
+        """Totals of the numbers of each metric that has any."""
         self.strings: dict[str, Counter[str]] = {}
         """The occurrences of each string, by metric."""
         self.shapes: Counter[RowShape] = Counter()
@@ -59,11 +58,13 @@ class RunTally:
         if isinstance(value, str):
             self.strings.setdefault(name, Counter())[value] += 1
         else:
-            self.numbers.setdefault(name, array("d")).append(value)
+            if name not in self.numbers:
+                self.numbers[name] = NumberTotals()
+            self.numbers[name].add(value)
 
     def metrics(self) -> dict[str, MetricSummary]:
         """Return the summary of each metric by its name, in the order in which they first occurred."""
         return {
-            name: MetricSummary.of(name, self.numbers.get(name, ()), self.strings.get(name, Counter()))
+            name: MetricSummary.of(name, self.numbers.get(name), self.strings.get(name, Counter()))
             for name in self._names
         }

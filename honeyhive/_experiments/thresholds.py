@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
 from .tally import RowShape, RunTally
@@ -54,16 +53,16 @@ def _missed(
         value = summary_scores[name]
         return f"{name} is {value:.4g}, but {required}" if (value > threshold if lower else value < threshold) else None
     values = tally.numbers.get(name)
-    if not values:
+    if values is None:
         return f"{name} has no value, but {required}"
     lacking = 0
     if not tolerate_failures:
         lacking = sum(count for shape, count in tally.shapes.items() if _lacks(shape, name, tally))
     words = f", counting {lacking} failed {'row' if lacking == 1 else 'rows'} as not passed" if lacking else ""
     if lower:
-        mean = fmean(values)
+        mean = values.mean()
         return f"{name} is {mean:.4g}{words}, but {required}" if lacking or mean > threshold else None
-    mean = fmean([*values, *[min(0.0, *values)] * lacking])
+    mean = values.mean(lacking)
     return f"{name} is {mean:.4g}{words}, but {required}" if mean < threshold else None
 
 

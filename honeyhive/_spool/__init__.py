@@ -71,4 +71,6 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 15. Files of a dead process are deleted only after the files that replace them are on the disk. Otherwise a power cut
     could lose records that were safe before. (test_open_steps.py,
     test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process)
+16. ``flush()`` counts the records of dead processes as pending, even if no thread has searched the folder yet.
+    (test_durable.py, test_flush_is_false_if_no_thread_has_searched_the_spool_yet)
 """

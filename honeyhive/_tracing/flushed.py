@@ -6,8 +6,7 @@ from typing import NamedTuple
 class Flushed(NamedTuple):
     """Result of flush() and close(): true only if the service stored everything that was logged before the call.
 
-    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Events that are not sampled do not count
-    as dropped.
+    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Unsampled events do not count as dropped.
     """
 
     delivered: int

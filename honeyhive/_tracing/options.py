@@ -14,10 +14,7 @@ class Options(NamedTuple):
     sample_rate: float = 1.0
     """Share of the sessions to send, from 0 to 1."""
     mask: Mask | None = None
-    """Function that gets the name and value of each field of an event, and returns the value to send.
-
-    Values under secret names, such as ``password``, are masked before.
-    """
+    """Function of a field's name and value, which returns the value to send. Values of secret keys are masked first."""
     exit_timeout: float = 2.0
     """Seconds that the exit of the process waits for delivery, from 0 to 60."""
     source: str = "python"

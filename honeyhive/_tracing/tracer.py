@@ -163,7 +163,10 @@ class Tracer:
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
         """Return an event in the innermost event or session; without one, in the ambient session or one of its own."""
-        parent = self.innermost()
+        parent = context.current()
+        # Usually the innermost span is of this client, which needs no further call.
+        if parent is None or parent.tracer is not self or self.foreign_tracer is not None:
+            parent = self.innermost()
         if parent is None:
             parent = self.ambient_session
         if parent is None:
@@ -260,10 +263,7 @@ class Tracer:
         self.guarded.report(what, error)
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
-        """Return the UUID for an id, and the original id.
-
-        The original id is None if the id is a UUID itself. If the id is None, the UUID is a new one.
-        """
+        """Return the UUID for an id, or a new one for None; and the original id, or None if that is a UUID itself."""
         if given is None:
             return new_id(), None
         text = given if type(given) is str else self.encoder.unmasked("id", given)[0]

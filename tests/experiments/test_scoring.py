@@ -1,5 +1,9 @@
 """Results of evaluators as metrics, and their summaries over all rows."""
 
+import json
+import sys
+import threading
+import tracemalloc
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -14,8 +18,9 @@ from hypothesis import strategies as st
 
 from honeyhive import InvalidRequestError
 from honeyhive._experiments.result import RowResult
+from honeyhive._experiments.row_problems import RowProblems
 from honeyhive._experiments.run_comparison import compared
-from honeyhive._experiments.scoring import evaluators_of, scored
+from honeyhive._experiments.scoring import evaluators_of, scored, scores_of
 from honeyhive._experiments.tally import RunTally
 
 SCORES = st.booleans() | st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6) | st.text(max_size=3)
@@ -183,3 +188,74 @@ def test_the_percentage_is_of_the_old_mean():
     assert percent(-2, -1) == 50
     assert percent(0, 1) is None
     assert comparison([({"m": 1}, {})]).metrics["m"].percent is None
+
+
+def test_totals_take_no_memory_for_further_rows():
+    tally, problems = RunTally(), RowProblems()
+
+    def add(count: int) -> None:
+        for number in range(count):
+            tally.add(row(f"{number}", {"right": number % 2 == 0, "length": number / 7, "topic": "ab"[number % 2]}))
+            problems.uncopied(set(), "inputs", TypeError("no copy"))
+            problems.encoded(f"{number}", ["inputs.a: cut from 9 characters"])
+
+    add(2_000)
+    tracemalloc.start()
+    try:
+        add(10_000)
+        grown = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+
+    assert grown < 10_000
+    assert tally.numbers["right"].mean() == 0.5
+    assert problems.problems()[-2] == "11995 more rows are too large to be stored in full"
+    assert problems.problems()[-1].startswith("inputs of 12000 rows could not be copied")
+
+
+def test_a_row_counts_once_although_many_others_have_failed_in_the_meantime():
+    problems, slow = RowProblems(), set[tuple[str, str]]()
+    for reported in [slow, *(set[tuple[str, str]]() for _ in range(2_000)), slow]:
+        problems.uncopied(reported, "inputs", TypeError("no copy"))
+
+    assert problems.problems()[0].startswith("inputs of 2001 rows could not be copied (TypeError: no copy)")
+
+
+def test_reasons_that_differ_in_each_row_are_summed_up():
+    problems = RowProblems()
+    for number in range(1_000):
+        problems.uncopied(set(), "outputs", TypeError(f"no copy of <X at {number:#x}>"))
+
+    assert len(problems.notes()) == 21
+    assert problems.notes()[-1].startswith("outputs of 980 rows could not be copied (other reasons)")
+
+
+def test_rows_on_many_threads_do_not_add_to_the_rows_shown():
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(50):
+            problems, start = RowProblems(), threading.Barrier(8)
+
+            def add(problems: RowProblems = problems, start: threading.Barrier = start) -> None:
+                start.wait()
+                for _ in range(10):
+                    problems.encoded("row", ["inputs.a: cut from 9 characters"])
+
+            threads = [threading.Thread(target=add) for _ in range(8)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            assert problems.problems()[5:] == ["75 more rows are too large to be stored in full"]
+    finally:
+        sys.setswitchinterval(interval)
+
+
+@pytest.mark.parametrize("stored", ["1e400", "-1e400", "NaN", "1" + 400 * "0"])
+def test_a_stored_number_without_a_mean_is_not_a_score(stored: str):
+    assert scores_of(json.loads(f'{{"wrong": {stored}, "right": 1.5, "topic": "a", "flag": true}}')) == {
+        "right": 1.5,
+        "topic": "a",
+        "flag": True,
+    }

@@ -1,5 +1,7 @@
 """Number and size of requests in flight: grown by a backlog at high latency, reduced by 429, 503 and 413."""
 
+import pytest
+
 from honeyhive._tracing.delivery.batches import Batch
 from honeyhive._tracing.delivery.breaker import Breaker, Now
 from honeyhive._tracing.delivery.concurrency import BatchSize, Concurrency, InFlight
@@ -23,14 +25,17 @@ def test_at_most_two_requests_are_in_flight_before_one_is_confirmed():
     assert Concurrency(LIMITS).allowed(1_000) == 2
 
 
-def test_concurrency_grows_with_each_confirmed_request_up_to_the_limit():
+@pytest.mark.parametrize(
+    ("seconds", "limits"), [(0.05, [*range(2, 17), *[16] * 5]), (0.1, [2, *range(4, 17), *[16] * 6])]
+)
+def test_concurrency_grows_with_each_confirmed_request_up_to_the_limit(seconds, limits):
     concurrency = Concurrency(LIMITS)
     seen = []
     for _ in range(20):
         seen.append(concurrency.allowed(1_000))
-        concurrency.confirmed(0.1)
+        concurrency.confirmed(seconds)
 
-    assert seen == [*range(2, 17), *[16] * 5]
+    assert seen == limits
 
 
 def test_one_request_without_a_backlog_or_at_low_latency():
@@ -66,6 +71,31 @@ def test_full_confirmed_batches_double_the_size_and_grow_more_at_high_latency():
     assert (near.events, far.events) == (500, 2_000)
     far.failed()
     assert far.events == 100
+
+
+def test_after_a_first_reply_from_far_away_batches_and_concurrency_are_large_at_once():
+    near, far, failed = BatchSize(LIMITS), BatchSize(LIMITS), BatchSize(LIMITS)
+    near.confirmed(1, 0.002)
+    far.confirmed(1, 0.3)
+    failed.failed()
+    failed.confirmed(1, 0.3)
+
+    assert (near.events, far.events, failed.events) == (100, 2_000, 100)
+
+    at_hand, distant = Concurrency(LIMITS), Concurrency(LIMITS)
+    at_hand.confirmed(0.002)
+    distant.confirmed(0.3)
+    assert (at_hand.limit, distant.limit) == (2, 4)
+    distant.confirmed(0.3)
+    assert distant.limit == 4
+
+
+def test_concurrency_stays_at_one_if_an_overload_comes_before_the_first_confirmation():
+    concurrency = Concurrency(LIMITS)
+    concurrency.overloaded()
+    concurrency.confirmed(0.3)
+
+    assert concurrency.limit == 1
 
 
 def test_batch_size_too_large_halves_down_to_smallest_batch_bytes():

@@ -185,6 +185,21 @@ def test_update_masks_once_and_keeps_to_the_limit_of_an_event(server: LocalServe
         assert len(event._encoded["outputs"]) < 22_000
 
 
+def test_a_field_that_is_set_while_another_is_encoded_counts_towards_the_limit_of_the_event(hh: HoneyHive) -> None:
+    event = hh.event("long")
+
+    class Value:
+        def to_dict(self) -> dict[str, int]:
+            event.outputs = {"text": "x" * 900_000}
+            return {"n": 1}
+
+    event.inputs = {"value": Value()}
+    event.metadata = {"text": "x" * 900_000}
+
+    assert sum(map(len, event._encoded.values())) <= 1_000_000
+    event.end()
+
+
 @pytest.mark.parametrize(
     ("keyword", "advice"),
     [

@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from honeyhive import HoneyHive
+from honeyhive._tracing.delivery.threads import DeliveryThreads
 from honeyhive_server import LocalServer
 
 from .faults import HANG, OK, FaultServer, answer
@@ -104,6 +106,19 @@ def test_the_next_start_delivers_without_logging_anything(server, tmp_path):
     started.communicate(timeout=30)
 
     assert names(server) == [str(number) for number in range(300)]
+
+
+@pytest.mark.parametrize("timeout", [0, 0.01])
+def test_flush_is_false_if_no_thread_has_searched_the_spool_yet(timeout, tmp_path, monkeypatch):
+    spool = tmp_path / "spool"
+    killed_while_logging(REFUSING, spool, 0.1)
+    with monkeypatch.context() as patched:
+        patched.setattr(DeliveryThreads, "_start_one", lambda _: None)  # as if the machine were too busy
+        with HoneyHive(api_key="hh_test", base_url=REFUSING, spool=spool) as hh:
+            flushed = hh.flush(timeout)
+
+    assert not flushed
+    assert flushed.pending == flushed.kept > 0
 
 
 def test_a_healthy_run_leaves_no_file_and_logs_nothing(server, tmp_path):

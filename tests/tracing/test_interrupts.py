@@ -1,7 +1,9 @@
 """Exceptions of signal handlers during a log call: they reach the caller, and no state is damaged."""
 
 import gc
+import json
 import signal
+import sys
 import threading
 from collections import Counter
 from contextlib import contextmanager
@@ -12,10 +14,12 @@ from honeyhive import HoneyHive
 from honeyhive._tracing.delivery.records import LazyRecord
 from honeyhive._tracing.events import context
 from honeyhive._tracing.events import session as session_module
+from honeyhive._tracing.events.deferred_session import DeferredSession
 from honeyhive._tracing.events.session import Session
 from honeyhive._tracing.interrupts import is_interrupt
 from honeyhive.tracing import DeliveryLimits, Options, read_spool
 
+from .stored import tree
 from .test_surface import stored
 
 SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
@@ -277,6 +281,61 @@ def test_an_interrupted_end_of_a_session_is_sent(server, monkeypatch):
     (root,) = server.sessions()
     assert root["outputs"] == {"a": 1}
     assert root["end_time"]
+
+
+def test_the_event_of_a_row_that_is_interrupted_on_its_way_to_the_journal_is_kept_and_sent(server):
+    kept = []
+
+    def keep(body):
+        if not kept:
+            kept.append(None)
+            signal.raise_signal(signal.SIGALRM)
+        kept.append(json.loads(body)["event_name"])
+
+    timer = Timer()
+    timer.is_armed = True
+    previous = signal.signal(signal.SIGALRM, timer)
+    options = Options(sample_rate=0.0, keep=lambda _: False, keep_for=0.0)
+    try:
+        with (
+            HoneyHive(api_key="hh_test", base_url=server.url, tracing=options) as hh,
+            DeferredSession(hh.tracing._open(), "row", {}, {}, keep),
+        ):
+            event = hh.event("step")
+            with pytest.raises(AlarmError):
+                event.end()
+    finally:
+        signal.signal(signal.SIGALRM, previous)
+
+    assert kept == [None, "step", "row"]
+    assert [tree(root) for root in server.sessions()] == [{"row": [{"step": []}]}]
+
+
+def test_a_field_may_be_set_on_any_line_while_its_event_ends(hh, server):
+    """By a signal handler or another thread, for which a trace function stands here."""
+    event = hh.event("e", inputs={"n": 1})
+    names = iter(["outputs", "metrics", "feedback", "metadata", "config", "user_properties"])
+
+    def line(frame, what, _):
+        name = next(names, None) if what == "line" else None
+        if name is not None:
+            setattr(event, name, {"n": 1})
+        return line
+
+    def called(frame, what, _):
+        return line if frame.f_code.co_name == "_json" else None
+
+    previous = sys.gettrace()
+    sys.settrace(called)
+    try:
+        with pytest.warns(RuntimeWarning, match="after the end"):
+            event.end()
+    finally:
+        sys.settrace(previous)
+
+    assert next(names, None) is None
+    assert [one["event_name"] for one in stored(hh, server)[0]["children"]] == ["e"]
+    assert "error" not in hh.stats().dropped
 
 
 def test_an_interrupted_beginning_does_not_leave_a_session_undecided(server, monkeypatch):

@@ -311,6 +311,19 @@ def test_rows_of_an_experiment_are_never_sampled_out(kept: HoneyHive, server: Lo
     assert len(server.sessions()) == 2
 
 
+def test_scores_of_a_new_evaluator_are_never_sampled_out(server: LocalServer) -> None:
+    run: dict[str, Any] = {"dataset": [{"n": 1}], "run_id": "r", "progress": False, "table": False}
+    with client(server, lambda _: False, keep_for=0.0) as hh:
+        first = evaluate(lambda inputs: inputs, evaluators={"one": lambda: 1.0}, client=hh, **run)
+        with hh.tracing.resume_session(first.rows[0].session_id), hh.event("sampled out"):
+            pass
+        hh.flush(20)
+        evaluate(lambda inputs: inputs, evaluators={"one": lambda: 1.0, "two": lambda: 2.0}, client=hh, **run)
+
+    (root,) = server.sessions()
+    assert root["metrics"] == {"one": 1.0, "two": 2.0}
+
+
 KILLED = """
 import os, signal, sys
 from honeyhive import HoneyHive

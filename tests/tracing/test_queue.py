@@ -5,9 +5,12 @@ import logging
 import signal
 import threading
 from collections import deque
+from contextlib import nullcontext
+
+import pytest
 
 from honeyhive._tracing.delivery.counters import Counters
-from honeyhive._tracing.delivery.queue import MemoryStore
+from honeyhive._tracing.delivery.queue import MemoryStore, ReentrantQueue
 from honeyhive._tracing.delivery.records import Record
 from honeyhive._tracing.events.prebuilt import log_prebuilt
 from honeyhive._tracing.limits import DeliveryLimits, QueueLimits
@@ -99,7 +102,33 @@ def test_a_signal_handler_that_logs_between_two_records_damages_nothing():
 
     handled = []
     store._arriving = Arriving()
-    store.put(record())
+    ReentrantQueue.put(store, record())  # what a put does that interrupts another one
+
+    assert handled
+    assert counters.stats().accepted == 2
+    assert [found.number for found in store.take(10)] == [1, 2]
+
+
+@pytest.mark.parametrize("is_raised", [False, True])
+def test_a_signal_handler_that_runs_after_the_last_line_of_a_put_damages_nothing(is_raised):
+    counters = Counters()
+    store = MemoryStore(counters)
+    handled = []
+
+    class Waiting(deque):
+        """Runs the handler right after a record was added."""
+
+        def append(self, one):
+            super().append(one)
+            if not handled:
+                handled.append(1)
+                store.put(record())
+                if is_raised:
+                    raise TimeoutError
+
+    store.waiting = Waiting()
+    with pytest.raises(TimeoutError) if is_raised else nullcontext():
+        store.put(record())
 
     assert handled
     assert counters.stats().accepted == 2

@@ -15,9 +15,8 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 
 1.  Conservation: accepted + recovered = delivered + pending + dropped, at every moment. (test_delivery.py,
     Conservation; test_spool_counters.py, Durable)
-2.  A pending record is in exactly one place: the store, a lane, a batch in flight, the retry queue, or among the events
-    that are set aside, because they failed while others were stored. Only ``Backlog`` moves it. (test_delivery.py,
-    Conservation)
+2.  A pending record is in exactly one place: the store, a lane, a batch in flight, the retry queue, or set aside after
+    it failed while others were stored. Only ``Backlog`` moves it. (test_delivery.py, Conservation)
 3.  A lane, usually a session, is sent in order and by one request at a time; lanes are sent in parallel.
     (test_lanes.py, test_each_lane_is_sent_in_order_and_by_one_request_at_a_time)
 4.  A batch that is in flight or failed holds its lanes: their later records wait. A batch that is set aside holds no

@@ -17,6 +17,8 @@ _FAR_SECONDS: Final = 0.015
 # Assumptions until the first confirmation: the service may be far away, or refuse everything.
 _ASSUMED_SECONDS: Final = 0.1
 _FIRST_LIMIT: Final = 2
+# The limit after the first confirmation by a distant service: a burst may be over before the second confirmation.
+_DISTANT_FIRST_LIMIT: Final = 4
 # Weight of the newest round trip in the moving average.
 _WEIGHT: Final = 0.3
 
@@ -35,8 +37,7 @@ class Concurrency:
     def allowed(self, load: float, in_flight: int = 0) -> int:
         """Return how many requests may be in flight while ``load`` requests wait.
 
-        The number grows with the time that one connection would need for all of them. If less than one full batch
-        waits, the number is 1.
+        The number grows with the time that one connection would need; it is 1 if less than one full batch waits.
         """
         if load < 1:
             return 1
@@ -50,7 +51,9 @@ class Concurrency:
         """Count a confirmed request that took this many seconds."""
         known = self.round_trip
         self.round_trip = seconds if not known else known + _WEIGHT * (seconds - known)
-        if self._is_short:
+        if not known and seconds > _DISTANT_SECONDS and self.limit == _FIRST_LIMIT:
+            self.limit = min(_DISTANT_FIRST_LIMIT, self._most)
+        elif self._is_short:
             self.limit = min(self.limit + 1, self._most)
         self._is_short = False
 
@@ -61,23 +64,31 @@ class Concurrency:
 
 
 class BatchSize:
-    """Maximum size of the next batch. It grows with each confirmed full batch, and shrinks after a rejected body."""
+    """Maximum size of the next batch. It grows with each confirmed full batch, and shrinks after a rejected body.
+
+    If the first reply takes long, the size grows at once: a burst may be over before the second reply.
+    """
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
         self.events: int = limits.batch_events
         self.bytes: int = limits.batch_bytes
+        self._is_first = True
 
     def confirmed(self, events: int, round_trip: float) -> None:
         """Allow larger batches if a batch with this number of events was full. ``round_trip`` is in seconds."""
-        if events >= self.events:
-            is_far = round_trip > _FAR_SECONDS
+        is_far = round_trip > _FAR_SECONDS
+        if self._is_first and is_far:
+            self.events = max(self.events, self._limits.distant_backlog_events)
+        elif events >= self.events:
             most = self._limits.distant_backlog_events if is_far else self._limits.backlog_events
             self.events = max(min(self.events * (4 if is_far else 2), most), self._limits.batch_events)
+        self._is_first = False
 
     def failed(self) -> None:
         """Go back to small batches, so that fewer requests are needed to find the event at fault."""
         self.events = self._limits.batch_events
+        self._is_first = False
 
     def too_large(self, size: int) -> None:
         """Limit the bytes of the next bodies to half the size of a rejected body."""

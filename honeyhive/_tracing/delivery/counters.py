@@ -93,8 +93,7 @@ class Counters:
     def unreported_drops(self) -> dict[str, int]:
         """Return the number of records dropped since the last call, by reason, to report them with the next event.
 
-        Records that were sampled out are not reported. While the queue is full, the result is empty, because the next
-        event would be dropped too.
+        Records sampled out are not reported. Empty while the queue is full, because the next event is dropped too.
         """
         if self.losses == self._losses_reported or self.admitted == self._admitted_at_overflow:
             return {}

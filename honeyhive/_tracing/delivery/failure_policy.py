@@ -112,9 +112,8 @@ class FailurePolicy:
         self._backlog.replace(batch, halves)
         self._breaker.inherit(halves[0].place, failure)
         if failure.cause == "denied" and batch.failures == 1 and not self._breaker.is_open:
-            # The halves show whether the key or an event is at fault. If no other request can show this, they are sent
-            # at once. Otherwise they wait, because other requests show it sooner: then a withdrawn key costs three
-            # requests instead of five.
+            # The halves show whether the key or an event is at fault. They are sent at once only if no other request
+            # can show this sooner: otherwise a withdrawn key would cost five requests instead of three.
             if self._breaker.is_working(now):
                 halves[0].due = now.monotonic + self._limits.first_pause
                 halves[1].due = now.monotonic + self._limits.first_probe_interval

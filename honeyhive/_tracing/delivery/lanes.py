@@ -16,8 +16,7 @@ class Lanes:
 
     def __init__(self, *, sessions_in_batches: bool = True) -> None:
         self._in_batches = sessions_in_batches
-        # Waiting records by lane. Ready lanes may be sent now, the longest waiting first. Blocked lanes wait for one of
-        # their batches.
+        # Waiting records by lane: of lanes that may be sent, the longest waiting first; of lanes that a batch holds.
         self._ready: dict[str, list[Record]] = {}
         self._blocked: dict[str, list[Record]] = {}
         # For each held lane, the number of its batches that are in flight or failed.

@@ -1,8 +1,7 @@
 """Live steps: a step, such as a ``with`` block, is sent once before its end if it lasts longer than a second.
 
-This first version of an event has its own request. It is not a record: it is neither counted nor retried, and its
-failure does not affect records. While its request is in flight, the records of its session wait, so that the final
-version is sent later.
+This first version has its own request. It is not a record: it is neither counted nor retried, and its failure does not
+affect records. Meanwhile the records of its session wait, so that the final version is sent later.
 """
 
 from collections import deque
@@ -70,10 +69,7 @@ class LiveSteps:
         self._failed_at = -1
 
     def begin(self, step: Step, version: Callable[[Step], Record]) -> None:
-        """Send the step once it has lasted for a second, unless it has ended.
-
-        The delivery thread calls ``version``, which returns the current state of the step.
-        """
+        """Send the step once it has lasted a second without an end. A delivery thread gets its state by ``version``."""
         self._begun.append(_Begun(self._monotonic() + self._limits.live_after, ref(step), version))
         if not self._is_watched:
             self._is_watched = True

@@ -68,8 +68,7 @@ class DeliveryPolicy:
             return Wait(self._limits.stuck)
         if now.monotonic < self._breaker.not_before:
             return Wait(self._breaker.not_before - now.monotonic)
-        # While everything is held back, records do not wait to fill a batch: without a new batch, a failed one would
-        # be the next request.
+        # While everything is held back, records do not wait to fill a batch: otherwise a failed batch would be next.
         lingers = self._fill(now, flush_now=flush_now or self._breaker.is_open)
         self.is_idle = not lingers
         batch = self._chosen(now)

@@ -164,6 +164,25 @@ class MemoryStore(ReentrantQueue):
         """Bytes of all unsettled records."""
         return self._bytes_in - self._bytes_out
 
+    def put(self, record: Record) -> None:
+        """Accept the record, or count it as dropped."""
+        records, size = self._most_with_starts if record.kind == "start" else self._most
+        with self._lock:
+            # The usual case without a call in between, so that no signal handler interrupts it.
+            if not (
+                self._is_admitting
+                or self._arriving
+                or self.is_closed
+                or self._count_in - self._count_out >= records
+                or self._bytes_in - self._bytes_out + record.size > size
+            ):
+                self._bytes_in += record.size
+                self._count_in += 1
+                record.number = self._counters.admitted = self._counters.admitted + 1
+                self.waiting.append(record)
+                return
+        super().put(record)
+
     def _admit_one(self, record: Record) -> None:
         records, size = self._most_with_starts if record.kind == "start" else self._most
         is_full = self._count_in - self._count_out >= records or self._bytes_in - self._bytes_out + record.size > size

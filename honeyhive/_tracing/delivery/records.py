@@ -12,8 +12,7 @@ Kind: TypeAlias = Literal["start", "event", "change"]
 
 HELD: Final = -2
 """Value of ``Record.number`` while the record is held until its session is sampled in or out."""
-# Estimated bytes of a record's object, its ids and its place in the queue. Without them, a queue of tiny events could
-# exceed its bound in bytes.
+# Estimated bytes of a record besides its body. Without them, a queue of tiny events could exceed its bound.
 OVERHEAD: Final = 300
 
 
@@ -39,8 +38,7 @@ class Record:
 class LazyRecord(Record):
     """Record whose body is encoded when it is first read, usually on the delivery thread.
 
-    ``size`` is an estimate in bytes. ``make`` encodes copies of the values, and raises only exceptions of signal
-    handlers.
+    ``size`` is an estimate in bytes. ``make`` encodes copies, and raises only exceptions of signal handlers.
     """
 
     __slots__ = ("_made", "_make")
@@ -144,10 +142,7 @@ class Store(Protocol):
         """Forget records that were delivered or dropped."""
 
     def recover(self, now: float) -> bool:
-        """Take one step of the search for records of dead processes; return True if the search is complete.
-
-        ``now`` is monotonic time in seconds.
-        """
+        """Take one step of the search for dead processes' records; return True after the last. ``now`` is monotonic."""
 
     def leave(self, taken: list[Record]) -> int:
         """Keep all unsettled records, including ``taken``, for a later process; return how many cannot be kept.

@@ -114,8 +114,7 @@ def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
         return False
     if not isinstance(data, dict) or data.get("success") is False or data.get("errors"):
         return False
-    # An empty object confirms too, because replies of the hosted service may lack keys. An object with only unknown
-    # keys comes from another program.
+    # An empty object confirms too: the hosted service may omit keys. Only unknown keys mean another program.
     return kind == "change" or not data or not _DOCUMENTED[kind].isdisjoint(data)
 
 

@@ -120,8 +120,7 @@ class DeliveryThreads:
     def _run(self) -> None:
         self.alive.add(threading.current_thread())
         self.is_running = True
-        # Connect at once, while the first event waits for others: if the process forks soon, its children then have the
-        # modules loaded.
+        # Connect at once, while the first event waits for others, so that children of a fork have the modules loaded.
         with suppress(Exception):  # the first request tries again, and logs a failure
             self._sender.connect()
         try:
@@ -189,10 +188,7 @@ class DeliveryThreads:
                 self.wake()
 
     def _watch(self, until: float | None, *, is_idle: bool) -> bool:
-        """Wait for ``until`` seconds, or without a limit for None; return False to end the thread.
-
-        If ``is_idle`` is true, a new record also ends the wait.
-        """
+        """Wait ``until`` seconds (None: no limit), or for a record if ``is_idle``. Return False to end the thread."""
         if until is None and self._is_ending:
             # The store is checked afterwards, because a record that was put before this line did not start a thread.
             self.is_running = False

@@ -98,10 +98,7 @@ class UndecidedSessions:
         return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
-        """Keep a step of an undecided session on disk until the step ends; return False if the session is sent.
-
-        A step of a dropped session is ignored.
-        """
+        """Keep a step of an undecided session, ignore one of a dropped session; return False if the session is sent."""
         with self._lock:
             held = self._held.get(session_id)
             if held is None:
@@ -133,10 +130,7 @@ class UndecidedSessions:
                 self._schedule(session_id)  # so that a session is forgotten even without records
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
-        """Count a block, event or span that begins in the session.
-
-        ``is_in_share`` is true if the service that called this one sends the session.
-        """
+        """Count a block, event or span that began. ``is_in_share`` is true if the calling service sends the session."""
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None:

@@ -151,8 +151,7 @@ class Worker:
     def _deliver_late(self, record: Record | None) -> None:
         """Deliver a record that is logged during the exit of the process, on the calling thread.
 
-        If that is impossible, leave it to the spool, or count it as dropped. ``record`` is None if the store has it
-        already.
+        If that is impossible, leave it to the spool, or count it as dropped. ``record`` is None if it is in the store.
         """
         try:
             if self._is_reachable():
@@ -245,17 +244,22 @@ class Worker:
                     if left <= 0 or not policy.may_settle(number, deadline):
                         break
                     changed.wait(left)
+                self._look_into_store()
                 return self.counters.flushed(self._backlog.unsettled(number), self._store.kept)
         finally:
             with changed:
                 self._threads.flushing -= 1
             self._log.emit()
 
-    def close(self, timeout: float) -> Flushed:
-        """Flush, accept no further records, and drop pending records that the store cannot keep.
+    def _look_into_store(self) -> None:
+        """Find out whether there are records of dead processes, unless a delivery thread already has."""
+        store = self._store
+        while not (store.has_looked or store.left_behind):
+            if store.recover(self._clocks.monotonic()):
+                return
 
-        A second call changes nothing.
-        """
+    def close(self, timeout: float) -> Flushed:
+        """Flush, accept no more records, drop pending ones that the store cannot keep. A later call changes nothing."""
         self._is_ending = False
         was_closed, self._store.is_closed = self._store.is_closed, True
         self.flush(timeout)

@@ -118,7 +118,9 @@ class Span(RunningSpan):
         self._is_ended = self._is_kept = self._is_watched = False
         self._record: Record | None = None
         self._tokens: list[context.ContextToken] = []
-        self._outer = _foreign_outer(tracer, context.current())
+        around = context.current()
+        is_own = around is None or (around.tracer is tracer and around._outer is None and around.shared is None)
+        self._outer: Span | None = None if is_own else _foreign_outer(tracer, around)
         self.sequence: int = context.next_sequence()
         """Its number in the order in which all events began."""
         self._start_ms = int(time() * 1000)
@@ -186,15 +188,16 @@ class Span(RunningSpan):
     def _freeze(self, name: str, value: Any) -> None:
         if not self.is_sampled:
             return
+        encoded = self._encoded
         if self._edited:
             self._edited.pop(name, None)
-        if name in self._encoded:
-            self._bytes_left += len(self._encoded[name])
-        text, notes = self.tracer.encoder.field(name, value, self._bytes_left)
-        self._bytes_left -= len(text)
+        freed = len(encoded[name]) if name in encoded else 0
+        text, notes = self.tracer.encoder.field(name, value, self._bytes_left + freed)
+        # Read again, because another thread or a method of the value may have set a field in the meantime.
+        self._bytes_left += freed - len(text)
         if notes:
             self.notes += notes
-        self._encoded[name] = text
+        encoded[name] = text
 
     def _editable(self, name: str) -> Any:
         if name not in self._edited:
@@ -207,12 +210,26 @@ class Span(RunningSpan):
             return
         self._settle()
         body = self._json(kind, parent_id, f'"start_time":{self._start_ms},{self._ends()}')
-        if self.shared is not None:
-            self.shared.keep(body)
-        self._log(Record("event", self._event_id, self.session_id, body))
+        record = Record("event", self._event_id, self.session_id, body)
+        if self.shared is None:
+            self._record = record
+            self.tracer.worker.log(record)
+        else:
+            self.shared.keep(body)  # before the record is set: if a signal handler interrupts it, it is repeated
+            self._log(record)
+
+    def _log(self, record: Record) -> None:
+        self._record = record
+        worker = self.tracer.worker
+        # The events of an experiment's row are never sampled out.
+        (worker.log if self.shared is None else worker.deliver)(record)
 
     def _json(self, kind: str, parent_id: str | None, times: str) -> bytes:
-        fields = b'"inputs":' + self._encoded.get("inputs", b"{}") + self._rest("inputs")
+        encoded = self._encoded
+        fields = [b'"inputs":', encoded.get("inputs", b"{}")]
+        for name, text in [*encoded.items()]:  # a copy, because another thread may set a field
+            if name != "inputs" and text != b"{}":
+                fields += (_KEYS[name], text)
         return event_json(
             self._event_id,
             self.session_id,
@@ -225,12 +242,6 @@ class Span(RunningSpan):
             fields,
         )
 
-    def _log(self, record: Record) -> None:
-        self._record = record
-        worker = self.tracer.worker
-        # The events of an experiment's row are never sampled out.
-        (worker.log if self.shared is None else worker.deliver)(record)
-
     def _settle(self) -> None:
         """Encode fields that were changed in place, and add the SDK's own entry to the metadata."""
         if self._edited:
@@ -242,9 +253,9 @@ class Span(RunningSpan):
         if own:
             self._encoded["metadata"] = with_own(self._encoded.get("metadata", b"{}"), own)
 
-    def _rest(self, without: str | None = None) -> bytes:
+    def _rest(self) -> bytes:
         """Return the fields as JSON members, each after a comma, without the braces of an object."""
-        found = [(name, text) for name, text in self._encoded.items() if text != b"{}" and name != without]
+        found = [(name, text) for name, text in [*self._encoded.items()] if text != b"{}"]
         return b"".join([part for name, text in found for part in (_KEYS[name], text)])
 
     def _ends(self) -> str:

@@ -25,8 +25,7 @@ _CACHE: Final = ("cache_info", "cache_clear", "cache_parameters")
 def decorator_of(tracer: "Callable[[], Tracer]", given: Any, options: "dict[str, Any]") -> Any:
     """Return ``given``, a function or class, with its calls traced; or the decorator if ``given`` is a name or None.
 
-    ``tracer`` returns the tracer for each call. Raises TypeError for an object that cannot be traced, and TypeError or
-    ValueError for a wrong option.
+    ``tracer`` returns the tracer for each call. Raises TypeError or ValueError for a wrong object or option.
     """
     name = given if isinstance(given, str) else None
     settings = read_options(name, options)

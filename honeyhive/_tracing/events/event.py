@@ -41,7 +41,9 @@ class Event(Span):
         source: Any = None,
     ) -> None:
         text = parent._source if source is None else tracer.source_json(source)
-        super().__init__(tracer, name, parent.session_id, new_id(), fields, is_sampled=parent.is_sampled, source=text)
+        Span.__init__(
+            self, tracer, name, parent.session_id, new_id(), fields, is_sampled=parent.is_sampled, source=text
+        )
         self.original_id: str | None = parent.original_id
         self.shared: Shared | None = parent.shared
         self._own_session = own_session

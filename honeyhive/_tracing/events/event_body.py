@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ..payload.plain_json import encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 quote: Final = json.encoder.encode_basestring
 """Return a string in JSON, quotes included."""
@@ -21,11 +21,12 @@ def event_json(
     source: str,
     times: str,
     error: str | None,
-    fields: bytes,
+    fields: "Sequence[bytes]",
 ) -> bytes:
-    """Return the JSON of a stored event. ``source`` is JSON; ``times`` and ``fields`` are JSON members without braces.
+    """Return the JSON of a stored event.
 
-    All events take this path: an f-string takes half the time of encoding a dict.
+    ``source`` is JSON, ``times`` are JSON members, and ``fields`` are the parts of more members, joined here. All
+    events take this path: an f-string takes half the time of encoding a dict.
     """
     parent = f'"parent_id":"{parent_id}",' if parent_id else ""
     failed = "" if error is None else f'"error":{quote(error)},'
@@ -34,7 +35,7 @@ def event_json(
         f'"event_name":{quote(name or "unknown")},"source":{source},{times},{failed}'
     )
     # A name may hold half of a surrogate pair, which UTF-8 cannot encode.
-    return head.encode("utf-8", "replace") + fields + b"}"
+    return b"".join((head.encode("utf-8", "replace"), *fields, b"}"))
 
 
 def with_own(metadata: bytes, own: "Mapping[str, Any]") -> bytes:

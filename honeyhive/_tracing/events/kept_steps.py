@@ -16,25 +16,18 @@ _BEGINNINGS: Final = {name: f'{{"{name}":'.encode() for name in (*OBJECT_KEYS, "
 
 def keep_beginning(event: "Event") -> None:
     """Keep the step, as interrupted, until it ends."""
-    event_id, session_id, encoded = event._event_id, event.session_id, event._encoded
-    fields = b'"inputs":' + encoded.get("inputs", b"{}")
-    if len(encoded) > 1 or "inputs" not in encoded:
-        fields += event._rest("inputs")
-    times = f'"start_time":{event._start_ms}'
-    body = event_json(
-        event_id, session_id, event._parent_id, event.type, event._name, event._source, times, None, fields
-    )
+    body = event._json(event.type, event._parent_id, f'"start_time":{event._start_ms}')
     event._is_kept = True
-    event.tracer.worker.write_step("event", event_id, session_id, body)
+    event.tracer.worker.write_step("event", event._event_id, event.session_id, body)
 
 
 def running_record(event: "Event") -> Record:
     """Return the step as it is now, marked as running."""
     encoded = dict(event._encoded)  # a copy, because another thread may set a field
     metadata = with_own(encoded.pop("metadata", b"{}"), {"running": True})
-    fields = b'"inputs":' + encoded.pop("inputs", b"{}") + b',"metadata":' + metadata
+    fields = [b'"inputs":', encoded.pop("inputs", b"{}"), b',"metadata":', metadata]
     for name, text in encoded.items():
-        fields += b',"%b":%b' % (name.encode(), text)
+        fields += (b',"%b":' % name.encode(), text)
     times = f'"start_time":{event._start_ms}'
     event_id, session_id = event._event_id, event.session_id
     body = event_json(

@@ -55,8 +55,7 @@ def as_object(metadata: Any) -> dict[str, Any]:
 def _tag_list(tags: Any) -> Any:
     """Return tags as a list; a single tag becomes a list of one.
 
-    An iterable that is not a built-in collection is returned unchanged: it may be endless or raise, and only the
-    encoder guards against both.
+    An iterable that is not a built-in collection is returned unchanged, because it may be endless or may raise.
     """
     kind = type(tags)
     for base in _LISTS:

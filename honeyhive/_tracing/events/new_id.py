@@ -42,8 +42,7 @@ class IdGenerator:
         if not 0 <= self._clock() - self._seeded < self._lasts:
             self._seed()
         number = self._random.getrandbits(128) & _FREE | _FIXED
-        # hex() puts a hyphen after every four digits, and the line below leaves out three hyphens: this is faster than
-        # formatting the number.
+        # hex() with a hyphen after every four digits, less three hyphens, is faster than formatting the number.
         text = number.to_bytes(16).hex("-", 2)
         return f"{text[:4]}{text[5:29]}{text[30:34]}{text[35:]}"
 

@@ -13,8 +13,9 @@ from ..delivery.records import LazyRecord, Record
 from ..guard import LossGuard
 from ..interrupts import is_interrupt
 from ..payload.plain_json import encode
+from . import context
 from .event_body import Shared, event_json, quote, with_own
-from .event_fields import OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
+from .event_fields import EVENT_TYPES, OBJECT_KEYS, OTHER_KEYS, TIME_KEYS
 from .field_warnings import warn_of_keys, warn_of_seconds
 from .labels import LABELS, as_object, with_defaults, with_labels
 from .new_id import new_id
@@ -130,7 +131,10 @@ class _PrebuiltEvent:
         self.notes: list[str] = []
         given = event.get("session_id")
         has_place = given is not None and event.get("parent_id") is not None
-        innermost = tracer.own_innermost() if has_place else tracer.innermost()
+        innermost = context.current()
+        # Usually it is of this client, which needs no further call.
+        if innermost is None or innermost.tracer is not tracer or tracer.foreign_tracer is not None:
+            innermost = tracer.own_innermost() if has_place else tracer.innermost()
         if given is None and innermost is not None:
             self._session_id, self.original_id = innermost.session_id, innermost.original_id
             self._is_sampled = innermost.is_sampled
@@ -164,10 +168,12 @@ class _PrebuiltEvent:
         get = self._event.get
         source, error = get("source"), get("error")
         # In this order, because each part may add notes, which are part of the fields.
-        name = self._label(get("event_name"), "event_name")
+        name = get("event_name")
+        if type(name) is not str or not self._tracer.encoder.takes_label(name):
+            name = self._label(name, "event_name")
         encoded_source = quote(self._label(source, "source") or "") if source else self._source
         times, given = self._times(), get("event_type", "tool")
-        kind = self._tracer.type_of(given)
+        kind = given if type(given) is str and given in EVENT_TYPES else self._tracer.type_of(given)
         return event_json(
             self._event_id,
             self._session_id,
@@ -177,7 +183,7 @@ class _PrebuiltEvent:
             encoded_source,
             times,
             None if error is None else self._text(error, "error"),
-            self._fields(None if kind == given else given)[1:-1],
+            (self._fields(None if kind == given else given)[1:-1],),
         )
 
     def _label(self, value: Any, name: str) -> str | None:

@@ -94,8 +94,7 @@ def _recorded(stream: RecordedStream, inner: Generator[Any, Any, Any]) -> Genera
 def recorded_async(stream: RecordedStream, inner: Any) -> AsyncGenerator[Any, Any]:
     """Return an async generator that records the items of ``inner``, an async iterator, and passes everything on."""
     made = _recorded_async(stream, inner if hasattr(inner, "athrow") else (item async for item in inner))
-    # An async generator cannot be started outside of an event loop. If nobody iterates it, the event ends when the
-    # generator is garbage-collected.
+    # Async generators start only in an event loop. If nobody iterates this one, its event ends when it is collected.
     finalize(made, stream.end).atexit = False
     return made
 

@@ -94,12 +94,15 @@ class RunningSpan:
     def _finish(self) -> None:
         raise NotImplementedError
 
+    def _log(self, record: "Record") -> None:
+        raise NotImplementedError
+
     def _finish_after_interrupt(self) -> None:
         """Finish after a signal handler raised in ``_finish``, because users do not call end() twice."""
         if self._record is None:
             self._finish()
         elif not self._record.number:
-            self.tracer.worker.log(self._record)
+            self._log(self._record)
 
     def __enter__(self) -> Self:
         around = context.current()

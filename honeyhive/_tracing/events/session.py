@@ -36,8 +36,7 @@ class Session(Span):
     """A session: use it in a ``with`` block, or call ``end()``.
 
     Its start is sent when it is made. ``outputs``, ``metrics``, ``feedback``, ``metadata``, ``config``,
-    ``user_properties`` and an error are sent when it ends. A resumed session sends no start. At its end it sends only
-    the fields that were set.
+    ``user_properties`` and an error are sent when it ends. A resumed session sends only fields that are set.
     """
 
     _name_field: ClassVar[str] = "session_name"

@@ -12,8 +12,7 @@ from .recorded_stream import RecordedStream, recorded, recorded_async
 Adapter: TypeAlias = Callable[[Any, RecordedStream], Any]
 """Function that takes a returned object, and returns the object that the caller gets in its place.
 
-The caller usually gets the same object, changed, and for a generator another one. The result is None if the object is
-complete already.
+The caller usually gets the same object, changed, or another generator. None if the object is complete already.
 """
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from math import inf
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ..._core.real_time import real_clock
@@ -11,13 +11,20 @@ from ..limits import EncodingLimits
 from .masking import FAILED, LONGEST_NAME, MASKED, Mask, harmless, is_sensitive
 from .masks.masked_place import MaskedPlace
 from .plain_json import encode, encode_fast
-from .simplify import MARK, Cut, Simplifier, TooLargeError
+from .simplify import simplified
 
 if TYPE_CHECKING:
     from .masks.ready_masks import ReadyMasks
 
 _MOST_NAMES: Final = 10_000
+_ITEM: Final = "item"
+"""Stands for the key of an item of an array."""
+is_sensitive(_ITEM)  # remembers that it is harmless
+_ITEMS: Final = repeat(_ITEM)
+"""Without end, so that all arrays share it: a value may have thousands of small ones."""
 _LONGEST_LABEL: Final = 1_000
+_LEAST_ROOM: Final = 1_000
+"""Bytes that each field may have, even if the event has no room left."""
 _VALUE: Final = b'{"value":'
 
 
@@ -46,6 +53,7 @@ class Encoder:
         self._ready = ready
         self._masks_nothing = mask is None and ready is None
         self._takes_all = self._masks_nothing and found is None
+        self._changes_nothing = self._takes_all and not left_out
         self._left_out = left_out
         self._found = found
         self._encode = encode_plain
@@ -63,7 +71,21 @@ class Encoder:
 
         ``room`` is the number of bytes left for the event; None is the whole limit.
         """
-        room = self._limits.bytes if room is None else max(room, 1_000)
+        if room is None:
+            room = self._limits.bytes
+        if self._changes_nothing and type(value) is dict:  # the usual case; every event pays for each line here
+            try:
+                if is_plain(value, self._limits):
+                    text = self._encode(value)
+                    if len(text) <= room or len(text) <= _LEAST_ROOM:
+                        return text, ()
+            except Exception as error:  # not plain JSON after all, such as half of a surrogate pair
+                if is_interrupt(error):
+                    raise
+            return self._slowly(name, value, self._limits._replace(bytes=max(room, _LEAST_ROOM)))
+        return self._checked_field(name, value, max(room, _LEAST_ROOM))
+
+    def _checked_field(self, name: str, value: Any, room: int) -> Encoded:
         if name in self._left_out:
             self._report(name, "not captured", is_masked=value not in (None, {}))
             return b"{}", ()
@@ -79,7 +101,7 @@ class Encoder:
                     text, notes = self._masked_plain(name, value, self._ready)
                     if len(text) <= room:
                         return text, notes
-        except Exception as error:  # not plain JSON after all, such as half of a surrogate pair
+        except Exception as error:  # as in field()
             if is_interrupt(error):
                 raise
         return self._slowly(name, value, self._limits._replace(bytes=room))
@@ -113,7 +135,7 @@ class Encoder:
 
     def _slowly(self, name: str, value: Any, limits: EncodingLimits) -> Encoded:
         cut = None if self._ready is None else self._ready.cut
-        plain, notes = _simplified(name, value, limits, self._clock, cut)
+        plain, notes = simplified(name, value, limits, self._clock, cut)
         plain, more = self._masked(name, plain, limits)
         return encode(plain).encode(), [*notes, *more]
 
@@ -205,7 +227,6 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
     """
     depth, nodes, length, _ = limits
     level = [value]
-    are_harmless = harmless.issuperset
     while level and depth:
         depth -= 1
         below: list[Any] = []
@@ -213,20 +234,22 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
             nodes -= len(container)
             if nodes < 0:
                 return False
-            if type(container) is dict:
-                if not are_harmless(container) and not _all_harmless(container):
+            for key, item in container.items() if type(container) is dict else zip(_ITEMS, container):  # noqa: B905
+                if key not in harmless and not _is_harmless(key, container):
                     return False
-                container = container.values()
-            for item in container:
                 kind = type(item)
                 if kind is str:
                     length -= len(item)
-                elif kind is dict or kind is list or kind is tuple:
+                elif kind is dict:
                     below.append(item)
+                elif kind is int:
+                    pass
                 elif kind is float:
-                    if not -inf < item < inf:
+                    if item - item != 0.0:  # infinite or NaN
                         return False
-                elif kind is not int and kind is not bool and item is not None:
+                elif kind is list or kind is tuple:
+                    below.append(item)
+                elif kind is not bool and item is not None:
                     return False
         if length < 0:
             return False
@@ -234,14 +257,12 @@ def is_plain(value: Any, limits: EncodingLimits) -> bool:  # noqa: C901 - every 
     return not level
 
 
-def _all_harmless(mapping: dict[Any, Any]) -> bool:
-    """Return True if all keys are strings and none names a secret. New keys are remembered.
+def _is_harmless(key: Any, mapping: dict[Any, Any]) -> bool:
+    """Return True for a string that does not name a secret. It is remembered.
 
-    Return False for very many keys, which would take too long here; the simplifier has a time limit.
+    Return False if there are very many keys, which would take too long here; the simplifier has a time limit.
     """
-    return len(mapping) <= _MOST_NAMES and all(
-        type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key) for key in mapping
-    )
+    return len(mapping) <= _MOST_NAMES and type(key) is str and len(key) <= LONGEST_NAME and not is_sensitive(key)
 
 
 def _is_mapping(value: Any) -> bool:
@@ -255,40 +276,6 @@ def _is_mapping(value: Any) -> bool:
         return False
 
 
-def _simplified(
-    name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float], cut: Cut | None = None
-) -> tuple[Any, list[str]]:
-    """Return the plain value and notes.
-
-    Strings are cut until it fits, so that one giant string leaves room for others.
-    """
-    longest = limits.bytes * 3 // 4
-    ends = clock() + limits.seconds
-    while True:
-        is_last = longest < 100 or clock() > ends
-        walk = Simplifier(limits, clock, ends + is_last * limits.seconds / 4, longest, is_last=is_last, cut=cut)
-        try:
-            plain = walk.simplify(value, name)
-            if not isinstance(plain, dict):
-                plain = {"value": plain}
-            if is_last or len(encode(plain).encode()) <= limits.bytes:
-                return _fitted(plain, walk.notes, limits)
-        except TooLargeError:
-            pass
-        except Exception as error:  # a last resort: the event is sent without this field
-            if is_interrupt(error):
-                raise
-            return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
-        longest //= 8
-
-
-def _fitted(plain: dict[str, Any], notes: list[str], limits: EncodingLimits) -> tuple[Any, list[str]]:
-    """Return the value, or a mark if escapes and multi-byte characters still make it too large."""
-    if len(encode(plain).encode()) <= limits.bytes:
-        return plain, notes
-    return {"value": MARK.format("left out, too large")}, [*notes, "left out, too large"]
-
-
 def _user_masked(
     mask: Mask, name: str, plain: Any, limits: EncodingLimits, clock: Callable[[], float]
 ) -> tuple[Any, list[str]]:
@@ -298,4 +285,4 @@ def _user_masked(
         if is_interrupt(error):
             raise
         return {"value": FAILED}, [f"{name}: the mask function failed"]
-    return _simplified(name, masked, limits, clock)
+    return simplified(name, masked, limits, clock)

@@ -9,6 +9,7 @@ from ..interrupts import is_interrupt
 from ..limits import EncodingLimits
 from .json_forms import json_form
 from .masking import MASKED, is_sensitive, mask_text
+from .plain_json import encode
 
 MARK: Final = "[honeyhive: {}]"
 _LONGEST_REPR: Final = 500
@@ -168,8 +169,7 @@ class Simplifier:
         return self._text("data:application/octet-stream;base64," + base64.b64encode(data).decode(), path)
 
     def _repr(self, value: Any, path: str) -> str:
-        # Search for secrets in far more text than is sent: if the text was cut before, half a secret could remain and
-        # not be recognized.
+        # Search far more text than is sent: a cut before the search could leave half of a secret unrecognized.
         text = self._shortened(mask_text(repr(value)[: _MUCH_LONGER * _LONGEST_REPR]), _LONGEST_REPR)
         self._note(path, f"a {_type_name(value)}, shown by its repr")
         self._spend(len(text))
@@ -208,3 +208,34 @@ def _type_name(value: Any) -> str:
         if is_interrupt(error):
             raise
         return "object"
+
+
+def simplified(
+    name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float], cut: Cut | None = None
+) -> tuple[Any, list[str]]:
+    """Return the plain value and notes. Giant strings are cut until the value fits, to leave room for others."""
+    longest = limits.bytes * 3 // 4
+    ends = clock() + limits.seconds
+    while True:
+        is_last = longest < 100 or clock() > ends
+        walk = Simplifier(limits, clock, ends + is_last * limits.seconds / 4, longest, is_last=is_last, cut=cut)
+        try:
+            plain = walk.simplify(value, name)
+            if not isinstance(plain, dict):
+                plain = {"value": plain}
+            if is_last or len(encode(plain).encode()) <= limits.bytes:
+                return _fitted(plain, walk.notes, limits)
+        except TooLargeError:
+            pass
+        except Exception as error:  # a last resort: the event is sent without this field
+            if is_interrupt(error):
+                raise
+            return {"value": MARK.format(f"could not be encoded ({type(error).__name__})")}, [f"{name}: left out"]
+        longest //= 8
+
+
+def _fitted(plain: dict[str, Any], notes: list[str], limits: EncodingLimits) -> tuple[Any, list[str]]:
+    """Return the value, or a mark if escapes and multi-byte characters still make it too large."""
+    if len(encode(plain).encode()) <= limits.bytes:
+        return plain, notes
+    return {"value": MARK.format("left out, too large")}, [*notes, "left out, too large"]

@@ -15,8 +15,7 @@ _RUN: Final = re.compile(r"[0-9]+(?:[ \-]{1,3}[0-9]+)*")
 _DIGITS: Final = re.compile(r"[0-9]+")
 SHORTEST_CARD: Final = 13
 _LONGEST_CARD: Final = 19
-# The prefixes and lengths that networks issue. Times in milliseconds, microseconds and nanoseconds do not match,
-# because they begin with 1.
+# The prefixes and lengths that networks issue. Times in milliseconds or nanoseconds begin with 1, so none matches.
 _ISSUED: Final = re.compile(
     r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|5[1-5][0-9]{14}|5[06-9][0-9]{14,17}|6[0-9]{15,18}|8[12][0-9]{14}"
     r"|2(?:22[1-9]|2[3-9][0-9]|[3-6][0-9]{2}|7[01][0-9]|720)[0-9]{12}|220[0-4][0-9]{12,15}"

@@ -42,8 +42,7 @@ _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
 _PHONE_ZEROS: Final = b"0" * 10
 # A search for a pattern that begins with one character is several times as fast as for one that begins with a set.
 _CARD_DIGITS: Final = bytes.maketrans(b"0123456789", b"0022222020")
-# Excludes the digits of a fraction below ten after a separator, as in ", 0.1234". Other fractions only cost a search
-# that finds nothing.
+# Excludes digits of a fraction below ten after a separator, as in ", 0.1234". Others only cost a vain search.
 _CARD_BEGINS: Final = re.compile(rb"2(?<![02]2)(?<![:, \[][02]\.2)(?:[ \-]{0,3}[02]){12}")
 _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
