@@ -66,7 +66,7 @@ _MODULES = {
     "AsyncHoneyHive": "_client.async_client",
     "current_event": "_client.module_tracing",
     "current_session": "_client.module_tracing",
-    # Not "experiments": beside the vendor's package, its folder of that name would be imported.
+    # Not the module "experiments": if the vendor's package is installed too, its folder of that name would be used.
     "evaluate": "_experiments.evaluation",
     "flush": "_client.module_tracing",
     "load": "_client.loading",

@@ -1,4 +1,4 @@
-"""The pytest plugin: a fixture ``honeyhive_server`` and a marker ``honeyhive``. Loads nothing until they are used.
+"""The pytest plugin: a fixture ``honeyhive_server`` and a marker ``honeyhive``. Both load nothing before use.
 
 Each test with the marker is a row of an experiment, and its assertion is the score of the row:
 
@@ -33,13 +33,13 @@ def honeyhive_server() -> "Iterator[LocalServer]":
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker."""
+    """Register the marker ``honeyhive``."""
     config.addinivalue_line("markers", "honeyhive(signal=False): record the test as a row of an experiment")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> "Generator[None, Any, Any]":
-    """Run a marked test as a row."""
+    """Run a marked test as a row of an experiment."""
     marker = item.get_closest_marker("honeyhive")
     if marker is None:
         return (yield)
@@ -63,7 +63,7 @@ def pytest_runtest_call(item: pytest.Item) -> "Generator[None, Any, Any]":
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Complete the run and show its result."""
+    """Complete the experiment run of the marked tests, and show its result."""
     if reason := config.stash.get(_UNCONFIGURED, None):
         terminalreporter.write_line(f"honeyhive: marked tests were not recorded: {reason}")
     if tests := config.stash.get(_TESTS, None):
@@ -72,7 +72,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 
 def _tests(config: pytest.Config) -> "MarkedTests | None":
-    """Return the run of this process, made for the first marked test; None if no client can be made."""
+    """Return the experiment run of this process, begun by its first marked test; None if no client can be made."""
     if _TESTS in config.stash:
         return config.stash[_TESTS]
     if _UNCONFIGURED in config.stash:

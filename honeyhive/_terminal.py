@@ -51,7 +51,7 @@ def say(words: str) -> None:
 
 
 def _bar(total: int | None, words: str, *, shows_time: bool) -> AbstractContextManager[Report] | None:
-    """Return a bar; None if rich is not installed."""
+    """Return a progress bar of rich; None if rich is not installed."""
     try:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -62,7 +62,7 @@ def _bar(total: int | None, words: str, *, shows_time: bool) -> AbstractContextM
     def shown() -> Iterator[Report]:
         rest = () if total is None else (TaskProgressColumn(), *([TimeRemainingColumn()] if shows_time else []))
         columns = (BarColumn(), *rest, TextColumn("{task.description}", markup=False))
-        # Drawn on each report: a thread that redraws would compete with the work.
+        # The bar is drawn on each report, because a thread that redraws it would compete with the work.
         with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as bar:
             task = bar.add_task(words, total=total)
             yield lambda done, words: bar.update(task, completed=done, description=words, refresh=True)

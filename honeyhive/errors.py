@@ -12,7 +12,7 @@ HoneyHiveError                    the base of all
 │   └── ServerError               500 and above
 └── APIResponseError              a response that does not come from this API: HTML with status 200, cut JSON
 
-Two of them, ConfigurationError and InvalidRequestError, have ``argument``, ``problem`` and ``hint``: the argument at
+The errors ConfigurationError and InvalidRequestError also have ``argument``, ``problem`` and ``hint``: the argument at
 fault, the problem, and advice.
 """
 

@@ -6,7 +6,7 @@
 """
 
 try:
-    import opentelemetry.sdk.trace  # noqa: F401 - whether it is there
+    import opentelemetry.sdk.trace  # noqa: F401 - to check that it is installed
 except ModuleNotFoundError as _error:
     raise ImportError("honeyhive.otel needs OpenTelemetry: pip install 'honeyhive-sdk[otel]'") from _error
 

@@ -4,8 +4,9 @@
 >>> with LocalServer() as server:  # doctest: +SKIP
 ...     HoneyHive(api_key="hh_test", base_url=server.url).sessions.create(session_name="x")
 
-pytest users get the same server as the fixture ``honeyhive_server``. It needs the extra ``server``; ``assert_trace()``
-needs none. ``HOST_URLS`` are the base URLs of the hosts by name, for mocks of httpx; docs/testing.md has recipes.
+pytest users get the same server as the fixture ``honeyhive_server``. The server needs the extra ``server``;
+``assert_trace()`` needs no extra. ``HOST_URLS`` has the base URL of each host by name, for mocks of httpx. There are
+recipes in docs/testing.md.
 """
 
 from typing import TYPE_CHECKING, Any, Final

@@ -1,4 +1,4 @@
-"""The two clients. Import the async client from its own module: few programs use both."""
+"""The sync client. The async client is imported from its own module, because few programs use both."""
 
 from .sync_client import HoneyHive
 

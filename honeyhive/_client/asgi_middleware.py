@@ -19,8 +19,8 @@ class ASGIMiddleware:
     """Runs each request in a session, for FastAPI, Starlette, Django and other ASGI applications.
 
     If the ``traceparent`` header names a session, the request is an event in that session. The session or event ends
-    after the response and its background tasks. An exception, or a status code of 500 or above, becomes its error.
-    ``client`` defaults to the client of ``honeyhive.trace``. Requests for paths in ``exclude`` are not traced.
+    after the response and its background tasks. An exception, or a status code of 500 or above, is recorded as the
+    error. ``client`` defaults to the client of ``honeyhive.trace``. Requests for paths in ``exclude`` are not traced.
     """
 
     def __init__(self, app: ASGIApp, client: "AnyClient | None" = None, *, exclude: Collection[str] = ()) -> None:
@@ -45,7 +45,7 @@ class ASGIMiddleware:
             await send(message)
 
         token = context.enter(session)
-        failure: Exception | None = None  # cancelled, because the client hung up
+        failure: Exception | None = None  # stays None if the client hung up, which cancels the request
         try:
             await self._app(scope, receive, send_and_note)
         except Exception as error:

@@ -60,7 +60,7 @@ class AsyncCalls(Calls):
         return AsyncPageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
     async def request(self, raw: "RawCall") -> Any:
-        """Return the decoded JSON of a route."""
+        """Send a request to any route, and return the decoded JSON of the response."""
         from .._core.raw_call import prepare_raw
 
         return await self._run(prepare_raw(self.settings, raw))
@@ -87,11 +87,11 @@ class AsyncCalls(Calls):
             await kept.close()
 
     async def _run(self, call: PreparedCall[T]) -> T:
-        if self.life.is_closed:  # refuse_closed() inlined: every call runs this line
+        if self.life.is_closed:  # refuse_closed() is inlined, because every call runs this line
             raise transport.closed_error(is_own=True)
         try:
             kept = self.transports.get(asyncio.get_running_loop()) or await self.transport()
-        except RuntimeError:  # inside trio, or outside of every loop
+        except RuntimeError:  # trio runs this code, or no event loop does
             kept = self.transports.get(running_loop()) or await self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)
         if self.is_wrapped or LOG.isEnabledFor(DEBUG):
@@ -102,7 +102,7 @@ class AsyncCalls(Calls):
 
 
 def _has_ended(loop: Hashable, transport: AsyncTransport) -> bool:
-    """Return True if the loop is closed; trio closes our connections when its run ends."""
+    """Return True if the loop is closed. A run of trio has ended if its connections are closed."""
     if isinstance(loop, asyncio.AbstractEventLoop):
         return loop.is_closed()
     return bool(transport.client.is_closed)

@@ -26,11 +26,11 @@ R = TypeVar("R")
 
 
 class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
-    """The API for asyncio and trio: the methods of HoneyHive, to be awaited.
+    """Client of the API for asyncio and trio, with the API methods of HoneyHive as coroutines.
 
-    A method checks its arguments, warns and sends when it is awaited. The first client imports httpx, so create it at
-    import time, or call ``await honeyhive.load()`` before. Each event loop that uses the client has its own
-    connections; close the client on the loop that used it.
+    A method checks its arguments, emits warnings and sends the request only when it is awaited. The first client
+    imports httpx, so create it at import time, or call ``await honeyhive.load()`` before. Each event loop that uses the
+    client has its own connections; close the client on the loop that used it.
     """
 
     _http_client_kind = "AsyncClient"
@@ -50,7 +50,13 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         extra_headers: Mapping[str, str | None] | None = None,
         key: str | None = None,
     ) -> Any:
-        """Return the decoded JSON of a route that this version does not have as a method; see HoneyHive.request()."""
+        """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
+
+        ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The request carries
+        the key of the most similar documented routes. To use another key of the client, pass the name of its argument,
+        as in ``key="data_plane_api_key"``. A host never gets a key of another host. Only GET and HEAD are retried after
+        a failure.
+        """
         from .._core.raw_call import RawCall
 
         return await self._calls.request(
@@ -84,7 +90,11 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
         return AsyncLowLevel(**arguments_of(self._calls))
 
     async def flush(self, timeout: float = 30.0) -> "Flushed":
-        """Wait at most ``timeout`` seconds until everything logged so far is stored; see HoneyHive.flush()."""
+        """Wait at most ``timeout`` seconds until everything logged so far is stored.
+
+        The result is true if everything was stored. Returns early if the next attempt would come too late, as during an
+        outage.
+        """
         if self.tracing._tracer is None:
             return self.tracing._flush(0)
         self._calls.client_loop.note()
@@ -95,7 +105,7 @@ class AsyncHoneyHive(BaseClient["AsyncClientLike"], AsyncNamespaces):
 
         An ``http_client`` that was passed in stays open.
         """
-        self._calls.life.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # set before the wait, so that no call starts during it
         self._calls.client_loop.note()
         if self.tracing._tracer is None:
             flushed = self.tracing._close(0)

@@ -36,9 +36,9 @@ _OTHER_NAMES = {
     **dict.fromkeys(("client", "async_client", "httpx_client"), "http_client"),
     **dict.fromkeys(("headers", "extra_headers"), "default_headers"),
 }
-"""Argument names of other SDKs, and ours for the same setting."""
+"""Argument names of other SDKs, and this SDK's name for the same setting."""
 HttpClientT = TypeVar("HttpClientT")
-# The id of an event that is dropped because the recursion limit leaves no room for another call.
+# The id that log_event() returns for an event that is dropped at the recursion limit.
 _NO_ID: Final = "00000000-0000-4000-8000-000000000000"
 
 
@@ -48,7 +48,7 @@ class BaseClient(Generic[HttpClientT]):
     _http_client_kind: ClassVar[str]
     _calls: "Calls"
     tracing: Tracing
-    """Rarely needed methods of tracing: sessions of other processes, trace headers, serverless handlers and SIGTERM."""
+    """Rarely needed methods, for sessions of other processes, trace headers, serverless handlers and SIGTERM."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class BaseClient(Generic[HttpClientT]):
         # Imported here, so that a program that only imports the package does not wait for it.
         from .environment import captures_content, is_tracing_on, read_settings, read_tls, separated
 
-        # First, so that an error raised below has no key in its frames.
+        # The keys are sealed first, so that an error raised below has no key in its frames.
         keys, urls, unknown = separated(api_key, connection)
         del api_key
         if unknown:
@@ -93,7 +93,7 @@ class BaseClient(Generic[HttpClientT]):
             middleware=middleware,
             call_hooks=call_hooks,
             tls=read_tls(verify, ca_file, client_certificate),
-            # Not an error: a program without tracing may need no key, and a direct call without one raises.
+            # With tracing off, a missing key is allowed: the program may need none, and a direct call still raises.
             needs_key=is_on,
             spool=spool,
         )
@@ -104,7 +104,7 @@ class BaseClient(Generic[HttpClientT]):
 
         if http_client is not None:
             if not verify or ca_file or client_certificate:
-                raise ConfigurationError("http_client has its own TLS: set verify and certificates there")
+                raise ConfigurationError("http_client has its own TLS settings: set verify and certificates on it")
             check_http_client(http_client, self._http_client_kind)
         tls = None if http_client is not None else tls_context(self._settings)
         self._open_calls(http_client, tls)
@@ -132,7 +132,7 @@ class BaseClient(Generic[HttpClientT]):
         raise NotImplementedError
 
     def _connector(self, http_client: Any, tls: "ssl.SSLContext | None") -> "Callable[[], Connect]":
-        """Return the function that opens tracing's connection; it does not refer to the client."""
+        """Return a function that opens the connection of tracing. The function does not refer to the client."""
         settings = self._settings
 
         def connect() -> "Connect":
@@ -142,7 +142,7 @@ class BaseClient(Generic[HttpClientT]):
 
         return connect
 
-    def _tracing_kind(self, http_client: Any) -> Callable[..., Tracing]:  # noqa: ARG002 - of the async client
+    def _tracing_kind(self, http_client: Any) -> Callable[..., Tracing]:  # noqa: ARG002 - for the async client
         """Return the class of tracing for this HTTP client."""
         return Tracing
 
@@ -169,7 +169,7 @@ class BaseClient(Generic[HttpClientT]):
         from .environment import changed_settings
 
         copy = object.__new__(type(self))
-        # Namespaces are made on first use, and those of this client use its own calls.
+        # Namespaces are not copied: they are made on first use, and those of this client use its own calls.
         for name, value in vars(self).items():
             if not isinstance(getattr(type(self), name, None), cached_property):
                 vars(copy)[name] = value
@@ -192,9 +192,9 @@ class BaseClient(Generic[HttpClientT]):
     ) -> "Session":
         """Return a session for a ``with`` block; the events inside the block belong to it.
 
-        ``session_id`` may be any string. One that is not a UUID is mapped to a UUID and kept in the metadata.
-        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are also kept in the metadata. ``source`` also
-        applies to its events.
+        ``session_id`` may be any string. If it is not a UUID, it is mapped to a UUID, and also kept in the metadata.
+        ``project``, ``tags``, ``user_id`` and ``conversation_id`` are kept in the metadata, too. ``source`` also
+        applies to the events of the session.
         """
         fields = {"inputs": inputs, "metadata": metadata, "config": config, "user_properties": user_properties}
         try:
@@ -209,7 +209,7 @@ class BaseClient(Generic[HttpClientT]):
             return NOTHING  # type: ignore[no-any-return]
 
     def event(self, name: str, *, type: EventType = "tool", inputs: Any = None, **rest: Unpack[EventFields]) -> "Event":  # noqa: A002 - the API's word
-        """Return an event for a ``with`` block, inside the current event or session, or else in its own session."""
+        """Return an event for a ``with`` block, in the current event or session, or else in a session of its own."""
         try:
             if not rest:
                 return self.tracing._open().event(name, type, {"inputs": inputs})
@@ -234,13 +234,13 @@ class BaseClient(Generic[HttpClientT]):
     ) -> Callable[[TracedT], TracedT]: ...
 
     def trace(self, function: Any = None, /, **options: Any) -> Any:
-        """Decorate a function, a coroutine function, a generator of either kind or a class: each call becomes an event.
+        """Decorate a function, coroutine function, sync or async generator function, or class: calls become events.
 
         The arguments become the inputs, and the returned or yielded values the outputs. ``inputs=False`` and
-        ``outputs=False`` leave them out; a function as ``inputs=`` or ``outputs=`` returns the recorded value.
-        ``type=``, ``name=``, ``metadata=`` and
-        ``config=`` apply to each event. Exceptions are recorded and raised unchanged. For a class, its public methods
-        are traced. Raises TypeError or ValueError for anything that cannot be traced.
+        ``outputs=False`` leave them out; a function as ``inputs=`` or ``outputs=`` returns the value to record.
+        ``type=``, ``name=``, ``metadata=`` and ``config=`` apply to each event. Exceptions are recorded and raised
+        unchanged. For a class, its public methods are traced. Raises TypeError or ValueError for anything that cannot
+        be traced.
         """
         from .._tracing.events.decorator import decorator_of
 
@@ -249,8 +249,8 @@ class BaseClient(Generic[HttpClientT]):
     def log_event(self, event: Mapping[str, Any]) -> str:
         """Log a complete event with the keys of ``events.create``, and return its id.
 
-        Without ``session_id`` it belongs to the current session. Times are Unix milliseconds, timezone-aware datetimes
-        or ISO 8601 strings with an offset.
+        An event without ``session_id`` belongs to the current session. Times are Unix milliseconds, timezone-aware
+        datetimes or ISO 8601 strings with an offset.
         """
         try:
             return self.tracing._open().log(event)
@@ -259,7 +259,7 @@ class BaseClient(Generic[HttpClientT]):
             return _NO_ID
 
     def feedback(self, event_id: str, feedback: Mapping[str, Any]) -> None:
-        """Add feedback to a logged event or session, by its id."""
+        """Add feedback to the logged event or session with this id."""
         try:
             self.tracing._open().feedback(event_id, feedback)
         except RecursionError:
@@ -270,13 +270,13 @@ class BaseClient(Generic[HttpClientT]):
         return self.tracing._open().stats()
 
     def __repr__(self) -> str:
-        settings: Settings | str = getattr(self, "_settings", "not set up")  # if the constructor raised
+        settings: Settings | str = getattr(self, "_settings", "not set up")  # for a client whose constructor raised
         is_closed = hasattr(self, "_calls") and self._calls.life.is_closed
         return f"<{type(self).__name__}: {settings!r}{', closed' if is_closed else ''}>"
 
 
 def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
-    """Return two booleans: the spool is usable, and a dead process left records in it. Warn if it is unusable."""
+    """Return two booleans: the spool is usable; a dead process left records in it. Warn if the spool is unusable."""
     from .._spool.folder import prepare
 
     try:
@@ -289,7 +289,7 @@ def _prepared(spool: str, tracing: "Options | None") -> tuple[bool, bool]:
 
 
 def _unexpected(name: str, known: list[str]) -> TypeError:
-    """Return the error for an unknown argument, with the nearest known one."""
+    """Return the error for an unknown argument, which names the nearest known argument."""
     from difflib import get_close_matches
     from inspect import signature
 

@@ -1,4 +1,4 @@
-"""The line of the calling program, for warnings of tracing, ``evaluate`` and the names of the vendor's package."""
+"""Finds the line of the calling program for warnings of tracing, ``evaluate`` and the names of the vendor's package."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ _PACKAGE: Final = str(Path(__file__).parents[1])
 
 
 def caller_level() -> int:
-    """Return the ``stacklevel`` with which the calling function warns on the line that called this package."""
+    """Return the ``stacklevel`` for a warning of the calling function that shows the line that called this package."""
     frame, level = sys._getframe(1), 1
     while frame.f_back is not None and frame.f_code.co_filename.startswith(_PACKAGE):
         frame, level = frame.f_back, level + 1

@@ -1,4 +1,4 @@
-"""The part of a call that both clients share. It imports httpx, so only a client's constructor imports it."""
+"""The part of a call that both clients share. Only a client's constructor imports this module, which imports httpx."""
 
 import logging
 import ssl
@@ -35,12 +35,13 @@ _warned: Final[set[str]] = set()
 def ended(steps: Exchange[Any]) -> Iterator[None]:
     """End the exchange when the block ends. Middleware and call hooks get the exception that leaves the block.
 
-    If they raise another exception, it replaces the first. An interrupt or a cancellation closes their generators.
+    If middleware or a hook raises another exception, that one replaces the first. An interrupt or a cancellation closes
+    the generators.
     """
     try:
         yield
     except Exception as error:
-        with suppress(StopIteration):  # too late for middleware to return a response instead of the error
+        with suppress(StopIteration):  # it is too late for middleware to return a response instead
             steps.throw(error)
         raise
     finally:
@@ -65,32 +66,32 @@ class Calls:
         self.is_observed: bool = False
         """True if each call returns an APIResponse."""
         self.is_wrapped: bool = self.settings.wraps_calls
-        """True if the exchange of each call is wrapped, for an APIResponse, middleware or a key from a function."""
+        """True if calls need a wrapper: for an APIResponse, middleware, call hooks, or a key from a function."""
         self._http_client = http_client
         self._tls = tls
 
     def with_settings(self, settings: Settings) -> Self:
-        """Return calls with other settings and the same connections."""
+        """Return a copy with other settings and the same connections."""
         other = copy(self)
         other.settings = settings
         other.is_wrapped = other.is_observed or settings.wraps_calls
         return other
 
     def with_response(self) -> Self:
-        """Return calls that return an APIResponse, with the same connections."""
+        """Return a copy whose calls return an APIResponse, with the same connections."""
         other = copy(self)
         other.is_observed = other.is_wrapped = True
         return other
 
     def _wrapped(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
-        """Return the exchange wrapped for middleware, for logging, and for an APIResponse, as needed."""
+        """Return the exchange with the wrappers that it needs for middleware, logging and an APIResponse."""
         from .._core.called_key import with_called_key
         from .._core.observation import logged, with_attempts, with_response
 
         settings = self.settings
         is_observed = self.is_observed or bool(settings.call_hooks)
         if is_observed:
-            steps = with_response(steps, transport.CLOCKS)  # inside of middleware, which may return another response
+            steps = with_response(steps, transport.CLOCKS)  # inside of middleware, which may replace the response
         if settings.middleware:
             from .._core.attempt_middleware import with_middleware
 
@@ -100,7 +101,7 @@ class Calls:
         if LOG.isEnabledFor(DEBUG):
             steps = logged(steps, transport.CLOCKS)
         if is_observed:
-            steps = with_attempts(steps)  # outside of middleware, which may answer without a request
+            steps = with_attempts(steps)  # outside of the middleware, which may answer without a request
         return self._hooked(steps, call) if settings.call_hooks else steps
 
     def _hooked(self, steps: Exchange[Any], call: PreparedCall[Any]) -> Exchange[Any]:
@@ -136,7 +137,7 @@ class Calls:
 
 
 def as_own(function: Callable[..., T], /, *arguments: Any) -> T:
-    """Return the result of a call of the SDK itself, without deprecation warnings: the user cannot act on them."""
+    """Return the result of a call that the SDK makes for itself, without deprecation warnings for the user."""
     token = _is_own.set(True)
     try:
         return function(*arguments)
@@ -154,4 +155,4 @@ def emit(notices: tuple[Notice, ...], stacklevel: int = 4) -> None:
             continue
         warnings.warn(notice.message, notice.category, stacklevel=stacklevel)
         if notice.category is UnknownKeyWarning:
-            _warned.add(notice.message)  # after the warning, which raises where warnings are errors
+            _warned.add(notice.message)  # added after the warning, which raises if warnings are errors

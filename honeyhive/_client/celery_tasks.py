@@ -18,7 +18,7 @@ _RUNNING: Final = "_honeyhive_event"
 
 
 def trace_celery(client: "AnyClient | None" = None) -> None:
-    """Make each Celery task an event in the session of the code that sent it, or else in its own session.
+    """Make each Celery task an event in the session of the code that sent it, or else in a session of its own.
 
     Call it in the processes that send tasks and in those that run them, for example in the module of the Celery
     application, which both import. ``client`` defaults to the client of ``honeyhive.trace``.
@@ -56,7 +56,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
         event.end()
         session.end()
 
-    # Not weak, because nothing else refers to these local functions.
+    # The references are not weak, because nothing else refers to these local functions.
     signals.before_task_publish.connect(sent, weak=False)
     signals.task_prerun.connect(began, weak=False)
     signals.task_failure.connect(failed, weak=False)
@@ -64,7 +64,7 @@ def trace_celery(client: "AnyClient | None" = None) -> None:
 
 
 def _retried(task_id: str | None) -> "Session | None":
-    """Return the session of the running task if it is being sent again (a retry), otherwise None."""
+    """Return the session of the running task if this task is being sent again (a retry), otherwise None."""
     current_task = _celery().current_task
     request = current_task.request if current_task else None
     if request is None or request.id != task_id:

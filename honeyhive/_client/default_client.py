@@ -1,4 +1,4 @@
-"""The default client: it traces outside of every session, with settings from the environment."""
+"""The default client, which records events outside of every session, with settings from the environment."""
 
 import warnings
 from _thread import get_ident
@@ -21,7 +21,7 @@ _making: Final[set[int]] = set()
 
 
 def default_tracer() -> Tracer:
-    """Return the tracer of the default client, made by the first call. Without a key, it records nothing."""
+    """Return the tracer of the default client, made by the first call. Without a key, the tracer records nothing."""
     client = _clients.get("default")
     if client is not None:
         return client.tracing._open()
@@ -42,13 +42,13 @@ def default_tracer() -> Tracer:
 
 
 def flush_default(timeout: float) -> "Flushed":
-    """Flush the default client, if it was made."""
+    """Flush the default client for at most ``timeout`` seconds, if the client was made."""
     client = _clients.get("default")
     return disabled_tracer().flush(0) if client is None else client.flush(timeout)
 
 
 def use_as_default(client: HoneyHive) -> None:
-    """Make this the default client, which traces outside of every session."""
+    """Make this the default client, which records events outside of every session."""
     _clients["default"] = client
 
 

@@ -24,7 +24,7 @@ _BOOLEANS: Final = {
 def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any], list[str]]:
     """Return the sealed keys by argument, the URLs by argument, and the names of unknown arguments.
 
-    ``connection`` is emptied: the value of a misspelt argument may be a key.
+    ``connection`` is emptied, because the value of a misspelt argument may be a key.
     """
     keys = {PROJECT.argument: _sealed(api_key, PROJECT)}
     del api_key
@@ -60,9 +60,10 @@ def read_settings(
     needs_key: bool = True,
     spool: FilePath | Literal[False] | None = None,
 ) -> Settings:
-    """Return the settings; an argument outranks its variable. Raises ConfigurationError.
+    """Return the settings. An argument takes precedence over its environment variable.
 
-    ``keys`` and ``urls`` are the values of the arguments for keys and URLs, by name.
+    ``keys`` and ``urls`` have the values of the arguments for keys and URLs, by the name of the argument. Raises
+    ConfigurationError for an invalid setting.
     """
     level = os.environ.get("HH_LOG", "").strip()
     if level:
@@ -71,7 +72,7 @@ def read_settings(
         log_to_stderr(level)
     if allow_http is None:
         allow_http = _boolean("HH_ALLOW_HTTP")
-    if not isinstance(allow_http, bool):  # the string "false" would allow it
+    if not isinstance(allow_http, bool):  # otherwise the string "false" would allow it
         raise ConfigurationError(f"must be a bool, not {allow_http!r}", argument="allow_http")
     seconds, steps = check_timeout(timeout)
     everywhere = ("base_url", base_url), _variable("HH_API_URL")
@@ -106,7 +107,7 @@ def read_settings(
 def changed_settings(
     settings: Settings, timeout: Any, max_retries: Any, headers: Any, query: Any, middleware: Any, call_hooks: Any
 ) -> Settings:
-    """Return a copy of the settings with all arguments that are not None. Raises ConfigurationError."""
+    """Return the settings, changed by each argument that is not None. Raises ConfigurationError for a bad value."""
     changed = settings._replace(
         max_retries=settings.max_retries if max_retries is None else check_retries(max_retries),
         headers=merged_headers(settings.headers, headers or {}, "default_headers"),
@@ -140,7 +141,7 @@ def _query(known: Mapping[str, Any], given: Any) -> dict[str, Any]:
 
 
 def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
-    """Return the TLS settings. Raises ConfigurationError."""
+    """Return the TLS settings from arguments and variables. Raises ConfigurationError for an invalid argument."""
     pair = certificate if isinstance(certificate, tuple) else certificate and (certificate, None)
     if not isinstance(verify, bool) or (pair and len(pair) != 2):
         raise ConfigurationError("verify must be a bool, client_certificate a file or a pair: certificate and key")
@@ -149,14 +150,14 @@ def read_tls(verify: bool, ca_file: Any, certificate: Any) -> Tls:
 
 
 def is_tracing_on(enabled: Any) -> bool:
-    """Return True if events are recorded, given ``Options.enabled``. Raises ConfigurationError."""
+    """Return ``Options.enabled``, or if it is None, ``HH_TRACING``. Raises ConfigurationError for an invalid value."""
     if enabled is not None and not isinstance(enabled, bool):
         raise ConfigurationError(f"Options(enabled=) must be a bool or None, not {enabled!r}")
     return _boolean("HH_TRACING", default="true") if enabled is None else enabled
 
 
 def captures_content() -> bool:
-    """Return False if ``HH_CAPTURE_CONTENT`` leaves out inputs and outputs. Raises ConfigurationError."""
+    """Return False if ``HH_CAPTURE_CONTENT`` is false. Raises ConfigurationError if it is neither true nor false."""
     return _boolean("HH_CAPTURE_CONTENT", default="true")
 
 
@@ -185,7 +186,7 @@ def _spool(given: Any) -> str | None:
 
 
 def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKind, ApiKey]:
-    """Return the key of each kind. An argument outranks a variable, and the setting of one kind outranks api_key."""
+    """Return the key of each kind. Arguments take precedence over variables, and special kinds over ``api_key``."""
     found: dict[KeyKind, ApiKey] = {}
     for source, expected, key in _given_keys(arguments):
         fault = key.fault()
@@ -206,7 +207,7 @@ def _keys(arguments: dict[str, ApiKey | None], *, needs_key: bool) -> dict[KeyKi
 
 
 def _given_keys(arguments: dict[str, ApiKey | None]) -> Iterator[tuple[str, KeyKind, ApiKey]]:
-    """Yield the argument or variable, the kind that it is for, and the key."""
+    """Yield each key that is set: the argument or variable, the kind of key that it is for, and the key."""
     for kind in (*SPECIAL, PROJECT):
         key = arguments.get(kind.argument)
         if key is not None:
@@ -231,7 +232,7 @@ def _boolean(name: str, default: str = "false") -> bool:
 
 
 def _first_url(allow_http: bool, *candidates: tuple[str, str | None]) -> str | None:
-    """Return the first URL that is set, or None. Raises for a malformed URL instead of trying the next one."""
+    """Return the first URL that is set, or None. Raises for a malformed URL instead of trying the next candidate."""
     for source, url in candidates:
         if url is not None:
             from honeyhive_api.base_urls import check_base_url

@@ -28,7 +28,7 @@ def options_of(client: AnyClient) -> "Options | None":
 
 
 def own_calls(client: "HoneyHive") -> "SyncNamespaces":
-    """Return the namespaces of a client for calls that the SDK makes for itself: they emit no deprecation warnings."""
+    """Return the namespaces of a client for the SDK's own calls. These calls emit no deprecation warnings."""
     from honeyhive_api.namespaces import SyncNamespaces
 
     from .calls import as_own

@@ -1,4 +1,4 @@
-"""JSON for Python values in free-form objects of direct calls, the same as in traced events."""
+"""JSON for Python values in free-form objects of direct calls. Traced events use the same forms."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ def json_value(value: Any) -> Any:
     Unlike in a traced event, nothing is cut, no field is left out, and bytes are refused. A direct call sends its
     arguments whole, or raises.
     """
-    from .._tracing.payload.json_forms import json_form  # rarely needed
+    from .._tracing.payload.json_forms import json_form  # imported here: rarely needed
 
     if type(value).__module__ == "numpy" and hasattr(value, "tolist"):
         return value.tolist()

@@ -32,7 +32,7 @@ _STEPS: Final = (
 )
 """Modules that the first client and the first event of a process import, in steps of at most 20 ms."""
 LONGEST_WAIT: Final = 5.0
-"""Seconds that a fork waits for an import: the slowest takes less than one."""
+"""Maximum seconds that a fork waits for an import. The slowest import takes less than one second."""
 _PACKAGES: Final = frozenset({"honeyhive", "honeyhive_api", "httpx", "httpcore", "h11", "anyio", "attr", "attrs"})
 
 
@@ -46,7 +46,7 @@ async def load() -> None:
     from importlib import import_module
 
     for name in _STEPS:
-        with suppress(ModuleNotFoundError):  # another package may move its modules, which only makes one step longer
+        with suppress(ModuleNotFoundError):  # another package may move its modules: then one step takes longer
             import_module(name)
         await asyncio.sleep(0)
 
@@ -57,8 +57,8 @@ _guarded: Final[list[bool]] = []
 def guard_forks() -> None:
     """Make every later fork wait while another thread imports a module that calls need.
 
-    A forked child cannot finish an import that another thread of its parent began: it would wait forever. Operations
-    and models are imported by the first call that uses them, on any thread.
+    A forked child cannot finish an import that another thread of its parent began: the child would wait forever.
+    Operations and models are imported by the first call that uses them, on any thread.
     """
     if _guarded or not hasattr(os, "register_at_fork"):
         return

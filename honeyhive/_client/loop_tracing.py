@@ -26,7 +26,7 @@ class LoopTracing(Tracing):
 
 
 def _patience(loop: "ClientLoop", timeout: float) -> float:
-    """Return the seconds that a flush may block its thread: 0 on the loop, which could not send meanwhile."""
+    """Return the seconds that a flush may block its thread: 0 on the event loop, which could not send meanwhile."""
     if not loop.is_current():
         return timeout
     _LOG.warning("a flush that blocks the event loop of the http_client delivers nothing: use `await hh.flush()`")

@@ -21,11 +21,11 @@ class _Borrowed(AuthenticatedClient):
 
     def set_httpx_client(self, client: Any) -> Self:  # noqa: ARG002 - as in the base class
         """Raise ConfigurationError: the connections are those of another client."""
-        raise ConfigurationError("low_level sends with the client of HoneyHive; pass http_client= to HoneyHive")
+        raise ConfigurationError("low_level uses the connections of HoneyHive; pass http_client= to that client")
 
     def set_async_httpx_client(self, async_client: Any) -> Self:  # noqa: ARG002 - as in the base class
         """Raise ConfigurationError: the connections are those of another client."""
-        raise ConfigurationError("low_level sends with the client of AsyncHoneyHive; pass http_client= to it")
+        raise ConfigurationError("low_level uses the connections of AsyncHoneyHive; pass http_client= to that client")
 
     def __enter__(self) -> Self:
         return self
@@ -41,7 +41,7 @@ class _Borrowed(AuthenticatedClient):
 
 
 def _usable(calls: "Calls", transport: Any) -> Any:
-    """Return the httpx client of a transport. Raises ConfigurationError if it or the client is closed."""
+    """Return the httpx client of a transport. Raises ConfigurationError if this or the HoneyHive client is closed."""
     calls.refuse_closed()
     if transport.client.is_closed:
         raise closed_error(is_own=transport.is_own)
@@ -88,7 +88,7 @@ class AsyncLowLevel(_Borrowed):
         raise ConfigurationError("AsyncHoneyHive.low_level has no sync functions; use HoneyHive.low_level")
 
     def _builder(self, client: Any) -> Callable[..., Any]:
-        # The user's client adds its own headers. This is also called outside of the event loop: all loops are searched.
+        # The user's client adds its own headers. All loops are searched, because this is also called outside of a loop.
         build: Callable[..., Any] = next(one.build for one in self._calls.transports.values() if one.client is client)
         return _with_query(build, self._calls.settings.query)
 

@@ -40,13 +40,13 @@ def trace(
 
 
 def trace(function: Any = None, /, **options: Any) -> Any:
-    """Decorate a function or a class as ``hh.trace`` does; the client of the current session records each call.
+    """Decorate a function or a class: each call becomes an event, which the client of the current session records.
 
-    Outside of every session, a default client records it. The first such call makes that client, with settings from the
-    environment.
+    Outside of every session, a default client records the event. The first such call makes the default client, with
+    settings from the environment. The options are those of ``HoneyHive.trace``.
     """
     if function in ("model", "tool", "chain") and ("tracer" in options or "event_name" in options):
-        function, options["event_type"] = None, function  # in the vendor's order of arguments
+        function, options["event_type"] = None, function  # the vendor's package takes the type first
     if "tracer" in options:
         chosen = options.pop("tracer")
         warnings.warn("trace(tracer=) is deprecated; use hh.trace()", DeprecationWarning, stacklevel=caller_level())
@@ -60,7 +60,7 @@ class HasClient(Protocol):
 
     @property
     def client(self) -> BaseClient[Any]:
-        """The client that records."""
+        """The client that records the calls."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""A web request as a session, or as an event of the session that its headers name. Either ends with the response."""
+"""A web request as a session, or as an event of the session that its headers name. Both end with the response."""
 
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ HEADERS = ("traceparent", "tracestate")
 
 
 class RequestSessions:
-    """Begins and ends the sessions of requests, by one client or by the default one."""
+    """Begins the sessions of web requests, with one client or with the default client."""
 
     def __init__(self, client: "AnyClient | None", exclude: Collection[str]) -> None:
         if isinstance(exclude, str):

@@ -1,4 +1,4 @@
-"""``with_response()``: methods of a client, bound to return an APIResponse."""
+"""Support of ``with_response()``: variants of a client's methods that return an APIResponse."""
 
 from collections.abc import Callable
 from copy import copy
@@ -9,7 +9,7 @@ from .base_client import BaseClient
 
 
 def responding(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the method of a client or of its namespaces, bound to return an APIResponse.
+    """Return a variant of a method of a client or of its namespaces that returns an APIResponse.
 
     Raises InvalidRequestError for any other function, and for the iterators over pages.
     """

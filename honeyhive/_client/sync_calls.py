@@ -21,7 +21,7 @@ ItemT = TypeVar("ItemT")
 
 
 class SyncCalls(Calls):
-    """Calls on the calling thread. Threads share the connections; each process has its own."""
+    """Calls on the calling thread. Threads share the connections; each process has its own connections."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
@@ -49,13 +49,13 @@ class SyncCalls(Calls):
         return PageIterator(cursor, lambda page: self._run(prepare(page, arguments, self.settings)))
 
     def request(self, raw: "RawCall") -> Any:
-        """Return the decoded JSON of a route."""
+        """Send a request to any route, and return the decoded JSON of the response."""
         from .._core.raw_call import prepare_raw
 
         return self._run(prepare_raw(self.settings, raw))
 
     def transport(self) -> SyncTransport:
-        """Return the connections of this process: a forked child never writes into those of its parent."""
+        """Return the connections of this process. A forked child never writes into the connections of its parent."""
         pid = os.getpid()
         # setdefault is atomic. If two threads of a child make a transport, the discarded one has no connection yet.
         return self._transports.get(pid) or self._transports.setdefault(pid, self._made_transport())
@@ -67,7 +67,7 @@ class SyncCalls(Calls):
             kept.close()
 
     def _run(self, call: PreparedCall[T]) -> T:
-        if self.life.is_closed:  # refuse_closed() inlined: every call runs this line
+        if self.life.is_closed:  # refuse_closed() is inlined, because every call runs this line
             raise transport.closed_error(is_own=True)
         kept = self.transport()
         steps = exchange(call, transport.CLOCKS, kept.budget)

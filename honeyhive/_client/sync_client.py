@@ -24,9 +24,9 @@ R = TypeVar("R")
 
 
 class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
-    """The API, one namespace for each group of operations: ``HoneyHive().sessions.create(session_name="x")``.
+    """Client of the API, with a namespace for each group of operations, as in ``HoneyHive().sessions.create()``.
 
-    Each setting comes from its argument, otherwise from its environment variable, otherwise from the document.
+    Each setting comes from its argument or else from its environment variable; without both, it has a default.
     ``timeout`` is in seconds for one call with all its attempts, ``connect_timeout`` for one connection. Raises
     ConfigurationError if there is no key or a setting is invalid. The first client imports httpx, so create it at
     import time. Nothing is connected before the first call. Threads may share a client.
@@ -52,8 +52,8 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
         """Return the decoded JSON of a route that this version does not have as a method; None for an empty body.
 
         ``path`` is percent-encoded and begins with "/"; ``host`` is legacy, v1 or control_plane. The request carries
-        the key of the most similar routes in the document. ``key="data_plane_api_key"`` chooses another key by
-        the name of the client's argument. A host never gets a key of another host. Only GET and HEAD are retried after
+        the key of the most similar documented routes. To use another key of the client, pass the name of its argument,
+        as in ``key="data_plane_api_key"``. A host never gets a key of another host. Only GET and HEAD are retried after
         a failure.
         """
         from .._core.raw_call import RawCall
@@ -85,9 +85,10 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
         return SyncLowLevel(**arguments_of(self._calls))
 
     def flush(self, timeout: float = 30.0) -> "Flushed":
-        """Wait at most ``timeout`` seconds until everything logged so far is stored. The result is true if it is.
+        """Wait at most ``timeout`` seconds until everything logged so far is stored.
 
-        Returns early if the next attempt would come too late, as during an outage.
+        The result is true if everything was stored. Returns early if the next attempt would come too late, as during an
+        outage.
         """
         return self.tracing._flush(timeout)
 
@@ -96,7 +97,7 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
 
         An ``http_client`` that was passed in stays open.
         """
-        self._calls.life.is_closed = True  # before the wait, during which a call could start
+        self._calls.life.is_closed = True  # set before the wait, so that no call starts during it
         flushed = self.tracing._close(timeout)
         self._calls.close()
         return flushed

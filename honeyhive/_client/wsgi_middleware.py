@@ -20,9 +20,8 @@ class WSGIMiddleware:
     """Runs each request in a session, for Flask, Django and other WSGI applications.
 
     If the ``traceparent`` header names a session, the request is an event in that session. The session or event ends
-    with the body of the response. An exception, or a status code of 500 or above, becomes its error. ``client``
-    defaults to
-    the client of ``honeyhive.trace``. Requests for paths in ``exclude`` are not traced.
+    with the body of the response. An exception, or a status code of 500 or above, is recorded as the error. ``client``
+    defaults to the client of ``honeyhive.trace``. Requests for paths in ``exclude`` are not traced.
     """
 
     def __init__(self, app: WSGIApp, client: "AnyClient | None" = None, *, exclude: Collection[str] = ()) -> None:
@@ -47,7 +46,7 @@ class WSGIMiddleware:
 
 
 class _Response:
-    """The body of a response. The application makes each part of it inside the session."""
+    """The body of a response. The application runs inside the session while it makes each part of the body."""
 
     def __init__(self, session: "Session | Event") -> None:
         self._session = session
@@ -56,7 +55,7 @@ class _Response:
         self._parts: Iterator[bytes] | None = None
 
     def run(self, step: Callable[[], Any]) -> Any:
-        """Run a step of the application in the session; an exception ends it."""
+        """Run a step of the application in the session. An exception ends the session."""
         token = context.enter(self._session)
         try:
             return step()
@@ -78,7 +77,7 @@ class _Response:
         return part
 
     def close(self) -> None:
-        """End the session; the server calls it after the last part, or when the client has hung up."""
+        """End the session. The server calls this method after the last part, or when the client has hung up."""
         try:
             close = getattr(self.body, "close", None)
             if close is not None:

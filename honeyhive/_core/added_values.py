@@ -1,7 +1,7 @@
 """Values that the client adds to a body before the first attempt.
 
-Ids: a retry carries the same ones and is stored once. Start times, for events with a duration but no start: such an
-event ends now, while the service would let it start now.
+Ids: a retry carries the same ids, so the server stores its data only once. Start times: an event with a duration but no
+start time gets a start time, so that it ends now. The service would let the event begin now instead.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _EVENT_ID: Final = "event_id"
 
 
 def completed(operation: Operation, body: Any) -> Any:
-    """Return the body with the ids and the starts of events that the client adds."""
+    """Return the body with the ids and start times that the client adds."""
     return with_starts(operation, with_ids(operation, body)) if operation.client_ids else body
 
 
@@ -48,7 +48,7 @@ def _steps(place: str) -> list[str]:
 
 
 def _found(value: Any, steps: list[str]) -> list[Any]:
-    """Return the ids that the body has at these steps."""
+    """Return the ids in the body at a path, whose parts are ``steps``."""
     for number, step in enumerate(steps):
         if step == "[]":
             items = value if isinstance(value, list) else []
@@ -58,7 +58,7 @@ def _found(value: Any, steps: list[str]) -> list[Any]:
 
 
 def _filled(value: Any, steps: list[str], make: Callable[[], str]) -> Any:
-    """Return a copy of the value with the id added where there is none; the caller's objects are never mutated."""
+    """Return a copy of the value with the id added where it is missing; the caller's objects are never mutated."""
     step, *rest = steps
     if step == "[]":
         return [_filled(item, rest, make) for item in value] if isinstance(value, list) else value
@@ -70,7 +70,10 @@ def _filled(value: Any, steps: list[str], make: Callable[[], str]) -> Any:
 
 
 def with_starts(operation: Operation, body: Any) -> Any:
-    """Return the body with a start for each event that has a duration but no start; it ends at ``end_time``, or now."""
+    """Return the body with a start time for each event that has a duration but no start.
+
+    The start is one duration before the event's ``end_time``, or before now.
+    """
     for place in operation.client_ids:
         if place.endswith(_EVENT_ID):
             body = _started(body, _steps(place)[:-1])
@@ -93,7 +96,7 @@ def _started(value: Any, steps: list[str]) -> Any:
         return value
     try:
         start = int(end - duration)
-    except (OverflowError, ValueError):  # infinite, not a number or out of range: refused later, with its name
+    except (OverflowError, ValueError):  # an infinite or too large number, or NaN: refused later
         return value
     return {**value, "start_time": start}
 

@@ -17,14 +17,14 @@ Shapes: TypeAlias = Mapping[str, tuple[Field, ...]]
 
 
 class CheckedArguments(NamedTuple):
-    """The converted arguments by wire key. Shallow copies: the caller's objects are never mutated."""
+    """The converted arguments by their keys in the request. Shallow copies: the caller's objects are never mutated."""
 
     path: dict[str, Any]
     query: dict[str, Any]
     body: Any
 
 
-# Ids that may be any string. A UUID in upper case is the same id as in lower case.
+# Ids that may be any string. A UUID is sent in lower case, because upper case means the same id.
 _FREE_IDS: Final = frozenset(
     {"event_id", "session_id", "parent_id", "run_id", "children_ids", "event_ids", "session_ids", "run_ids[]"}
 )
@@ -41,7 +41,7 @@ class FromModel(dict[str, Any]):
 def uuid_text(value: Any, at: str) -> str:
     """Return the id in lower case.
 
-    Raises InvalidRequestError for anything but a UUID: the service would silently replace it.
+    Raises InvalidRequestError for anything but a UUID, because the service would silently replace any other id.
     """
     if isinstance(value, UUID):
         return str(value)
@@ -115,11 +115,14 @@ def _body(request: Request[Any, Any], path: dict[str, Any], shapes: Shapes) -> A
 
 
 def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: Shapes) -> dict[str, Any]:
-    """Return the values by wire key: known keys are checked, unknown keys unchanged, None is allowed only for null."""
+    """Return the values by their keys in the request.
+
+    Known keys are checked, unknown keys stay unchanged. None is left out, unless the document allows null.
+    """
     result = FromModel(values) if isinstance(values, FromModel) else dict(values)
     for field in fields:
         if field.name not in result and not field.required:
-            continue  # most fields of most calls
+            continue  # most fields are absent in most calls
         place = f"{at}.{field.name}" if at else field.argument
         value = result.get(field.name)
         if value is UNSET:
@@ -136,7 +139,7 @@ def _keys(fields: Sequence[Field], values: Mapping[str, Any], at: str, shapes: S
 
 
 def _refuse_unset_id(field: Field, at: str) -> None:
-    """Raise InvalidRequestError for an UNSET id: without it, the call would do something else."""
+    """Raise InvalidRequestError for an UNSET id: without the id, the call would do something else."""
     if field.kind == "uuid" or re.search(_ID_NAME, field.name):
         raise _unset(at)
 
@@ -146,7 +149,7 @@ def _unset(at: str) -> InvalidRequestError:
 
 
 def _canonical(value: Any) -> Any:
-    """Return an id, or a list of them, with UUIDs as lower-case strings; anything else unchanged."""
+    """Return an id or a list of ids, with UUIDs as lower-case strings; return anything else unchanged."""
     if isinstance(value, list):
         return [_canonical(item) for item in value]
     if not isinstance(value, str | UUID):
@@ -218,12 +221,15 @@ def _with_times(field: Field, value: Any, at: str, shapes: Shapes) -> Any:
 
 @lru_cache(maxsize=1024)
 def _may_hold_times(name: str) -> bool:
-    """Return True for the name of a date range or a filter. Cached, since it is called for every object of a call."""
+    """Return True for the name of a date range or a filter. It is cached, because every object of a call is checked."""
     return is_range(name) or "filter" in name.lower()
 
 
 def _refuse_seconds_in_range(field: Field, value: Mapping[str, Any], at: str, shapes: Shapes) -> None:
-    """Refuse numbers in seconds. Not needed for a range of strings only, which refuses every number."""
+    """Raise InvalidRequestError for a number in seconds.
+
+    A range that takes only strings needs no check, because it refuses every number.
+    """
     if field.shape and not any("number" in end.types for end in shapes[field.shape]):
         return
     for name, end in value.items():

@@ -1,6 +1,6 @@
 """Middleware: generator functions of the application around each request, and around each whole call.
 
-They are run by the exchange, which does no I/O, so the same function serves both clients.
+The exchange runs them, and does no I/O. So the same function works with the sync and the async client.
 """
 
 from collections.abc import Callable, Generator, Sequence
@@ -26,7 +26,7 @@ class StartedCall(NamedTuple):
     name: str
     """The method, such as "sessions.create"; "request" for ``hh.request()``."""
     request: HttpRequest
-    """Its first request."""
+    """The first request of the call."""
 
     def __repr__(self) -> str:
         return f"<StartedCall: {self.name}, {self.request.label}>"
@@ -49,7 +49,7 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
             f"must be a list of generator functions, not {type(given).__name__}", argument=argument
         )
     for function in given:
-        called = getattr(function, "__call__", None)  # noqa: B004 - of an object with a generator method
+        called = getattr(function, "__call__", None)  # noqa: B004 - an object may have a generator method
         if isasyncgenfunction(function) or isasyncgenfunction(called):
             raise ConfigurationError(
                 f"has the async generator {_name(function)}",
@@ -58,7 +58,7 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
             )
         if isinstance(function, type):
             raise ConfigurationError(
-                f"has the class {_name(function)}, not an object of it",
+                f"has the class {_name(function)}, not an instance of it",
                 argument=argument,
                 hint=f"pass {_name(function)}(...)",
             )
@@ -70,7 +70,7 @@ def check_functions(given: Any, argument: str) -> tuple[Any, ...]:
 
 
 def with_middleware(steps: Exchange[T], middleware: Sequence[Middleware], clocks: Clocks) -> Exchange[T]:
-    """Run the middleware around each request of the exchange, the first one outermost."""
+    """Run the middleware around each request of the exchange, with the first function outermost."""
     answer: HttpResponse | Exception | None = None
     while True:
         try:
@@ -95,7 +95,7 @@ def _answered(
         response = yield Send(request, max(end - clocks.monotonic(), _SHORTEST_ATTEMPT))
         if response is None:
             raise TypeError("a transport answers Send with an HttpResponse")
-        # A plain dict, so that a response in a cache keeps no httpx object.
+        # The headers become a plain dict, so that a response in a cache keeps no httpx object.
         return response._replace(headers=dict(response.headers))
     function, inner = middleware[0], middleware[1:]
     running = function(request)
@@ -108,7 +108,7 @@ def _answered(
             except StopIteration as stop:
                 return _checked_response(stop.value, function)
             except APIConnectionError as error:
-                # The error may belong to a second request; the call is repeated only if none of its requests arrived.
+                # The error may belong to a second request; the call is repeated only if no request of the call arrived.
                 error.request_sent = error.request_sent or was_sent
                 raise
             sent = _checked_request(given, request, function)
@@ -124,7 +124,7 @@ def _answered(
 
 
 def _checked_request(given: Any, request: HttpRequest, function: Middleware) -> HttpRequest:
-    """Return the request to send: the parts that middleware may change, with the key and the method of the call."""
+    """Return the request to send. Middleware may change its path, query, body and headers, but not key and method."""
     if not isinstance(given, HttpRequest):
         raise _fault(function, f"yielded {_article(given)}", "yield the request")
     if given is request:
@@ -151,7 +151,7 @@ def _origin(url: Any) -> tuple[Any, ...]:
 def with_hooks(
     steps: Exchange[APIResponse[T]], hooks: Sequence[CallHook], call: StartedCall
 ) -> Exchange[APIResponse[T]]:
-    """Run the hooks around the whole exchange, the first one outermost. They change neither its value nor its error."""
+    """Run the hooks around the whole exchange, with the first hook outermost. Hooks cannot change the result."""
     if not hooks:
         return (yield from steps)
     function, inner = hooks[0], hooks[1:]

@@ -1,4 +1,4 @@
-"""Options of a client, a copy of it or one call: headers, query parameters, retries and timeouts."""
+"""Options of a client, of a copy of it, or of one call: headers, query parameters, retries and timeouts."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ Fault: TypeAlias = type[ConfigurationError | InvalidRequestError]
 
 NO_LIMIT: Final = 1e6
 """Seconds that mean "no timeout", small enough for the clock of every platform."""
-# Compiled at their first use, because most programs set no header.
+# These patterns are compiled at their first use, because most programs set no header.
 _HEADER_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _HEADER_VALUE: Final = r"(?:[!-~](?:[ \t!-~]*[!-~])?)?"
 _KEY_HEADERS: Final = frozenset(kind.header.lower() for kind in BY_SCHEME.values())
@@ -28,7 +28,7 @@ class StepTimeouts(NamedTuple):
 
 
 def check_seconds(name: str, value: object, error: Fault = ConfigurationError) -> float:
-    """Return the duration in seconds. Raises the error, which names it, if it is not a number above 0."""
+    """Return the value in seconds. Raises ``error``, which names the argument, if it is not a number above 0."""
     # The upper bound keeps out infinity, and durations that the platform's clocks cannot hold.
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= NO_LIMIT:
         raise error(f"must be a number of seconds above 0, not {value!r}", argument=name)
@@ -36,9 +36,9 @@ def check_seconds(name: str, value: object, error: Fault = ConfigurationError) -
 
 
 def check_timeout(value: Any, error: Fault = ConfigurationError) -> tuple[float, StepTimeouts | None]:
-    """Return (seconds for the whole call, timeouts of its steps).
+    """Return the pair (seconds for the whole call, timeouts of its steps). Raises ``error`` for an invalid value.
 
-    The second is None for a number of seconds; for an httpx.Timeout, the first is NO_LIMIT.
+    For a number of seconds, the second part is None. For an httpx.Timeout, the first part is NO_LIMIT.
     """
     if not all(hasattr(value, step) for step in StepTimeouts._fields):
         return check_seconds("timeout", value, error), None
@@ -48,7 +48,7 @@ def check_timeout(value: Any, error: Fault = ConfigurationError) -> tuple[float,
 
 
 def check_retries(value: object, error: Fault = ConfigurationError) -> int:
-    """Return the number of retries. Raises the error if it is not an int of 0 or more."""
+    """Return the number of retries. Raises ``error`` if the value is not an int of 0 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise error(f"must be an int of 0 or more, not {value!r}", argument="max_retries")
     return value
@@ -57,9 +57,9 @@ def check_retries(value: object, error: Fault = ConfigurationError) -> int:
 def merged_headers(
     known: Mapping[str, str | None], given: Any, name: str, error: Fault = ConfigurationError
 ) -> dict[str, str | None]:
-    """Return the headers by lower-case name; None as a value leaves a header out. Raises the error for a bad one.
+    """Return the known and the given headers by lower-case name. A header with the value None is not sent.
 
-    No message contains a value, which may be a secret of a gateway.
+    Raises ``error`` for an invalid header. The message never contains the value, which may be a secret.
     """
     if not isinstance(given, Mapping):
         raise error(f"must be a dict, not {type(given).__name__}", argument=name)
@@ -84,7 +84,7 @@ def merged_headers(
 
 
 def merged_query(known: Mapping[str, Any], given: Any, name: str, error: Fault = ConfigurationError) -> dict[str, Any]:
-    """Return the query parameters; None as a value leaves a parameter out. Raises the error if they are not a dict."""
+    """Return the known and the given query parameters, without those that are None. Raises ``error`` if not a dict."""
     if not isinstance(given, Mapping) or not all(isinstance(key, str) for key in given):
         raise error(f"must be a dict with string keys, not {type(given).__name__}", argument=name)
     return {key: value for key, value in {**known, **given}.items() if value is not None}

@@ -28,7 +28,7 @@ class CalledKey(ApiKey):
         """Number of different keys so far."""
 
     def ask(self, version: int) -> None:
-        """Call the function, unless another call already got a newer key.
+        """Call the function, unless another call already got a newer key than ``version``.
 
         Raises ConfigurationError for an invalid key.
         """
@@ -47,25 +47,28 @@ class CalledKey(ApiKey):
             self.version += 1
 
     def reveal(self) -> str:
-        """Return the key as a string; the function is called if it has not been yet."""
+        """Return the key as a string. Calls the function first if it was not called yet."""
         self.ask(0)
         return super().reveal()
 
     def fault(self) -> str | None:
-        """Return the reason why the function cannot be used, or None; the key is checked once it is returned."""
+        """Return the reason why the function cannot be used, or None. Its keys are checked when it returns them."""
         if iscoroutinefunction(self._ask):
             return "is a coroutine function; pass a plain function, which tracing can call on its own thread"
         return None
 
     def redact(self, text: str) -> str:
-        """Return the string with this key and the one before replaced by ``***``."""
+        """Return the string with the current and the previous key replaced by ``***``."""
         if not self.version:
             return text
         return super().redact(text if self._replaced is None else self._replaced.redact(text))
 
 
 def with_called_key(steps: Exchange[T], clocks: Clocks) -> Exchange[T]:
-    """Get the key before the first request and, once in a call, after a 401; a new key is tried at once."""
+    """Wrap an exchange so that it gets the key before the first request, and once again after a 401.
+
+    A request with a new key is sent at once.
+    """
     answer: HttpResponse | Exception | None = None
     is_renewed = False
     try:

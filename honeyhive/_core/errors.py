@@ -13,7 +13,7 @@ RETRYABLE_STATUSES: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 class UnknownKeyWarning(UserWarning):
-    """An object in the arguments has a key that is not in the document; it is sent unchanged."""
+    """An object in the arguments has a key that the API does not document. The key is sent unchanged."""
 
 
 class APIConnectionError(HoneyHiveError):
@@ -44,9 +44,9 @@ class _ResponseError(HoneyHiveError):
     """Base class of the errors that have a response."""
 
     response: APIResponse[None] | None = None
-    """The response with its headers, body, attempts and elapsed time; None if it was not read to its end."""
+    """The response with its headers, body, attempts and elapsed time; None if the response was not read to its end."""
     retry_after: float | None = None
-    """Seconds that the server asks to wait; None if it does not."""
+    """Seconds that the server asks to wait; None if it does not ask."""
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -56,7 +56,7 @@ class _ResponseError(HoneyHiveError):
     @property
     def body(self) -> Any:
         """The decoded JSON of the response, its text if it is not JSON, or None if it is empty."""
-        import json  # `import honeyhive` stays light
+        import json  # imported here, so that `import honeyhive` stays light
 
         text = self.response.body.decode("utf-8", "replace") if self.response else ""
         try:
@@ -107,7 +107,7 @@ class AuthenticationError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: not found. The API also returns it for a wrong, revoked or expired key."""
+    """404: not found. The API also returns 404 for a wrong, revoked or expired key."""
 
 
 class RateLimitError(APIStatusError):
@@ -121,9 +121,9 @@ class ServerError(APIStatusError):
 class APIResponseError(_ResponseError):
     """A response has a 2xx status code, but is not a valid success of this API.
 
-    It comes from a proxy or a login page, lacks the id of the created or requested object, or reports a failed write.
-    ``status`` is the status code, ``request`` the call as "METHOD url", ``request_id``, ``response``, ``headers`` and
-    ``body`` as in APIStatusError.
+    The response comes from a proxy or a login page, lacks the id of the created or requested object, or reports a
+    failed write. ``status`` is the status code, ``request`` the call as "METHOD url", and ``request_id`` the id for
+    support (None if it has none). ``response``, ``headers`` and ``body`` have the rest of the response.
     """
 
     def __init__(
@@ -153,5 +153,5 @@ for _error in (
     ServerError,
     APIResponseError,
 ):
-    # Tracebacks and pickles name the public module.
+    # With this, tracebacks and pickles name the public module.
     _error.__module__ = "honeyhive.errors"

@@ -18,7 +18,7 @@ Invariants. Tests without a folder are in tests/core/test_exchange.py.
     (test_a_503_is_retried_with_the_same_request_after_a_pause)
  2. One deadline. The timeout of a call covers all attempts, pauses and redirects. Each Send carries the seconds that
     are left. (test_each_attempt_gets_the_seconds_that_are_left)
- 3. No pause past the deadline. If the pause would end after it, the error is raised at once.
+ 3. No pause past the deadline. If a pause would end after the deadline, the error is raised at once.
     (test_a_retry_after_past_the_deadline_raises_at_once)
  4. At most max_retries + 1 attempts; then the last error is raised. (test_the_last_error_is_raised_after_max_retries)
  5. No duplicates. A request that is not repeatable is sent again only if the server certainly did not process it: no
@@ -27,13 +27,14 @@ Invariants. Tests without a folder are in tests/core/test_exchange.py.
  6. Retry-After is a minimum. Jitter is added to it. (test_retry_after_is_a_minimum)
  7. Retries add no load to an API that is down: all calls of a client share a budget of 500 tokens. A retry takes 5,
     after a timeout 10. Without tokens the error is raised. (test_without_tokens_the_error_is_raised_at_once)
- 8. A success returns the tokens that its call took, or 1 if it took none, never above 500. An error that is not
-    retried takes none.
+ 8. A success returns the tokens that its call took, or 1 if it took none, up to 500 in all. An error that is not
+    retried takes no token.
     (test_a_success_returns_the_tokens_of_its_call, test_an_error_that_is_not_retried_takes_no_token)
- 9. Redirects are followed by reads only, within the origin, at most 3, and do not count as attempts: a redirect to
-    another host would give it the key. (test_a_get_follows_three_redirects_without_using_a_retry,
+ 9. Only reads follow redirects: at most 3, and only within the origin, because another host would get the key.
+    Redirects do not count as attempts. (test_a_get_follows_three_redirects_without_using_a_retry,
     tests/core/test_redirects.py)
-10. Errors are raised unchanged: no new object, no chain, no frame of httpx with the key in its locals.
+10. Errors are raised unchanged: not as a new object, without a chain, and without frames of httpx, whose locals hold
+    the key.
     (test_a_connection_error_is_raised_unchanged_and_without_a_chain, tests/clients/test_secrets.py)
 11. A call that is split sends its requests one after the other, each with its own attempts under the one deadline. If
     one fails, the call fails. (tests/operations/test_pages.py)
@@ -52,8 +53,8 @@ Exchange: TypeAlias = Generator[Send | Sleep | AskKey, HttpResponse | None, T]
 
 MAX_REDIRECTS: Final = 3
 _FULL_BUDGET: Final = 500
-"""Tokens, as in botocore: an outage is noticed after about a hundred retries of all threads together."""
-# A Send below a millisecond would time out before the socket is tried at all.
+"""Tokens, as in botocore: in an outage, retries stop after about a hundred by all threads together."""
+# With a timeout below a millisecond, a Send would end before the socket is tried at all.
 _SHORTEST_ATTEMPT: Final = 0.001
 
 
@@ -95,7 +96,7 @@ class Clocks(NamedTuple):
 class RetryBudget:
     """Tokens for the retries of all calls of a client."""
 
-    # Without a lock, which a forked child could inherit locked. A race of two threads loses one token at most.
+    # No lock is used, because a forked child could inherit it locked. A race of two threads costs a few tokens at most.
     __slots__ = ("tokens",)
 
     def __init__(self) -> None:
@@ -109,17 +110,17 @@ class RetryBudget:
         return True
 
     def give(self, tokens: int) -> None:
-        """Return the tokens that a successful call took, or add one if it took none."""
+        """Give back the tokens that a successful call took, or add one if the call took none."""
         self.tokens = min(_FULL_BUDGET, self.tokens + (tokens or 1))
 
 
 def price_of(error: HoneyHiveError) -> int:
-    """Return the tokens for a retry after this error. A timeout held a connection for long, so it costs double."""
+    """Return the price of a retry after this error, in tokens. A timeout occupied a connection, so it costs double."""
     return 10 if isinstance(error, APITimeoutError) else 5
 
 
 def exchange(call: PreparedCall[T], clocks: Clocks, budget: RetryBudget) -> Exchange[T]:
-    """Send the requests of the call and return its value."""
+    """Yield the steps that send the requests of the call, and return the value of the call."""
     if call.known_reply is not None:
         return call.read(call.known_reply)
     deadline = clocks.monotonic() + call.timeout
@@ -143,7 +144,7 @@ def _complete(error: APIStatusError, attempts: int, elapsed: float, retry_after:
 def _answered(
     call: PreparedCall[Any], request: HttpRequest, deadline: float, clocks: Clocks, budget: RetryBudget
 ) -> Exchange[HttpResponse]:
-    """Send one request until a 2xx response. Raises the last error without attempts, tokens or time left."""
+    """Send one request until it gets a 2xx response. Raises the last error when attempts, tokens or time run out."""
     attempt = redirects = spent = 0
     while True:
         error: APIConnectionError | APIStatusError

@@ -1,4 +1,4 @@
-"""Kinds of API keys: the security schemes of the document, their prefixes, and the settings that hold them."""
+"""Kinds of API keys: their security schemes, their prefixes, and the settings that hold them."""
 
 from typing import Final, NamedTuple
 
@@ -7,10 +7,10 @@ from honeyhive_api.keys import ApiKey
 
 
 class KeyKind(NamedTuple):
-    """One kind of key."""
+    """One kind of API key."""
 
     scheme: str
-    """Its security scheme in the document."""
+    """The security scheme of the kind in the OpenAPI document."""
     header: str
     prefix: str
     """The string that is put before the key in the header."""
@@ -48,7 +48,7 @@ def kind_of(key: ApiKey) -> KeyKind:
 def takes(expected: KeyKind, kind: KeyKind) -> bool:
     """Return True if the argument of the expected kind accepts a key whose prefix names ``kind``.
 
-    ``api_key`` accepts other kinds by their prefix, but no data plane key. Some methods call either a route that needs
-    a data plane key or one that refuses it, so a call would fail far from the mistake.
+    ``api_key`` accepts a key of any kind except a data plane key. Some methods have one route that needs a data plane
+    key and another that refuses it, so a call would fail far from the mistake.
     """
     return kind in (expected, PROJECT) or (expected is PROJECT and kind.scheme != _NEVER_A_PROJECT_KEY)

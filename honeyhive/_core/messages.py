@@ -33,11 +33,14 @@ class HttpRequest(NamedTuple):
         return f"{self.method} {self.url.partition('?')[0]}"
 
     def with_headers(self, headers: Mapping[str, str | None]) -> Self:
-        """Return the request with these headers as well; None leaves one out. Raises ConfigurationError."""
+        """Return the request with these headers added.
+
+        None as a value leaves a header out. Raises ConfigurationError for an invalid header.
+        """
         return self._replace(headers=MappingProxyType(merged_headers(self.headers, headers, "with_headers()")))
 
     def __repr__(self) -> str:
-        # Neither the query, the headers nor the body, which hold user data and secrets of gateways.
+        # The repr leaves out query, headers and body, because they hold user data and secrets of gateways.
         return f"HttpRequest({self.label}, {len(self.body or b'')} bytes)"
 
 
@@ -49,8 +52,8 @@ def http_request(
     headers: Mapping[str, str | None],
     step_timeouts: StepTimeouts | None,
 ) -> HttpRequest:
-    """Return the request with the key of its operation; None if the operation needs no key."""
-    # Read-only, since these may be the headers of the client, which all calls share.
+    """Return a request. ``credential`` is the key of its operation, or None if the operation needs no key."""
+    # Made read-only, because these may be the headers of the client, which all calls share.
     headers = MappingProxyType(headers) if headers else _NO_HEADERS
     if credential is None:
         return HttpRequest(method, url, body, None, headers=headers, step_timeouts=step_timeouts)
@@ -91,7 +94,7 @@ class HttpResponse(NamedTuple):
 
     status: int
     headers: Mapping[str, str]
-    """Looked up by lower-case names."""
+    """The headers of the response, to look up by lower-case names."""
     body: bytes
 
     def __repr__(self) -> str:

@@ -14,7 +14,7 @@ from .exchange import Notice
 UnknownKey: TypeAlias = tuple[tuple[str, str], tuple[Field, ...]]
 """Place and name of the unknown key, and the known fields of its object."""
 _MAX_UNKNOWN_KEYS: Final = 20
-"""Messages about unknown keys in one call. Keys may be made of the caller's data, so there may be thousands."""
+"""Maximum messages about unknown keys in one call. Keys may come from the caller's data, so there may be thousands."""
 
 
 def notices(operation: Operation, arguments: CheckedArguments, shapes: Shapes) -> tuple[Notice, ...]:
@@ -49,7 +49,7 @@ def deprecations(
 
 
 def unscoped(call: str, argument: str, operation: Operation) -> str:
-    """Return the message for a call without the argument that chooses the current one of two operations."""
+    """Return the message for a call of a deprecated operation that becomes the current one with this argument."""
     return f"{call} without {argument} is deprecated: pass {argument} and a data plane key{sunset(operation)}"
 
 
@@ -64,7 +64,7 @@ def unknown_keys(operation: Operation, arguments: CheckedArguments, shapes: Shap
             found |= dict(_unknown_in(field, value, field.argument, shapes))
     call = f"{operation.namespace}.{operation.name}()"
     return [
-        f"{call}: {at} has the unknown key {key!r}{_nearest(key, known)}; it is sent as it is"
+        f"{call}: {at} has the unknown key {key!r}{_nearest(key, known)}; it is sent unchanged"
         for (at, key), known in [*found.items()][:_MAX_UNKNOWN_KEYS]
     ]
 
@@ -126,7 +126,7 @@ def _argument(operation: Operation, key: str) -> str:
 
 
 def _methods(routes: Iterable[str], calls: Mapping[str, str]) -> Iterator[str]:
-    """Yield each route, after the method that calls it if the document has one."""
+    """Yield each route, preceded by the method that calls it, if there is one."""
     return (f"{calls[route]}() ({route})" if route in calls else route for route in routes)
 
 

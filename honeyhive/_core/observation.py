@@ -1,4 +1,4 @@
-"""Wrappers of an exchange: one returns the whole response, one logs each step."""
+"""Wrappers of an exchange, which return the whole response, count the attempts, or log each step."""
 
 import logging
 from typing import Any, Final, TypeVar
@@ -13,7 +13,7 @@ LOG: Final = logging.getLogger("honeyhive")
 
 
 def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]]:
-    """Return the value of the exchange with its last response."""
+    """Return an APIResponse with the value of the exchange and its last HTTP response."""
     start = clocks.monotonic()
     answer: HttpResponse | Exception | None = None
     received: tuple[HttpResponse, Send] | None = None
@@ -36,7 +36,7 @@ def with_response(steps: Exchange[T], clocks: Clocks) -> Exchange[APIResponse[T]
 
 
 def with_attempts(steps: Exchange[APIResponse[T]]) -> Exchange[APIResponse[T]]:
-    """Return the response of the exchange with the number of attempts."""
+    """Return the APIResponse of the exchange, completed with the number of attempts."""
     attempts = 0
     answer: HttpResponse | Exception | None = None
     try:

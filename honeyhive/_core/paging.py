@@ -31,7 +31,7 @@ class Cursor(Generic[T]):
         given = {**request.query, **(request.body if isinstance(request.body, Mapping) else {})}
         self._limit = paging.size if given.get(paging.limit) in (None, UNSET) else given[paging.limit]
         self.page: int = 1 if given.get(paging.page) in (None, UNSET) else given[paging.page]
-        """The page of the next item."""
+        """Number of the page that has the next item."""
 
     def request(self) -> "Request[Page[T], Any]":
         """Return the request of the next page."""
@@ -55,7 +55,7 @@ class Cursor(Generic[T]):
         self.is_done = page.is_last
 
     def pop(self) -> T:
-        """Return the next item of the page."""
+        """Return the next item of the last page that was read."""
         item = self.items.popleft()
         if not self.items and not self.is_done:
             self.page += 1
@@ -63,10 +63,10 @@ class Cursor(Generic[T]):
 
 
 def is_last(paging: Paging, page: int, limit: int, count: int, largest: int, reply: Any) -> bool:
-    """Return True if no page follows one with ``count`` items; ``largest`` is the longest page so far.
+    """Return True if no page follows a page with ``count`` items. ``largest`` is the most items of any page so far.
 
-    If in doubt, one more page is requested, which is then empty: a total may count this page only, and a server may
-    send shorter pages than requested.
+    If in doubt, return False, so that one more page is requested, which may be empty: the total in a reply may count
+    only one page, and a server may send shorter pages than requested.
     """
     if not count:
         return True
@@ -93,7 +93,7 @@ class PageIterator(Generic[T]):
 
     @property
     def page(self) -> int:
-        """The page of the next item."""
+        """Number of the page that has the next item."""
         return self._cursor.page
 
     def __iter__(self) -> Self:
@@ -116,7 +116,7 @@ class AsyncPageIterator(Generic[T]):
 
     @property
     def page(self) -> int:
-        """The page of the next item."""
+        """Number of the page that has the next item."""
         return self._cursor.page
 
     def __aiter__(self) -> Self:

@@ -23,14 +23,14 @@ T = TypeVar("T")
 def prepare_call(
     operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any], settings: Settings
 ) -> PreparedCall[T]:
-    """Return the checked call of a method; see ``prepare``."""
+    """Return the checked call of a method. Raises InvalidRequestError or ConfigurationError before anything is sent."""
     return prepare(request_of(operation, build, arguments), arguments, settings)
 
 
 def request_of(
     operation: Operation, build: Callable[..., Request[T, Any]], arguments: Mapping[str, Any]
 ) -> Request[T, Any]:
-    """Return the request for the arguments of a method, given by their Python names. None is left out."""
+    """Return the request for a method's arguments, given by their Python names. An argument of None is left out."""
     parameters = {one.argument: arguments[one.argument] for one in operation.fields if one.location != "body"}
     if operation.body is None:
         return build(**parameters)
@@ -40,7 +40,7 @@ def request_of(
     body = {}
     for one in operation.fields:
         value = arguments[one.argument] if one.location == "body" else None
-        # UNSET is the default of nullable arguments only; anywhere else the caller passed it, and it is checked.
+        # UNSET is the default of nullable arguments only. Any other UNSET was passed by the caller, and is checked.
         if value is not (UNSET if one.nullable else None):
             body[one.name] = value
     return build(**parameters, body=body)
@@ -70,7 +70,7 @@ def prepare(request: Request[T, Any], arguments: Mapping[str, Any], settings: Se
     urls = _urls(operation, url, query) if query else [url]
     headers = settings.headers
     if request.headers:
-        from honeyhive_api.wire import headers_of  # no operation of this API has header parameters
+        from honeyhive_api.wire import headers_of  # rarely needed: this API has no header parameters
 
         headers = merged_headers(headers, headers_of(operation, request.headers), "headers", InvalidRequestError)
     if extra_headers := arguments.get("extra_headers"):
@@ -103,20 +103,20 @@ def _known_reply(operation: Operation, query: Mapping[str, Any]) -> Any:
 
 
 def _shapes() -> Shapes:
-    """Return the fields of the objects in arguments. Imported on demand: few operations take such objects."""
+    """Return the fields of objects in arguments. They are imported on demand, because few operations take objects."""
     from honeyhive_api.shapes import SHAPES
 
     return SHAPES
 
 
 def _urls(operation: Operation, url: str, query: Mapping[str, Any]) -> list[str]:
-    """Return the URL with its query, or several URLs if a list in it is too long for one."""
+    """Return the URL with its query, or several URLs if a list in the query is too long for one URL."""
     as_json = frozenset(field.name for field in operation.fields if field.kind == "json")
     return [f"{url}?{query_string(part, as_json)}" for part in split_query(operation.split, query)]
 
 
 def _with_extra(operation: Operation, caller: str, extra: Mapping[str, Any], body: Any) -> dict[str, Any]:
-    """Return the body with the extra keys. None of them may be an argument or replace a key."""
+    """Return the body with the extra keys, none of which may be an argument or be in the body already."""
     if not isinstance(extra, Mapping):
         raise InvalidRequestError(f"must be a dict, not {type(extra).__name__}", argument="extra_body")
     if operation.body == "whole":

@@ -1,4 +1,4 @@
-"""Calls of routes that the document does not have: ``hh.request()``."""
+"""Calls of routes that the OpenAPI document does not have: ``hh.request()``."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -74,7 +74,7 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
     if key is None:
         return settings.credential(_security(method, host, path), caller)
     accepted = {BY_SCHEME[scheme].argument: scheme for scheme in _security(method, host, "/")}
-    if key not in accepted:  # without the value, which may be a key itself
+    if key not in accepted:  # the message leaves out the value, which may be a key
         raise InvalidRequestError(
             f"must be {' or '.join(map(repr, accepted))} for the host {host}",
             argument="key",
@@ -86,8 +86,8 @@ def _credential(settings: Settings, method: str, host: str, path: str, key: str 
 def _security(method: str, host: str, path: str) -> tuple[str, ...]:
     """Return the security schemes for a route, the best one first.
 
-    They are those of the operation with this route. Without one, they are those of the host's operations with the most
-    similar path, the most frequent scheme first.
+    If an operation has this route, return its schemes. Otherwise return the schemes of the host's operations with the
+    most similar path, the most frequent scheme first.
     """
     operations = [entry for entry in INDEX.values() if entry.host == host]
     steps = path.split("/")[1:]

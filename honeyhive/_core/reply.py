@@ -40,7 +40,9 @@ def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequ
     try:
         data = _decoded(response.body)
     except (ValueError, RecursionError):
-        fault = f"no JSON but {_described(response, request)}; is the base URL right, is there a proxy or a login page?"
+        fault = (
+            f"no JSON but {_described(response, request)}; is the base URL right, or is there a proxy or a login page?"
+        )
     else:
         try:
             value = read(data)
@@ -69,7 +71,7 @@ def value_of(response: HttpResponse, read: Callable[[Any], T], request: HttpRequ
 
 
 def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any]:
-    """Return the response for the user, without a reply. The key is masked if the server echoed it."""
+    """Return the APIResponse for the user, still without the reply. The key is masked if the server echoed it."""
     headers, body = dict(response.headers), response.body
     if request.key is not None:
         headers = {name: request.key.redact(value) for name, value in headers.items()}
@@ -78,7 +80,7 @@ def response_of(response: HttpResponse, request: HttpRequest) -> APIResponse[Any
 
 
 def _sent_ids(request: HttpRequest, places: Sequence[str]) -> str:
-    """Return a hint with the first id that the client sent at these places; empty if it sent none."""
+    """Return a hint with the first id that the client sent at these places; empty if the client sent none."""
     body = json.loads(request.body) if request.body else None
     sent = [one for place in places for one in ids_at(body, place)]
     if not sent:

@@ -7,7 +7,7 @@ from .errors import APIConnectionError, APIStatusError, HoneyHiveError
 
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 30.0
-# A server may ask for minutes. Above two, an error helps the caller more than the wait.
+# A server may ask for a long wait. The client waits two minutes at most, because an error then helps more.
 _LONGEST_RETRY_AFTER: Final = 120.0
 _NOT_PROCESSED: Final = frozenset({408, 425, 429})
 """Status codes that mean the server did not process the request."""
@@ -25,17 +25,17 @@ def may_repeat(error: HoneyHiveError, *, repeatable: bool) -> bool:
 
 
 def pause(attempt: int, random: float, retry_after: float) -> float:
-    """Return the seconds to wait after an attempt: full jitter on top of ``retry_after``.
+    """Return the seconds to wait after an attempt: exponential backoff with full jitter, added to ``retry_after``.
 
-    ``attempt`` is 0 for the first one; ``random`` is a number from 0 to 1.
+    ``attempt`` is 0 for the first attempt; ``random`` is a number from 0 to 1.
     """
-    # Jitter is added, not subtracted: clients that got the same Retry-After must not return together, nor too early.
+    # Jitter is added, so that clients with the same Retry-After return neither together nor too early.
     backoff = random * min(_LONGEST_PAUSE, _FIRST_PAUSE * 2.0 ** min(attempt, 10))
     return min(retry_after, _LONGEST_RETRY_AFTER) + backoff
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float:
-    """Return the seconds that retry-after-ms or Retry-After asks for; 0.0 if neither is readable.
+    """Return the seconds for which the header retry-after-ms or Retry-After asks; 0.0 if neither is readable.
 
     ``now`` is the Unix time in seconds, for a Retry-After that is a date.
     """

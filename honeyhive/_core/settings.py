@@ -1,4 +1,4 @@
-"""Checked settings of a client. They hold no state and read nothing; ``_client.environment`` makes them."""
+"""Checked settings of a client. They have no state, and are made by ``_client.environment``."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -32,7 +32,7 @@ class Settings(NamedTuple):
 
     keys: dict[KeyKind, ApiKey]
     urls: dict[str, str]
-    """The base URL of every host of the document, without a trailing slash."""
+    """The base URL of every host of the API, without a trailing slash."""
     timeout: float
     """Seconds for one call."""
     connect_timeout: float
@@ -52,11 +52,11 @@ class Settings(NamedTuple):
     call_hooks: "tuple[CallHook, ...]" = ()
     """Functions around each direct call."""
     json_value: Callable[[Any], Any] | None = None
-    """Returns the JSON form of any other value in a free-form object; raises TypeError if there is none."""
+    """Function that returns the JSON form of a value that json refuses, or raises TypeError if there is none."""
 
     @property
     def wraps_calls(self) -> bool:
-        """True if the exchange of each call is wrapped."""
+        """True if middleware, call hooks or a function that returns the key must be run around each call."""
         return bool(self.middleware or self.call_hooks) or self.has_called_key
 
     @property
@@ -65,7 +65,7 @@ class Settings(NamedTuple):
         return any(hasattr(key, "ask") for key in self.keys.values())
 
     def credential(self, security: tuple[str, ...], caller: str) -> Credential | None:
-        """Return the key for an operation; None if it needs no key. Raises ConfigurationError if it is not set."""
+        """Return the key for an operation, or None if it needs no key. Raises ConfigurationError if no key fits."""
         for scheme in security:
             kind = BY_SCHEME.get(scheme)
             if kind is None:
@@ -81,7 +81,7 @@ class Settings(NamedTuple):
         raise ConfigurationError(f"{caller} needs {needed}, but this client {found}", hint=settings)
 
     def key_names(self) -> str:
-        """Return the kinds of the keys for messages: "a project key"."""
+        """Return the kinds of the client's keys in words, such as "a project key"."""
         return " and ".join(f"{article(kind.name)} {kind.name} key" for kind in self.keys)
 
     def __repr__(self) -> str:

@@ -7,7 +7,7 @@ from honeyhive_api.types import Split
 
 
 def split_query(split: Split | None, query: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """Return the queries to send instead of this one, each with a part of the list. No id is sent twice."""
+    """Return the queries to send instead of ``query``, each with a part of the list. No id is sent twice."""
     ids = query.get(split.parameter) if split else None
     if split is None or not isinstance(ids, list) or len(ids) <= split.size:
         return [query]

@@ -1,4 +1,4 @@
-"""Timeouts, pauses, threads and shields for the async transport: of asyncio, or of trio through anyio."""
+"""Timeouts, pauses, threads and shields for the async transport, by asyncio, or by trio through anyio."""
 
 import asyncio
 import sys
@@ -11,22 +11,22 @@ T = TypeVar("T")
 
 
 class AsyncLibrary(NamedTuple):
-    """Functions of one library."""
+    """The functions that the async transport uses, for asyncio or for trio."""
 
     timeout: Callable[[float], AbstractAsyncContextManager[Any]]
-    """Raises TimeoutError inside of the block after this many seconds."""
+    """Context manager that raises TimeoutError inside of the block after this many seconds."""
     slots: Callable[[int], AbstractAsyncContextManager[Any]]
     sleep: Callable[[float], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     shield: Callable[[], AbstractContextManager[Any]]
-    """A block in which a cancelled task may still wait."""
+    """Context manager in which a cancelled task may still wait."""
 
 
 ASYNCIO: Final = AsyncLibrary(asyncio.timeout, asyncio.Semaphore, asyncio.sleep, asyncio.to_thread, nullcontext)
 
 
 class _Timeout:
-    """An ``anyio.fail_after`` for ``async with``."""
+    """Async context manager that wraps ``anyio.fail_after``."""
 
     def __init__(self, seconds: float) -> None:
         from anyio import fail_after
@@ -50,7 +50,7 @@ def _trio() -> AsyncLibrary:
 
 
 def running_library() -> AsyncLibrary:
-    """Return the library that runs this code. Raises RuntimeError outside of both."""
+    """Return the functions of the library that runs this code, asyncio or trio. Raises RuntimeError outside of both."""
     return ASYNCIO if isinstance(running_loop(), asyncio.AbstractEventLoop) else _trio()
 
 

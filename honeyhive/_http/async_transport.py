@@ -21,7 +21,7 @@ from .faults import OWN, connection_error, faults_of, interrupt_behind, too_long
 from .transport import MAX_BODY, closed_error, http_request
 
 T = TypeVar("T")
-with suppress(ImportError):  # otherwise imported by the first connection
+with suppress(ImportError):  # imported here, because otherwise the first connection would import it
     import_module("anyio._backends._asyncio")
 
 
@@ -41,7 +41,7 @@ class AsyncTransport:
         self._connect_timeout = settings.connect_timeout
         self._faults = OWN if self.is_own else faults_of(library_of(client), is_own=False)
         self._closer = _closing(self.client)
-        # At each response, httpcore looks through all requests that wait for its pool: a thousand would take a minute.
+        # Limits the requests in httpcore, which looks through all of them at each response: a thousand take a minute.
         self._slots = library.slots(CONNECTIONS)
         self._timeout, self._library = library.timeout, library
         self.budget: RetryBudget = RetryBudget()
@@ -53,7 +53,7 @@ class AsyncTransport:
             await anext(self._closer)
 
     async def run(self, exchange: Exchange[T]) -> T:
-        """Return the result of the exchange."""
+        """Carry out the steps that the exchange yields, and return its result."""
         result: HttpResponse | HoneyHiveError | None = None
         try:
             while True:
@@ -71,7 +71,7 @@ class AsyncTransport:
         return value
 
     async def close(self) -> None:
-        """Close the connections, unless they are the user's."""
+        """Close the connections, unless the user passed the client."""
         if self.is_own:
             await self.client.aclose()
             await self._closer.aclose()
@@ -80,7 +80,7 @@ class AsyncTransport:
         if self.client.is_closed:
             raise closed_error(is_own=self.is_own)
         try:
-            # httpx restarts its read timeout with every byte; this one covers the whole attempt.
+            # httpx restarts its read timeout with every byte; the timeout here covers the whole attempt.
             async with self._timeout(step.timeout), self._slots:
                 return await self._response(step)
         except self._faults.caught as caught:
@@ -91,7 +91,7 @@ class AsyncTransport:
         if interrupt is not None:
             raise without_frames(interrupt)
         failure = connection_error(fault, step, self._faults)
-        del fault  # its frames refer to this one
+        del fault  # its frames refer to this frame: a reference cycle
         return failure
 
     async def _response(self, step: Send) -> HttpResponse | HoneyHiveError:
@@ -109,7 +109,7 @@ class AsyncTransport:
             finally:
                 await response.aclose()
         except BaseException:
-            # httpcore loses a connection whose request is cancelled at a bad moment; see deadline.py.
+            # A connection that is assigned to a request during the request's cancellation would count as busy forever.
             with self._library.shield():
                 for connection in used:
                     await connection.aclose()

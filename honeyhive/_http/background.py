@@ -1,7 +1,7 @@
-"""The connections on which tracing sends its requests, each once: retries are decided in _tracing/delivery.
+"""Connections for the requests of tracing. Each request is sent once; _tracing/delivery decides about retries.
 
 httpx's log lines about these requests are suppressed. Otherwise a log handler that turns lines into events would add
-an event for each request, and so another request.
+an event for each request, and so cause another request.
 """
 
 import logging
@@ -41,7 +41,7 @@ for name in _LOGGERS:
 
 
 def quiet_context() -> Context:
-    """Return a copy of the current context in which these loggers log nothing, for one request."""
+    """Return a copy of the current context, for one request, in which the loggers of httpx log nothing."""
     copied = copy_context()
     copied.run(_is_quiet.set, True)
     return copied
@@ -57,18 +57,18 @@ class BackgroundConnection:
         self._transport = SyncTransport(http_client, settings, tls)
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
-        """Return the response, of any status code. Raises APIConnectionError if there is none."""
+        """Return the response, whatever its status code. Raises APIConnectionError if there is no response."""
         return quiet_context().run(self._transport.run, self._steps(outgoing))
 
     def close(self) -> None:
-        """Close the connections, unless they are the user's."""
+        """Close the connections, unless the user passed the client."""
         self._transport.close()
 
 
 def connector(settings: Settings, http_client: SyncClientLike | None, tls: ssl.SSLContext | None) -> "Connect":
-    """Return a function that opens the connection of a worker. All that it needs is imported here.
+    """Return a function that opens the connection of a worker. The modules that it needs are imported here.
 
-    It refers to the settings, never to the client, so that a client without references is collected.
+    The function refers to the settings, never to the client, so that a client without references is collected.
     """
     import_operations()
     return partial(BackgroundConnection, settings, http_client, tls)
@@ -81,7 +81,7 @@ def import_operations() -> None:
 
 
 def steps_for(settings: Settings) -> "Steps":
-    """Return the function that makes the exchange of one request, without retries."""
+    """Return a function that turns a request of tracing into an exchange without retries."""
     text = query_string(settings.query)
     query, has_called_key = f"?{text}" if text else "", settings.has_called_key
 
@@ -94,7 +94,7 @@ def steps_for(settings: Settings) -> "Steps":
         sent = one_attempt(request, outgoing.timeout)
         if has_called_key:
             sent = with_called_key(sent, CLOCKS)
-        # A level that is inherited from the root logger does not count: a handler there may log through the client.
+        # The level must be set on this logger itself: a handler of the root logger may log through the client.
         return logged(sent, CLOCKS) if LOG.level and LOG.isEnabledFor(logging.DEBUG) else sent
 
     return steps

@@ -17,13 +17,13 @@ class SyncClientLike(Protocol):
 
     @property
     def is_closed(self) -> bool:
-        """True once it is closed."""
+        """True once the client is closed."""
 
     def close(self) -> None:
         """Close the connections."""
 
     def send(self, request: Any, *, stream: bool = ...) -> Any:
-        """Send a request of its own library."""
+        """Send a request that was built by the same library, and return the response."""
 
 
 class AsyncClientLike(Protocol):
@@ -31,13 +31,13 @@ class AsyncClientLike(Protocol):
 
     @property
     def is_closed(self) -> bool:
-        """True once it is closed."""
+        """True once the client is closed."""
 
     async def aclose(self) -> None:
         """Close the connections."""
 
     async def send(self, request: Any, *, stream: bool = ...) -> Any:
-        """Send a request of its own library."""
+        """Send a request that was built by the same library, and return the response."""
 
 
 def library_of(client: object) -> ModuleType:

@@ -15,7 +15,7 @@ from .deadline import hold_deadlines, record_connections
 from .system_trust import trusting_context
 
 CONNECTIONS: Final = 100
-"""Maximum number of connections of one client, as in httpx."""
+"""Maximum number of connections of one client, which is also the default of httpx."""
 _LIMITS: Final = httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20, keepalive_expiry=30.0)
 
 
@@ -24,14 +24,14 @@ def tls_context(settings: Settings) -> ssl.SSLContext:
     try:
         return _tls_context(settings)
     except (OSError, TypeError, ValueError) as caught:
-        fault = type(caught).__name__  # not its message, which may hold the password of a proxy
+        fault = type(caught).__name__  # not the error's message, which may hold the password of a proxy
     raise _unusable(fault)
 
 
 def _tls_context(settings: Settings) -> ssl.SSLContext:
     tls = settings.tls
     if not tls.verify or not any(url.lower().startswith("https:") for url in settings.urls.values()):
-        # Without trusted certificates: reading them takes longer than the rest of the construction.
+        # No certificates are loaded, because reading them takes longer than the rest of the construction.
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     elif tls.ca_file or tls.ca_folder:
         context = ssl.create_default_context(cafile=tls.ca_file, capath=tls.ca_folder)
@@ -59,23 +59,23 @@ def open_client(kind: Any, settings: Settings, tls: ssl.SSLContext | None = None
         return kind(
             transport=_transport(kind, tls, None),
             mounts={url: _transport(kind, tls, proxy) for url, proxy in proxies.items()},
-            trust_env=False,  # neither netrc nor the proxies of the operating system
+            trust_env=False,  # use neither netrc nor the proxies of the operating system
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
         )
     except (ImportError, OSError, TypeError, ValueError, httpx.InvalidURL) as caught:
-        fault = type(caught).__name__  # not its message, which may hold the password of a proxy
+        fault = type(caught).__name__  # not the error's message, which may hold the password of a proxy
     raise _unusable(fault)
 
 
 def _unusable(fault: str) -> ConfigurationError:
     return ConfigurationError(
-        "no connection can be made with ca_file, client_certificate, SSL_CERT_FILE, SSL_CERT_DIR, HTTP_PROXY, "
-        f"HTTPS_PROXY, ALL_PROXY and NO_PROXY as they are set ({fault})"
+        f"the TLS or proxy settings cannot be used ({fault}); check ca_file, client_certificate, SSL_CERT_FILE, "
+        "SSL_CERT_DIR, HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY"
     )
 
 
 def _transport(kind: Any, tls: ssl.SSLContext, proxy: str | None) -> httpx.HTTPTransport | httpx.AsyncHTTPTransport:
-    # httpx's own classes, not subclasses with their own methods: respx, pytest-httpx and vcrpy patch these.
+    # These are httpx's own classes, because respx, pytest-httpx and vcrpy patch the methods of those.
     if kind is httpx.AsyncClient:
         asynchronous = httpx.AsyncHTTPTransport(verify=tls, limits=_LIMITS, proxy=proxy)
         record_connections(asynchronous)

@@ -1,10 +1,11 @@
 """The deadline of a call, held on every read and write of its connection.
 
 httpx restarts a read timeout with every byte, so a server that sends one byte a second could hold a call for hours. A
-Deadline is a timeout that also ends with the call. The network backend of the connection pool honors it.
+Deadline is a timeout that also ends with the call. The connection pool of the client gets a network backend that
+observes it.
 
 httpx and httpcore have no public place for either hook below. The attributes are found by the type of their value, so
-that renaming one has no effect. If one is missing, the client raises an error instead of silently losing its deadline.
+a renamed attribute is still found. If one is missing, the client raises an error instead of losing its deadline.
 """
 
 import socket
@@ -24,9 +25,9 @@ T = TypeVar("T")
 CONNECTIONS_USED: Final = "honeyhive.connections"
 """The request extension that collects the connections of a request."""
 _CLOCK: Final = (real_clock("monotonic"),)
-"""In a tuple, since freezegun replaces the functions that are globals."""
+"""The clock, in a tuple, because freezegun replaces functions that are globals."""
 _SLICE: Final = 16384
-"""Bytes written between two checks of the deadline, if the socket is out of reach: one TLS record."""
+"""Bytes written between two checks of the deadline if there is no socket to write to: one TLS record."""
 
 
 class Deadline(float):
@@ -37,16 +38,17 @@ class Deadline(float):
 
 
 def hold_deadlines(transport: httpx.HTTPTransport) -> None:
-    """Let the connections of the transport honor deadlines. Raises ConfigurationError if they cannot."""
+    """Make the connections of the transport observe deadlines. Raises ConfigurationError if this httpx is unknown."""
     pool = _attribute(transport, httpcore.ConnectionPool)[1]
     setattr(pool, _attribute(pool, httpcore.NetworkBackend)[0], _DeadlineBackend())
 
 
 def record_connections(transport: httpx.AsyncHTTPTransport) -> None:
-    """Note each connection in the request that uses it, so that the sender can close it. Raises ConfigurationError.
+    """Note each connection in the request that uses it, so that the sender can close the connection.
 
-    asyncio holds the deadline of an async call. But if the request is cancelled while httpcore assigns it a
-    connection, httpcore counts that connection as busy forever.
+    asyncio enforces the deadline of an async call by cancelling it. But if a request is cancelled while httpcore
+    assigns a connection to it, httpcore counts that connection as busy forever. Raises ConfigurationError if this httpx
+    is unknown.
     """
     pool: Any = _attribute(transport, httpcore.AsyncConnectionPool)[1]
     create = getattr(pool, "create_connection", None)
@@ -66,7 +68,7 @@ def _attribute(owner: object, kind: type[T]) -> tuple[str, T]:
 def _unsupported() -> ConfigurationError:
     versions = f"httpx {httpx.__version__} with httpcore {httpcore.__version__}"
     return ConfigurationError(
-        f"this version of honeyhive-sdk cannot hold the timeout of a call with {versions}: "
+        f"this version of honeyhive-sdk cannot enforce the timeout of a call with {versions}: "
         "upgrade honeyhive-sdk, install an older httpx, or pass http_client="
     )
 
@@ -96,7 +98,7 @@ class _DeadlineBackend(httpcore.SyncBackend):
         end = _CLOCK[0]() + _seconds_left(timeout, httpcore.ConnectTimeout)
         for others, (*_, address) in reversed([*enumerate(reversed(found))]):
             try:
-                # Each address gets its share of the time, so that a dead one leaves some for the next.
+                # Each address gets its share of the time, so that a dead address leaves some time for the next.
                 share = max(0.001, (end - _CLOCK[0]()) / (others + 1))
                 stream = super().connect_tcp(str(address[0]), port, share, *rest, **more)
                 return _DeadlineStream(stream, stream.get_extra_info("socket"))
@@ -110,7 +112,7 @@ class _DeadlineStream(httpcore.NetworkStream):
     """A stream that checks the deadline before each read, and before each piece that it writes.
 
     A piece is as much as the socket accepts in one system call: each call releases the GIL, and busy threads delay
-    getting it back. Inside the TLS of a proxy there is no socket to write to, so pieces have a fixed size.
+    reacquiring it. Inside the TLS of a proxy there is no socket to write to, so pieces have a fixed size.
     """
 
     def __init__(self, stream: httpcore.NetworkStream, sock: Any = None) -> None:
@@ -142,7 +144,7 @@ class _DeadlineStream(httpcore.NetworkStream):
             while rest:
                 rest = rest[self._timed(_seconds_left(timeout, httpcore.WriteTimeout)).send(rest) :]
         except OSError as caught:
-            if is_interrupt(caught):  # httpcore ignores a WriteError and reads a response that may have arrived
+            if is_interrupt(caught):  # unchanged, because httpcore ignores a WriteError to read a response
                 raise
             raise _error_of(caught, httpcore.WriteTimeout, httpcore.WriteError) from None
 
@@ -165,7 +167,7 @@ def _error_of(caught: OSError, timeout: type[Exception], other: type[Exception])
 
 
 def _seconds_left(timeout: float | None, error: type[Exception]) -> float:
-    """Return the seconds of the timeout, fewer if the call ends before. Raises the error if none are left."""
+    """Return the seconds of the timeout, or fewer if the call ends earlier. Raises ``error`` if none are left."""
     left = min(timeout, timeout.end - _CLOCK[0]()) if isinstance(timeout, Deadline) else timeout or 1e6
     if left <= 0:
         raise error("timed out")

@@ -30,10 +30,11 @@ class ClientFaults(NamedTuple):
 
 
 def faults_of(library: ModuleType, *, is_own: bool) -> ClientFaults:
-    """Return the exception classes of httpx, or of a library with its interface.
+    """Return the exception classes of httpx, or of a library with the same interface.
 
-    In our own client, which runs no code of the application, every ValueError and RuntimeError counts as a failure:
-    httpx does not wrap some errors of ssl and anyio, and a pool that is closed during a call raises RuntimeError.
+    ``is_own`` is true for the SDK's own client. It runs no code of the application, so every ValueError and
+    RuntimeError there is a failure of the request: httpx does not wrap some errors of ssl and anyio, and a pool that is
+    closed during a call raises RuntimeError.
     """
     found: Any = library
     own = (found.HTTPError, RuntimeError, ValueError) if is_own else ()
@@ -71,13 +72,13 @@ def without_frames(caught: BaseException) -> BaseException:
 
 
 def too_long(status: int, label: str, most: int) -> HoneyHiveError:
-    """Return the error for a response that is longer than the client reads."""
+    """Return the error for a response with more than ``most`` bytes, the maximum that the client reads."""
     message = f"{label} answered {status} with more than {most} bytes: ask for less at a time"
     return APIResponseError(message, status=status, request=label)
 
 
 def connection_error(caught: BaseException, step: Send, faults: ClientFaults) -> APIConnectionError:
-    """Return our error for one of httpx, whose frames hold the headers of the request."""
+    """Return the SDK's error for an httpx error. The httpx error is not kept, because its frames hold the headers."""
     request = step.request
     sent = not isinstance(caught, faults.nothing_sent)
     text = str(caught) if request.key is None else request.key.redact(str(caught))
@@ -92,5 +93,5 @@ def connection_error(caught: BaseException, step: Send, faults: ClientFaults) ->
             message += _TRUST_OWN if faults is OWN else _TRUST_OTHER
         error = APIConnectionError(message, request=request.label, request_sent=sent)
     if type(caught).__module__ in _LIBRARIES and isinstance(caught, faults.transport_error):
-        error.__cause__ = type(caught)(text)  # not the original, whose request and frames hold the key
+        error.__cause__ = type(caught)(text)  # a copy, because the original's request and frames hold the key
     return error

@@ -1,4 +1,4 @@
-"""The connection on which tracing sends with an application's async client, on the event loop of that client."""
+"""Connection for the requests of tracing over an application's async client, on the event loop of that client."""
 
 import asyncio
 import os
@@ -26,7 +26,7 @@ _LOOK_SECONDS: Final = 0.25
 
 
 class ClientLoop:
-    """The event loop that first used an application's async client, until it is closed."""
+    """Remembers the event loop that first used an application's async client, until that loop is closed."""
 
     __slots__ = ("_loop", "_process")
 
@@ -42,11 +42,11 @@ class ClientLoop:
                 self._loop, self._process = running, os.getpid()
 
     def is_current(self) -> bool:
-        """Return True on the loop itself."""
+        """Return True if the calling code runs on the remembered loop."""
         return self._loop is not None and self._loop is asyncio._get_running_loop()
 
     def running(self) -> asyncio.AbstractEventLoop:
-        """Return the loop. Raises APIConnectionError if it cannot send now."""
+        """Return the remembered loop. Raises APIConnectionError if it cannot send a request now."""
         loop = self._loop if self._process == os.getpid() else None
         if loop is None:
             raise _unsent("no event loop of this process has used the http_client yet")
@@ -58,7 +58,7 @@ class ClientLoop:
 
 
 class LoopConnection:
-    """Sends requests on the event loop, while the delivery thread waits."""
+    """Sends requests on the application's event loop, while the delivery thread waits for the response."""
 
     def __init__(
         self,
@@ -72,21 +72,21 @@ class LoopConnection:
         self._tasks: set[asyncio.Task[HttpResponse]] = set()
 
     def send(self, outgoing: "BatchRequest") -> HttpResponse:
-        """Return the response, of any status code. Raises APIConnectionError if there is none."""
+        """Return the response, whatever its status code. Raises APIConnectionError if there is no response."""
         loop = self._loop.running()
         answer: Future[HttpResponse] = Future()
         try:
             loop.call_soon_threadsafe(self._start, outgoing, answer)
-        except RuntimeError:  # closed in the meantime
+        except RuntimeError:  # the loop was closed in the meantime
             raise _unsent("the event loop of the http_client is closed") from None
-        # The task observes the timeout of the request, but a closed loop no longer runs it.
+        # The task observes the timeout of the request, but a closed loop no longer runs the task.
         while not wait((answer,), _LOOK_SECONDS).done:
             if loop.is_closed():
                 raise _lost()
         return answer.result()
 
     def close(self) -> None:
-        """Leave the client open: it is the application's."""
+        """Do nothing: the application owns the client, and closes it."""
 
     def _start(self, outgoing: "BatchRequest", answer: Future[HttpResponse]) -> None:
         """Start the request. Runs on the loop, so that no coroutine is made for a loop that has ended."""

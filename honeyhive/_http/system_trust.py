@@ -1,4 +1,4 @@
-"""Certificates that the system trusts, including those of a company's TLS proxy; those of certifi if it has none."""
+"""Certificates that the system trusts, such as that of a company's TLS proxy; without any, those of certifi."""
 
 import os
 import re
@@ -21,13 +21,13 @@ _HASHED_NAME = r"[0-9a-f]{8}\.\d"
 
 
 def trusting_context() -> ssl.SSLContext:
-    """Return a context that trusts the certificates of the system, or those of certifi if it has none."""
+    """Return a context that trusts the certificates of the system, or those of certifi if the system has none."""
     if PLATFORM in ("win32", "darwin"):
         from truststore import SSLContext
 
         return SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    # OpenSSL reads the store of the other systems by itself, once. The context of truststore would read the whole file
-    # again for each connection, 10 ms in which an event loop does nothing else.
+    # On other systems OpenSSL reads the certificates by itself, once. The context of truststore would read the whole
+    # file again for each connection, which blocks an event loop for 10 ms.
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     return context if _load_system_store(context) else httpx.create_ssl_context(trust_env=False)
 
@@ -39,7 +39,7 @@ def _load_system_store(context: ssl.SSLContext) -> bool:
     if folder:
         context.load_verify_locations(capath=folder)
     for file in (paths.cafile, *(() if folder else FILES)):
-        # An empty file, or one that this process may not read.
+        # Skips an empty file, or a file that this process may not read.
         with suppress(OSError):
             if file and os.path.isfile(file):  # noqa: PTH113 - pathlib is not imported for it
                 context.load_verify_locations(cafile=file)

@@ -1,8 +1,8 @@
 """Transport of the sync client: drives an exchange over kept connections, on the calling thread."""
 
-# Imported here, so that no call imports them on the event loop or while another thread forks.
-import email.utils  # noqa: F401 - dates in Retry-After
-import encodings.idna  # noqa: F401 - the first connection to a host name
+# Two modules are imported here, so that no call imports them on an event loop or while another thread forks.
+import email.utils  # noqa: F401 - for dates in Retry-After
+import encodings.idna  # noqa: F401 - for the first connection to a host name
 import ssl
 import sys
 import time
@@ -30,7 +30,7 @@ SyncHttpClient: TypeAlias = httpx.Client
 AsyncHttpClient: TypeAlias = httpx.AsyncClient
 Timeout: TypeAlias = httpx.Timeout
 
-# Not the shared generator: an application that seeds it expects its own numbers.
+# Not Python's shared random generator: an application that seeds it expects to get all its numbers.
 CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
 MAX_BODY: Final = 128 * 1024 * 1024
 """Maximum size of a response in bytes: an endless response would otherwise fill the memory."""
@@ -48,20 +48,21 @@ _parsed_url: Final = lru_cache(maxsize=64)(httpx.URL)
 class SyncTransport:
     """Kept connections of one process, and the retry budget of the calls that use them.
 
-    ``client`` is the user's client of httpx or httpx2; without one, ``tls`` is the context of our own.
+    ``client`` is the user's client of httpx or httpx2. If it is None, the transport opens a client of its own with the
+    TLS context ``tls``.
     """
 
     def __init__(self, client: Any, settings: Settings, tls: ssl.SSLContext | None = None) -> None:
         self.is_own: bool = client is None
         self.client: httpx.Client = client or open_client(httpx.Client, settings, tls)
-        # The user's client adds its headers and parameters. Ours has none, so building the request is faster.
+        # The user's client adds its headers and parameters. The SDK's client has none, so a plain request is faster.
         self.build: Callable[..., httpx.Request] = httpx.Request if self.is_own else builder(self.client)
         self._connect_timeout = settings.connect_timeout
         self._faults = OWN if self.is_own else faults_of(library_of(client), is_own=False)
         self.budget: RetryBudget = RetryBudget()
 
     def run(self, exchange: Exchange[T]) -> T:
-        """Return the result of the exchange."""
+        """Carry out the steps that the exchange yields, and return its result."""
         result: HttpResponse | HoneyHiveError | None = None
         try:
             while True:
@@ -79,12 +80,12 @@ class SyncTransport:
         return value
 
     def close(self) -> None:
-        """Close the connections, unless they are the user's."""
+        """Close the connections, unless the user passed the client."""
         if self.is_own:
             self.client.close()
 
     def __del__(self) -> None:
-        # Not suppress(): at the end of the interpreter a module's names may be None already.
+        # suppress() is not used, because at the end of the interpreter a module's names may be None already.
         try:  # noqa: SIM105
             self.close()
         except Exception:
@@ -112,7 +113,7 @@ class SyncTransport:
         except self._faults.caught as caught:
             fault: BaseException = caught
         except BaseException as caught:  # an interrupt or an error of a hook: httpx frames hold the key
-            request = response = None  # whose headers hold it too
+            request = response = None  # their headers hold the key too
             raise without_frames(caught) from None
         interrupt = interrupt_behind(fault, sys.exception())
         if interrupt is not None:
@@ -120,12 +121,12 @@ class SyncTransport:
             raise without_frames(interrupt)
         failure = connection_error(fault, step, self._faults)
         failure._has_reply = has_reply
-        del fault  # its frames refer to this one
+        del fault  # its frames refer to this frame: a reference cycle
         return failure
 
 
 def one_attempt(request: HttpRequest, timeout: float) -> Exchange[HttpResponse]:
-    """Return the exchange of a request that is sent once, within ``timeout`` seconds."""
+    """Return an exchange that sends the request once, within ``timeout`` seconds, without retries."""
     response = yield Send(request, timeout)
     if response is None:
         raise TypeError("a transport answers Send with an HttpResponse")
@@ -165,7 +166,7 @@ def _step_timeouts(steps: StepTimeouts, whole: Deadline) -> dict[str, Deadline]:
 
 
 def with_headers(own: Mapping[bytes, bytes], given: Mapping[str, str | None]) -> dict[bytes, bytes]:
-    """Return our headers, overridden by the headers of the options."""
+    """Return the SDK's headers, overridden by the headers that the options give; None leaves a header out."""
     kept = {name: value for name, value in own.items() if name.decode().lower() not in given}
     return {**kept, **{name.encode(): value.encode() for name, value in given.items() if value is not None}}
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Bridge:
-    """The foreign tracer of a client: its sessions and events nest in OpenTelemetry spans."""
+    """Lets the sessions and events of one client nest in OpenTelemetry spans, and spans in events."""
 
     def __init__(self, tracer: Tracer) -> None:
         self.tracer = tracer
@@ -28,7 +28,7 @@ class Bridge:
         """The providers that ``instrument`` added a processor to."""
 
     def innermost(self, own: Span | None) -> Span | None:
-        """Return ``own``, or a placeholder for the current OpenTelemetry span if that started later."""
+        """Return ``own``, or a placeholder for the current OpenTelemetry span if the span started later."""
         with self.tracer.guarded:
             parent = self.parents.of(trace.get_current_span().get_span_context())
             if parent is not None and (own is None or parent.sequence > own.sequence):
@@ -38,7 +38,7 @@ class Bridge:
     def session(self) -> Span | None:
         """Return the parent for a session that starts inside a trace.
 
-        That is the current span or the SDK event inside it; None if the new session is independent of the trace.
+        The parent is the current span or the SDK event inside it; None if the new session is independent of the trace.
         """
         with self.tracer.guarded:
             parent = self.parents.of(trace.get_current_span().get_span_context())
@@ -51,7 +51,7 @@ class Bridge:
         return None
 
     def parent_of(self, context: SpanContext, own: Span | None) -> SpanParent | None:
-        """Return the innermost of the span and the SDK's current event, as a parent; None without either."""
+        """Return the parent that started later: the span, or ``own``, the SDK's current event. None without both."""
         parent = self.parents.of(context)
         if own is not None and (parent is None or own.sequence > parent.sequence):
             parent_id, shared = own.child_parent_id, own.shared

@@ -27,9 +27,10 @@ _SEPARATORS: Final = re.compile(r"[^a-z]+")
 
 
 def without_content(read: Callable[[], dict[str, Any]], fields: frozenset[str]) -> dict[str, Any]:
-    """Return the event without the content of these fields, inputs or outputs, in its metadata and configuration.
+    """Return the event without metadata and configuration entries whose names suggest that they hold content.
 
-    Numbers and booleans stay, such as token counts.
+    ``fields`` is the kind of content to leave out: "inputs", "outputs" or both. Numbers and booleans, such as token
+    counts, stay.
     """
     event = read()
     words = frozenset().union(*(_WORDS[field] for field in fields))

@@ -28,15 +28,18 @@ class HoneyHiveSpanExporter(SpanExporter):
         return SpanExportResult.SUCCESS if self._sink.log(spans) else SpanExportResult.FAILURE
 
     def force_flush(self, timeout_millis: int = 30_000) -> bool:
-        """Return True if the service stored everything that was logged, within ``timeout_millis``."""
+        """Wait at most ``timeout_millis``; return True if the service stored everything that was logged."""
         return self._sink.flush(timeout_millis)
 
     def shutdown(self) -> None:
-        """Reject further spans and wait for delivery, for up to ``exit_timeout``. The client stays open."""
+        """Reject further spans, and wait up to ``exit_timeout`` for delivery.
+
+        A client that was passed to the constructor stays open.
+        """
         self._sink.shut_down(closing=self._is_owner)
 
     def hand_over(self) -> None:
-        """At process exit: make the global provider export the spans that its processors still hold."""
+        """Make the global provider export the spans that its processors still hold. Runs at the exit of the process."""
         if self._sink.is_shut_down:  # older processors log a warning when flushed after their shutdown
             return
         provider = trace.get_tracer_provider()

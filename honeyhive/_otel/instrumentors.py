@@ -1,4 +1,4 @@
-"""Instrumentors of OpenInference by the library that they trace."""
+"""OpenInference instrumentors, by the name of the library that they trace."""
 
 import sys
 from importlib import import_module
@@ -17,12 +17,12 @@ _CLASSES: Final[dict[str, str]] = {
     "litellm": "LiteLLMInstrumentor",
 }
 
-# The tracer name of each library that traces itself (without messages by default), and the library.
+# Libraries that trace themselves, by default without messages: the tracer's name, and the library's.
 _OWN_TRACERS: Final = {"com.anthropic.sdk.python": "anthropic"}
 
 
 def repeats_instrumentor(span: "ReadableSpan") -> bool:
-    """Return True for a library's own span of a model call that the active instrumentor records in more detail."""
+    """Return True for a library's own span of a model call, if an active instrumentor records the call in detail."""
     scope = span.instrumentation_scope
     library = None if scope is None else _OWN_TRACERS.get(scope.name)
     if library is None or (span.attributes or {}).get("gen_ai.operation.name") != "chat":
@@ -36,7 +36,7 @@ def _module_of(library: str) -> str:
 
 
 def check_libraries(names: tuple[Any, ...]) -> None:
-    """Raise ConfigurationError for a library without an instrumentor here."""
+    """Raise ConfigurationError for a library that ``instrument`` does not support."""
     unknown = next((name for name in names if name not in _CLASSES), None)
     if unknown is not None:
         known = ", ".join(_CLASSES)
@@ -46,7 +46,7 @@ def check_libraries(names: tuple[Any, ...]) -> None:
 
 
 def instrument_library(name: str, provider: "TracerProvider") -> None:
-    """Trace every call of a library; nothing changes if it is traced already.
+    """Trace every call of a library. Nothing changes if the library is traced already.
 
     Raises ImportError if the instrumentor is missing, and ConfigurationError if it does not support the installed
     version of the library.

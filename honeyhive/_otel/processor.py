@@ -19,17 +19,17 @@ _BAGGAGE: Final = (SESSION, "session.id")
 
 
 class HoneyHiveSpanProcessor(SpanProcessor):
-    """Span processor that nests spans in the sessions and events of a client, and logs each when it ends.
+    """Span processor that nests spans in the sessions and events of a client, and logs each span when it ends.
 
-    It sets the attributes ``honeyhive.session_id`` and ``honeyhive.parent_event_id`` on spans inside a session or an
-    event, and on spans whose session is named in the baggage. It needs no queue and no thread of its own.
+    The processor sets the attributes ``honeyhive.session_id`` and ``honeyhive.parent_event_id`` on spans inside a
+    session or an event, and on spans whose session is named in the baggage. It needs no queue and no thread of its own.
     """
 
     def __init__(self, hh: AnyClient) -> None:
         self._sink = SpanSink(hh)
         self._bridge = self._sink.bridge
         self._guarded = self._bridge.tracer.guarded
-        # Sessions of running spans: the cache of parents may evict a span that runs for long.
+        # The session id of each running span, because the cache of parents may evict a span that runs for long.
         self._watched: dict[tuple[int, int], str] = {}
 
     def on_start(self, span: Span, parent_context: Context | None = None) -> None:
@@ -38,7 +38,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
             self._assign_parent(span, parent_context)
 
     def on_end(self, span: ReadableSpan) -> None:
-        """Log the span, unless it or its session is not sampled."""
+        """Log the span, unless the span or its session is not sampled, or another span describes the same call."""
         context = span.get_span_context()
         if context is None or not context.trace_flags.sampled:
             return
@@ -58,11 +58,11 @@ class HoneyHiveSpanProcessor(SpanProcessor):
                 undecided.ended(session_id)
 
     def shutdown(self) -> None:
-        """Reject further spans and wait for delivery, for up to the client's ``exit_timeout``."""
+        """Reject further spans, and wait up to the client's ``exit_timeout`` for delivery."""
         self._sink.shut_down()
 
     def force_flush(self, timeout_millis: int = 30_000) -> bool:
-        """Return True if the service stored everything that was logged, within ``timeout_millis``."""
+        """Wait at most ``timeout_millis``; return True if the service stored everything that was logged."""
         return self._sink.flush(timeout_millis)
 
     def _assign_parent(self, span: Span, parent_context: Context | None) -> None:
@@ -97,7 +97,7 @@ class HoneyHiveSpanProcessor(SpanProcessor):
                 root.span_began(self._sink.fields_of(span))
         else:
             is_ours, is_sampled, shared, root = False, bridge.tracer.is_recorded(session_id), None, None
-            # A session that is not sampled is never sent, so its root would stay in the cache.
+            # A session that is not sampled would keep its root in the cache, because it is never sent.
             if is_sampled and (outer is None or outer.sequence == 0):
                 bridge.sessions.expect(session_id, span)
         undecided = bridge.tracer.worker.undecided

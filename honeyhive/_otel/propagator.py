@@ -19,8 +19,8 @@ from .bridge import bridge_of
 class HoneyHivePropagator(TextMapPropagator):
     """Propagator that adds an entry ``honeyhive`` to ``tracestate``.
 
-    It writes ``traceparent`` too where there is an event but no span. Put it after the W3C trace context propagator,
-    which reads these headers; ``hh.tracing.continue_session(headers)`` reads them as well.
+    The propagator also writes ``traceparent`` if there is an event of the SDK but no span. Put it after the W3C trace
+    context propagator, which reads these headers. ``hh.tracing.continue_session(headers)`` reads them as well.
     """
 
     def __init__(self, hh: AnyClient) -> None:

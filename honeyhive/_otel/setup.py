@@ -19,7 +19,7 @@ from .propagator import HoneyHivePropagator
 
 _DISTRIBUTION: Final = {"telemetry.distro.name": "honeyhive-sdk", "telemetry.distro.version": __version__}
 _SUPPRESS_KEYS: Final = ("suppress_instrumentation", getattr(context, "_SUPPRESS_INSTRUMENTATION_KEY", ""))
-# Instrumentors write several attributes per chat message, and the SDK drops the oldest above its default limit of 128.
+# Instrumentors write several attributes per chat message. OpenTelemetry drops the oldest above its limit of 128.
 _DEFAULT_ATTRIBUTES: Final = 128
 _MAX_ATTRIBUTES: Final = 10_000
 
@@ -31,9 +31,8 @@ def instrument(hh: AnyClient, *libraries: Library, provider: TracerProvider | No
     instrumentor.
 
     Uses ``provider``, or the global provider, or else a new provider that becomes the global one. A second call has no
-    effect.
-    Raises ConfigurationError if the provider does not come from opentelemetry-sdk, and ImportError if an instrumentor
-    is not installed.
+    effect. Raises ConfigurationError if the provider does not come from opentelemetry-sdk, and ImportError if an
+    instrumentor is not installed.
     """
     if provider is not None and not isinstance(provider, TracerProvider):
         raise ConfigurationError(f"provider is a {type(provider).__name__}; pass a TracerProvider of opentelemetry-sdk")

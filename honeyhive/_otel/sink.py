@@ -28,7 +28,7 @@ class SpanSink:
         self.is_shut_down: bool = False
 
     def log(self, spans: Sequence[ReadableSpan]) -> bool:
-        """Log the spans. Return True if every one was logged."""
+        """Log the spans. Return True if all of them were logged."""
         if self.is_shut_down:
             return False
         if len(spans) > 1:
@@ -41,11 +41,11 @@ class SpanSink:
         return count == len(spans)
 
     def flush(self, timeout_millis: int) -> bool:
-        """Return True if the service stored everything that was logged, within ``timeout_millis``."""
+        """Wait at most ``timeout_millis``; return True if the service stored everything that was logged."""
         return bool(self._tracer.flush(timeout_millis / 1000))
 
     def shut_down(self, *, closing: bool = False) -> None:
-        """Reject further spans and wait for delivery, for up to ``exit_timeout``; ``closing`` closes the client too."""
+        """Reject further spans, and wait up to ``exit_timeout`` for delivery. ``closing`` also closes the client."""
         was_shut_down, self.is_shut_down = self.is_shut_down, True
         # At process exit the client flushes itself; by then the main thread no longer counts as alive.
         if was_shut_down or not main_thread().is_alive():
@@ -56,7 +56,7 @@ class SpanSink:
             self._tracer.flush(self._tracer.worker.exit_timeout)
 
     def _expect_roots(self, spans: Sequence[ReadableSpan]) -> None:
-        """Register the roots first: a root ends after its children, but names their session."""
+        """Register root spans first: a root ends after its children, but their session is named after the root."""
         for span in spans:
             with self._tracer.guarded:
                 if span.parent is None:

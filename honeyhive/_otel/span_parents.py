@@ -13,7 +13,7 @@ from .._tracing.events.root_event import RootEvent
 K = TypeVar("K")
 V = TypeVar("V")
 _CAPACITY: Final = 5_000
-"""Far more spans than a process has open at once; an entry takes about 500 bytes."""
+"""Number of remembered spans: far more than a process has open at once. An entry takes about 500 bytes."""
 NO_ATTRIBUTES: Final[Mapping[str, Any]] = {}
 
 
@@ -23,7 +23,7 @@ class LRUCache(Generic[K, V]):
     def __init__(self, capacity: int = _CAPACITY) -> None:
         self._capacity = capacity
         self._halves: tuple[dict[K, V], dict[K, V]] = ({}, {})
-        """The young and the old generation. Two threads that rotate them at once produce the same result."""
+        """The young and the old entries. If two threads rotate the halves at once, both produce the same result."""
 
     def __setitem__(self, key: K, value: V) -> None:
         self._young()[key] = value
@@ -31,7 +31,7 @@ class LRUCache(Generic[K, V]):
     def claim(self, key: K, value: V) -> bool:
         """Store a value if the key has none. Return True for exactly one of several competing threads.
 
-        Competitors must pass distinct objects, since they are compared by identity.
+        The threads must pass distinct objects, because these are compared by identity.
         """
         return self.get(key) is None and self._young().setdefault(key, value) is value
 
@@ -63,26 +63,26 @@ class SpanParent(NamedTuple):
     session_id: str
     event_id: str
     is_ours: bool
-    """True if this SDK started the session, in any process; False if the session is the trace."""
+    """True if this SDK started the session, in any process; False if the trace itself is the session."""
     is_sampled: bool
     shared: Shared | None = None
     """Metadata that all events of the session share."""
     root: RootEvent | None = None
-    """Copies the inputs and outputs of a span to its session, if the span is directly in a session of the SDK."""
+    """Copies inputs and outputs of the span to its session. None unless the span is directly in an SDK session."""
     is_repeat: bool = False
     """True for a span that is not logged, because another span describes the same call.
 
-    Its children belong to its parent.
+    The children of such a span belong to its parent.
     """
     is_in_share: bool = True
-    """False if the calling service does not send the session, unless its ``keep`` keeps it."""
+    """False if the calling service does not send the session, or sends it only if that service's ``keep`` matches."""
 
 
 class SpanParents:
-    """Spans of this process as parents, by span id, and remote spans as parents."""
+    """The spans that may be parents: those of this process, which are recorded, and remote spans."""
 
     def __init__(self, *, decides_late: bool = False) -> None:
-        """With ``decides_late``, also record sessions that the calling service does not send."""
+        """With ``decides_late``, sessions that the calling service does not send are recorded too."""
         self._decides_late = decides_late
         self._known: LRUCache[tuple[int, int], SpanParent] = LRUCache()
 
@@ -91,7 +91,7 @@ class SpanParents:
         self._known[context.trace_id, context.span_id] = parent
 
     def recorded(self, context: SpanContext | None) -> SpanParent | None:
-        """Return the span as a parent; None if it did not start in this process, or before ``instrument``."""
+        """Return the span as a parent; None if it started in another process, or before ``instrument`` was called."""
         return None if context is None else self._known.get((context.trace_id, context.span_id))
 
     def of(self, context: SpanContext) -> SpanParent | None:

@@ -12,7 +12,7 @@ _OVERHEAD: Final = 50
 
 
 def event_from(span: ReadableSpan) -> dict[str, Any]:
-    """Return the event for a span. Its metadata counts the attributes, events and links that the SDK dropped."""
+    """Return the event for a span. Its metadata has the number of attributes, events and links that were dropped."""
     event = event_of(span_data(span))
     if "project" in event:  # the API key decides the project
         event["metadata"].setdefault("project", event.pop("project"))
@@ -23,7 +23,7 @@ def event_from(span: ReadableSpan) -> dict[str, Any]:
 
 
 def span_data(span: ReadableSpan) -> SpanData:
-    """Return the span as input of the mapping. An unended span gets its start time as end time."""
+    """Return the span as plain data for the mapping. A span that has not ended gets its start time as end time."""
     trace_id, span_id = ids_of(span)
     scope = span.instrumentation_scope
     start = span.start_time or 0

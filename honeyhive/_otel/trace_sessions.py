@@ -13,9 +13,9 @@ from .span_parents import LRUCache
 from .span_reader import event_from
 
 _UNNAMED: Final = {"session_name": "request"}
-"""Fields of a session whose trace began in another process, if this process has seen no span of it."""
+"""Fields of a session whose trace began in another process, if this process has not seen a span of the trace."""
 _LONGEST_WAIT: Final = 1.0
-"""Seconds to wait for another thread's start; in a forked child, that thread does not exist."""
+"""Maximum seconds to wait until another thread has logged a start. In a forked child, that thread does not exist."""
 _AT_START: Final = ("source", "inputs", "user_properties")
 
 
@@ -40,7 +40,7 @@ class TraceSessions:
     def start(self, session_id: str, span: ReadableSpan | None = None) -> None:
         """Start the session unless it has started.
 
-        Its name is that of its root span, or of ``span`` if the root is unknown.
+        The session gets the name of its root span, or of ``span`` if the root is unknown.
         """
         started = self._started.get(session_id)
         if started is None:
@@ -61,7 +61,7 @@ class TraceSessions:
             started.wait()
 
     def end(self, session_id: str, span: ReadableSpan) -> None:
-        """End the session with its root span, if it was started here. Other spans do not end it."""
+        """End the session if ``span`` is its root and the session was started here."""
         started = self._started.get(session_id)
         if started is None or _has_local_parent(span):
             return
@@ -75,7 +75,8 @@ class TraceSessions:
     def _watch(self, session_id: str, start: "_Start") -> None:
         """Keep the session undecided until a span ends that has no parent in this process.
 
-        Only for an exporter, which gets children before their parents; a processor is called when a parent begins.
+        Only an exporter needs this call, because it gets children before their parents. A processor sees each parent
+        begin.
         """
         undecided = self._tracer.worker.undecided
         if undecided is not None:
@@ -88,7 +89,7 @@ class _Start:
 
     def __init__(self, time_ns: int) -> None:
         self.time_ns = time_ns
-        """In Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
+        """Start of the session in Unix nanoseconds; 0 if the SDK or another process starts and ends the session."""
         self.has_inputs: bool = False
         self.is_watched: bool = False
         self.is_logged: bool = not time_ns

@@ -1,4 +1,4 @@
-"""The event of a span: the mapping rules move its attributes into fields, the rest becomes metadata."""
+"""Makes the event of a span: the mapping rules move attributes into fields, and other attributes become metadata."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -18,12 +18,12 @@ Event = dict[str, Any]
 PARENT = "honeyhive.parent_event_id"
 """Attribute that names a parent event which is not a span. `honeyhive.otel` sets it."""
 
-# The attributes of this span event are those of the span: some instrumentors put the messages here.
+# Attributes of this span event count as attributes of the span, because some instrumentors put the messages there.
 _DETAILS = "gen_ai.client.inference.operation.details"
 _NS_PER_MS = 1_000_000
-# Kinds that two conventions on one span may both write, in different forms; lists of equal length count as equal.
+# Kinds of values that two conventions may write on one span, in different forms. Lists of equal length count as equal.
 _LIST_KINDS = ("messages", "tools", "documents")
-# Kinds that add nothing if another convention on the same span already wrote the messages.
+# Kinds of values that add nothing if another convention on the same span already wrote the messages.
 _REPLY_KINDS = ("answer", "calls")
 
 
@@ -132,7 +132,7 @@ def _take_error(event: Event, span: SpanData) -> None:
 
 
 def _flatten_reply(event: Event) -> None:
-    """Copy the keys of a model's reply to the top of the outputs. Several replies also stay a conversation."""
+    """Copy the keys of a model's reply to the top of the outputs. Several replies are also kept as a conversation."""
     outputs = event["outputs"]
     history = outputs.get("chat_history")
     if event["event_type"] == "model" and isinstance(history, list) and history and isinstance(history[0], dict):
@@ -171,7 +171,7 @@ def _add_total_tokens(metadata: dict[str, Any]) -> None:
 
 
 def _starts_a_process(span: SpanData) -> bool:
-    """Return True if this span keeps the resource attributes: a root, or the entry into a service."""
+    """Return True for a root span or the entry into a service, whose event keeps the resource attributes."""
     return span.parent_span_id is None or span.kind in ("server", "consumer")
 
 
@@ -197,13 +197,13 @@ def take_attributes(event: Event, attributes: Mapping[str, Any]) -> dict[str, An
 
 
 def take_resource(event: Event, resource: Mapping[str, Any]) -> None:
-    """Fill fields that the span left unset from its resource attributes."""
+    """Fill the fields that the span's attributes left unset, from its resource attributes."""
     for rule, found in _RESOURCE.match(resource):
         _take(event, rule, found, resource)
 
 
 def take_message(event: Event, name: str, attributes: Mapping[str, Any]) -> bool:
-    """Add a span event to the conversation. Return False if it is not a message."""
+    """Add a span event to the conversation. Return False if the span event is not a message."""
     rule = _EVENTS.get(name)
     if rule is None:
         return False
@@ -227,7 +227,7 @@ def _take(event: Event, rule: MappingRule, found: Mapping[str, Any], attributes:
         return False
     if rule.kind == "value" and rule.target in ("inputs", "outputs"):
         holder = event[rule.target]
-        if "embeddings" in holder:  # the raw response repeats the vectors
+        if "embeddings" in holder:  # the raw response is left out, because it repeats the vectors
             return True
         if event["event_type"] == "model" and "chat_history" in holder:
             return False
@@ -237,7 +237,7 @@ def _take(event: Event, rule: MappingRule, found: Mapping[str, Any], attributes:
 
 
 def _joined(key: str, found: Mapping[str, Any]) -> Any:
-    """Return the value of one attribute, or the unflattened value of those that match a prefix."""
+    """Return the value of one attribute, or the unflattened value of all attributes that match a prefix."""
     if not key.endswith("*"):
         return found[key]
     stem = len(key) - 1
@@ -250,12 +250,12 @@ def _read(rule: MappingRule, value: Any, attributes: Mapping[str, Any]) -> Any:
     if rule.kind == "value":
         return read_value(value, attributes.get(rule.key.removesuffix("value") + "mime_type"))
     read = READ[rule.kind](value)
-    # These fields are objects.
+    # The target is a field such as inputs or metadata, whose value must be an object.
     return {"value": read} if rule.target in BUCKETS and not isinstance(read, dict) else read
 
 
 def _place(event: Event, rule: MappingRule, value: Any) -> bool:
-    """Return True if the field now holds the value, or held it before."""
+    """Store the value in its field, unless the field has another value. Return True if the field has the value now."""
     bucket, _, key = rule.target.partition(".")
     if bucket not in BUCKETS:
         return _set(event, rule.target, value, rule.kind)

@@ -48,7 +48,7 @@ def _conversation(holder: Mapping[str, Any]) -> Any:
 
 
 def _split(raw: Any) -> list[Any]:
-    """Return one message per tool result, since a message has room for one tool call id."""
+    """Return one message per tool result, because a message has room for one tool call id only."""
     for key in ("content", "parts") if isinstance(raw, Mapping) else ():
         parts = raw.get(key)
         results = [part for part in parts if _is_result(part)] if isinstance(parts, list) else []
@@ -69,7 +69,7 @@ def _message(raw: Any, role: str) -> dict[str, Any]:
         return {"role": role, "content": raw}
     rest = dict(raw)
     built: dict[str, Any] = {"role": rest.pop("role", None) or role}
-    inner = parsed_container(rest.get("message"))  # a choice, as in gen_ai.choice events
+    inner = parsed_container(rest.get("message"))  # the value is a choice, as in gen_ai.choice events
     if isinstance(inner, Mapping):
         rest = {**{key: value for key, value in rest.items() if key != "message"}, **inner}
         built["role"] = rest.pop("role", None) or built["role"]
@@ -92,7 +92,7 @@ def _parts(rest: dict[str, Any]) -> tuple[list[Any], list[dict[str, Any]]]:
     for part in (unwrap(each) for each in raw):
         kind = part.get("type") if isinstance(part, Mapping) else None
         if isinstance(part, Mapping) and isinstance(part.get("tool_call"), Mapping):
-            # OpenInference repeats it among the tool_calls.
+            # OpenInference repeats the call among the tool_calls.
             calls += [] if rest.get("tool_calls") else [_call(part["tool_call"])]
         elif kind in _CALLS:
             calls.append(_call(part))
@@ -135,7 +135,7 @@ def _result(part: Mapping[str, Any]) -> Any:
 
 
 def tool_calls(value: Any) -> list[dict[str, Any]]:
-    """Return the tool calls in a list, or in the JSON of one."""
+    """Return the tool calls in a list, or in the JSON of a list; otherwise none."""
     value = parsed_container(value)
     return [_call(unwrap(each)) for each in value] if isinstance(value, list) else []
 

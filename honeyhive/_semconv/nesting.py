@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-# Longer names keep their rest in one part, so that a hostile name cannot create a deeply nested value.
+# The last part of a longer name has all the rest, so that a hostile name cannot create a deeply nested value.
 MAX_PARTS = 24
 
 
 def nest(flat: Mapping[str, Any]) -> Any:
-    """Return the unflattened value. Numeric parts are list indexes; missing indexes are skipped.
+    """Return the nested value for flat names. Numeric parts are list indexes; missing indexes are skipped.
 
     Where a name is both a value and a prefix of other names, the other names keep their dots.
     """
@@ -19,7 +19,7 @@ def nest(flat: Mapping[str, Any]) -> Any:
 
 
 class _Branch(dict[str, Any]):
-    """A dict under construction, as distinct from a dict that is a leaf."""
+    """A dict that is being built, as distinct from a dict that is the value of an attribute."""
 
 
 def _put(root: dict[str, Any], parts: list[str], value: Any) -> None:

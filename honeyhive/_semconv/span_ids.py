@@ -17,7 +17,7 @@ def event_id_of(trace_id: str, span_id: str) -> str:
 
 
 def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str | None:
-    """Return the session id that a span or its resource names, or None. A name that is not a UUID is hashed to one."""
+    """Return the session id that a span or its resource names, or None. Other names than UUIDs are hashed to UUIDs."""
     for holder in (attributes, resource):
         if _NAMES.isdisjoint(holder):
             continue
@@ -29,7 +29,7 @@ def named_session(attributes: Mapping[str, Any], resource: Mapping[str, Any]) ->
 
 
 def session_id_of(trace_id: str, attributes: Mapping[str, Any], resource: Mapping[str, Any]) -> str:
-    """Return the session id of a span: the one it names, else its trace's.
+    """Return the session id of a span: the id that the span names, or else the id of its trace's session.
 
     If the trace id is a valid UUID, it is the session id itself: the headers of a continued session rely on this.
     """

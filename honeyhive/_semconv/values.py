@@ -55,7 +55,7 @@ def _object(value: Any) -> dict[str, Any]:
 
 
 def _flat(value: Any) -> Any:
-    """Return an unflattened value with its JSON string leaves parsed."""
+    """Return a nested value, in which strings that hold JSON objects or arrays are parsed."""
     if isinstance(value, dict):
         return {key: _flat(each) for key, each in value.items()}
     if isinstance(value, list):

@@ -11,7 +11,7 @@ from .._tracing.interrupts import is_interrupt
 class DiskSync:
     """Calls a method every few seconds while something is written, on a daemon thread that ends afterwards.
 
-    It does not keep the owner of the method alive.
+    This object holds only a weak reference to the method's object.
     """
 
     def __init__(self, seconds: float, sync: Callable[[], None]) -> None:
@@ -21,13 +21,13 @@ class DiskSync:
         self._is_running = False
 
     def wrote(self) -> None:
-        """Call the method within the interval. Makes no system call while the thread runs."""
+        """Have the method called within the interval. Makes no system call while the thread runs."""
         self._is_due = True
         if not self._is_running:
             self._is_running = True
             try:
                 threading.Thread(target=self._run, name="honeyhive-sync", daemon=True).start()
-            except RuntimeError as error:  # the interpreter is shutting down: ``SpoolStore.leave`` syncs
+            except RuntimeError as error:  # the interpreter is shutting down: ``SpoolStore.leave`` will sync
                 self._is_running = False
                 if is_interrupt(error):
                     raise
@@ -37,7 +37,7 @@ class DiskSync:
             time.sleep(self._seconds)
             if not self._is_due:
                 self._is_running = False
-                # Checked again: a write just before the line above relied on this thread.
+                # Checked again, because a write before the line above did not start a thread.
                 if not self._is_due:
                     return
                 self._is_running = True

@@ -1,4 +1,4 @@
-"""Folder of a spool: private to its owner, and never left through a link."""
+"""Folder of a spool. It is private to its owner, and no link in it is followed."""
 
 import os
 import re
@@ -16,7 +16,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 LOCK, LOG, MARKS, DAMAGED, OPEN = ".lock", ".log", ".done", ".damaged", ".open"
-# The name of a journal; with a number, the name of one of its files.
+# File names in a spool: the name of a journal, a number for some files, and an extension.
 NAME: Final = re.compile(r"(\d{16}-[0-9a-f]{8})(?:\.(\d{6}))?\.(?:lock|log|done|damaged|open)")
 # O_NONBLOCK: if somebody put a pipe in place of the file, opening it would wait for the pipe's other end.
 _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -25,8 +25,8 @@ _SAFELY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | g
 def prepare(path: str) -> bool:
     """Create the folder if it is missing; return True if a dead process left something in it.
 
-    Raises ConfigurationError if it cannot be created, if it belongs to another user, or if other users can open it and
-    it has files that are not a spool's.
+    Raises ConfigurationError if the folder cannot be created, if it belongs to another user, or if other users can open
+    it and it has files that are not a spool's.
     """
     folder = Folder(path)
     try:
@@ -37,12 +37,12 @@ def prepare(path: str) -> bool:
 
 
 class Folder:
-    """Open folder. Its files are opened relative to its descriptor, so that a replaced path leads nowhere else."""
+    """An open folder. Files are opened relative to its descriptor, so that replacing the path has no effect on them."""
 
     def __init__(self, path: str, *, make: bool = True) -> None:
         if fcntl is None:
             raise ConfigurationError(
-                "spool= needs the file locks of POSIX, which this system lacks; leave it out, and events wait in memory"
+                "spool= needs the file locks of POSIX, which this system lacks; without spool=, events wait in memory"
             )
         self.path = path
         self._fd = -1
@@ -63,7 +63,7 @@ class Folder:
     def _exposed(self, path: str, *, mends: bool) -> str | None:
         """Return the reason if the folder cannot be used: other users can open it, and it has foreign files.
 
-        Otherwise return None; a folder without foreign files gets mode 0700 if ``mends`` is true.
+        Otherwise return None. If ``mends`` is true, a folder without foreign files gets mode 0700.
         """
         if not stat.S_IMODE(os.fstat(self._fd).st_mode) & 0o077:
             return None
@@ -77,9 +77,9 @@ class Folder:
 
     @property
     def is_deleted(self) -> bool:
-        """True if the folder was deleted, or another one is at its path."""
+        """True if the folder was deleted, or another folder is at its path."""
         try:
-            found, own = os.stat(self.path), os.fstat(self._fd)  # noqa: PTH116 - as above
+            found, own = os.stat(self.path), os.fstat(self._fd)  # noqa: PTH116 - pathlib may not be imported
         except OSError:
             return True
         return (found.st_dev, found.st_ino) != (own.st_dev, own.st_ino)
@@ -91,11 +91,11 @@ class Folder:
             os.close(fd)
 
     def names(self) -> list[str]:
-        """Return the names of its files, sorted."""
+        """Return the sorted names of the folder's files."""
         return sorted(self.sizes())
 
     def open(self, name: str, flags: int) -> int:
-        """Return the descriptor of a file. Raises OSError unless it is a regular file of the owner, and not a link."""
+        """Return the descriptor of a file. Raises OSError if it is not a regular file of this user, such as a link."""
         fd = os.open(name, flags | _SAFELY, 0o600, dir_fd=self._fd)
         found = os.fstat(fd)
         if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
@@ -120,7 +120,7 @@ class Folder:
     def sizes(self) -> dict[str, int]:
         """Return the size in bytes of each file."""
         found = {}
-        # Another descriptor, since two threads that list the same one would share its position.
+        # A descriptor of its own, because two threads that list through the same descriptor would share its position.
         fd = os.open(".", os.O_RDONLY | _SAFELY, dir_fd=self._fd)
         try:
             with os.scandir(fd) as entries:
@@ -141,7 +141,7 @@ class Folder:
         for name in names:
             try:
                 fd = self.open(name, os.O_RDONLY)
-            except FileNotFoundError:  # delivered in the meantime
+            except FileNotFoundError:  # the file's records were delivered in the meantime
                 continue
             try:
                 os.fsync(fd)
@@ -150,7 +150,7 @@ class Folder:
         try:
             os.fsync(self._fd)
         except OSError as error:
-            if error.errno != EINVAL:  # some file systems cannot sync a folder, and need not
+            if error.errno != EINVAL:  # some file systems cannot sync a folder, and do not need to
                 raise
 
     def sync_journal(self, journal: str) -> None:
@@ -162,7 +162,7 @@ class Folder:
         os.rename(old, new, src_dir_fd=self._fd, dst_dir_fd=self._fd)
 
     def claim(self, name: str) -> int | None:
-        """Return the descriptor that locks a journal; None if another process holds the lock.
+        """Lock a journal, and return the descriptor that holds the lock; None if another process has the lock.
 
         The lock is held until every process that has the descriptor closes it. A dead process holds no lock, so
         exactly one living process can claim its journal.
@@ -175,7 +175,7 @@ class Folder:
             if isinstance(error, OSError) and not is_interrupt(error):
                 return None
             raise
-        # The previous owner may have deleted the file when it left: the lock of a deleted file keeps nobody out.
+        # The previous owner may have deleted the file in the meantime: a lock on a deleted file keeps nobody out.
         if os.fstat(fd).st_nlink == 0:
             os.close(fd)
             return None
@@ -213,5 +213,5 @@ def _fault(found: os.stat_result) -> str | None:
     if not stat.S_ISDIR(found.st_mode):
         return "is not a folder"
     if found.st_uid != os.geteuid():
-        return f"belongs to the user {found.st_uid}, not to this one: choose a folder inside it, or another one"
+        return f"belongs to the user {found.st_uid}, not to this one: choose a subfolder, or another folder"
     return None

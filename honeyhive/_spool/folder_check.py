@@ -18,11 +18,11 @@ class FolderCheck:
         self._next = 0.0
 
     def is_due(self) -> bool:
-        """Return True once a second."""
+        """Return True if the last check is at least a second ago."""
         return self._clock() >= self._next
 
     def is_deleted(self, folder: Folder) -> bool:
-        """Return True, and log it, if somebody deleted the folder."""
+        """Return True and log a warning if somebody deleted the folder."""
         self._next = self._clock() + _INTERVAL
         if not folder.is_deleted:
             return False

@@ -1,7 +1,7 @@
 """Frames: the encoding of a record in a file, and the search for intact frames in damaged files.
 
-A frame begins with a byte that never occurs in UTF-8. After a damaged place, the search for the next frame therefore
-cannot stop at logged data.
+A frame begins with a byte that never occurs in UTF-8. So the search for the next frame after a damaged place cannot
+mistake logged data for a frame.
 """
 
 from struct import Struct
@@ -12,30 +12,31 @@ if TYPE_CHECKING:
     from .._tracing.delivery.records import Kind, Record
 
 MAGIC: Final = b"\xffHH\x01"
-"""The last byte is the version of the format."""
+"""First bytes of every frame. The last of them is the version of the format."""
 _ANY_VERSION: Final = MAGIC[:3]
 _KINDS: Final[tuple["Kind", ...]] = ("start", "event", "change")
 _NUMBERS: Final[dict[str, int]] = {kind: number for number, kind in enumerate(_KINDS)}
 # Length of everything behind the head, unix milliseconds, kind, lengths of the two ids.
 _FIELDS: Final = Struct("<IQBHH")
-# First the checksum of the fields alone, so that a length beyond the end of the file can be trusted; then of the rest.
+# The checksum of the fields alone, so that a length beyond the end of the file can be trusted; then that of all bytes
+# from the fields to the end of the frame.
 _CHECKSUMS: Final = Struct("<II")
 _pack_fields: Final = _FIELDS.pack
 _pack_start: Final = Struct("<4sII").pack  # with the magic bytes before the checksums
 _FIELDS_AT: Final = len(MAGIC) + _CHECKSUMS.size
 HEAD: Final = _FIELDS_AT + _FIELDS.size
-"""Size of a head in bytes."""
+"""Size in bytes of a frame's head: everything before the ids."""
 
 
 class Frame(NamedTuple):
-    """Decoded frame."""
+    """A decoded frame: a record as it was written to the disk."""
 
     kind: "Kind"
     event_id: str
     session_id: str
     body: bytes
     logged: int
-    """Time at which it was logged, in unix milliseconds."""
+    """Time at which the record was logged, in unix milliseconds."""
 
 
 class Scan(NamedTuple):
@@ -44,9 +45,9 @@ class Scan(NamedTuple):
     places: list[tuple[int, int]]
     """(offset, length) of each intact frame."""
     damaged: int
-    """Number of gaps between them, or at the end, without an intact frame.
+    """Number of damaged places: gaps between intact frames, or at the end.
 
-    Each record of another version counts as one.
+    In a gap, each record of another version counts as one damaged place.
     """
     is_cut: bool
     """True if the last gap is an incomplete frame, as after a kill; ``damaged`` counts it too."""
@@ -59,7 +60,7 @@ def encoded(record: "Record", logged: int) -> bytes:
 
 def encoded_parts(kind: "Kind", event_id: str, session_id: str, body: bytes, logged: int) -> bytes:
     """Return the frame of a record with these parts."""
-    # Ids are ASCII, nearly always: then both are encoded at once.
+    # Ids are nearly always ASCII, so both are encoded at once. For others, the first id is encoded alone as well.
     names = event_id + session_id
     ids = names.encode()
     size, of_ids = len(event_id), len(ids)
@@ -99,13 +100,13 @@ def decoded(data: bytes) -> Frame | None:
     ids = data[HEAD : HEAD + event_id + session_id]
     try:
         names = ids[:event_id].decode(), ids[event_id:].decode()
-    except UnicodeDecodeError:  # not damage, as the checksum is right: somebody made this frame
+    except UnicodeDecodeError:  # not damage, because the checksum is right: another program made this frame
         return None
     return Frame(_KINDS[kind], *names, data[HEAD + len(ids) :], logged)
 
 
 def scan(data: bytes) -> Scan:
-    """Find every intact frame of a file, including those after a damaged one."""
+    """Find every intact frame in the bytes of a file, including frames after a damaged place."""
     places: list[tuple[int, int]] = []
     damaged = offset = 0
     bad_since: int | None = None
@@ -127,7 +128,7 @@ def scan(data: bytes) -> Scan:
 
 
 def _in_gap(data: bytes, start: int, end: int) -> int:
-    """Return the number of unreadable records between two places: those of other versions, otherwise one."""
+    """Return the number of unreadable records between two offsets: the records of other versions, but at least one."""
     return max(1, data.count(_ANY_VERSION, start, end) - data.count(MAGIC, start, end))
 
 

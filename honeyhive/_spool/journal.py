@@ -1,4 +1,4 @@
-"""Journal: the files that one client of one process writes, locked for as long as it lives."""
+"""Journal: the files that one client of one process writes. They are locked while the client lives."""
 
 import os
 from collections.abc import Callable
@@ -14,12 +14,13 @@ from .open_steps import OpenSteps
 from .segment import Segment
 from .system_start import write_start
 
-# A collision with a process that searches costs one attempt. Ten collisions in a row mean that locks do not work here.
+# An attempt fails if a process that searches the folder locks the new file first. Ten failures in a row mean that locks
+# do not work in this folder.
 _MOST_TRIES: Final = 10
 
 
 def journal_of(name: str) -> str | None:
-    """Return the name of the journal of a file; None for a foreign file."""
+    """Return the name of the journal that a file belongs to; None for a file that is not part of a spool."""
     match = NAME.fullmatch(name)
     return match[1] if match else None
 
@@ -30,7 +31,7 @@ def segments_of(journal: str, names: list[str]) -> list[str]:
 
 
 class Journal:
-    """Appends frames, each with one write. Begins a new segment when the last one is large, or settled."""
+    """Appends frames, each with one write. Begins a new segment when the last one is large enough."""
 
     def __init__(self, folder: Folder, limits: DiskLimits, clock: Callable[[], float]) -> None:
         self._folder = folder
@@ -40,18 +41,18 @@ class Journal:
         self.name, self._lock = _claimed(folder)
         write_start(self._lock, clock())
         self.segments: tuple[Segment, ...] = ()
-        """Segments with unsettled records, the oldest first; the last one is being written."""
+        """Segments with unsettled records, the oldest first. The last segment is being written."""
         self.size: int = 0
-        """Bytes of these segments."""
+        """Total bytes of ``segments``."""
         self.steps: OpenSteps = OpenSteps(folder, self.name)
         """Steps that have begun and not ended."""
         self.is_in_doubt: bool = False
-        """True if the file may be longer than ``size`` of its segment."""
+        """True if the last file may be longer than ``size`` of its segment, after an interrupted write."""
         self._writing = -1
         self._count = 0
 
     def write(self, frame: bytes) -> bool:
-        """Write the whole frame or nothing; return True if it began a segment. Raises OSError if the disk is full.
+        """Write the whole frame or nothing; return True if it began a new segment. Raises OSError if the disk is full.
 
         The caller then adds the frame's place to the last segment, and sets ``is_in_doubt`` to False.
         """
@@ -69,7 +70,7 @@ class Journal:
     def _cut(self, segment: Segment) -> None:
         """Remove an incomplete frame, or a frame whose write a signal handler interrupted.
 
-        If that fails too, the next frame goes into another segment.
+        If it cannot be removed, the next frame goes into another segment.
         """
         try:
             if self._writing >= 0:
@@ -83,16 +84,17 @@ class Journal:
         self.is_in_doubt = False
 
     def _is_large(self, segment: Segment, more: int) -> bool:
-        """Return True if the next frame goes into another segment.
+        """Return True if the next frame, of ``more`` bytes, goes into another segment.
 
-        A settled segment is replaced at a smaller size, so that delivered events do not stay on disk for long.
+        A segment whose records are all settled is replaced at a smaller size, so that delivered events do not stay on
+        disk for long.
         """
         if segment.size + more > self._limits.segment_bytes:
             return segment.size > 0
         return segment.size >= self._limits.tidy_bytes and not segment.unsettled
 
     def _begin_segment(self) -> None:
-        # Counted first: if this call is interrupted, the next one makes another file.
+        # The count is raised first, so that after an interrupt the next call makes another file.
         self._count += 1
         name = f"{self.name}.{self._count:06}"
         segment, last = Segment(self._folder, name), self.segments[-1] if self.segments else None
@@ -108,7 +110,7 @@ class Journal:
             os.close(old)
 
     def move(self, folder: Folder) -> None:
-        """Continue in another folder, since the old one was deleted. Records are still sent from the old files."""
+        """Continue in another folder, because the old one was deleted. The deleted files stay open for reading."""
         for segment in self.segments:
             segment.is_complete = True
         self._folder = folder
@@ -135,7 +137,7 @@ class Journal:
         return sum([segment.unsettled for segment in self.segments])
 
     def leave(self, *, with_steps: bool) -> None:
-        """Delete settled segments, and leave the others to the next process.
+        """Delete the segments without unsettled records, and leave the others to the next process.
 
         Without ``with_steps``, open steps keep the lock until the process is dead, because they may still end.
         """
@@ -176,6 +178,6 @@ def _claimed(folder: Folder) -> tuple[str, int]:
     for _ in range(_MOST_TRIES):
         name = f"{now() // 1_000:016}-{os.urandom(4).hex()}"
         lock = folder.claim(name)
-        if lock is not None:  # otherwise another process found it unowned, and is about to delete it
+        if lock is not None:  # else another process locked the new file first, and is about to delete it
             return name, lock
     raise OSError("no file of the spool can be locked; is it on a network file system?")

@@ -1,9 +1,10 @@
-"""File of the steps that have begun and not ended. If the process dies, they are sent as interrupted.
+"""File of the steps, such as ``with`` blocks, that have begun and not ended.
 
-The file has the frames of a segment: for each step an event without its end, then a change for each field that the
-program set. To remove ended steps, the open ones are written into a new file. The owner does so before it deletes a
-segment, because a step has ended if its event is in a segment of the same journal. At the end of the file, frames of
-ended steps are overwritten: reusing mapped memory costs a fraction of new memory.
+If the process dies, these steps are sent as interrupted. The file has frames like a segment: for each step an event
+without its end, then a change for each field that the program set. To remove ended steps, the open ones are written
+into a new file. The owner does so before it deletes a segment, because an event in a segment is the only proof that its
+step has ended. Frames of ended steps at the end of the file are overwritten, because reusing mapped memory costs a
+fraction of new memory.
 """
 
 import json
@@ -26,8 +27,9 @@ _INTERRUPTED: Final = "interrupted: the process ended before the step did"
 class OpenSteps:
     """Open steps of one journal, written at once by the thread that begins or changes them.
 
-    The file is mapped into memory: a copy costs a tenth of a system call, and outlives the process as well. Its blocks
-    are written first: with a full disk, writing to a mapped file without blocks would kill the process.
+    The file is mapped into memory: copying a frame there costs a tenth of a system call, and the frame also outlives
+    the process. The whole file is filled with zeros before: on a full disk, writing to mapped memory without blocks on
+    the disk would kill the process.
     """
 
     def __init__(self, folder: Folder, journal: str) -> None:
@@ -37,11 +39,11 @@ class OpenSteps:
         self._map: mmap | None = None
         self._end = 0
         self.open: dict[str, list[bytes]] = {}
-        """The frames of each open step, by its id."""
-        # Upper bound of the place in the file at which the last frame of each step ends.
+        """The frames of each open step, by the step's id."""
+        # For each step, an upper bound of the position in the file at which its last frame ends.
         self._ends: dict[str, int] = {}
         self.size: int = 0
-        """Bytes of the file."""
+        """Size of the file in bytes."""
         self.is_stale: bool = False
         """True if the file has a step that ended without an event in a segment."""
 
@@ -68,17 +70,17 @@ class OpenSteps:
             self._ends[event_id] = self._end = end
 
     def end(self, event_id: str, *, is_on_disk: bool) -> None:
-        """Forget the step, if it is here. ``is_on_disk`` is true if its event is in a segment."""
+        """Forget the step, if it is open here. ``is_on_disk`` is true if its event is in a segment of this journal."""
         self._ends.pop(event_id, None)
         if self.open.pop(event_id, None) is None:
             return
         self.is_stale = self.is_stale or not is_on_disk
         if self.is_stale:
-            with suppressed(OSError):  # at the worst, it is sent twice with the same id
+            with suppressed(OSError):  # at the worst, the step is sent twice with the same id
                 self.tidy()
 
     def tidy(self) -> None:
-        """Remove ended steps from the file, or the file if no step is open. Raises OSError if the disk is full."""
+        """Remove ended steps from the file, or delete it if no step is open. Raises OSError if the disk is full."""
         if self.open:
             self._begin_file()
         elif self._map is not None:
@@ -137,7 +139,7 @@ def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
     files = [name for name in names if name.startswith(f"{journal}.") and name.endswith(OPEN)]
     if not files:
         return False
-    # It gets the lowest number, because an incomplete frame is expected only in the segment with the highest.
+    # The new segment gets the lowest number, because only that with the highest number may have an incomplete frame.
     segment = f"{journal}.000000"
     earlier = {frame.event_id for frame in _frames(folder.read(segment + LOG))}
     # A power cut may have interrupted an earlier attempt, so the whole segment is written again.
@@ -147,7 +149,8 @@ def close_interrupted(folder: Folder, journal: str, names: list[str]) -> bool:
         _write(folder, segment + OPEN, frames)
         folder.remove(segment + MARKS)
         folder.rename(segment + OPEN, segment + LOG)
-    # Before what it replaces is deleted: that may have been on the disk. An earlier attempt may have failed to sync it.
+    # Synced before the old files are deleted, because those may have been safe on the disk. Also synced if it is not
+    # new, because the sync of an earlier attempt may have failed.
     folder.sync([segment + LOG])
     for name in files:
         folder.remove(name)
@@ -174,7 +177,7 @@ def interrupted(folder: Folder, journal: str, names: list[str]) -> list[Frame]:
         steps: dict[str, list[Frame]] = {}
         for frame in _frames(folder.read(name)):
             steps.setdefault(frame.event_id, []).append(frame)
-        # A newer file has all open steps. An older one remains if the process died while replacing it.
+        # A newer file has all open steps. An older file remains if the process died while replacing it.
         found.update(steps)
     if not found:
         return []
@@ -196,7 +199,7 @@ def _frames(data: bytes) -> list[Frame]:
 
 
 def _closed(frames: list[Frame]) -> Frame:
-    """Return the event of a step with all fields set so far. Its end is the time of its last frame."""
+    """Return the event of an interrupted step with all fields that were set. It ends at the time of the last frame."""
     first, last = frames[0], frames[-1]
     event: dict[str, Any] = json.loads(first.body)
     for change in frames[1:]:

@@ -14,26 +14,26 @@ from .segment import Segment, SpooledRecord
 
 
 class Spooled(NamedTuple):
-    """Record that waits in a spool."""
+    """A record that waits in a spool."""
 
     kind: Kind
     """start: a session start. event: an event. change: the end of a session, or feedback."""
     event_id: str
-    """Id of the event; of the session for a session start or end."""
+    """Id of the event; for a session start or end, the id of the session."""
     session_id: str
     logged: int
-    """Time at which it was logged, in unix milliseconds."""
+    """Time at which the record was logged, in unix milliseconds."""
     body: Any
-    """Decoded JSON that will be sent."""
+    """Decoded JSON of the record, which will be sent."""
 
 
 class SpoolStatus(NamedTuple):
-    """Summary of a spool. Session starts, events, session ends and feedback count as one each."""
+    """Summary of a spool. Each session start, event, session end and feedback counts as one record."""
 
     path: str
     waiting: int
     left_behind: int
-    """Records of ``waiting`` that an ended process left behind: the next process that opens the spool delivers them."""
+    """Waiting records that ended processes left behind. The next process that opens the spool delivers them."""
     bytes: int
     """Size of all files."""
     oldest: int | None
@@ -41,7 +41,7 @@ class SpoolStatus(NamedTuple):
     processes: int
     """Number of clients that have the spool open."""
     damaged: int
-    """Number of places in its files that cannot be read."""
+    """Number of places in the spool's files that cannot be read."""
     kept_aside: int
     """Number of damaged files that were renamed; nothing reads or deletes them."""
 

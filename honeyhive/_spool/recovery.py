@@ -1,4 +1,4 @@
-"""Recovery: a living process claims the files of a dead process and reads them, oldest first."""
+"""Recovery: a living process claims the files of dead processes and reads them, the oldest first."""
 
 import os
 from collections import deque
@@ -22,7 +22,7 @@ class _Claimed(NamedTuple):
 
 
 class Recovery:
-    """The journals of dead processes that this one delivers."""
+    """The journals of dead processes that this process has claimed and delivers."""
 
     def __init__(self, folder: Folder, limits: DiskLimits) -> None:
         self._folder = folder
@@ -55,7 +55,7 @@ class Recovery:
         if lock is None:
             return False
         try:
-            # Listed again: its process may have written until a moment ago.
+            # Listed again, because the dead process may have written until a moment ago.
             listed = self._folder.names()
             if close_interrupted(self._folder, name, listed):
                 listed = self._folder.names()
@@ -99,7 +99,7 @@ class Recovery:
         return bool(done)
 
     def _let_go(self, claimed: _Claimed) -> None:
-        """Delete the remaining files of a journal without records, its lock last."""
+        """Delete the remaining files of a journal without records, the lock last."""
         for name in self._folder.names():
             if journal_of(name) == claimed.name and name.endswith(MARKS):
                 self._folder.remove(name)

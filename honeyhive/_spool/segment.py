@@ -1,4 +1,4 @@
-"""Segment: one file of records, and the file of marks beside it that lists the settled ones."""
+"""Segment: one file of records, and the file of marks beside it, which lists the settled records."""
 
 import os
 from array import array
@@ -11,12 +11,12 @@ from .._tracing.delivery.records import Record
 from .folder import DAMAGED, LOG, MARKS, Folder
 from .frames import Frame, decoded, scan
 
-# Offset in the file of records, and the checksum of the offset, by which an incomplete mark is recognized.
+# The offset of a record in its file, and the checksum of the offset, which shows whether the mark is complete.
 _MARK: Final = Struct("<I4s")
 
 
 class SpooledRecord(Record):
-    """Record that was read from disk, with its position there."""
+    """A record that was read from the disk, with its position in the file."""
 
     __slots__ = ("logged", "offset", "segment")
 
@@ -29,12 +29,12 @@ class SpooledRecord(Record):
 
 
 class Index(NamedTuple):
-    """Contents of a dead process's file."""
+    """Summary of a dead process's file of records."""
 
     waiting: int
     """Number of unsettled records."""
     size: int
-    """Bytes of these records."""
+    """Bytes of the unsettled records."""
     damaged: int
     """Number of places that could not be read."""
 
@@ -49,18 +49,18 @@ class Segment:
         self._folder = folder
         self.name = name
         self.is_recovered = is_recovered
-        """True if a dead process wrote it."""
+        """True if a dead process wrote the file."""
         self.places: array[int] = array("Q")
-        """``offset << 32 | length`` of each record. Appended last, because the worker counts the records by these."""
+        """``offset << 32 | length`` of each record, appended as the last step of a write: the worker counts these."""
         self._taken = self._settled = 0
         self.size: int = 0
         """Bytes of the file that were written or read so far."""
         self.began: float | None = None
-        """Monotonic time: all its records were logged later. None if the system was restarted since."""
+        """Monotonic time before which no record of the file was logged; None if the system was restarted since."""
         self.is_complete: bool = False
-        """True once no more records are appended."""
+        """True once no more records are appended to the file."""
         self.is_damaged = False
-        """True if it is renamed rather than deleted once all its records are settled."""
+        """True if the file is renamed, instead of deleted, once all its records are settled."""
         self._reading = -1
         self._marks_end = 0
         self._unmarked = b""
@@ -118,7 +118,10 @@ class Segment:
             return None
 
     def settle(self, offsets: list[int]) -> None:
-        """Mark the records at these offsets, so that no later process sends them. A failed mark is written later."""
+        """Mark the records at these offsets, so that no later process sends them.
+
+        Marks that cannot be written are written by a later call.
+        """
         self._settled += len(offsets)
         self._unmarked += b"".join([_mark(offset) for offset in offsets])
         try:
@@ -137,11 +140,11 @@ class Segment:
 
     @property
     def is_over(self) -> bool:
-        """True if it is complete and all its records are settled."""
+        """True if the segment is complete and all its records are settled."""
         return self.is_complete and not self.unsettled
 
     def remove(self) -> None:
-        """Delete its files, the marks last: without them all records would be sent again."""
+        """Delete the files of the segment, the marks last: without the marks, all records would be sent again."""
         self.close()
         if self.is_damaged:
             self._folder.rename(self.name + LOG, self.name + DAMAGED)

@@ -1,4 +1,4 @@
-"""Store on disk: reads back the records that ``SpoolWriter`` or a dead process wrote, when they are sent."""
+"""Store on disk. Records that ``SpoolWriter`` or a dead process wrote are read back only when they are sent."""
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .._tracing.options import Options
     from .._tracing.rate_limited_log import RateLimitedLog
 
-# The clock counts as wrong if it shows an earlier date, or makes a record older than this.
+# The system clock is wrong if it shows a date before the first release, or makes a record older than ``_LONGEST_AGE``.
 _FIRST_RELEASE_MS: Final = 1_735_689_600_000
 _LONGEST_AGE: Final = 366 * 24 * 3600.0
 _REASONS: Final = {"damaged": "it could not be read", "expired": "it had waited for too long"}
@@ -41,14 +41,14 @@ def store_maker(path: str, options: "Options") -> "Callable[[RateLimitedLog, Clo
 
 
 class SpoolStore(SpoolWriter):
-    """Holds the records of this process, and of dead ones, in the files of a folder. The worker reads and marks."""
+    """Holds the records of this process and of dead processes in a folder. The worker reads and marks the records."""
 
     left_behind: int = 0
     last_taken: int = 0
     has_looked: bool = False
     keeps_steps: bool = True
     _recovery: Recovery | None = None
-    # Log calls write one counter of bytes, the worker the other; the difference is the number of pending bytes.
+    # Bytes of settled records, counted by the worker. Log calls count ``_bytes_in``; the difference is pending.
     _bytes_out: int = 0
     _next_look: float = 0.0
 
@@ -58,7 +58,7 @@ class SpoolStore(SpoolWriter):
     def _reopen(self) -> None:
         self._recovery = None
         self.last_taken, self.left_behind = self._counters.admitted, 0
-        # The process is about to end: it has no time for the records of other processes.
+        # After ``leave`` the process is about to end, and has no time for the records of other processes.
         self._next_look = float("inf")
         super()._reopen()
 
@@ -68,7 +68,7 @@ class SpoolStore(SpoolWriter):
         super()._begin_folder(journal)
 
     def recover(self, now: float) -> bool:
-        """Search one step for records of dead processes; return True if the search is complete."""
+        """Take one step of the search for records of dead processes; return True if the search is complete."""
         if self._left is not None:
             return True
         try:
@@ -103,7 +103,7 @@ class SpoolStore(SpoolWriter):
             self._sweep()
 
     def take(self, count: int) -> list[Record]:
-        """Return at most ``count`` records not taken yet: those of dead processes, then on disk, then in memory."""
+        """Return at most ``count`` records not taken yet: of dead processes first, then on disk, then in memory."""
         taken: list[Record] = []
         budget = self._limits.window_bytes
         for segment in (*(self._recovery.segments if self._recovery else ()), *self._own_segments()):
@@ -114,7 +114,7 @@ class SpoolStore(SpoolWriter):
                     budget -= record.size
                 if len(taken) >= count or budget <= 0:
                     return taken
-        with self._lock:  # so that no log call is moving a record from memory to disk
+        with self._lock:  # so that no log call moves a record from memory to disk meanwhile
             if not any(segment.waiting for segment in self._own_segments()):
                 found = self._memory.take(count - len(taken))
                 if found:
@@ -126,7 +126,7 @@ class SpoolStore(SpoolWriter):
         return self._journal.segments if self._journal else ()
 
     def _usable(self, found: SpooledRecord | tuple[int, int], segment: Segment) -> SpooledRecord | None:
-        """Return the record. If it is damaged or expired, drop it and return None."""
+        """Return a record that was taken from a file. If it is damaged or too old, drop it and return None."""
         if segment.is_recovered:
             self.left_behind -= 1
         else:
@@ -147,7 +147,7 @@ class SpoolStore(SpoolWriter):
         return None
 
     def _is_expired(self, found: SpooledRecord, segment: Segment) -> bool:
-        """Return True if the record is too old. False if the age must come from a wrong system clock."""
+        """Return True if the record is too old, unless its age must come from a wrong system clock."""
         limit = self._limits.seconds
         age = self._clocks.unix() - found.logged / 1000
         if age <= limit or found.logged < _FIRST_RELEASE_MS or age > max(_LONGEST_AGE, 2 * limit):
@@ -168,7 +168,7 @@ class SpoolStore(SpoolWriter):
             self._sweep()
 
     def _sweep(self) -> None:
-        with suppressed(OSError):  # the next search deletes them
+        with suppressed(OSError):  # the next search deletes files that remain
             if self._journal and any(segment.is_over for segment in self._journal.segments):
                 with self._lock:
                     self._end_steps()
@@ -180,7 +180,7 @@ class SpoolStore(SpoolWriter):
         self._next_look = 0.0
 
     def leave(self, taken: list[Record]) -> int:
-        """Leave all records on disk to the next process. Return the number of lost records: those only in memory."""
+        """Leave all records on disk to the next process; return how many are lost, because they are only in memory."""
         with self._lock:
             if self._left is not None:
                 return 0
@@ -224,5 +224,5 @@ class SpoolStore(SpoolWriter):
     def __len__(self) -> int:
         if self._left is not None:
             return 0
-        # A record may be taken a moment before it is counted.
+        # The difference may be negative, because a record may be taken a moment before it is counted.
         return max(self._counters.admitted - self.last_taken, 0) + self.left_behind

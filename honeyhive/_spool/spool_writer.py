@@ -27,8 +27,8 @@ _MOVED: Final = 32
 class SpoolWriter(ReentrantQueue):
     """Writes the records of this process, and its open steps, into the files of a folder.
 
-    If the disk fails, records wait in memory until it works again; those in memory are always the newest. The user's
-    threads write, under the lock of the queue.
+    If the disk fails, records wait in memory until it works again; records in memory are always newer than those on
+    disk. The user's threads write, under the lock of the queue.
     """
 
     def __init__(
@@ -52,13 +52,13 @@ class SpoolWriter(ReentrantQueue):
         self._folder: Folder | None = None
         self._journal: Journal | None = None
         self._undecided: ref[UndecidedJournal] | None = None
-        # The previous journal, kept because its open steps may still end.
+        # The previous journal, kept because its open steps may still end; None without such steps.
         self._earlier: Journal | None = None
-        # Ids of steps whose event is accepted, and True for those whose event is on disk.
+        # The id of each step whose event is accepted, and True if the event is on disk.
         self._ended_steps: list[tuple[str, bool]] = []
-        # Bytes of the records that were written; another counter has those of the settled ones.
+        # Bytes of all written records. ``SpoolStore`` counts the bytes of settled records separately.
         self._bytes_in = 0
-        # Bytes of the other processes' files, alive or dead.
+        # Bytes of the files of other processes, alive or dead.
         self._others = 0
         self._not_before: float | None = None
         self._steps_not_before = 0.0
@@ -103,7 +103,7 @@ class SpoolWriter(ReentrantQueue):
             self._wrote,
             lambda: self.is_closed,
         )
-        # A weak reference: the file refers to this store, which must be collected to close its files.
+        # A weak reference prevents a cycle: the file refers to this store, which closes its files when it is collected.
         self._undecided = ref(file)
         return file
 
@@ -124,7 +124,7 @@ class SpoolWriter(ReentrantQueue):
         is_on_disk = False
         try:
             is_on_disk = self._admit_somewhere(record)
-        finally:  # a signal handler may have raised once the record was written
+        finally:  # even if a signal handler raised after the record was written
             journal = self._journal
             if (journal is not None and journal.steps.open) or self._earlier is not None:
                 if record.number and record.kind == "event":
@@ -210,7 +210,7 @@ class SpoolWriter(ReentrantQueue):
                 self._log.warn("sync", f"the spool {self._path} cannot be synced ({error.strerror})")
 
     def _begin_folder(self, journal: Journal) -> None:
-        """Begin a new folder, since somebody deleted this one."""
+        """Begin a new folder, because somebody deleted the current one."""
         self._folder = None
         journal.move(self._opened())
 
@@ -220,7 +220,7 @@ class SpoolWriter(ReentrantQueue):
         self._log.warn(_FAILED, f"the spool {self._path} cannot be written ({reason}): events wait in memory")
 
     def _is_back(self) -> bool:
-        """Return True if the disk works again and no record is left in memory. Each call moves some of them."""
+        """Return True if the disk works again and no record is left in memory. Each call moves some records to disk."""
         if self._not_before is None or self._clocks.monotonic() < self._not_before:
             return False
         self._move(_MOVED)
@@ -242,7 +242,7 @@ class SpoolWriter(ReentrantQueue):
             most -= 1
 
     def _count_others(self) -> None:
-        """Add up the bytes that other processes, dead or alive, have in the spool."""
+        """Count the bytes of the files that other processes, dead or alive, have in the spool."""
         own = self._journal.name if self._journal else None
         with suppressed(OSError):
             sizes = self._opened().sizes().items()

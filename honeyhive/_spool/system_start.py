@@ -1,4 +1,7 @@
-"""Start of a process in monotonic time: a wrong clock does not change it. Valid until the system is restarted."""
+"""Start of a process in monotonic time, which a wrong system clock does not change.
+
+The time is valid until the system is restarted.
+"""
 
 import os
 
@@ -6,13 +9,13 @@ from .._tracing.interrupts import suppressed
 
 
 def write_start(fd: int, monotonic: float) -> None:
-    """Write the time into the file of a lock. A full disk leaves it empty."""
+    """Write the time into a lock's file. On a full disk, the file stays empty."""
     with suppressed(OSError):
         os.pwrite(fd, f"{_system()} {monotonic}".encode(), 0)
 
 
 def read_start(fd: int) -> float | None:
-    """Return the time in the file of a lock; None if there is none, or the system was restarted since."""
+    """Return the time in a lock's file; None if the file has none, or if the system was restarted since."""
     try:
         system, _, monotonic = os.pread(fd, 200, 0).decode().partition(" ")
         return float(monotonic) if system and system == _system() else None

@@ -1,6 +1,6 @@
 """Journal of the records of sessions that are not sampled in or out yet.
 
-It is an ordinary journal: if the process dies before the decision, the process that claims it sends the records.
+The journal is an ordinary one: if the process dies before the decision, the process that claims it sends the records.
 """
 
 from collections.abc import Callable
@@ -21,11 +21,11 @@ from .journal import Journal
 from .segment import Segment
 
 Place: TypeAlias = tuple[Segment, int]
-"""The file of a record, and its position there."""
+"""The file of a record, and the record's offset in the file."""
 
 
 class _Waiting(LazyRecord):
-    """A record on its way to the disk, and the list that gets its place."""
+    """A record that is about to be written, and the list that gets its place on disk."""
 
     __slots__ = ("is_on_disk", "places")
 
@@ -36,9 +36,9 @@ class _Waiting(LazyRecord):
 
 
 class UndecidedJournal(ReentrantQueue):
-    """Writes records, and marks them as settled once their session is decided. The caller holds a lock.
+    """Writes records of undecided sessions, and marks them once their session is decided. The caller holds a lock.
 
-    As in the store, each record is written once, even if a signal handler logs or raises while it is written.
+    Each record is written once, even if a signal handler logs or raises during the write.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class UndecidedJournal(ReentrantQueue):
         self._check = FolderCheck(log, clocks.monotonic)
         # Deleted folders, closed together with all other files.
         self._deleted: list[Folder] = []
-        # The previous journal, kept because its open steps may still end.
+        # The previous journal and its folder, kept because its open steps may still end; None without such steps.
         self._earlier: tuple[Journal, Folder] | None = None
 
     def __del__(self) -> None:
@@ -71,7 +71,7 @@ class UndecidedJournal(ReentrantQueue):
 
     def _admit_one(self, record: Record) -> None:
         assert isinstance(record, _Waiting)
-        if not record.is_on_disk:  # else a signal handler raised after that
+        if not record.is_on_disk:  # if it is, a signal handler raised after the write
             try:
                 self._write(record)
             except (OSError, ConfigurationError) as error:
@@ -111,7 +111,7 @@ class UndecidedJournal(ReentrantQueue):
             self._warn(error)
 
     def end_step(self, event_id: str, *, is_on_disk: bool = False) -> None:
-        """Forget a step. ``is_on_disk`` is true if its event is in this journal."""
+        """Forget a step. ``is_on_disk`` is true if the step's event is in this journal."""
         for journal in (self._journal, self._earlier[0] if self._earlier else None):
             if journal is not None:
                 journal.steps.end(event_id, is_on_disk=is_on_disk and journal is self._journal)
@@ -148,7 +148,7 @@ class UndecidedJournal(ReentrantQueue):
         for segment, settled in offsets.items():
             segment.settle(settled)
         if self._journal is not None:
-            with suppressed(OSError):  # the next search deletes them
+            with suppressed(OSError):  # the next search deletes files that remain
                 self._journal.sweep()
 
     def sync_files(self) -> None:
@@ -158,7 +158,7 @@ class UndecidedJournal(ReentrantQueue):
             folder.sync_journal(journal.name)
 
     def leave(self) -> None:
-        """Delete settled segments, and leave the others to the next process.
+        """Delete segments without unsettled records, and leave the others to the next process.
 
         Unless the client is closed, open steps keep the lock until the process is dead, because they may still end.
         """

@@ -1,4 +1,4 @@
-"""Result of flush() and close(). A separate module, so that it is already imported when no file can be opened."""
+"""Result of flush() and close(), in a module that is imported early: later, a file may be impossible to open."""
 
 from typing import NamedTuple
 
@@ -6,8 +6,7 @@ from typing import NamedTuple
 class Flushed(NamedTuple):
     """Result of flush() and close(): true only if the service stored everything that was logged before the call.
 
-    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Events that are not sampled do not count
-    as lost.
+    ``delivered``, ``failed`` and ``dropped`` count since the client was made. Unsampled events do not count as dropped.
     """
 
     delivered: int
@@ -16,9 +15,9 @@ class Flushed(NamedTuple):
     failed: int
     """Records dropped because the service refused them."""
     dropped: int
-    """Records lost on this side: the queue was full, or the client closed."""
+    """Records that this process lost: the queue was full, or the client closed."""
     kept: int = 0
-    """Records of ``pending`` that are in the spool, and so outlive the process."""
+    """Number of the pending records that are in the spool, and so outlive the process."""
 
     def __bool__(self) -> bool:
         return not (self.pending or self.failed or self.dropped)

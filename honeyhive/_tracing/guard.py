@@ -1,4 +1,4 @@
-"""Guards against bugs of the SDK: each is logged with its place, and never reaches the application."""
+"""Guards against bugs of the SDK: an unexpected exception is logged and never reaches the application."""
 
 import traceback
 from typing import TYPE_CHECKING
@@ -38,7 +38,7 @@ class Guard:
 
 
 class LossGuard:
-    """The same for a whole log call; also counts the event as dropped."""
+    """Context manager of a log call: keeps bugs of the SDK out of the application, and counts the event as dropped."""
 
     def __init__(self, tracer: "Tracer") -> None:
         self._tracer = tracer

@@ -1,4 +1,4 @@
-"""Exceptions of signal handlers: they may be raised on any line of the SDK, and belong to the caller.
+"""Recognizes exceptions that signal handlers raise. They may come on any line of the SDK, and must reach the caller.
 
 CPython runs signal handlers when a function is entered, after a call, and at the end of a loop's body. So consecutive
 assignments without a call between them are never interrupted, and change state atomically.
@@ -18,7 +18,7 @@ _MARK: Final = "_honeyhive_interrupt"
 def mark_interrupt(error: BaseException) -> None:
     """If a signal handler raised the error, mark it, so that ``is_interrupt`` works without the traceback."""
     if is_interrupt(error):
-        with suppress(AttributeError):  # an exception class with slots
+        with suppress(AttributeError):  # an exception class with slots may refuse the mark
             setattr(error, _MARK, True)
 
 
@@ -35,7 +35,7 @@ def is_interrupt(error: BaseException) -> bool:
 
 
 def _is_handler(frame: FrameType, interrupted: FrameType) -> bool:
-    """Return True if the call has a signal handler's argument: the frame that it interrupted."""
+    """Return True if the frame is a signal handler's: one of its arguments is the interrupted frame."""
     code = frame.f_code
     count = code.co_argcount
     has_rest = bool(code.co_flags & _VARARGS)
@@ -48,7 +48,7 @@ def _is_handler(frame: FrameType, interrupted: FrameType) -> bool:
 
 
 class suppressed(suppress):  # noqa: N801 - used like contextlib.suppress
-    """Suppress these exceptions, but not those of a signal handler."""
+    """Suppress these exceptions, unless a signal handler raised them."""
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

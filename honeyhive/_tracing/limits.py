@@ -25,7 +25,7 @@ class QueueLimits(NamedTuple):
 
 
 class DiskLimits(NamedTuple):
-    """Limits of a spool, shared by all its processes, and of its files."""
+    """Limits of a spool and its files. All processes that use the spool share the limits."""
 
     bytes: int = 256 * MIB
     seconds: float = 7 * 24 * 3600.0
@@ -35,15 +35,15 @@ class DiskLimits(NamedTuple):
     segment_bytes: int = 8 * MIB
     """Bytes of a file at which the next file is begun."""
     tidy_bytes: int = MIB
-    """The same if every record of the file is delivered."""
+    """Bytes of a file at which the next file is begun if every record in the file is delivered."""
     window_bytes: int = 8 * MIB
-    """Bytes that are read back at a time."""
+    """Bytes of records that are read back from the disk at a time."""
     look_interval: float = 60.0
     """Seconds between two searches for files of dead processes."""
     retry_interval: float = 5.0
     """Seconds until a failed disk is tried again."""
     claims: int = 64
-    """Maximum journals of dead processes claimed at a time: each takes a file descriptor."""
+    """Maximum number of dead processes whose files are taken over at a time: each takes a file descriptor."""
 
 
 class DeliveryLimits(NamedTuple):
@@ -54,37 +54,37 @@ class DeliveryLimits(NamedTuple):
     backlog_events: int = 500
     """Maximum events of a batch while a backlog waits and full batches are confirmed."""
     distant_backlog_events: int = 2_000
-    """The same if a request takes more than 15 ms."""
+    """Maximum events of a batch while a backlog waits, if a request takes more than 15 ms."""
     smallest_batch_bytes: int = 100_000
-    """Smallest size to which batches shrink when large bodies are rejected."""
+    """Smallest size in bytes to which batches shrink when large bodies are rejected."""
     window: int = 400
-    """Records taken from the queue at a time."""
+    """Maximum records that are taken from the queue at a time."""
     connections: int = 16
     """Maximum requests in flight."""
     in_flight_bytes: int = 8 * MIB
     """Total bytes of the requests in flight above which no further request is sent."""
     linger: float = 0.1
-    """Seconds that the first event waits for others to share its batch."""
+    """Seconds that the first event of a batch waits for other events."""
     live_after: float = 1.0
     """Seconds after which ``Options(live=True)`` sends a step that has not ended."""
     live_timeout: float = 1.0
-    """Timeout in seconds of the request for such steps: the events of their sessions wait for it."""
+    """Timeout in seconds of a request with steps that have not ended. Other events of these sessions wait for it."""
     enough: int | None = None
-    """Number of records from which a batch is sent without waiting for more; None for a full batch."""
+    """Minimum number of records with which a batch is sent at once; None for a full batch."""
     request_timeout: float = 10.0
-    """Timeout of a request in seconds: up to tripled after timeouts, a quarter for an event that failed before."""
+    """Timeout of a request in seconds. Up to three times as long after timeouts, shorter for a batch known to fail."""
     stuck: float = 1.0
     """Seconds after which a request in flight no longer blocks others."""
     large_body: int = 1_000_000
     """Bytes above which a reset connection is treated as a 413."""
     first_probe_interval: float = 8.0
-    """Seconds until the next request after several with 401, 403 or another 4xx."""
+    """Seconds before the first request after several were denied with 401, 403 or another 4xx."""
     probe_interval: float = 60.0
-    """Seconds between two requests after that."""
+    """Seconds between two later requests while the service still denies them."""
     flush_interval: float = 1.0
     """Seconds between two attempts made by flush(), close() or the exit."""
     denied_flush_interval: float = 7.0
-    """The same while the service refuses the key."""
+    """Seconds between two attempts made by flush(), close() or the exit while the service refuses the key."""
     smallest: int = 2_000
     """Minimum bytes of an event that is cut because the service called it too large."""
     failures_before_split: int = 3
@@ -95,9 +95,9 @@ class DeliveryLimits(NamedTuple):
     failures_before_drop: int = 10
     """Failed attempts of a set-aside event, while others are confirmed, before it is dropped."""
     unconfirmed_before_drop: int = 5
-    """The same if each reply is doubtful."""
+    """Failed attempts before a set-aside event is dropped, if its replies are 2xx without a confirmation."""
     missing_before_drop: int = 3
-    """The same if each reply to a change is 404."""
+    """Failed attempts before a set-aside change is dropped, if its replies are 404."""
     set_aside_records: int = 1_000
     """Maximum number of set-aside records; above it the oldest is dropped."""
     set_aside_bytes: int = 4 * MIB

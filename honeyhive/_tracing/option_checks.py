@@ -15,7 +15,7 @@ _LONGEST_KEEP: Final = 3600.0
 
 
 def ready_masks(names: Any) -> "ReadyMasks | None":
-    """Return the ready-made masks; None without one. Raises ConfigurationError."""
+    """Return the ready-made masks with these names; None for no names. Raises ConfigurationError for wrong names."""
     if names == "all":
         names = MASK_NAMES
     if isinstance(names, str) or not isinstance(names, Iterable):
@@ -26,7 +26,7 @@ def ready_masks(names: Any) -> "ReadyMasks | None":
         raise ConfigurationError(f"masks has the unknown name {unknown[0]!r}; the names are {', '.join(MASK_NAMES)}")
     if not chosen:
         return None
-    from .payload.masks.ready_masks import ReadyMasks  # with a dozen regular expressions
+    from .payload.masks.ready_masks import ReadyMasks  # slow to import
 
     return ReadyMasks(chosen)
 
@@ -52,7 +52,7 @@ def check_keep(options: "Options") -> None:
 
 
 def labels_of(options: "Options") -> dict[str, Any]:
-    """Return the labels of the client. Raises ConfigurationError."""
+    """Return the labels of the client. Raises ConfigurationError for a label of the wrong type."""
     if isinstance(options.tags, str) or not all(isinstance(tag, str) for tag in options.tags):
         raise ConfigurationError(f"tags must be a tuple of strings, not {options.tags!r}")
     single = ("project", "user_id", "conversation_id")
@@ -64,7 +64,7 @@ def labels_of(options: "Options") -> dict[str, Any]:
 
 
 def left_out(options: "Options") -> frozenset[str]:
-    """Return the fields that the client does not capture. Raises ConfigurationError."""
+    """Return the names of fields that the client does not capture. Raises ConfigurationError for a wrong option."""
     captured = {"inputs": options.capture_inputs, "outputs": options.capture_outputs}
     for name, value in captured.items():
         if value is not None and not isinstance(value, bool):

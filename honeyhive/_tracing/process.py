@@ -19,7 +19,7 @@ class Closeable(Protocol):
     """Protocol of objects that must be flushed and closed at exit, and restarted in a forked child."""
 
     exit_timeout: float
-    """Seconds that the exit of the process may wait for it."""
+    """Seconds that the exit of the process may wait for this object."""
 
     def flush_now(self) -> None:
         """Send waiting records without filling the batch."""
@@ -43,7 +43,7 @@ class FlushHook(Protocol):
 
 _hooks: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
 _watched: Final[weakref.WeakSet[Any]] = weakref.WeakSet()
-# The process id of each registration: a forked child has to repeat some of them.
+# The process id of each registration, because a forked child has to repeat some registrations.
 _registered: Final[dict[str, int]] = {}
 _exit_began: Final[list[float]] = []
 
@@ -53,8 +53,8 @@ def watch(closeable: Closeable) -> None:
     _watched.add(closeable)
     if _registered.get("process") is None:
         _registered["process"] = os.getpid()
-        # Flush before the program's earlier exit handlers, which may stop something that delivery needs; and again
-        # after them.
+        # Exit handlers run in reverse order. So this flush runs before the program's earlier handlers, which may stop
+        # something that delivery needs; tracing.py flushes again after them.
         atexit.register(_flush_all)
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=_begin_in_child)
@@ -66,9 +66,9 @@ def flush_first(hook: FlushHook) -> None:
 
 
 def watch_child() -> None:
-    """Register for the exit of a child of multiprocessing, billiard or celery, which runs no atexit handler.
+    """Register an exit handler in a child of multiprocessing, billiard or celery, which runs no atexit handler.
 
-    Called by each log call: these libraries drop the registrations made before the child began.
+    Called whenever a delivery thread starts, because these libraries drop registrations made before the child began.
     """
     if _registered.get("child") == os.getpid():
         return
@@ -77,7 +77,7 @@ def watch_child() -> None:
     if multiprocessing is not None and multiprocessing.parent_process() is not None:
         from multiprocessing.util import Finalize
 
-        # A priority of 0 or more: before the child terminates and joins its own children.
+        # With a priority of 0 or more, this runs before the child terminates and joins its own children.
         Finalize(None, close_all, exitpriority=10)
     billiard = sys.modules.get("billiard.util")
     if billiard is not None:
@@ -89,7 +89,7 @@ def watch_child() -> None:
 
 
 def time_left(exit_timeout: float) -> float:
-    """Return the remaining seconds that the exit may wait: all clients share one ``exit_timeout``."""
+    """Return the seconds that the exit may still wait: ``exit_timeout`` counts once for all clients together."""
     if not _exit_began:
         return exit_timeout
     left: float = _exit_began[0] + exit_timeout - real_clock("monotonic")()
@@ -109,14 +109,14 @@ def is_in_finalizer() -> bool:
 
 
 def close_all(**_: object) -> None:
-    """End all clients. Each later record is delivered by the thread that logs it. Signals pass keyword arguments."""
+    """End all clients. A later record is delivered by the thread that logs it. Keyword arguments are ignored."""
     for closeable in _begin_exit():
         closeable.end(time_left(closeable.exit_timeout))
 
 
 def _flush_all() -> None:
     for closeable in _begin_exit():
-        with suppress(ConfigurationError):  # its threads were replaced, which was logged
+        with suppress(ConfigurationError):  # Python's threads were replaced; the worker has logged this
             closeable.flush(time_left(closeable.exit_timeout))
 
 

@@ -1,4 +1,4 @@
-"""Log messages of tracing: each cause at most once a minute, with a count."""
+"""Log messages of tracing. Each cause is logged at most once a minute, with the number of its messages."""
 
 import logging
 import math
@@ -28,7 +28,7 @@ class RateLimitedLog:
         """Level and message of the lines to write."""
 
     def warn(self, cause: str, message: str, *, level: int = logging.WARNING, details: str = "") -> None:
-        """Queue the message and details; count it instead if the cause was logged in the last minute."""
+        """Queue the message and details; only count the message if the cause was logged in the last minute."""
         now = self._clock()
         total = self._suppressed.get(cause, 0) + 1
         if now < self._next.get(cause, now):
@@ -48,7 +48,7 @@ class RateLimitedLog:
     def recovered(self, message: str, *causes: str) -> None:
         """Queue one line if any of the causes was logged since the last recovery.
 
-        The minute of a cause is not shortened, so an intermittent fault adds two lines a minute.
+        A recovery does not allow a cause to be logged sooner, so an intermittent fault adds at most two lines a minute.
         """
         if not self.ongoing.isdisjoint(causes):
             self.ongoing.difference_update(causes)
@@ -57,7 +57,7 @@ class RateLimitedLog:
     def emit(self) -> None:
         """Write the queued lines. Call it without holding a lock, because a handler may take locks or call the SDK."""
         while self.due:
-            with suppressed(IndexError):  # another thread was quicker
+            with suppressed(IndexError):  # another thread took the line
                 level, message = self.due.popleft()
                 with suppressed(Exception):  # an exception of a user's handler must not stop delivery
                     logger.log(level, "%s", message)

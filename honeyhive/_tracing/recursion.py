@@ -6,7 +6,7 @@ number. The next flush() or stats() counts this number as dropped events.
 
 
 class TooDeep:
-    """Number of a client's log calls without room that are not yet counted as dropped."""
+    """Number of a client's log calls without room below the recursion limit that are not yet counted as dropped."""
 
     __slots__ = ("calls",)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _new_id() -> str:
-    """Return a UUID of version 4; the module that usually makes them may be incomplete."""
+    """Return a UUID of version 4. The module that usually makes them may be only partly imported."""
     digits = os.urandom(16).hex()
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
 
@@ -77,11 +77,11 @@ class DroppedSpan:
         self.user_properties: Any = {}
 
     def event(self, *_: Any, **__: Any) -> Self:
-        """Return the same span, which is not sent either."""
+        """Return this object, which is not sent."""
         return self
 
     def update(self, *_: Any, **__: Any) -> Self:
-        """Drop the fields."""
+        """Drop the fields, and return this object."""
         return self
 
     usage = messages = update

@@ -11,7 +11,7 @@ _RESERVE: Final = 0.2
 
 
 def flushing(flush: Callable[[float], Any], function: Callable[..., Any], timeout: float) -> Callable[..., Any]:
-    """Return the handler, flushing before it returns or raises."""
+    """Return a handler that calls ``function``, and flushes before it returns or raises."""
     if inspect.iscoroutinefunction(function):
 
         @wraps(function)
@@ -45,12 +45,12 @@ async def _in_thread(flush: Callable[[float], Any], timeout: float) -> None:
 
 
 def _time_left(args: tuple[Any, ...], timeout: float) -> float:
-    """Return the timeout, or less if an argument has a shorter remaining time, such as AWS Lambda's context."""
+    """Return the timeout in seconds, or less if an argument, such as AWS Lambda's context, leaves less time."""
     for argument in args:
         remaining = getattr(type(argument), "get_remaining_time_in_millis", None)
         if callable(remaining):
             try:
                 return max(0.0, min(timeout, float(remaining(argument)) / 1000 - _RESERVE))
-            except Exception:  # not the context of a platform
+            except Exception:  # the argument is not the context of a platform
                 return timeout
     return timeout

@@ -36,7 +36,7 @@ from .worker_choice import worker_for
 if TYPE_CHECKING:
     from .limits import EncodingLimits
 
-# Not the shared generator: an application that seeds it expects its own numbers.
+# Not Python's shared random generator: an application that seeds it expects to get all its numbers.
 CLOCKS: Final = Clocks(real_clock("monotonic"), real_clock("time"), SystemRandom().random)
 
 
@@ -75,7 +75,7 @@ class Tracer:
         self.reports_drops: bool = True
         """False if events do not report the number of dropped records."""
         self.ambient_session: Session | None = None
-        """The session of events outside of every other session; None gives each such event its own session."""
+        """The session of events outside of every other session. If it is None, each such event gets its own session."""
         self.result_key: str | None = None
         """Key in the outputs for the result of a traced function. None: a returned dict becomes the outputs."""
         self.fills_sessions: bool = True
@@ -90,15 +90,15 @@ class Tracer:
         self.labels: dict[str, Any] = labels_of(options)
         """Default metadata of sessions."""
         self.notices: RateLimitedLog = RateLimitedLog(clocks.monotonic)
-        """The log of this client."""
+        """The log of this client, which limits repeated messages."""
         self.guarded: Guard = Guard(self.notices)
         """Context manager that keeps bugs of the SDK out of the application, and logs them."""
         self.too_deep: TooDeep = too_deep or TooDeep()
         """Number of log calls without room below the recursion limit."""
         self.foreign_tracer: context.ForeignTracer | None = None
-        """Another tracer in this process, whose spans and our events nest in each other; None without one."""
+        """Another tracer in this process, whose spans and our events nest in each other; None if there is none."""
         in_memory = partial(MemoryStore, limits=options.queue)
-        # Called again in a forked child, which has its own records.
+        # A forked child calls this function again, because it has its own records.
         make_store: MakeStore = in_memory if open_spool is None else open_spool(self.notices, clocks)
         self.worker: Worker = worker_for(options, self.is_chosen, is_enabled=self.is_enabled)(
             connect,
@@ -114,9 +114,9 @@ class Tracer:
     def session(
         self, name: Any, session_id: Any, fields: Mapping[str, Any], source: Any = None, *, starts: bool = True
     ) -> Session:
-        """Return a new session. Its start is sent at once, or by ``start_late``.
+        """Return a new session. Its start is sent at once, or by ``start_late`` if ``starts`` is false.
 
-        Inside a foreign trace, or a row of an experiment, return a chain event of the existing session instead.
+        Inside a foreign trace or a row of an experiment, return a NestedSession, which becomes a chain event there.
         """
         around = self._around() if session_id is None else None
         if around is not None:
@@ -137,7 +137,7 @@ class Tracer:
         )
 
     def continued(self, headers: Mapping[str, str], name: Any) -> Session:
-        """Return the session that the headers of a request name, otherwise a new one."""
+        """Return the session that the headers of a request name, or else a new session."""
         with self.guarded:
             origin = propagation.origin(headers)
             if origin is not None:
@@ -162,7 +162,7 @@ class Tracer:
         return propagation.headers(span.session_id, span.child_parent_id, is_sampled=self.is_announced(span))
 
     def event(self, name: Any, kind: Any, fields: Mapping[str, Any], source: Any = None) -> Event:
-        """Return an event inside the innermost event or session, or else in its own session."""
+        """Return an event in the innermost event or session; without one, in the ambient session or one of its own."""
         parent = context.current()
         # Usually the innermost span is of this client, which needs no further call.
         if parent is None or parent.tracer is not self or self.foreign_tracer is not None:
@@ -181,11 +181,11 @@ class Tracer:
         """Return an event inside this parent."""
         return Event(self, name, kind, parent, fields, source=source)
 
-    # The function itself, so that each log call has no extra call.
+    # Assigned without a wrapper, so that a log call has no extra function call.
     log = log_prebuilt
 
     def preview(self, event: Any) -> Preview:
-        """Return the event as ``log`` would send it."""
+        """Return the event as ``log`` would send it, and its masked places."""
         found: list[MaskedPlace] = []
         shown = copy(self)
         shown.reports_drops = False
@@ -197,7 +197,7 @@ class Tracer:
         log_feedback(self, event_id, feedback, session)
 
     def _around(self) -> Span | None:
-        """Return the span of a foreign trace or an experiment in which a new session is nested; None without one."""
+        """Return the span of a foreign trace or experiment in which a new session is nested; None if there is none."""
         foreign = None if self.foreign_tracer is None else self.foreign_tracer.session()
         if foreign is not None:
             return foreign
@@ -210,7 +210,7 @@ class Tracer:
         return own if self.foreign_tracer is None else self.foreign_tracer.innermost(own)
 
     def own_innermost(self) -> Span | None:
-        """Return the innermost event or session of this client, or of any client in an experiment; None without one."""
+        """Return the innermost event or session of this client, or of an experiment; None outside of all."""
         span = context.current()
         while span is not None and span.tracer is not self and (span.shared is None or not self.is_enabled):
             span = span.outer
@@ -231,7 +231,7 @@ class Tracer:
         return own
 
     def flush(self, timeout: float) -> Flushed:
-        """Wait for delivery."""
+        """Wait at most ``timeout`` seconds until everything is delivered."""
         self._count_too_deep()
         return self.worker.flush(timeout)
 
@@ -241,7 +241,7 @@ class Tracer:
             self.worker.undecided.decide(0.0, open_too=True)
 
     def close(self, timeout: float) -> Flushed:
-        """Deliver as much as possible, then accept no further records."""
+        """Deliver as much as possible within ``timeout`` seconds, then accept no further records."""
         self._count_too_deep()
         return self.worker.close(timeout)
 
@@ -263,7 +263,7 @@ class Tracer:
         self.guarded.report(what, error)
 
     def id_of(self, given: Any) -> tuple[str, str | None]:
-        """Return the UUID for an id (a new one for None), and the given id, or None if that is a UUID itself."""
+        """Return the UUID for an id, or a new one for None; and the original id, or None if that is a UUID itself."""
         if given is None:
             return new_id(), None
         text = given if type(given) is str else self.encoder.unmasked("id", given)[0]
@@ -274,7 +274,7 @@ class Tracer:
         return self._rate >= 1 or propagation.is_chosen(session_id, self._rate)
 
     def source_json(self, source: Any) -> str:
-        """Return a source in JSON, masked."""
+        """Return a source as JSON, after masking it."""
         return encode(self.encoder.label("source", source)[0])
 
     def is_recorded(self, session_id: str, *, is_in_share: bool = True) -> bool:

@@ -1,4 +1,4 @@
-"""Tracing of one client (``hh.tracing``): rarely needed methods. Opens the client's tracer at the first use."""
+"""Tracing of one client (``hh.tracing``): less common methods. The client's tracer is opened on first use."""
 
 import atexit
 import sys
@@ -70,7 +70,7 @@ class Tracing:
             return NOTHING  # type: ignore[no-any-return]
 
     def continue_session(self, headers: Mapping[str, str], *, name: str = "request") -> "Session":
-        """Return the session that the headers of a request name (``traceparent``), otherwise a new one."""
+        """Return the session that the headers of a request name (``traceparent``), or else a new session."""
         try:
             return self._open().continued(headers, name)
         except RecursionError:
@@ -88,9 +88,9 @@ class Tracing:
         return self._open().preview(event)
 
     def flush_before_return(self, timeout: float = 2.0) -> Callable[[Callable[P, R]], Callable[P, R]]:
-        """Decorate a serverless handler, so that it delivers everything logged before it returns.
+        """Return a decorator for a serverless handler, which then delivers everything logged before it returns.
 
-        It waits at most ``timeout`` seconds, and stops 200 ms before the deadline of the platform's context.
+        The handler waits at most ``timeout`` seconds, and stops 200 ms before the deadline in the platform's context.
         """
 
         def decorated(function: Callable[..., Any]) -> Any:
@@ -113,7 +113,7 @@ class Tracing:
         ident = get_ident()
         if ident in _importing:
             return self._postponing()
-        try:  # begins first, because a signal handler may raise as soon as the thread is in the set
+        try:  # the block begins before the add, because a signal handler may raise directly after it
             _importing.add(ident)
             from weakref import finalize
 

@@ -12,7 +12,7 @@ from .options import Options
 
 
 def worker_for(options: Options, is_chosen: Callable[[str], bool], *, is_enabled: bool) -> Callable[..., Worker]:
-    """Return the class of the worker, or a function that makes one. Raises ConfigurationError.
+    """Return the class of the worker, or a function that makes one. Raises ConfigurationError for a wrong ``keep``.
 
     ``is_chosen`` returns True for the id of a session in the sampled share.
     """

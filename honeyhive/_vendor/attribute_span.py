@@ -21,7 +21,7 @@ class AttributeSpan:
         self._events: list[dict[str, Any]] = []
 
     def set_attribute(self, key: str, value: Any) -> None:
-        """Set an attribute. An attribute of a convention, such as ``honeyhive_inputs.question``, becomes a field."""
+        """Set an attribute. Known attributes, such as ``honeyhive_inputs.question``, become fields of the event."""
         self._attributes[key] = value
 
     def set_attributes(self, attributes: Mapping[str, Any]) -> None:
@@ -33,11 +33,11 @@ class AttributeSpan:
         moment = time() * 1000 if timestamp is None else timestamp / 1_000_000
         self._events.append({"name": name, "time": moment, "attributes": as_fields(attributes, "attributes")})
 
-    def record_exception(self, exception: BaseException, attributes: Any = None) -> None:  # noqa: ARG002 - theirs
+    def record_exception(self, exception: BaseException, attributes: Any = None) -> None:  # noqa: ARG002 - of OTel
         """Set the error of the event."""
         self._event.error = exception
 
-    def set_status(self, status: Any, description: str | None = None) -> None:  # noqa: ARG002 - theirs
+    def set_status(self, status: Any, description: str | None = None) -> None:  # noqa: ARG002 - of OTel
         """Set the error of the event if there is a description."""
         if description:
             self._event.error = description
@@ -66,7 +66,7 @@ class AttributeSpan:
 
 
 class SpanBlock:
-    """Context manager that yields the span of a new event, and ends both."""
+    """Context manager that yields the span of a new event, and ends the event with the block."""
 
     def __init__(self, event: Event, attributes: Mapping[str, Any] | None) -> None:
         self._event = event
@@ -85,7 +85,7 @@ class SpanBlock:
 
 
 def as_fields(given: Any, name: str) -> dict[str, Any]:
-    """Return a copy of the dict, or any other value as a dict under ``name``: recording never raises for a value."""
+    """Return a copy of a dict. Put any other value into a dict under ``name``, because recording must not raise."""
     if given is None or isinstance(given, Mapping):
         return dict(given or {})
     return {name: given}

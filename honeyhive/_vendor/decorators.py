@@ -22,7 +22,7 @@ def atrace(**options: Any) -> Callable[[FunctionT], FunctionT]: ...
 
 
 def atrace(function: Any = None, /, **options: Any) -> Any:
-    """Decorate a coroutine function as ``trace`` does."""
+    """Trace a coroutine function: each call becomes an event. Deprecated, because ``trace`` does the same."""
     warn_of_use("atrace", "use trace, which takes coroutine functions too")
     renamed = {_NAMES.get(name, name): value for name, value in options.items()}
     return trace(function, **renamed)
@@ -30,7 +30,7 @@ def atrace(function: Any = None, /, **options: Any) -> Any:
 
 @deprecated("use trace, which takes classes too")
 def trace_class(target: FunctionT, /) -> FunctionT:
-    """Trace the public methods of a class, under its name and theirs."""
+    """Trace the public methods of a class. The names of the events have the class and the method."""
     warn_of_use("trace_class", "use trace, which takes classes too")
     return trace(target)
 
@@ -46,7 +46,7 @@ def evaluator(**settings: Any) -> Callable[[FunctionT], FunctionT]: ...
 
 
 def evaluator(function: Any = None, /, **settings: Any) -> Any:
-    """Return the function unchanged: every function is an evaluator. Settings have no effect."""
+    """Return the function unchanged, because every function is an evaluator. Settings have no effect."""
     return _unchanged("evaluator", function, settings)
 
 

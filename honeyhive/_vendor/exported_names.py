@@ -22,7 +22,7 @@ _INSTEAD: Final = {
     "MissingApiKeyError": "use honeyhive.ConfigurationError",
     "adapters": "use honeyhive.otel for OpenTelemetry spans",
     "api": "use the namespaces of honeyhive.HoneyHive",
-    "clear_registry": "pass the client on, as in hh.session()",
+    "clear_registry": "call methods of the client, such as hh.session()",
     "cli": "run the command honeyhive",
     "compare_runs": "use honeyhive.evaluate(compare_with=...) or hh.experiments.compare()",
     "config": "pass arguments to HoneyHive(), or set environment variables",

@@ -54,7 +54,7 @@ class EnrichedFields(TypedDict, total=False):
 
 @deprecated("use HoneyHive() and with hh.session()")
 class HoneyHiveTracer:
-    """A client with one session; events outside of every other session belong to it.
+    """A client with one session. Events outside of every other session belong to this session.
 
     In new programs, use ``HoneyHive()`` and ``with hh.session(...)``.
     """
@@ -69,13 +69,13 @@ class HoneyHiveTracer:
             tracing=Options(source=settings.source, enabled=settings.is_on),
             **settings.keys,
         )
-        """The client, for all other methods."""
+        """The client, which has all other methods."""
         self.project: str | None = settings.project
         """The project that was passed. It has no effect: the key decides the project."""
         self.source: str = settings.source
-        """The source of its events."""
+        """The source of the tracer's events."""
         self.session_name: str = settings.session_name
-        """The name of its session."""
+        """The name of the tracer's session."""
         tracer = tracer_of(self.client)
         tracer.fills_sessions = False
         if settings.session_id is not None and not settings.names_session:
@@ -96,17 +96,17 @@ class HoneyHiveTracer:
 
     @property
     def session_id(self) -> str:
-        """The id of its session."""
+        """The id of the tracer's session."""
         return self._session.session_id
 
     @property
     def project_name(self) -> str | None:
-        """The same as ``project``."""
+        """The project that was passed, which is also in ``project``."""
         return self.project
 
     @property
     def source_environment(self) -> str:
-        """The same as ``source``."""
+        """The source of the tracer's events, which is also in ``source``."""
         return self.source
 
     @property
@@ -121,7 +121,7 @@ class HoneyHiveTracer:
         return SpanBlock(self._event(name, "tool", {}), attributes)
 
     def trace(self, name: str, event_type: str | None = None, **attributes: Any) -> SpanBlock:
-        """Return a block that is recorded as an event. Keywords that are fields of an event set them."""
+        """Return a block that is recorded as an event. Keywords set fields of the event, or attributes of its span."""
         warn_of_use("HoneyHiveTracer.trace", "use with hh.event(name, type=...)")
         fields = {key: attributes.pop(key) for key in OBJECT_KEYS if isinstance(attributes.get(key), Mapping)}
         return SpanBlock(self._event(name, event_type or "tool", fields), attributes)
@@ -154,12 +154,15 @@ class HoneyHiveTracer:
         session_id: str | None = None,
         **fields: Any,
     ) -> None:
-        """Merge fields into its session, or into the session ``session_id``. Unknown keywords go into the metadata."""
+        """Merge fields into the tracer's session, or into the session ``session_id``.
+
+        Unknown keywords go into the metadata.
+        """
         warn_of_use("enrich_session", "use honeyhive.current_session().update()")
         enrich_stored(self, self.session_id if session_id is None else session_id, metadata, fields)
 
     def create_event(self, event_name_or_dict: str | Mapping[str, Any], **fields: Any) -> str:
-        """Log a complete event in its session and return the event's id. Pass a dict, or a name and fields."""
+        """Log a complete event in the tracer's session; return the event's id. Pass a dict, or a name and fields."""
         warn_of_use("create_event", "use hh.log_event()")
         is_name = isinstance(event_name_or_dict, str)
         given = {"event_name": event_name_or_dict} if is_name else as_fields(event_name_or_dict, "metadata")
@@ -167,12 +170,12 @@ class HoneyHiveTracer:
         return self.client.log_event({"event_type": "tool", **placed, **given, **fields})
 
     def flush(self, timeout_millis: float = 30_000) -> bool:
-        """Wait for delivery. Return True if everything is stored."""
+        """Wait at most ``timeout_millis`` milliseconds for delivery. Return True if everything is stored."""
         warn_of_use("HoneyHiveTracer.flush", "use hh.flush(), which takes seconds")
         return bool(self.client.flush(timeout_millis / 1000))
 
     def force_flush(self, timeout_millis: float = 30_000) -> bool:
-        """Wait for delivery. Return True if everything is stored."""
+        """Wait at most ``timeout_millis`` milliseconds for delivery. Return True if everything is stored."""
         warn_of_use("HoneyHiveTracer.force_flush", "use hh.flush(), which takes seconds")
         return bool(self.client.flush(timeout_millis / 1000))
 
@@ -189,7 +192,7 @@ class HoneyHiveTracer:
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __repr__(self) -> str:
-        session = vars(self).get("_session")  # None while an argument is being refused
+        session = vars(self).get("_session")  # missing while the constructor refuses an argument
         return f"<HoneyHiveTracer: session_id={session and session.session_id}>"
 
     def _event(self, name: str, kind: str, fields: Mapping[str, Any]) -> Event:
@@ -197,7 +200,7 @@ class HoneyHiveTracer:
 
 
 def latest_tracer() -> HoneyHiveTracer | None:
-    """Return the tracer that was made last; None without one."""
+    """Return the tracer that was made last; None if there is none."""
     return _latest.get("tracer")
 
 
@@ -224,7 +227,10 @@ def enrich_current(fields: Mapping[str, Any]) -> bool:
 def enrich_stored(
     tracer: HoneyHiveTracer, session_id: str, metadata: Mapping[str, Any] | None, given: Mapping[str, Any]
 ) -> None:
-    """Merge the fields into a session at once, without waiting for its end. Its inputs are sent at its start only."""
+    """Merge the fields into a session and send them at once, without waiting for its end.
+
+    Inputs go into the metadata, because a session can send its inputs only at its start.
+    """
     fields = fields_of(None, metadata, given)
     if "inputs" in fields:
         fields["metadata"] = {**fields.get("metadata", {}), "inputs": fields.pop("inputs")}

@@ -41,7 +41,7 @@ class TracerArguments(TypedDict, total=False):
     disable_http_tracing: bool | None
     """No effect: HTTP requests are not traced."""
     cache_enabled: bool | None
-    """No effect, like all arguments below."""
+    """No effect. The arguments below have no effect either."""
     max_attributes: int | None
     max_events: int | None
     max_links: int | None
@@ -65,14 +65,17 @@ class TracerSettings(NamedTuple):
 
 
 def seal_keys(arguments: Any) -> None:
-    """Wrap the keys among the arguments, in place, so that no traceback holds one."""
+    """Wrap the keys among the arguments, in place, so that no traceback holds a key."""
     for name in _KEYS:
         if name in arguments:
             arguments[name] = seal(arguments[name])
 
 
 def read_settings(arguments: Mapping[str, Any]) -> TracerSettings:
-    """Return the settings. An argument outranks its variable. Raises TypeError for an unknown argument."""
+    """Return the settings. An argument takes precedence over its environment variable.
+
+    Raises TypeError for an unknown argument.
+    """
     unknown = next((name for name in arguments if name not in TracerArguments.__annotations__), None)
     if unknown is not None:
         raise TypeError(f"HoneyHiveTracer() got an unexpected keyword argument {unknown!r}; use HoneyHive() instead")

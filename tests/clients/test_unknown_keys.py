@@ -36,7 +36,7 @@ def test_an_unknown_key_is_sent_with_one_warning_that_names_the_nearest(script: 
     (warning,) = caught
     assert str(warning.message) == (
         "events.create_batch(): events[] has the unknown key 'event_nam' (did you mean 'event_name'?); "
-        "it is sent as it is"
+        "it is sent unchanged"
     )
     assert warning.filename == __file__
     assert [one["event_nam"] for one in script.asked[0].body["events"]] == ["x", "y"]

@@ -247,7 +247,7 @@ async def asynchronous(request):
         (Noting(), "must be a list of generator functions, not Noting"),
         ([print], "has print, which is not a generator function; write `response = yield request; return response`"),
         (["x"], "has str, which is not"),
-        ([Noting], r"has the class Noting, not an object of it; pass Noting\(...\)"),
+        ([Noting], r"has the class Noting, not an instance of it; pass Noting\(...\)"),
         ([asynchronous], "has the async generator asynchronous; a plain generator function serves both clients"),
     ],
 )

@@ -167,7 +167,7 @@ def test_http_client_keeps_its_own_tls_settings(settings):
     with (
         httpx.Client() as own,
         warnings.catch_warnings(action="error"),
-        pytest.raises(ConfigurationError, match="http_client has its own TLS"),
+        pytest.raises(ConfigurationError, match="http_client has its own TLS settings"),
     ):
         honeyhive.HoneyHive("hh_test", http_client=own, **settings)
 

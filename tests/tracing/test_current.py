@@ -205,7 +205,7 @@ def test_a_field_that_is_set_while_another_is_encoded_counts_towards_the_limit_o
     [
         ("inputs", "they are sent at the start: pass them to session()"),
         ("name", "it is sent at the start"),
-        ("type", "a session has none"),
+        ("type", "a session has no type"),
         ("metdata", "use metadata="),
     ],
 )

@@ -1,4 +1,4 @@
-"""Attributes that decide the type of an event, in order of precedence. Without any, it is a chain."""
+"""Attributes that decide the type of an event, in order of precedence. Without any of them, the event is a chain."""
 
 from .rule import TypeRule
 
@@ -21,7 +21,7 @@ EVENT_TYPES: tuple[TypeRule, ...] = (
         },
         "genai",
     ),
-    # Values that the AI SDK adds to the convention's.
+    # Values that the AI SDK adds to those of the convention.
     TypeRule("gen_ai.operation.name", {"agent_step": "chain", "rerank": "tool"}, "vercel"),
     TypeRule(
         "openinference.span.kind",

@@ -1,4 +1,4 @@
-"""The form of a mapping rule, its kinds of values, and the conventions it may cite."""
+"""The form of a mapping rule, the kinds of values, and the conventions that a rule may cite."""
 
 from typing import NamedTuple
 
@@ -20,23 +20,23 @@ SOURCES = {
 
 KINDS = {
     "any": "the value unchanged",
-    "string": "a non-empty string; a number as a string",
-    "number": "a number, or a numeric string as a number",
-    "list": "a list, or the JSON of one; another value as a list of one item",
+    "string": "a non-empty string; a number is converted to a string",
+    "number": "a number; a numeric string is converted to a number",
+    "list": "a list, or a string with a JSON list, parsed; another value becomes a list of one item",
     "first": "the first item of a list",
-    "milliseconds": "seconds, as milliseconds",
+    "milliseconds": "seconds, converted to milliseconds",
     "json": "JSON, or a list of JSON strings, parsed; anything else unchanged",
-    "object": "an object, or the JSON of one; its keys are merged into the field",
+    "object": "an object, or a string with a JSON object, parsed; its keys are merged into the field",
     "value": "JSON, parsed unless the mime_type differs; the keys of an object are merged into the field, "
     "another value becomes its key `value`",
-    "flat": "flattened keys (`a.0.b`) unflattened; values that are JSON objects or arrays, parsed",
+    "flat": "flattened keys (`a.0.b`), unflattened; strings with a JSON object or array are parsed",
     "messages": "chat messages in one form (role, content, tool_calls), flattened or nested",
     "answer": "a model's reply as a string, converted to role and content",
     "calls": "JSON of a model's tool calls, converted to role and tool_calls",
     "instructions": "the text of a list of parts, joined",
     "tools": "tool definitions, parsed from JSON",
     "documents": "documents, unflattened, their metadata parsed",
-    "embeddings": "embeddings, unflattened; of each vector the dimension and the first 8 numbers",
+    "embeddings": "embeddings, unflattened; each vector is reduced to its dimension and the first 8 numbers",
 }
 
 
@@ -46,9 +46,9 @@ class MappingRule(NamedTuple):
     key: str
     """Attribute name; a final `*` matches any suffix."""
     target: str
-    """Event field, or `bucket.key`; a bucket alone is merged with the keys of an object."""
+    """Event field, or `bucket.key`. For a bucket alone, such as `inputs`, the keys of an object are merged into it."""
     kind: str
-    """Reader of the value, one of KINDS."""
+    """Kind of the value, one of KINDS, which determines how the value is read."""
     source: str
     """Convention that defines the attribute, one of SOURCES."""
 

@@ -16,7 +16,7 @@ SESSION_ATTRIBUTES: tuple[tuple[str, str], ...] = (
     ("gen_ai.conversation.id", "genai"),
     ("ai.telemetry.metadata.sessionId", "vercel"),
 )
-"""(attribute, source) pairs that name the session, on the span or else its resource, in order of precedence."""
+"""(attribute, source) pairs that name the session, in order of precedence: first the span's, then its resource's."""
 
 SPAN_RULES: tuple[MappingRule, ...] = (
     # The vendor's tracer, which uses the names of event fields.
@@ -75,7 +75,7 @@ SPAN_RULES: tuple[MappingRule, ...] = (
     # Model and request parameters.
     MappingRule("gen_ai.request.model", "config.model", "string", "genai"),
     MappingRule("llm.request.model_name", "config.model", "string", "openinference"),
-    # After the requested model: llm.model_name may be the model that responded.
+    # These come after the requested model, because llm.model_name may be the model that responded.
     MappingRule("llm.invocation_parameters", "config", "object", "openinference"),
     MappingRule("embedding.invocation_parameters", "config", "object", "openinference"),
     MappingRule("llm.model_name", "config.model", "string", "openinference"),
@@ -261,7 +261,7 @@ RESOURCE_RULES: tuple[MappingRule, ...] = (
     MappingRule("service.name", "metadata.service.name", "string", "otel"),
     MappingRule("service.version", "metadata.service.version", "string", "otel"),
 )
-"""Rules for resource attributes, applied after the span's. Root spans also keep the whole resource."""
+"""Rules for resource attributes, applied after those for span attributes. Root spans also keep the whole resource."""
 
 EVENT_RULES: tuple[MappingRule, ...] = (
     MappingRule("gen_ai.system.message", "inputs.chat_history", "messages", "genai-old"),

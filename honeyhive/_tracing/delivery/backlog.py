@@ -38,16 +38,16 @@ class Backlog:
         self.batch_size: BatchSize = BatchSize(limits)
         self.breaker: Breaker = Breaker(limits)
         self.in_flight: InFlight = InFlight(limits, self.concurrency, self.breaker)
-        # In the order in which they were taken from the store.
+        # The unsettled records, in the order in which they were taken from the store.
         self.held: dict[Record, None] = {}
         self._bytes = 0
         self.first_versions: Batch | None = None
-        """Steps in flight that have not ended; their final versions wait for the reply."""
+        """The batch in flight with steps that have not ended, or None. Their final versions wait for its reply."""
         self.is_abandoned: bool = False
-        """True once everything was dropped or left to the store."""
+        """True once all pending records were dropped or left in the store."""
 
     def fill(self, most: int) -> None:
-        """Move records from the store into lanes, until ``most`` records are ready or the store's window is full."""
+        """Move records from the store into lanes, until ``most`` may be sent or ``store.window_bytes`` are used."""
         while self.lanes.ready < most and self._bytes < self.store.window_bytes:
             records = self.store.take(self.limits.window)
             if not records:
@@ -57,19 +57,19 @@ class Backlog:
             self.lanes.add(records)
 
     def replace(self, batch: Batch, halves: list[Batch]) -> None:
-        """Queue the halves of a batch in its place."""
+        """Queue the halves of a failed batch, at the position that the batch had in the order of sending."""
         self.breaker.forget(batch.place)
-        # Held first: if a lane were free for a moment, later records would overtake these.
+        # The halves hold their lanes before the batch releases them, so that later records cannot overtake.
         for half in halves:
             self.lanes.hold(half)
             self.retries.add(half)
         self.lanes.release(batch)
 
     def set_aside(self, batch: Batch, failure: Failure, now: Now) -> None:
-        """Move a single event out of the way of its session."""
+        """Let the session of a failed event continue without the event, which is sent again later."""
         self.breaker.forget(batch.place)
         self.lanes.release(batch)
-        event = f"event {batch.records[0].event_id} was set aside, because others are stored"
+        event = f"event {batch.records[0].event_id} was set aside, because other events are stored"
         self.log.warn("set aside", f"{event}: {failure.words}; it is tried again later")
         for dropped, reason in self.aside.add(batch, failure, now):
             self.drop(dropped, reason, dropped.failure or failure)
@@ -79,7 +79,7 @@ class Backlog:
         self.counters.fail(reason, len(batch.records))
         event = f"event {batch.records[0].event_id} was dropped"
         self.log.warn(reason, f"{event}: {failure.words}", level=logging.ERROR)
-        self.in_flight.ended(batch)  # so that a late reply about it is ignored
+        self.in_flight.ended(batch)  # so that a late reply to the batch is ignored
         self.settle(batch)
 
     def settle(self, batch: Batch) -> None:
@@ -96,7 +96,7 @@ class Backlog:
         self.store.settle(batch.records)
 
     def is_settled(self, number: int) -> bool:
-        """Return True if the first ``number`` records, and all records of dead processes, are settled."""
+        """Return True if the first ``number`` records and all records of dead processes were delivered or given up."""
         if self.is_abandoned:
             return True
         store = self.store
@@ -104,14 +104,14 @@ class Backlog:
         return is_taken and not any(record.number <= number for record in self.held)
 
     def unsettled(self, number: int) -> int:
-        """Return how many of these records are not settled."""
+        """Return how many of the first ``number`` records, and of the records of dead processes, are still pending."""
         if self.is_abandoned:
             return self.store.kept
         waiting = max(number - self.store.last_taken, 0) + self.store.left_behind
         return waiting + sum([record.number <= number for record in self.held])
 
     def abandon(self) -> int:
-        """Drop all records that the store does not keep; return the number of dropped records."""
+        """Drop all pending records that the store cannot keep for a later process; return their number."""
         lost = self.store.leave(list(self.held))
         if lost:
             self.counters.fail("unsent", lost)

@@ -13,10 +13,10 @@ BatchKind: TypeAlias = Literal["event", "start", "change"]
 
 
 class BatchRequest(NamedTuple):
-    """Request as the connection gets it. A retry is identical to the byte."""
+    """Request for the connection. A retry sends the same bytes."""
 
     operation: str
-    """The operationId of the document."""
+    """The operationId in ``openapi.yaml``."""
     path: dict[str, str]
     """Path parameters."""
     content: bytes
@@ -27,8 +27,8 @@ class BatchRequest(NamedTuple):
 class Batch:
     """Records that are sent in one request.
 
-    In a batch of events, a session start is an event of type session. The changes of that session follow it, and are
-    merged into the same event.
+    In a batch of events, a session start is sent as an event of type session. The changes of that session follow the
+    start, and are merged into the same event.
     """
 
     def __init__(self, kind: BatchKind, records: list[Record], place: tuple[int, ...] = ()) -> None:
@@ -40,25 +40,25 @@ class Batch:
         """True if it is part of a batch that was halved."""
         self.lanes: frozenset[str] = frozenset([record.lane for record in records])
         self.size: int = sum([record.size for record in records])
-        """Bytes of memory of its records."""
+        """Estimated bytes of memory that the records take."""
         self.failures = 0
-        """Failed attempts; those of a half include the attempts of the whole batch."""
+        """Failed attempts; a half also counts the attempts of the whole batch."""
         self.failure: Failure | None = None
         """The last failure. A half that was not sent yet has the failure of the whole batch."""
         self.is_suspect = False
-        """True once it failed while other requests succeeded."""
+        """True once the batch failed while other requests succeeded."""
         self.is_hastened = False
-        """True if flush() moved its next attempt forward."""
+        """True if flush() moved the next attempt of the batch forward."""
         self.retry_after: float = 0.0
-        """Monotonic time before which this batch must not be sent again, by the service's request."""
+        """Monotonic time until which the service asked to wait before a retry; 0 if it did not ask."""
         self.confirmed_seen = -1
-        """Number of the client's confirmed requests at the batch's last failure; -1 before it was sent."""
+        """Count of the client's confirmed requests when this batch was first sent or last failed; -1 before that."""
         self.confirmed_when_sent = 0
-        """The client's confirmed requests when the batch was last sent."""
+        """Count of the client's confirmed requests when this batch was last sent."""
         self.was_sent_after_failure = False
-        """True if the last request to end before this batch was sent had failed."""
+        """True if the most recent reply was a failure when this batch was sent."""
         self.is_excused = False
-        """True once a timeout was blamed on the service."""
+        """True once a timeout of this batch was blamed on the service; this happens once at most."""
         self.due: float = 0.0
         """Monotonic time of the next attempt."""
         self.timeout: float = 0.0
@@ -68,14 +68,14 @@ class Batch:
         self.sent_at: float = -1.0
         """Monotonic time of the last attempt; -1 if there was none."""
         self.sent_bytes: int = 0
-        """Size of the last body."""
+        """Size of the last body in bytes."""
         self.tries = 0
-        """Failed attempts since it was set aside that count towards dropping it."""
+        """Failed attempts that count towards dropping the batch, since it was set aside."""
         self._truncated: bytes | None = None
 
     @property
     def content(self) -> bytes:
-        """The body, joined for each attempt: keeping it would double the memory of waiting records."""
+        """The body, which is joined again for each attempt: keeping it would double the memory of waiting records."""
         if self._truncated is not None:
             return self._truncated
         if self.kind == "event":
@@ -84,7 +84,7 @@ class Batch:
         return (merged_start(first, rest[0]) if rest else None) or first.body
 
     def request(self, timeout: float) -> BatchRequest:
-        """Return the request with its ``timeout`` in seconds."""
+        """Return the request to send. ``timeout`` is in seconds."""
         content = self.content
         self.sent_bytes = len(content)
         if self.kind == "start":
@@ -95,11 +95,11 @@ class Batch:
 
     @property
     def is_single(self) -> bool:
-        """True if it cannot be halved."""
+        """True if the batch cannot be halved."""
         return self.kind != "event" or not any(record.kind != "change" for record in self.records[1:])
 
     def halves(self) -> list["Batch"]:
-        """Return two batches with the same records in the same order. Sessions stay whole if there are several."""
+        """Return two batches that share the records, in order. A session is divided only if it is the only one."""
         records, numbers = self.records, range(1, len(self.records))
         cuts = [number for number in numbers if records[number].lane != records[number - 1].lane]
         # A change belongs to the session start before it.
@@ -114,7 +114,7 @@ class Batch:
         return halves
 
     def truncate(self, smallest: int) -> bool:
-        """Cut the single event to half its size and keep its ids; return False if that is below ``smallest`` bytes."""
+        """Cut the batch's only event to half its size, keeping its ids; return False if it cannot be cut so far."""
         truncated = truncated_body(self.content, self.kind == "event", smallest)
         if truncated is None:
             return False

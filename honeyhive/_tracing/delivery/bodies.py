@@ -9,7 +9,7 @@ from .records import Record
 
 _HEAD: Final = b'{"events":['
 _TAIL: Final = b"]}"
-# Approximate bytes of the marker that replaces the rest of a value.
+# A smaller field is not cut: the marker that replaces the rest of a value takes about as many bytes.
 _SHORTEST_CUT: Final = 200
 # The fields of a session's end that POST /v1/sessions also accepts.
 _START_FIELDS: Final = frozenset({"inputs", "outputs", "config", "metadata", "user_properties", "end_time", "duration"})
@@ -20,7 +20,7 @@ def batch_body(records: list[Record]) -> bytes:
     items = [record.body for record in records]
     if {record.kind for record in records} != {"event"}:
         items = _with_sessions(records)
-    # Joined once: adding head and tail afterwards would copy megabytes two more times.
+    # Everything is joined once: adding head and tail afterwards would copy megabytes two more times.
     items[0] = _HEAD + items[0]
     items[-1] += _TAIL
     return b",".join(items)
@@ -56,7 +56,7 @@ def _session_event(start: Record, changes: list[Record]) -> bytes:
 
 
 def merged_start(start: Record, change: Record) -> bytes | None:
-    """Return the body of a session start with the change in it; None if POST /v1/sessions lacks one of its fields."""
+    """Return a session start's body with the change merged in; None if POST /v1/sessions does not accept all of it."""
     new = json.loads(change.body)
     if not new.keys() <= _START_FIELDS:
         return None
@@ -66,14 +66,14 @@ def merged_start(start: Record, change: Record) -> bytes | None:
 
 
 def _merge(old: dict[str, Any], new: dict[str, Any]) -> None:
-    """Change a body as PUT /v1/events/{event_id} does: replace outputs, merge other objects."""
+    """Merge ``new`` into ``old`` as PUT /v1/events/{event_id} does: replace outputs, merge other objects."""
     for key, value in new.items():
         is_merged = key != "outputs" and isinstance(old.get(key), dict) and isinstance(value, dict)
         old[key] = {**old[key], **value} if is_merged else value
 
 
 def truncated_body(body: bytes, is_batch: bool, smallest: int) -> bytes | None:
-    """Return the body of a single event at half the event's size; None if that is below ``smallest`` bytes."""
+    """Return the body with its only event cut to half its size; None if the event cannot be cut so far."""
     if not is_batch:
         return truncated_event(body, smallest)
     event = truncated_event(body[len(_HEAD) : -len(_TAIL)], smallest)
@@ -81,9 +81,10 @@ def truncated_body(body: bytes, is_batch: bool, smallest: int) -> bytes | None:
 
 
 def truncated_event(body: bytes, smallest: int) -> bytes | None:
-    """Return the event with its largest fields cut to half its size; None if that is below ``smallest`` bytes.
+    """Return the event, with its largest fields cut until it has half its size.
 
-    ``metadata.honeyhive.cut`` lists the fields that were cut.
+    The result is None if half the size is below ``smallest`` bytes, or if the fields cannot be cut so far. In the
+    returned event, ``metadata.honeyhive.cut`` lists the fields that were cut.
     """
     target = len(body) // 2
     if target < smallest:
@@ -111,12 +112,12 @@ def _halved(value: dict[str, Any]) -> dict[str, Any]:
     """Return the object with its largest value cut; an object of many small values is cut as one JSON string."""
     sizes = {key: _size(each) for key, each in value.items()}
     name = max(sizes, key=lambda key: sizes[key])
-    # Below an eighth of the whole, cutting value by value would take too many rounds.
+    # If the largest value is below an eighth of the whole, cutting value by value would take too many rounds.
     if sizes[name] < max(_SHORTEST_CUT, sum(sizes.values()) // 8):
         return {"value": _cut(encode(value))}
     return {**value, name: _cut(value[name] if isinstance(value[name], str) else encode(value[name]))}
 
 
 def _cut(string: str) -> str:
-    # To a third instead of a half, because other fields stay whole.
-    return string[: len(string) // 3] + MARK.format(f"cut, {len(string)} characters before")
+    # Cut to a third instead of a half, because other fields keep their size.
+    return string[: len(string) // 3] + MARK.format(f"cut from {len(string)} characters")

@@ -16,7 +16,7 @@ Place = tuple[int, ...]
 
 
 class Now(NamedTuple):
-    """Clocks and a random number from 0 to 1, read once for each decision, which reads no clock itself."""
+    """Times of both clocks, and a random number from 0 to 1, for one decision. The decision itself reads no clock."""
 
     monotonic: float
     unix: float
@@ -24,12 +24,12 @@ class Now(NamedTuple):
 
 
 class Breaker:
-    """Failures since the last confirmed request, and the moment of the next request."""
+    """Circuit breaker: counts failures since the last confirmed request, and delays the next request."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
         self.confirmed: int = 0
-        """Confirmed requests in all."""
+        """Number of all confirmed requests."""
         self.not_before: float = 0.0
         """Monotonic time before which no request is sent."""
         self.failures: int = 0
@@ -41,7 +41,7 @@ class Breaker:
         """Monotonic time of the last request."""
         self._last_confirmed = _NEVER
         self._failing: dict[Place, bool] = {}
-        """Places of failing batches; True if they were denied."""
+        """Place of each failing batch: True if the batch was last denied (401, 403 or another 4xx), else False."""
         self._denied = 0
         self._denied_holds = 0
         self._was_working = False
@@ -50,8 +50,8 @@ class Breaker:
     def is_open(self) -> bool:
         """True if several different requests failed alike, which points to an outage or a refused key.
 
-        Halves of one batch count as different only while nothing shows that the service works. If it works, an event
-        may be at fault, and then one half must fail.
+        Halves of one batch count as different requests only while nothing shows that the service works. If the service
+        works, one event may be at fault, and then the half that contains it must fail.
         """
         denied = [place for place, is_denied in self._failing.items() if is_denied]
         if len(self._failing) - len(denied) > 1:
@@ -95,15 +95,15 @@ class Breaker:
         return until
 
     def inherit(self, place: Place, failure: Failure) -> None:
-        """Count a half as failing, in place of the whole batch."""
+        """Count a half as failing, instead of the batch that was halved."""
         self._failing[place] = failure.cause == "denied"
 
     def forget(self, place: Place) -> None:
-        """Stop counting a batch as failing: it was halved or settled."""
+        """Stop counting the batch at this place as failing."""
         self._failing.pop(place, None)
 
     def hasten(self, now: Now) -> float:
-        """Allow one request for flush(); return its monotonic time."""
+        """Allow flush() one request during a pause; return the monotonic time of that request."""
         is_refused = self._denied >= _DENIED_BEFORE_OPEN
         interval = self._limits.denied_flush_interval if is_refused else self._limits.flush_interval
         moment = max(now.monotonic, self.last_sent + interval, self._asked_until)
@@ -111,7 +111,7 @@ class Breaker:
         return moment
 
     def _denied_pause(self, failure: Failure) -> float:
-        """Return the seconds until the next attempt: first 8, because the fault may be temporary, then 60."""
+        """Return the seconds until the next attempt after a denied request: 8 for the first hold, otherwise 60."""
         is_first = self.is_open and not self._denied_holds
         self._denied_holds += self.is_open
         seconds = self._limits.first_probe_interval if is_first else self._limits.probe_interval

@@ -8,28 +8,28 @@ from .batches import Batch
 from .breaker import Breaker, Now
 
 # A backlog that one connection can send within this time needs no second connection, which would take memory. With a
-# long round trip the number has to grow earlier, because it grows only once per round trip.
+# long round trip, connections have to be added earlier, because at most one is added in each round trip.
 _DRAIN_SECONDS: Final = 0.2
 _DISTANT_DRAIN_SECONDS: Final = 0.05
 _DISTANT_SECONDS: Final = 0.08
 # The shortest round trip for which large batches gain more than they cost.
 _FAR_SECONDS: Final = 0.015
-# Few requests until the first confirmation: the service may be far away, or refuse everything.
+# Assumptions until the first confirmation: the service may be far away, or refuse everything.
 _ASSUMED_SECONDS: Final = 0.1
 _FIRST_LIMIT: Final = 2
-# The same after the first confirmation by a distant service: a burst may be over before the second one.
+# The limit after the first confirmation by a distant service: a burst may be over before the second confirmation.
 _DISTANT_FIRST_LIMIT: Final = 4
 # Weight of the newest round trip in the moving average.
 _WEIGHT: Final = 0.3
 
 
 class Concurrency:
-    """Number of connections. Grows by one with each confirmed request while a backlog waits; one after a 429 or 503."""
+    """Number of connections. It grows with each confirmed request while a backlog waits; 1 after a 429 or 503."""
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._most = limits.connections
         self.limit: int = _FIRST_LIMIT
-        """Requests that may be in flight at most."""
+        """Maximum number of requests in flight."""
         self.round_trip: float = 0.0
         """Moving average, in seconds, of the time until a request is confirmed."""
         self._is_short = False
@@ -37,8 +37,7 @@ class Concurrency:
     def allowed(self, load: float, in_flight: int = 0) -> int:
         """Return how many requests may be in flight while ``load`` requests wait.
 
-        The number grows with the time that one connection would need for all of them. For less than one full batch no
-        connection is added.
+        The number grows with the time that one connection would need; it is 1 if less than one full batch waits.
         """
         if load < 1:
             return 1
@@ -65,7 +64,7 @@ class Concurrency:
 
 
 class BatchSize:
-    """Size of the next batch. Grows with each confirmed full batch, shrinks if large bodies are rejected.
+    """Maximum size of the next batch. It grows with each confirmed full batch, and shrinks after a rejected body.
 
     If the first reply takes long, the size grows at once: a burst may be over before the second reply.
     """
@@ -77,7 +76,7 @@ class BatchSize:
         self._is_first = True
 
     def confirmed(self, events: int, round_trip: float) -> None:
-        """Grow if a batch with this number of events was full. ``round_trip`` is in seconds."""
+        """Allow larger batches if a batch with this number of events was full. ``round_trip`` is in seconds."""
         is_far = round_trip > _FAR_SECONDS
         if self._is_first and is_far:
             self.events = max(self.events, self._limits.distant_backlog_events)
@@ -87,12 +86,12 @@ class BatchSize:
         self._is_first = False
 
     def failed(self) -> None:
-        """Go back to small batches, so that a failure is located with fewer requests."""
+        """Go back to small batches, so that fewer requests are needed to find the event at fault."""
         self.events = self._limits.batch_events
         self._is_first = False
 
     def too_large(self, size: int) -> None:
-        """Stay below half the size of a rejected body."""
+        """Limit the bytes of the next bodies to half the size of a rejected body."""
         self.bytes = max(min(self.bytes, size // 2), self._limits.smallest_batch_bytes)
 
 
@@ -103,7 +102,7 @@ class InFlight:
         self._limits = limits
         self._concurrency = concurrency
         self._breaker = breaker
-        # A dict keeps the order of sending.
+        # A dict, because it keeps the order of sending.
         self.batches: dict[Batch, None] = {}
 
     def may_send(self, load: float, now: Now) -> bool:
@@ -114,14 +113,14 @@ class InFlight:
         if count >= self._limits.connections or self._bytes() >= self._limits.in_flight_bytes:
             return False
         stuck = [batch for batch in self.batches if now.monotonic - batch.sent_at >= self._limits.stuck]
-        # If a request hangs while later ones are confirmed, the request itself is at fault.
+        # If a request hangs while later ones are confirmed, the request itself is at fault, and does not count.
         counted = count - sum([batch.confirmed_when_sent < self._breaker.confirmed for batch in stuck])
         allowed = self._concurrency.allowed(load, counted)
         # If all of them hang, one more request shows whether the service is at fault.
         return counted < allowed or (counted == len(stuck) and counted <= allowed)
 
     def sent(self, batch: Batch, now: Now, *, is_known: bool) -> None:
-        """Add a batch that is sent. ``is_known`` is true if it failed while others were confirmed."""
+        """Add a batch that is sent now. ``is_known`` is true if it failed before while other batches were confirmed."""
         if batch.confirmed_seen < 0:
             batch.confirmed_seen = self._breaker.confirmed
         batch.confirmed_when_sent = self._breaker.confirmed
@@ -139,7 +138,7 @@ class InFlight:
         return sum([batch.size for batch in self.batches])
 
     def _timeout(self, batch: Batch, *, is_known: bool) -> float:
-        """Return the timeout of a request in seconds: short for a batch known to fail, longer after other timeouts."""
+        """Return the timeout of a request in seconds: shorter for a batch known to fail, else longer after timeouts."""
         whole = self._limits.request_timeout
         if is_known:
             return max(whole / 4, min(whole, 10 * self._concurrency.round_trip))

@@ -24,23 +24,23 @@ Reason: TypeAlias = Literal[
     "error",
 ]
 FAILURES: Final[frozenset[str]] = frozenset({"refused", "too_large", "server_error", "not_found", "unconfirmed"})
-"""Reasons that come from the service. The others come from the client, and ``sampled`` is the user's choice."""
+"""Reasons for drops that come from the service. Others come from the client, and ``sampled`` is the user's choice."""
 
 
 class Stats(NamedTuple):
     """Counters of all finished log calls, and of the records that earlier processes left in the spool.
 
-    ``accepted + recovered == delivered + pending + sum(dropped.values())``. Session starts, events, session ends and
-    feedback count as one each.
+    ``accepted + recovered == delivered + pending + sum(dropped.values())``. Each session start, event, session end and
+    feedback counts as one record.
     """
 
     accepted: int
     delivered: int
     pending: int
     dropped: dict[str, int]
-    """Counts by reason.
+    """Number of dropped records by reason.
 
-    queue_full, sampled, closed (logged after close), refused (400, 422, or repeatedly another 4xx), too_large,
+    queue_full, sampled, closed (logged after close), refused (400, 409, 422, or repeatedly another 4xx), too_large,
     server_error, unconfirmed (no reply confirms it), not_found (feedback for an unknown event), unsent (pending when
     the client was closed), expired (too long in the spool), damaged (unreadable in the spool), error (a bug of the
     SDK, shown in the log, or no room below the recursion limit).
@@ -51,7 +51,7 @@ class Stats(NamedTuple):
     recovered: int = 0
     """Records found in the spool, left there by processes that have ended."""
     set_aside: int = 0
-    """Records of ``pending`` that failed while others were delivered: they are retried with growing pauses."""
+    """Pending records that failed while others were delivered. They are retried with growing pauses."""
 
 
 class Counters:
@@ -62,7 +62,7 @@ class Counters:
         """Records accepted into the queue."""
         self.recovered = 0
         """Records found in the spool."""
-        # Has every reason: a lookup with a default is a call, which a signal handler may interrupt.
+        # Every reason is there from the start: a lookup with a default is a call, which a signal handler may interrupt.
         self.dropped: Counter[str] = Counter(dict.fromkeys(get_args(Reason), 0))
         """Records that were dropped before they got into the queue, by reason."""
         self.delivered = 0
@@ -91,9 +91,9 @@ class Counters:
         self.losses += count
 
     def unreported_drops(self) -> dict[str, int]:
-        """Return the number of drops by reason since the last call, without sampled ones, to send with the next event.
+        """Return the number of records dropped since the last call, by reason, to report them with the next event.
 
-        Empty while the queue is full, because that event would be dropped too.
+        Records sampled out are not reported. Empty while the queue is full, because the next event is dropped too.
         """
         if self.losses == self._losses_reported or self.admitted == self._admitted_at_overflow:
             return {}
@@ -106,7 +106,7 @@ class Counters:
         return dict(news)
 
     def stats(self, pending_bytes: int = 0, set_aside: int = 0) -> Stats:
-        """Return the counters now. Every record that is neither delivered nor dropped is pending."""
+        """Return the current counters. Every record that is neither delivered nor dropped is pending."""
         # The counter that grows last is read first, so that a record in transit counts as pending, not as missing.
         delivered, failed, requests = self.delivered, self.failed.copy(), self.requests
         dropped = self.dropped.copy()

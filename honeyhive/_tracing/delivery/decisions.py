@@ -1,13 +1,13 @@
-"""Memory of the decisions on sessions, for records that come late."""
+"""Memory of the sampling decisions, for records that are logged after their session was decided."""
 
 from typing import Final
 
 _MOST_DECISIONS: Final = 20_000
-"""Number of decided sessions, and events of dropped sessions, to remember."""
+"""Maximum number of remembered ids: of decided sessions, and of events of dropped sessions."""
 
 
 class Decisions:
-    """The newest decisions, by the id of a session or of an event in a dropped session. The caller holds a lock."""
+    """The newest sampling decisions, by the id of a session, or of a dropped session's event. Callers hold the lock."""
 
     def __init__(self) -> None:
         self._is_kept: dict[str, bool] = {}
@@ -17,7 +17,7 @@ class Decisions:
         return next((self._is_kept[known_id] for known_id in ids if known_id in self._is_kept), None)
 
     def remember(self, known_id: str, *, is_kept: bool) -> None:
-        """Remember a decision, as the newest one; the oldest is forgotten."""
+        """Remember this decision as the newest one. If there are too many, forget the oldest."""
         self._is_kept.pop(known_id, None)
         self._is_kept[known_id] = is_kept
         while len(self._is_kept) > _MOST_DECISIONS:

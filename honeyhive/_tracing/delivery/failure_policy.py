@@ -11,9 +11,9 @@ from .replies import Failure
 
 OUTAGE: Final = "outage"
 DENIED: Final = "denied"
-# Up to this many failures in a row, halving may still find a refused event.
+# Below this number of failures since the last confirmed request, halving may still find a refused event.
 _MOST_EARLY_FAILURES: Final = 10
-# From this many failures in a row, suspects included, it may be an outage as well.
+# From this number of failures in a row, even those of suspect batches may come from an outage.
 MOST_IN_A_ROW: Final = 12
 
 
@@ -25,7 +25,7 @@ class FailurePolicy:
         self._breaker, self._log, self._limits = backlog.breaker, backlog.log, backlog.limits
 
     def failed(self, batch: Batch, failure: Failure, now: Now) -> None:
-        """Act on a failed attempt."""
+        """Act on a failed attempt to send a batch."""
         batch.failure = failure
         if failure.retry_after:
             batch.retry_after = now.monotonic + failure.retry_after
@@ -48,8 +48,8 @@ class FailurePolicy:
     def review(self, now: Now, *, was_open: bool) -> None:
         """Judge the failed batches after a confirmed request: a batch that failed alone is at fault itself.
 
-        ``was_open`` is true if everything was held back until then. A batch that failed during the hold is not
-        suspect, unless it was denied: the key is accepted now, so it was probably never the reason.
+        ``was_open`` is true if everything was held back until this request. A batch that failed during the hold is not
+        suspect, unless it was denied: the service accepts the key now, so the key was probably never the reason.
         """
         for batch in list(self._backlog.retries.batches):
             if batch.is_suspect or not batch.failures or batch.failure is None:
@@ -59,18 +59,18 @@ class FailurePolicy:
             if was_open and not is_denied:
                 batch.failures = 0
             elif was_open or batch.sent_at < 0:
-                batch.is_suspect = True  # not sent since the hold, or a half that was not sent yet
+                batch.is_suspect = True  # it was not sent since the hold, or is a half that was never sent
             elif batch.failures > 1 or is_denied:
                 self._backlog.retries.remove(batch)
                 self._isolate(batch, batch.failure, now)
 
     def others_are_confirmed(self, batch: Batch) -> bool:
-        """Return True if another request was confirmed since the last failure of this one."""
+        """Return True if another request was confirmed since the last failure of this batch."""
         return self._breaker.confirmed > batch.confirmed_seen
 
     def _failed_aside(self, batch: Batch, failure: Failure, now: Now, *, was_hastened: bool) -> None:
-        # The attempt counts if other requests are confirmed while this one fails. flush() in a loop must not use up
-        # the attempts of an event.
+        # The attempt counts towards dropping the event only if other requests are confirmed meanwhile. Attempts made by
+        # flush() do not count, because a loop of flush() calls would use them up.
         is_alone = self.others_are_confirmed(batch) or self._breaker.is_working(now)
         counts = is_alone and not was_hastened and not self._breaker.is_open
         for dropped, reason in self._backlog.aside.failed(batch, failure, now, counts=counts):
@@ -93,7 +93,7 @@ class FailurePolicy:
         batch.confirmed_seen = self._breaker.confirmed
         if batch.is_suspect and not self._breaker.is_open and self._breaker.in_a_row < MOST_IN_A_ROW:
             if batch.is_single and failure.cause == "timeout" and batch.timeouts == 1:
-                self._retry(batch, failure, now)  # in its place, with a short timeout: an outage may have begun
+                self._retry(batch, failure, now)  # still in order, but with a short timeout: an outage may have begun
             else:
                 self._isolate(batch, failure, now)
         elif batch.is_suspect and not self._breaker.is_open and failure.cause == "denied":
@@ -112,9 +112,8 @@ class FailurePolicy:
         self._backlog.replace(batch, halves)
         self._breaker.inherit(halves[0].place, failure)
         if failure.cause == "denied" and batch.failures == 1 and not self._breaker.is_open:
-            # The halves show whether the key or an event is at fault. They are sent at once if no other request can
-            # show it. Otherwise other requests show it sooner, and a withdrawn key costs three requests instead of
-            # five.
+            # The halves show whether the key or an event is at fault. They are sent at once only if no other request
+            # can show this sooner: otherwise a withdrawn key would cost five requests instead of three.
             if self._breaker.is_working(now):
                 halves[0].due = now.monotonic + self._limits.first_pause
                 halves[1].due = now.monotonic + self._limits.first_probe_interval
@@ -124,7 +123,7 @@ class FailurePolicy:
         self._warn(failure)
 
     def _is_excusable(self, batch: Batch, failure: Failure) -> bool:
-        """Return True if the service may have been down when the batch was sent, and is back. Once for each batch."""
+        """Return True, once for each batch, if the service may have been down when it was sent, and works again."""
         has_recovered = self._breaker.confirmed > batch.confirmed_when_sent
         may_have_been_down = batch.was_sent_after_failure and not (batch.is_excused or batch.is_suspect)
         return failure.cause == "timeout" and has_recovered and may_have_been_down
@@ -134,13 +133,13 @@ class FailurePolicy:
         if failure.cause == "missing":
             return self._breaker.is_working(now)
         if failure.cause == "timeout" and self._breaker.confirmed > batch.confirmed_when_sent:
-            return True  # others got through while it hung
+            return True  # other requests were confirmed while this one hung
         return batch.failures > 1 and self.others_are_confirmed(batch)
 
     def _splits(self, batch: Batch, failure: Failure) -> bool:
         """Return True if a batch is to be halved although it may not be at fault.
 
-        After the first failures this happens rarely, so that a long outage does not fragment the backlog.
+        After the first failures, batches are halved rarely, so that a long outage does not fragment the backlog.
         """
         if batch.is_single:
             return False
@@ -150,7 +149,7 @@ class FailurePolicy:
         return rest == 0 and (times & (times - 1)) == 0
 
     def _isolate(self, batch: Batch, failure: Failure, now: Now) -> None:
-        """Halve a batch that fails while others are confirmed. If it has only one event, set that event aside."""
+        """Halve a batch that fails while others are confirmed. If the batch has only one event, set the event aside."""
         self._backlog.batch_size.failed()
         if batch.is_single:
             self._backlog.set_aside(batch, failure, now)
@@ -170,9 +169,9 @@ class FailurePolicy:
             self._backlog.replace(batch, batch.halves())
 
     def _made_smaller(self, batch: Batch, failure: Failure, now: Now) -> bool:
-        """Halve or truncate a body that was too large; return False if it was not, or if it cannot be made smaller."""
+        """Make a batch with too large a body smaller; return False if the size was not at fault, or cannot shrink."""
         if failure.cause == "reset":
-            # Some middleboxes reset large bodies. A single event is truncated only when it fails again.
+            # Some middleboxes reset connections with large bodies. A single event is truncated only if it fails again.
             if batch.sent_bytes <= self._limits.large_body or (batch.is_single and not batch.failures):
                 return False
         elif failure.cause != "too_large":
@@ -194,8 +193,8 @@ class FailurePolicy:
 
     def _warn(self, failure: Failure) -> None:
         if failure.cause != "denied":
-            self._log.warn(OUTAGE, f"events wait, {failure.words}")
+            self._log.warn(OUTAGE, f"events wait: {failure.words}")
             return
         question = f"the service answered {failure.status}: is the key right, and the base URL?"
-        kept = f"Events are kept and tried once in {self._limits.probe_interval:.0f} s"
+        kept = f"Events are kept; one request every {self._limits.probe_interval:.0f} s tries again"
         self._log.warn(DENIED, f"{question} {kept}", level=logging.ERROR)

@@ -11,15 +11,15 @@ _BAD_WORDS: Final = frozenset({"bad", "down", "negative", "thumbs down", "thumbs
 
 
 class FinishedSession(NamedTuple):
-    """A session as this process knows it when it is decided."""
+    """Summary of a session, as far as this process knows it, for the decision whether to send it."""
 
     session_id: str
     failed: bool
-    """True if the session or an event of it has an error."""
+    """True if the session, or an event in it, has an error."""
     duration: float
-    """Milliseconds."""
+    """Duration in milliseconds."""
     cost: float
-    """US dollars: the sum of ``metadata.cost`` of its events."""
+    """Cost in US dollars: the sum of ``metadata.cost`` of the session's events."""
     feedback: list[dict[str, Any]]
     """The feedback of the session and of its events."""
     events: int
@@ -29,13 +29,16 @@ class Keep(NamedTuple):
     """Rules that keep a session regardless of the sample rate. One matching rule is enough."""
 
     failed: bool = True
-    """An error, of the session or of any event in it."""
+    """Keep a session that has an error, or an event with an error."""
     slower_than: float | None = None
-    """A duration in milliseconds."""
+    """Keep a session that lasts longer than this many milliseconds; None for no such rule."""
     cost_over: float | None = None
-    """US dollars."""
+    """Keep a session that costs more than this many US dollars; None for no such rule."""
     bad_feedback: bool | Callable[[dict[str, Any]], bool] = True
-    """True for a value that is false, zero, negative or a word such as "bad"; a function takes each feedback."""
+    """True keeps a session with feedback that is false, zero, negative or a word such as "bad".
+
+    A function is called with each feedback instead, and returns True to keep the session.
+    """
 
     def __call__(self, session: FinishedSession) -> bool:
         """Return True if the session is kept."""
@@ -55,15 +58,15 @@ KeepFunction: TypeAlias = Callable[[FinishedSession], bool]
 
 
 class SamplingRules(NamedTuple):
-    """Choice of the sessions that are sent."""
+    """Rules that choose the sessions to send."""
 
     keep: KeepFunction
     keep_for: float
-    """Seconds between the end of a session, or of its last known block, event or span, and its decision."""
+    """Seconds from the end of the session's last known block, event or span until the session is decided."""
     is_in_share: Callable[[str], bool]
     """Return True for the id of a session that is sent in any case."""
     limits: QueueLimits
-    """Limits of the held records."""
+    """Limits of the records that are held until their session is decided."""
 
 
 def _is_bad(value: Any) -> bool:

@@ -16,10 +16,10 @@ class Lanes:
 
     def __init__(self, *, sessions_in_batches: bool = True) -> None:
         self._in_batches = sessions_in_batches
-        # Lanes that may be sent now, the longest waiting first; and lanes that are held by one of their batches.
+        # Waiting records by lane: of lanes that may be sent, the longest waiting first; of lanes that a batch holds.
         self._ready: dict[str, list[Record]] = {}
         self._blocked: dict[str, list[Record]] = {}
-        # Number of batches, in flight or failed, that hold a lane.
+        # For each held lane, the number of its batches that are in flight or failed.
         self._holders: dict[str, int] = {}
         self._lane_of: dict[str, str] = {}
         self._built = 0
@@ -28,11 +28,11 @@ class Lanes:
 
     def add(self, records: list[Record]) -> None:
         """Append records to their lanes."""
-        # Every event takes this path, so repeated lookups are in locals.
+        # Every event takes this path, so local variables save attribute lookups.
         ready, lane_of, holders = self._ready, self._lane_of, self._holders
         for record in records:
             if record.kind == "change":
-                # Feedback may name an event without its session: it follows that event.
+                # Feedback may name an event but not its session, so it joins the lane of that event.
                 record.lane = lane = lane_of.get(record.event_id, record.session_id)
             else:
                 lane_of[record.event_id] = lane = record.session_id
@@ -46,7 +46,7 @@ class Lanes:
                 self.ready += 1
 
     def hold(self, batch: Batch) -> None:
-        """Keep the lanes of a batch back until it is released."""
+        """Make the later records of a batch's lanes wait until the batch is released."""
         holders, ready = self._holders, self._ready
         for lane in batch.lanes:
             holders[lane] = holders.get(lane, 0) + 1
@@ -55,7 +55,7 @@ class Lanes:
                 self.ready -= len(waiting)
 
     def release(self, batch: Batch) -> None:
-        """Let the lanes of a batch continue."""
+        """Let the lanes of a batch continue, unless another batch holds them."""
         holders, blocked = self._holders, self._blocked
         for lane in batch.lanes:
             if holders[lane] > 1:
@@ -81,7 +81,10 @@ class Lanes:
         return singles + self.ready / batch_events
 
     def next_batch(self, most_events: int, most_bytes: int) -> Batch | None:
-        """Take the records that have waited longest, as a batch of several lanes, or as a single start or change."""
+        """Take the records that have waited longest, and return them as a batch; None if no lane is ready.
+
+        The batch has events of several lanes, or a single session start or change.
+        """
         chosen: list[Record] = []
         emptied: list[str] = []
         size = 0
@@ -94,7 +97,7 @@ class Lanes:
             count = 1 if len(waiting) == 1 else _batchable(waiting, most_events - len(chosen))
             for record in waiting if count == len(waiting) else waiting[:count]:
                 size += len(record.body) + 1
-                # The changes of a session start are in the same batch, whatever their size.
+                # The changes of a session start are always put into the same batch, whatever their size.
                 is_full = size > most_bytes or len(chosen) >= most_events
                 if is_full and chosen and record.kind != "change":
                     count = -1
@@ -117,7 +120,7 @@ class Lanes:
         return self._built_batch(Batch(kind, records), [lane] if len(records) == len(waiting) else [])
 
     def _built_batch(self, batch: Batch, emptied: list[str]) -> Batch:
-        """Take a batch's records out of their lanes and hold these; ``emptied`` lanes have no other record."""
+        """Remove a batch's records from their lanes, and hold the lanes; ``emptied`` lanes have no other records."""
         for lane in emptied:
             del self._ready[lane]
         counts: dict[str, int] = {}
@@ -133,7 +136,7 @@ class Lanes:
         return batch
 
     def _is_single(self, waiting: list[Record]) -> bool:
-        """Return True if the first record needs its own request: a change, or a start without other records."""
+        """Return True if the first record of a lane is a change or a session start that needs its own request."""
         first = waiting[0]
         if first.kind == "event":
             return False
@@ -145,7 +148,7 @@ class Lanes:
 def _batchable(waiting: list[Record], most: int) -> int:
     """Return how many records at the beginning of a lane can be in one batch of events.
 
-    The changes of a session start are moved directly behind it, where its batch expects them.
+    The changes of a session start are moved directly behind the start, where ``batch_body`` expects them.
     """
     first, count = waiting[0], 0
     for record in islice(waiting, most + 1):
@@ -158,7 +161,7 @@ def _batchable(waiting: list[Record], most: int) -> int:
 
 
 def _changes(record: Record, start: Record) -> bool:
-    """Return True if the record may be merged into the start.
+    """Return True if the record is a change that may be merged into the session start.
 
     The start of a dead process (number 0) may be stored already. A second start with the same id would have no effect,
     and the merged change would be lost.

@@ -1,7 +1,7 @@
-"""Live steps: a step that lasts longer than a second is sent once before its end, in a separate request.
+"""Live steps: a step, such as a ``with`` block, is sent once before its end if it lasts longer than a second.
 
-This first version of an event is not a record: it is neither counted nor retried, and its failure does not affect
-records. While its request is in flight, the records of its session wait, so that the final version is sent later.
+This first version has its own request. It is not a record: it is neither counted nor retried, and its failure does not
+affect records. Meanwhile the records of its session wait, so that the final version is sent later.
 """
 
 from collections import deque
@@ -22,7 +22,7 @@ class OpenStep(Protocol):
 
     @property
     def is_ended(self) -> bool:
-        """True once its final version may be in the store."""
+        """True once the final version of the step may be in the store."""
 
 
 Step = TypeVar("Step", bound=OpenStep)
@@ -36,14 +36,14 @@ class _Begun(NamedTuple):
 
     @property
     def open_step(self) -> Any:
-        """The step; None if it has ended, or if nothing refers to it."""
+        """The step; None if it has ended, or was garbage-collected."""
         step = self.step()
         return None if step is None or step.is_ended else step
 
 
 # Seconds between two checks of steps that may not be sent now.
 _PAUSE: Final = 1.0
-# Minimum seconds between two checks: while steps begin all the time, one is always due.
+# Minimum seconds between two checks, because some step is always due while steps begin all the time.
 _BETWEEN: Final = 0.1
 # Maximum number of remembered steps: more than begin in a second, and a bound if no thread runs.
 _MOST_BEGUN: Final = 50_000
@@ -65,21 +65,18 @@ class LiveSteps:
         self._begun: deque[_Begun] = deque(maxlen=_MOST_BEGUN)
         self._due: list[_Begun] = []
         self._is_watched = False
-        # Number of confirmed requests when a first version last failed. The next one waits for a further confirmation.
+        # Count of confirmed requests when a request with steps last failed. Until the count grows, steps are not sent.
         self._failed_at = -1
 
     def begin(self, step: Step, version: Callable[[Step], Record]) -> None:
-        """Send the step once it has lasted for a second, unless it has ended.
-
-        ``version`` returns the current state of the step, on the delivery thread.
-        """
+        """Send the step once it has lasted a second without an end. A delivery thread gets its state by ``version``."""
         self._begun.append(_Begun(self._monotonic() + self._limits.live_after, ref(step), version))
         if not self._is_watched:
             self._is_watched = True
             self._wake()
 
     def next(self, now: Now) -> Batch | None:
-        """Return the batch of steps to send now; None if there are none, or if the service may not take them."""
+        """Return the batch of steps to send now; None if no step is due, or if such a request may not be sent now."""
         self._move(now)
         if not self._due or not self._may_send(now):
             return None
@@ -117,7 +114,7 @@ class LiveSteps:
         return batch
 
     def ended(self, *, is_confirmed: bool) -> None:
-        """Let the sessions of the batch in flight continue."""
+        """Let the sessions of the batch continue, after its request has ended."""
         batch, self._backlog.first_versions = self._backlog.first_versions, None
         if batch is not None:
             self._backlog.lanes.release(batch)
@@ -134,7 +131,7 @@ class LiveSteps:
             return _PAUSE
         if not self._begun:
             self._is_watched = False
-            # Checked again: a step that began before the line above relied on this thread.
+            # Checked again, because a step that began before the line above did not wake a thread.
             if not self._begun:
                 return None
             self._is_watched = True

@@ -14,13 +14,13 @@ from .replies import failure_of
 if TYPE_CHECKING:
     from .live_steps import LiveSteps
 
-# After this many failures in a row a new batch is sent before another half: its success would show that the service
-# works.
+# After this many failures in a row, a new batch is sent before another half of a failed batch: the success of the new
+# batch would show that the service works.
 _MOST_URGENT_IN_A_ROW: Final = 3
 
 
 class Wait(NamedTuple):
-    """Nothing to send for ``seconds``; None until something is logged."""
+    """No batch can be sent for ``seconds``; None if the wait has no limit and ends with a new record or a reply."""
 
     seconds: float | None
 
@@ -35,20 +35,20 @@ class DeliveryPolicy:
         self._breaker, self._in_flight = backlog.breaker, backlog.in_flight
         self._failures = FailurePolicy(backlog)
         self.enough: int = self._limits.batch_events if self._limits.enough is None else self._limits.enough
-        """Number of waiting records that are sent without waiting for more."""
+        """Minimum number of waiting records with which a batch is sent at once."""
         self._gathering_since: float | None = None
         self.is_idle: bool = True
-        """True if a record in the store would have changed the result of the last ``next``."""
+        """True if the last call of ``next`` could have returned a batch with one more record in the store."""
         self.wants_another: bool = False
-        """True if another connection could send a batch at once after the last ``next``."""
+        """True if, after the last call of ``next``, another connection could send a batch at once."""
 
     # Sending.
 
     def next(self, now: Now, *, flush_now: bool) -> Batch | Wait:
-        """Return the batch to send now, or the time to wait; with ``flush_now``, do not wait to fill a batch."""
+        """Return the batch to send now, or the time to wait. With ``flush_now``, do not wait to fill a batch."""
         backlog = self.backlog
         self.wants_another = False
-        if backlog.is_abandoned:  # new records stay in the store for the next delivery
+        if backlog.is_abandoned:  # new records stay in the store until delivery starts again
             self.is_idle = False
             return Wait(None)
         first_versions = None if self.live is None else self.live.next(now)
@@ -68,7 +68,7 @@ class DeliveryPolicy:
             return Wait(self._limits.stuck)
         if now.monotonic < self._breaker.not_before:
             return Wait(self._breaker.not_before - now.monotonic)
-        # After a hold a new batch must be ready at once: otherwise a failed batch would be the next request.
+        # While everything is held back, records do not wait to fill a batch: otherwise a failed batch would be next.
         lingers = self._fill(now, flush_now=flush_now or self._breaker.is_open)
         self.is_idle = not lingers
         batch = self._chosen(now)
@@ -94,7 +94,7 @@ class DeliveryPolicy:
     def _fill(self, now: Now, *, flush_now: bool) -> float | None:
         """Move records from the store into lanes.
 
-        Return the seconds that the first of them still waits for others; 0 if they were moved, None if there are none.
+        Return the seconds that the first record still waits for others: 0 if records were moved, None if none wait.
         """
         waiting = len(self._store)
         if not waiting:
@@ -111,12 +111,12 @@ class DeliveryPolicy:
 
     def _chosen(self, now: Now) -> Batch | None:
         if self._breaker.is_open:
-            # While several requests fail, a new batch shows more than a retry. If the key seems refused, the new batch
-            # has a single event, which is least likely to contain a refused event.
+            # While several requests fail, a new batch shows more about the service than a retry. If the key seems
+            # refused, the new batch has a single event: it is the least likely to contain a refused event.
             fresh = self._fresh(1) if self._breaker.is_denied else self._fresh()
             return fresh or min(self._sendable(), key=lambda batch: (batch.failures, batch.place), default=None)
         due = [batch for batch in self._sendable() if batch.due <= now.monotonic]
-        # Another request is sent before a failed batch is retried, because it shows more.
+        # A new batch is sent before a failed batch is retried, because a new result shows more about the service.
         urgent = next((batch for batch in due if self._is_urgent(batch)), None)
         aside = self.backlog.aside
         return urgent or (aside.next(now) if aside.batches else None) or self._fresh() or next(iter(due), None)
@@ -153,7 +153,7 @@ class DeliveryPolicy:
     # Replies.
 
     def ended(self, batch: Batch, outcome: HttpResponse | APIConnectionError, now: Now) -> None:
-        """Act on a reply, or on the lack of one."""
+        """Act on the reply to a batch, or on a missing reply."""
         is_known = self._in_flight.ended(batch)
         is_first_version = batch is self.backlog.first_versions
         if not is_known and not is_first_version:

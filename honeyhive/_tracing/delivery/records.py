@@ -11,13 +11,13 @@ Kind: TypeAlias = Literal["start", "event", "change"]
 """start: POST /v1/sessions. event: an item of POST /v1/events/batch. change: PUT /v1/events/{event_id}."""
 
 HELD: Final = -2
-"""The number of a record that is held until its session is sampled in or out."""
-# Estimated bytes of the object, its ids and its place in the queue. Tiny events would escape the bounds without it.
+"""Value of ``Record.number`` while the record is held until its session is sampled in or out."""
+# Estimated bytes of a record besides its body. Without them, a queue of tiny events could exceed its bound.
 OVERHEAD: Final = 300
 
 
 class Record:
-    """One record to deliver. ``body`` is finished JSON and never changes, so that retries are identical to the byte."""
+    """One record to deliver. ``body`` is complete JSON and never changes, so that a retry sends the same bytes."""
 
     __slots__ = ("body", "event_id", "kind", "lane", "number", "session_id", "size")
 
@@ -28,12 +28,9 @@ class Record:
         self.session_id: str = session_id
         self.body: bytes = body
         self.size: int = len(body) + OVERHEAD
-        """Bytes of memory that it takes."""
+        """Estimated bytes of memory that the record takes."""
         self.number: int = 0
-        """Sequence number in the queue, from 1; 0 for a record of a dead process or a new one, -1 for a refused one.
-
-        HELD for one of an undecided session.
-        """
+        """Sequence number in the queue, from 1; 0 if it has none, -1 once it was dropped, HELD while undecided."""
         self.lane: str = session_id
         """Key of the lane, whose records are sent in order: usually the session id."""
 
@@ -41,7 +38,7 @@ class Record:
 class LazyRecord(Record):
     """Record whose body is encoded when it is first read, usually on the delivery thread.
 
-    ``size`` is an estimate in bytes. ``make`` raises only interrupts, and encodes copies of the values.
+    ``size`` is an estimate in bytes. ``make`` encodes copies, and raises only exceptions of signal handlers.
     """
 
     __slots__ = ("_made", "_make")
@@ -62,16 +59,16 @@ class LazyRecord(Record):
         make = self._make
         if make is not None:
             made = make()
-            # Released only now: if a signal handler or the recursion limit interrupts ``make``, it is called again.
+            # Forget ``make`` only now: if a signal handler or the recursion limit interrupts it, it is called again.
             self._made, self._make = made, None
         return self._made
 
 
 class UndecidedFile(Protocol):
-    """Keeps the records of undecided sessions for the next process, in case this one dies."""
+    """Keeps the records of undecided sessions for the next process, in case this process dies."""
 
     def write(self, record: Record, places: list[Any], /) -> None:
-        """Write the record and add its place to the list, unless the disk fails."""
+        """Write the record, and append its place in the file to ``places``. If the disk fails, append nothing."""
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes, /) -> None:
         """Keep a new step, or a new value of one of its fields, until the step's record is written. Never raises."""
@@ -83,17 +80,17 @@ class UndecidedFile(Protocol):
         """Forget the records of a decided session."""
 
     def leave(self) -> None:
-        """Close it, and leave unsettled records to the next process."""
+        """Close the file, and leave the records of undecided sessions to the next process."""
 
     def forget(self) -> None:
-        """Close the files of the parent in a forked child."""
+        """In a forked child, close the files of the parent."""
 
 
 class Store(Protocol):
-    """Holds records until they are settled: in memory or on disk.
+    """Holds records, in memory or on disk, until they are settled, which means delivered or dropped.
 
     ``put`` and ``drop`` run on the user's threads, in signal handlers and in ``__del__``. All other methods run under
-    the worker's lock. A store counts in the counters passed to its constructor. A forked child gets a new store.
+    the worker's lock. The store updates the counters that its constructor gets. A forked child gets a new store.
     """
 
     is_closed: bool
@@ -105,7 +102,7 @@ class Store(Protocol):
     left_behind: int
     """Records of dead processes that are not taken yet. They have no number and come before all others."""
     window_bytes: int
-    """Bytes of taken, unsettled records above which no more are taken."""
+    """Maximum bytes of records that are taken and not settled: above it, no more records are taken."""
     look_interval: float | None
     """Seconds between two searches for records of dead processes; None for a store in memory."""
 
@@ -121,7 +118,7 @@ class Store(Protocol):
         """Return False if another thread holds the store's lock for this many seconds."""
 
     keeps_steps: bool
-    """True if a step is kept as soon as it begins."""
+    """True if the store writes a step to disk as soon as the step begins."""
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> None:
         """Keep a new step, or a new value of one of its fields, until the step ends. Never raises."""
@@ -130,13 +127,13 @@ class Store(Protocol):
         """Return a file for the records of undecided sessions; None if the store is in memory."""
 
     def put(self, record: Record) -> None:
-        """Accept the record and number it, or count it as dropped. Neither blocks for long nor raises."""
+        """Accept and number the record, or count it as dropped. Never blocks for long, and never raises."""
 
     def admit_interrupted(self) -> None:
-        """Accept the records of calls that signal handlers interrupted too often."""
+        """Accept records that are still waiting because signal handlers interrupted their log calls too often."""
 
     def drop(self, reason: "Reason") -> None:
-        """Count a record that is dropped before it is put."""
+        """Count a record that is dropped before it gets into the store."""
 
     def take(self, count: int) -> list[Record]:
         """Return at most ``count`` of the oldest records not taken yet. They stay pending until they are settled."""
@@ -145,19 +142,16 @@ class Store(Protocol):
         """Forget records that were delivered or dropped."""
 
     def recover(self, now: float) -> bool:
-        """Search one step for records of dead processes; return True if the search is complete.
-
-        ``now`` is monotonic time in seconds.
-        """
+        """Take one step of the search for dead processes' records; return True after the last. ``now`` is monotonic."""
 
     def leave(self, taken: list[Record]) -> int:
         """Keep all unsettled records, including ``taken``, for a later process; return how many cannot be kept.
 
-        Later records are accepted as usual.
+        Records that are put afterwards are accepted as usual.
         """
 
     def forget(self) -> None:
-        """Release the resources of the parent in a forked child."""
+        """In a forked child, release the resources of the parent."""
 
     def __len__(self) -> int:
         """Return the number of records not taken yet."""

@@ -1,4 +1,4 @@
-"""Classification of replies: confirmed (None), or a failure with its cause."""
+"""Classification of replies: each confirms its request, or is a failure with a cause."""
 
 import json
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
@@ -29,7 +29,8 @@ Cause: TypeAlias = Literal[
 - overloaded: 429 or 503.
 - failed: any other status code.
 - doubtful: a 2xx without the documented body, or a truncated reply.
-- reset, timeout: no reply.
+- reset: the connection ended without a reply.
+- timeout: no reply in time.
 - unreachable: no connection.
 """
 
@@ -53,7 +54,7 @@ class Failure(NamedTuple):
 
     cause: Cause
     words: str
-    """Description for the log, such as "the service answered 503, an error"."""
+    """Description for the log, such as "the service answered 503"."""
     retry_after: float = 0.0
     """Seconds that the service asked to wait; 0 if it did not ask."""
     status: int = 0
@@ -61,7 +62,7 @@ class Failure(NamedTuple):
 
 
 def failure_of(outcome: HttpResponse | APIConnectionError, kind: BatchKind, unix: float) -> Failure | None:
-    """Return the failure that a reply or a missing reply means; None if the reply confirms the request."""
+    """Return the failure for a reply or a missing reply; None if the reply confirms the request."""
     if isinstance(outcome, APIConnectionError):
         return _failure_without_reply(outcome)
     answer = outcome
@@ -73,7 +74,7 @@ def failure_of(outcome: HttpResponse | APIConnectionError, kind: BatchKind, unix
     elif cause == "refused":
         detail = _code(answer)
     else:
-        detail = ", an error"
+        detail = ""
     words = f"the service answered {answer.status}{detail}"
     return Failure(cause, words, retry_after(answer.headers, unix), answer.status)
 
@@ -103,9 +104,9 @@ def _cause_of(answer: HttpResponse, kind: BatchKind) -> Cause | None:
 
 
 def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
-    """Return True if the body of a 2xx has the documented shape."""
+    """Return True if the body of a 2xx response has the documented shape."""
     if not answer.body or answer.body.isspace():
-        # The document has no body for a change. For other requests, only these status codes need no body.
+        # The reply to a change has no documented body. Other replies may lack a body only with these status codes.
         return kind == "change" or answer.status in _WITHOUT_BODY
     try:
         data = json.loads(answer.body)
@@ -113,12 +114,12 @@ def _confirms(answer: HttpResponse, kind: BatchKind) -> bool:
         return False
     if not isinstance(data, dict) or data.get("success") is False or data.get("errors"):
         return False
-    # {} only lacks keys, as replies of the hosted service may. If no key is documented, another program answered.
+    # An empty object confirms too: the hosted service may omit keys. Only unknown keys mean another program.
     return kind == "change" or not data or not _DOCUMENTED[kind].isdisjoint(data)
 
 
 def _code(answer: HttpResponse) -> str:
-    """Return the error code of a reply, in brackets. The message may repeat user data, so it stays out of the log."""
+    """Return the error code of a reply in brackets, or "". Messages are not logged: they may repeat user data."""
     try:
         code: Any = json.loads(answer.body).get("errorCode")
     except (ValueError, RecursionError, AttributeError):

@@ -1,4 +1,4 @@
-"""Batches that failed: those retried in order, and single events that are set aside."""
+"""Failed batches: those that are retried in order, and single events that are set aside."""
 
 from bisect import insort
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from .breaker import Now
 from .counters import Reason
 from .replies import Cause, Failure
 
-# Maximum attempts in flight for set-aside events: hanging ones must not take all connections.
+# Maximum attempts in flight for set-aside events: attempts that hang must not take all connections.
 _IN_FLIGHT: Final = 2
 _REASONS: Final[dict[Cause, Reason]] = {
     "doubtful": "unconfirmed",
@@ -22,13 +22,13 @@ _REASONS: Final[dict[Cause, Reason]] = {
 
 
 class RetryQueue:
-    """Failed batches and their halves, in the order of sending. Their sessions wait for them."""
+    """Failed batches and their halves, in the order of sending. Later records of their sessions wait."""
 
     def __init__(self) -> None:
         self.batches: list[Batch] = []
 
     def add(self, batch: Batch) -> None:
-        """Insert a batch at its place."""
+        """Insert a batch at its place in the order of sending."""
         insort(self.batches, batch, key=lambda one: one.place)
 
     def remove(self, batch: Batch) -> None:
@@ -39,8 +39,8 @@ class RetryQueue:
     def sendable(self, in_flight: Iterable[Batch], *, in_order: bool) -> Iterator[Batch]:
         """Yield the batches whose sessions have no request in flight and no earlier failed batch.
 
-        Unless ``in_order`` is true, as in an outage, the second half of a batch may overtake a failed first half: its
-        result shows whether the first half is at fault.
+        With ``in_order``, as in an outage, no batch overtakes an earlier one. Otherwise the second half of a batch may
+        overtake a failed first half: its result shows whether the first half is at fault.
         """
         blocked: set[str] = set()
         for batch in in_flight:
@@ -57,7 +57,7 @@ class SetAside:
 
     def __init__(self, limits: DeliveryLimits) -> None:
         self._limits = limits
-        # In the order in which they were set aside.
+        # The set-aside batches, each with its last failure, in the order in which they were set aside.
         self.batches: dict[Batch, Failure] = {}
         self._in_flight: set[Batch] = set()
         self._bytes = 0
@@ -78,7 +78,7 @@ class SetAside:
     def failed(self, batch: Batch, failure: Failure, now: Now, *, counts: bool) -> Iterator[tuple[Batch, Reason]]:
         """Schedule the next attempt of a batch. After the last attempt, yield the batch and the reason to drop it.
 
-        ``counts`` is true if the attempt counts towards dropping the batch: other requests were confirmed meanwhile.
+        ``counts`` is true if the attempt counts towards dropping the batch, because other requests were confirmed.
         """
         self._in_flight.discard(batch)
         self.batches[batch] = failure
@@ -88,12 +88,12 @@ class SetAside:
             yield batch, _REASONS.get(failure.cause, "server_error")
             return
         longest = min(self._limits.longest_pause, self._limits.first_pause * 2.0 ** (batch.failures - 1))
-        # A random part from half to all of the pause, so that many clients do not retry at the same time.
+        # The pause is random, from half of the longest to all of it, so that clients do not retry at the same time.
         seconds = longest * (1 + now.random) / 2
         batch.due = now.monotonic + max(seconds, pause(0, 0.0, failure.retry_after))
 
     def next(self, now: Now) -> Batch | None:
-        """Return a batch that is due, and count it as in flight; None if there is none."""
+        """Return a batch that is due, and count it as in flight; None if no batch is due, or too many are in flight."""
         if len(self._in_flight) >= _IN_FLIGHT:
             return None
         for batch in self.batches:
@@ -103,13 +103,13 @@ class SetAside:
         return None
 
     def next_due(self) -> float | None:
-        """Return the monotonic time of the next attempt; None without one, or if attempts in flight must end first."""
+        """Return the monotonic time of the next attempt; None if no event waits, or if attempts must end first."""
         if len(self._in_flight) >= _IN_FLIGHT:
             return None
         return min([batch.due for batch in self.batches if batch not in self._in_flight], default=None)
 
     def retry_now(self, batch: Batch, now: Now) -> None:
-        """Make a truncated batch due at once: its last failure no longer matters."""
+        """Make a batch due at once after it was truncated, because its last failure no longer matters."""
         self._in_flight.discard(batch)
         batch.due = now.monotonic
 

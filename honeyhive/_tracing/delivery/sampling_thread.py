@@ -1,4 +1,4 @@
-"""Thread that decides undecided sessions when they are due. It ends when no session is undecided."""
+"""Thread that decides, for each held session when it is due, whether to send it. It ends when none is held."""
 
 import threading
 from collections.abc import Callable
@@ -26,23 +26,23 @@ class SamplingThread:
         self._is_woken = False
 
     def start(self) -> bool:
-        """Start the thread unless it runs; return False if no thread can be started."""
+        """Start the thread unless it runs already; return False if no thread can be started."""
         if self._thread is None:
-            with suppressed(RuntimeError):  # no thread can be started: flush, close and exit decide the sessions
+            with suppressed(RuntimeError):  # no thread can be started: then flush, close and exit decide the sessions
                 thread = threading.Thread(target=self._run, name="honeyhive-sampling", daemon=True)
                 thread.start()
                 self._thread = thread
         return self._thread is not None
 
     def wake(self) -> bool:
-        """Interrupt a wait, and start the thread unless it runs; return False if no thread can be started."""
+        """Interrupt the thread's wait, or start the thread; return False if no thread can be started."""
         if not self._is_woken:
             self._is_woken = True
             self._wakeups.put(None)
         return self.start()
 
     def stop_waiting(self) -> None:
-        """Interrupt a wait, so that the thread ends if no session is undecided."""
+        """Interrupt the thread's wait, so that the thread ends if no session is held any more."""
         self._wakeups.put(None)
 
     def _run(self) -> None:

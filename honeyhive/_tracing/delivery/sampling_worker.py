@@ -11,7 +11,7 @@ from .worker import Worker
 
 
 class SamplingWorker(Worker):
-    """A worker with undecided sessions. ``flush`` decides the ended ones; ``close`` and the exit decide all."""
+    """A worker with undecided sessions. ``flush`` decides those that have ended; ``close`` and the exit decide all."""
 
     undecided: UndecidedSessions
 
@@ -52,7 +52,7 @@ class SamplingWorker(Worker):
         parents.forget()
 
     def log(self, record: Record) -> None:
-        """Hold the record, or accept it if its session is sent."""
+        """Hold the record until its session is decided, or queue it if the session is sent."""
         try:
             is_taken = not (self._store.is_closed or self._is_ending) and self.undecided.take(record)
         except RecursionError:
@@ -63,7 +63,7 @@ class SamplingWorker(Worker):
             self.deliver(record)
 
     def flush(self, timeout: float) -> Flushed:
-        """Decide the ended sessions, then wait until all sent records are settled."""
+        """Decide the sessions that have ended, then wait until all queued records are delivered or dropped."""
         began = self._clocks.monotonic()
         self.undecided.decide(timeout, open_too=False)
         flushed = super().flush(max(0.0, timeout - (self._clocks.monotonic() - began)))
@@ -78,7 +78,7 @@ class SamplingWorker(Worker):
         """Decide all sessions, then flush at the exit of the process."""
         self.undecided.decide(timeout, open_too=True)
         super().end(timeout)
-        self._decide_all()  # records that other threads logged in the meantime
+        self._decide_all()  # for records that other threads logged in the meantime
 
     def stop_when_idle(self) -> None:
         """Decide all sessions, and end the threads once nothing is pending."""

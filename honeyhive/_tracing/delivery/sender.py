@@ -18,7 +18,7 @@ class Connection(Protocol):
     """Connections to the service, used by several threads of one process."""
 
     def send(self, request: BatchRequest, /) -> HttpResponse:
-        """Return the reply, of any status code. Raises APIConnectionError if there is none."""
+        """Return the reply, whatever its status code. Raises APIConnectionError if there is no reply."""
         ...
 
     def close(self) -> None:
@@ -30,17 +30,14 @@ Context: TypeAlias = AbstractContextManager[object]
 
 
 class Sender:
-    """Gets a batch from the policy, sends it, and reports the reply.
-
-    Only the request runs without the policy's lock.
-    """
+    """Gets a batch from the policy, sends it, reports the reply. The policy's lock is free only during the request."""
 
     def __init__(
         self, policy: DeliveryPolicy, connect: Connect, clocks: Clocks, context: Callable[[], Context]
     ) -> None:
         self.policy = policy
         self.changed = threading.Condition()
-        """Guards the policy; notified after each reply. A signal handler may take it again on the same thread."""
+        """Lock of the policy, notified after each reply. A signal handler may take it again on the same thread."""
         self._connect, self._clocks, self._context = connect, clocks, context
         self._opening = threading.Lock()
         self._connection: Connection | None = None
@@ -58,12 +55,12 @@ class Sender:
         return self._connection
 
     def detach(self) -> Connection | None:
-        """Return the open connection, or None. The caller closes it; the next request opens another one."""
+        """Return the open connection, or None. The caller closes it; the next request opens another connection."""
         connection, self._connection = self._connection, None
         return connection
 
     def send(self, batch: Batch, longest: float | None = None) -> None:
-        """Send a batch, within at most ``longest`` seconds, and report the outcome to the policy."""
+        """Send a batch within ``longest`` seconds at most, and report the outcome to the policy."""
         if self.policy.backlog.is_abandoned:
             return  # the client was closed in the meantime
         try:
@@ -90,7 +87,10 @@ class Sender:
             self.changed.notify_all()
 
     def deliver_until(self, deadline: float, newest: Callable[[], int]) -> None:
-        """Deliver on the calling thread until ``newest()`` records are settled, or until the monotonic deadline."""
+        """Deliver on the calling thread until the first ``newest()`` records are delivered or dropped, or a deadline.
+
+        ``deadline`` is monotonic time. Return early if no further attempt is due before it.
+        """
         while True:
             with self.changed:
                 now = self.now()

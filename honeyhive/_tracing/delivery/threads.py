@@ -1,4 +1,4 @@
-"""Delivery threads: one daemon thread without a backlog, more with one, all started on demand."""
+"""Delivery threads, started on demand: usually one daemon thread, and more while a backlog waits."""
 
 import _thread
 import logging
@@ -41,13 +41,13 @@ class DeliveryThreads:
         self.is_asleep = False
         """True if a new record has to wake a thread."""
         self.flushing = 0
-        """Calls of flush() in progress: batches do not wait to be filled."""
+        """Number of flush() calls in progress. Meanwhile batches are sent without waiting to be filled."""
         self._is_ending = False
         self._allocate_lock: object = _thread.allocate_lock
-        # Unlike an Event, it is safe if a signal handler interrupts a put and puts as well.
+        # Unlike an Event, this queue allows a signal handler that interrupts a put to put as well.
         self._wakeups: queue.SimpleQueue[None] = _simple_queue()
         self._starting = threading.Lock()
-        # Sets, because adding and removing take no lock.
+        # These are sets, because adding and removing take no lock.
         self.alive: set[threading.Thread] = set()
         self._idle: set[int] = set()
         self._sending: set[threading.Thread] = set()
@@ -64,7 +64,7 @@ class DeliveryThreads:
         self._log.emit()
 
     def wake(self) -> None:
-        """Wake a thread to check for work; start one if all are busy sending."""
+        """Wake a thread to check for work; start a thread if all are busy sending."""
         self.is_asleep = False
         self._wakeups.put(None)
         if self.is_running and not self._idle and len(self.alive) <= self._most:
@@ -72,7 +72,7 @@ class DeliveryThreads:
                 self._start_one()
 
     def start(self) -> bool:
-        """Start the first thread unless it runs; return False if no thread can be started any more."""
+        """Start a thread unless one runs; return False if no thread can be started any more."""
         if self.is_running:
             return True
         process.watch_child()
@@ -87,14 +87,14 @@ class DeliveryThreads:
 
     def _start_one(self) -> None:
         if not self._starting.acquire(blocking=False):
-            return  # another caller is starting it, or the call that this signal handler interrupted
+            return  # another thread is starting one, or this signal handler interrupted such a start
         try:
             thread = threading.Thread(target=self._run, name="honeyhive-tracing", daemon=True)
             self.alive.add(thread)
             self.is_running = True
             try:
                 thread.start()
-            except BaseException:  # too many threads, or an interrupt; if the thread runs, it adds itself
+            except BaseException:  # too many threads, or an interrupt; a thread that has started anyway adds itself
                 self.alive.discard(thread)
                 self.is_running = bool(self.alive)
                 raise
@@ -102,7 +102,7 @@ class DeliveryThreads:
             self._starting.release()
 
     def stop_when_idle(self) -> None:
-        """End the threads once nothing is pending. The next record starts one again."""
+        """End the threads once nothing is pending. The next record starts a thread again."""
         self._is_ending = True
         for _ in range(max(len(self.alive), 1)):
             self._wakeups.put(None)
@@ -111,7 +111,7 @@ class DeliveryThreads:
     def join(self, seconds: float) -> None:
         """Wait for the threads that are not sending, at most this many seconds each.
 
-        If the interpreter froze a thread that holds a lock, no other thread could take the lock.
+        At exit the interpreter freezes daemon threads. If one of them held a lock, no other thread could take the lock.
         """
         for thread in list(self.alive):
             if thread not in self._sending and thread is not threading.current_thread():
@@ -120,9 +120,8 @@ class DeliveryThreads:
     def _run(self) -> None:
         self.alive.add(threading.current_thread())
         self.is_running = True
-        # At once, while the first event waits for others: a process that forks soon has then loaded the modules for
-        # its children.
-        with suppress(Exception):  # tried again for the first request, and then logged
+        # Connect at once, while the first event waits for others, so that children of a fork have the modules loaded.
+        with suppress(Exception):  # the first request tries again, and logs a failure
             self._sender.connect()
         try:
             while not self.is_patched and self._send_or_wait():
@@ -157,7 +156,7 @@ class DeliveryThreads:
             step = self._policy.next(now, flush_now=is_flushing)
             if isinstance(step, Wait):
                 until = step.seconds if live is None or self._is_ending else live.until(step.seconds, now)
-                # The last thread to ask the policy becomes the watcher: the due times of others may be outdated.
+                # The last thread to ask the policy becomes the watcher: the due times that others got may be outdated.
                 self._watcher = ident
                 is_idle = self._policy.is_idle
                 self._sender.changed.notify_all()  # flush() may no longer have a reason to wait
@@ -184,28 +183,25 @@ class DeliveryThreads:
             self.wake()
         elif self._watcher is None:
             self.is_asleep = True
-            # Checked again: a record put just before the line above relied on a watching thread.
+            # Checked again, because a record that was put before the line above did not wake a thread.
             if len(self._store):
                 self.wake()
 
     def _watch(self, until: float | None, *, is_idle: bool) -> bool:
-        """Wait ``until`` seconds, or without a limit for None; return False to end the thread.
-
-        A thread that ``is_idle`` also waits for the next record.
-        """
+        """Wait ``until`` seconds (None: no limit), or for a record if ``is_idle``. Return False to end the thread."""
         if until is None and self._is_ending:
-            # A record put before this line relied on a running thread, so the store is checked afterwards.
+            # The store is checked afterwards, because a record that was put before this line did not start a thread.
             self.is_running = False
             if not len(self._store):
                 return False
             self.is_running = True
             return True
-        # Another thread may become the watcher for an earlier due time; then this one is soon unneeded.
+        # Another thread may become the watcher for an earlier due time; then this thread is soon not needed.
         longest = _IDLE_SECONDS if len(self.alive) > 1 else None
         look = self._store.look_interval if until is None else until
         seconds = min([one for one in (look, longest) if one is not None], default=None)
         self.is_asleep = is_idle
-        # Checked again: a record put just before the line above relied on an awake thread.
+        # Checked again, because a record that was put before the line above did not wake a thread.
         if not is_idle or not (len(self._store) or (self._is_ending and until is None)):
             was_woken = self._wait(seconds)
             if self._watcher != threading.get_ident():
@@ -214,7 +210,7 @@ class DeliveryThreads:
         return True
 
     def _wait(self, seconds: float | None) -> bool:
-        """Wait to be woken; return False after this many seconds."""
+        """Wait to be woken; return False if this takes longer than ``seconds``."""
         ident = threading.get_ident()
         self._idle.add(ident)
         try:

@@ -24,18 +24,18 @@ class _HeldSession:
         self.records: deque[Record] = deque()
         self.places: list[object] = []
         self.steps: set[str] = set()
-        """Ids of its steps that are on disk before they end."""
-        self.open = 0  # number of its running blocks, events and spans
+        """Ids of the session's steps that were written to disk before their end."""
+        self.open = 0  # number of the session's running blocks, events and spans
         self.is_releasing = False
-        self.thread = 0  # id of the thread that releases it
+        self.thread = 0  # id of the thread that releases the session
 
 
 class UndecidedSessions:
-    """Holds records by session, and decides each session ``keep_for`` after it has ended in this process.
+    """Holds records by session, and decides each session ``keep_for`` seconds after it has ended in this process.
 
     A session has ended once none of its blocks, events and spans runs in this process. ``forward`` logs a record of a
-    kept session, and ``drop`` counts a record of a dropped session. Neither is called under the lock, because a
-    finalizer that logs may already hold the locks of these functions.
+    kept session, and ``drop`` counts a record of a dropped session. Neither is called under this class's lock: a
+    finalizer that logs may interrupt code that already holds the locks of these functions.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class UndecidedSessions:
         self._session_of: dict[str, str] = {}
         self._decisions = Decisions()
         self._thread = SamplingThread(self._lock, self._decide_due, self._seconds_left)
-        self.count: int = 0  # of the held records
+        self.count: int = 0  # number of held records
         self.bytes: int = 0
 
     def take(self, record: Record) -> bool:
@@ -77,28 +77,28 @@ class UndecidedSessions:
                     if not self._is_over(1) or self._thread.wake():
                         return True
             else:
-                if session_id in self._decisions:  # remembered as the newest, so that its own events do not evict it
+                if session_id in self._decisions:  # remembered as the newest, so that its events do not evict it
                     self._decisions.remember(session_id, is_kept=False)
                 self._decisions.remember(record.event_id, is_kept=False)
                 self._end_step(record)
         if not record.number:
             self._drop("sampled" if held is None else "queue_full")
         else:
-            self._decide_oldest()  # no thread can be started
+            self._decide_oldest()  # decided here, because no thread can be started
         return True
 
     def _is_over(self, share: float, more: int = 0) -> bool:
-        """Return True if this share of the limits is exceeded, or would be exceeded by ``more`` bytes."""
+        """Return True if this share of the limits is exceeded, or would be after ``more`` bytes are added."""
         limits = self._rules.limits
         count = max(self.count, len(self._held))  # running blocks have no record yet
         return count + bool(more) > limits.records * share or self.bytes + more > limits.bytes * share
 
     def _decide_oldest(self) -> bool:
-        """Decide the session that ended first, otherwise the oldest; return False if all are being decided already."""
+        """Decide the session that ended first, or else the oldest; return False if other threads are deciding all."""
         return any(self._decide(session_id) for session_id in [*self._due, *self._held])
 
     def write_step(self, kind: Kind, event_id: str, session_id: str, body: bytes) -> bool:
-        """Keep a step of an undecided session until it ends; return False if its session is sent."""
+        """Keep a step of an undecided session, ignore one of a dropped session; return False if the session is sent."""
         with self._lock:
             held = self._held.get(session_id)
             if held is None:
@@ -107,7 +107,7 @@ class UndecidedSessions:
                     return not decision
                 if self._file is None or kind != "event" or self._rules.is_in_share(session_id):
                     return False
-                # Otherwise the store would keep a step whose record it never gets.
+                # The session is held now. Otherwise the store would keep a step whose record it never gets.
                 held = self._hold(session_id)
                 self._schedule(session_id)
             if self._file is not None:
@@ -120,17 +120,17 @@ class UndecidedSessions:
         return session_id not in self._held and self._rules.is_in_share(session_id)
 
     def expect(self, session_id: str, *, is_in_share: bool) -> None:
-        """Hold the records of the session unless it is sent.
+        """Hold the records of the session from now on, unless it is sent or decided already.
 
-        ``is_in_share`` is true if the calling service sends it.
+        ``is_in_share`` is true if the service that called this one sends the session.
         """
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None and not held.open:
-                self._schedule(session_id)  # so that a session without records is forgotten
+                self._schedule(session_id)  # so that a session is forgotten even without records
 
     def began(self, session_id: str, *, is_in_share: bool = True) -> None:
-        """Count a block, event or span that begins in the session; ``is_in_share`` as for ``expect``."""
+        """Count a block, event or span that began. ``is_in_share`` is true if the calling service sends the session."""
         with self._lock:
             held = self._expected(session_id, is_in_share=is_in_share)
             if held is not None:
@@ -155,7 +155,10 @@ class UndecidedSessions:
                     self._schedule(session_id)
 
     def decide(self, timeout: float, *, open_too: bool) -> None:
-        """Decide ended sessions for at most ``timeout`` seconds; with ``open_too``, decide every session."""
+        """Decide ended sessions for at most ``timeout`` seconds; with ``open_too``, decide every session.
+
+        Then wait within the same timeout for sessions that other threads are deciding.
+        """
         deadline = self._clocks.monotonic() + timeout
         for session_id in list(self._held if open_too else self._due):
             self._decide(session_id)
@@ -179,7 +182,7 @@ class UndecidedSessions:
                 self._file.leave()
 
     def forget(self) -> None:
-        """Close the file of the parent in a forked child."""
+        """In a forked child, close the file of the parent."""
         if self._file is not None:
             self._file.forget()
 
@@ -188,7 +191,7 @@ class UndecidedSessions:
         return held
 
     def _end_step(self, record: Record) -> None:
-        """End a step that began before its session was decided."""
+        """Forget a step that was written to disk before its session was decided."""
         if self._file is not None and record.kind == "event":
             self._file.end_step(record.event_id)
 
@@ -223,7 +226,7 @@ class UndecidedSessions:
         return due <= self._clocks.monotonic() and self._decide(session_id)
 
     def _seconds_left(self) -> float | None:
-        """Return the seconds until the next session is due; None if there is none."""
+        """Return the seconds until the next session is due; None if no session waits."""
         due = next(iter(self._due.values()), None)
         if due is None:
             return _PAUSE if self._is_over(1) else None
@@ -231,10 +234,7 @@ class UndecidedSessions:
         return left if left > 0 else _PAUSE
 
     def _decide(self, session_id: str) -> bool:
-        """Send or drop the held records of a session, and remember the decision.
-
-        Return False if another thread is deciding it.
-        """
+        """Send or drop a session's held records, and remember the decision. Return False if another thread does so."""
         with self._lock:
             held = self._held.get(session_id)
             if held is None or held.is_releasing:
@@ -246,10 +246,10 @@ class UndecidedSessions:
             held.thread, held.is_releasing = threading.get_ident(), True
         try:
             is_kept = self._is_kept(session_id, list(held.records))
-            # Records logged in the meantime stay behind the earlier ones.
+            # Records that are logged in the meantime are released after the earlier records.
             while not self._is_forgotten(session_id, held, is_kept=is_kept):
                 self._release(held, held.records[0], is_kept=is_kept)
-        except BaseException:  # of a signal handler: the remaining records are decided again
+        except BaseException:  # raised by a signal handler: the remaining records are decided again
             held.is_releasing = False
             with self._lock:
                 self._decided_one.notify_all()
@@ -259,7 +259,7 @@ class UndecidedSessions:
         return True
 
     def _release(self, held: _HeldSession, record: Record, *, is_kept: bool) -> None:
-        """Send or drop the oldest record. If a signal handler raises, the record is removed only if it was accepted."""
+        """Send or drop a decided session's oldest record. If a handler raises, remove it only if it was accepted."""
         is_done = False
         record.number = 0
         try:

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Connect", "MakeStore", "Worker"]
 
-# A running thread holds a lock for fewer seconds; a thread that holds one for longer is frozen.
+# A running thread holds a lock for fewer seconds; a thread that holds a lock for longer is frozen.
 _LONGEST_LOCK: Final = 1.0
 
 
 MakeStore: TypeAlias = Callable[[Counters], Store]
-"""Makes the store in which records wait; a forked child calls it again."""
+"""Function that makes the store in which records wait. A forked child calls it again."""
 
 
 class Worker:
@@ -62,19 +62,19 @@ class Worker:
         self._store = store = self._make_store(self.counters)
         store.is_closed = is_closed
         self.keeps_steps: bool = store.keeps_steps
-        """True if a step is kept as soon as it begins."""
+        """True if the store writes a step to disk as soon as the step begins."""
         self.write_step: Callable[[Kind, str, str, bytes], None] = store.write_step
         """Keep a new step ("event"), or a new value of one of its fields ("change"), until the step ends."""
         self._backlog = Backlog(
             store, self.counters, self._log, self._limits, sessions_in_batches=self._sessions_in_batches
         )
         self.live: LiveSteps | None = self._live_steps() if self._is_live else None
-        """Sends long steps before they end; None if that is off."""
+        """Sends long steps before they end; None unless ``Options(live=True)``."""
         self._policy = DeliveryPolicy(self._backlog, self.live)
         self._sender = Sender(self._policy, self._connect, self._clocks, lambda: self.suppress_instrumentation())
         self._threads = DeliveryThreads(self._sender, store, self._log, self._limits.connections)
         self._is_ending = False
-        # Threads that deliver their late records; a set, because changing a count is not atomic.
+        # Ids of the threads that deliver records logged during the exit. A set, because changing a count is not atomic.
         self._late: set[int] = set()
 
     def begin_in_child(self) -> None:
@@ -96,7 +96,7 @@ class Worker:
         return True
 
     def _watch_steps(self) -> None:
-        """Make a thread wait for long steps."""
+        """Make sure that a delivery thread runs and waits for the next step to send."""
         if self._threads.is_running:
             self._threads.wake()
         else:
@@ -109,7 +109,7 @@ class Worker:
         self._threads.start()
 
     def deliver(self, record: Record) -> None:
-        """Accept the record. It never raises, and waits for the network only at the end of the process."""
+        """Accept the record. Never raises, and waits for the network only at the exit of the process."""
         if self._is_ending:
             self._deliver_late(record)
             return
@@ -117,7 +117,7 @@ class Worker:
         store, threads = self._store, self._threads
         try:
             store.put(record)
-        except BaseException:  # of a signal handler; the record is accepted anyway
+        except BaseException:  # raised by a signal handler; the record is accepted anyway
             if threads.is_running:
                 threads.wake()
             raise
@@ -135,23 +135,23 @@ class Worker:
         except RecursionError:  # the record is accepted anyway; the next call wakes a thread
             threads.is_asleep = True
 
-    # The function itself, so that a client without sampling has no extra call for each record.
+    # A second name of the function, so that a client without sampling has no extra call for each record.
     log = deliver
 
     def drop(self, reason: Reason) -> None:
-        """Count a record that is dropped before it is put."""
+        """Count a record that is dropped before it gets into the store."""
         self._store.drop(reason)
 
     def _warn_of_loss(self) -> None:
         reason = "closed" if self._store.is_closed or self._is_ending else "queue_full"
-        words = "the client is closed" if reason == "closed" else "the queue is full: the newest are dropped"
+        words = "the client is closed" if reason == "closed" else "the queue is full: the newest events are dropped"
         self._log.warn(reason, f"an event was dropped, {words}")
         self._log.emit()
 
     def _deliver_late(self, record: Record | None) -> None:
-        """Deliver a record that is logged while the process ends, on this thread.
+        """Deliver a record that is logged during the exit of the process, on the calling thread.
 
-        Otherwise leave it to the spool, or count it as dropped. The record is None if it was put already.
+        If that is impossible, leave it to the spool, or count it as dropped. ``record`` is None if it is in the store.
         """
         try:
             if self._is_reachable():
@@ -160,7 +160,7 @@ class Worker:
             if record is not None:
                 self.counters.drop("closed", record)
                 self._warn_of_loss()
-        except BaseException as error:  # of a signal handler, or at the recursion limit
+        except BaseException as error:  # raised by a signal handler, or at the recursion limit
             if record is not None and not record.number:
                 self.counters.drop("closed", record)
             if not isinstance(error, RecursionError):
@@ -174,9 +174,9 @@ class Worker:
             return
         try:
             with self._sender.changed:
-                # Before the put, so that another late thread does not give the record up.
+                # Added before the put, so that another late thread does not drop the record.
                 self._late.add(ident)
-                # The breaker stays: pauses and a Retry-After still hold.
+                # The breaker is not reset, so its pauses and a Retry-After still apply.
                 self._backlog.is_abandoned = False
             if record is not None:
                 losses = self.counters.losses
@@ -193,14 +193,14 @@ class Worker:
                 self._late.discard(ident)  # a signal handler may have raised in that call
 
     def _leave_late(self, ident: int) -> None:
-        """End the late delivery of a thread. The last one drops what is left, unless a spool keeps it."""
+        """End the late delivery of a thread. The last such thread drops the records that no spool keeps."""
         with self._sender.changed:
             lost = self._give_up() if self._late == {ident} and not self._store.kept else 0
             self._late.discard(ident)
         self._report_abandoned(lost, kept=0)
 
     def _is_reachable(self) -> bool:
-        """Return False if the interpreter, on finalizing, froze a daemon thread that holds one of the locks."""
+        """Return False if the finalizing interpreter froze a daemon thread that holds one of the locks."""
         if not self._store.is_reachable(_LONGEST_LOCK) or not self._sender.changed.acquire(timeout=_LONGEST_LOCK):
             return False
         self._sender.changed.release()
@@ -215,13 +215,13 @@ class Worker:
         self._threads.wake()
 
     def flush(self, timeout: float) -> Flushed:
-        """Wait at most ``timeout`` seconds until all records logged before this call are settled.
+        """Wait at most ``timeout`` seconds until all records logged before this call are delivered or dropped.
 
         Return early if no further attempt is due in that time. flush() makes one attempt of its own, even during a
         pause. Raises ConfigurationError if eventlet or gevent replaced Python's threads in the meantime.
         """
         if self._threads.is_patched:
-            self._threads.report_patch()  # the delivery thread may never wake to report it
+            self._threads.report_patch()  # the delivery thread may never wake to report the patch
             raise ConfigurationError(PATCHED)
         self._store.admit_interrupted()
         number = self.counters.admitted
@@ -259,10 +259,7 @@ class Worker:
                 return
 
     def close(self, timeout: float) -> Flushed:
-        """Flush, accept no further records, and drop those that the store cannot keep.
-
-        A second call changes nothing.
-        """
+        """Flush, accept no more records, drop pending ones that the store cannot keep. A later call changes nothing."""
         self._is_ending = False
         was_closed, self._store.is_closed = self._store.is_closed, True
         self.flush(timeout)
@@ -284,7 +281,7 @@ class Worker:
             self._late.add(ident)
         try:
             self._is_ending = True
-            # What other threads logged a moment ago; returns at once if there is nothing.
+            # Deliver records that other threads logged a moment ago; returns at once if there are none.
             self._sender.deliver_until(deadline, lambda: self.counters.admitted)
         finally:
             self._abandon(is_logged=True)
@@ -295,12 +292,12 @@ class Worker:
         self._threads.stop_when_idle()
 
     def _abandon(self, *, is_logged: bool) -> int:
-        """Drop the pending records that the store does not keep; return the number of kept records."""
+        """Drop the pending records that the store cannot keep; return the number of kept records."""
         ident = threading.get_ident()
         with self._sender.changed:
             self._late.add(ident)
-            # If other late threads still deliver, the last of them drops what is left. With a spool, the files have to
-            # be closed now.
+            # If other threads still deliver late records, the last of them drops the rest. With a spool, the backlog is
+            # abandoned at once, because its files have to be closed.
             is_left_to_others = self._is_ending and len(self._late) > 1 and not self.keeps_steps
             lost = 0 if is_left_to_others else self._give_up()
             self._late.discard(ident)
@@ -310,7 +307,7 @@ class Worker:
         return kept
 
     def _give_up(self) -> int:
-        """Drop the pending records that the store does not keep; return the number of dropped records."""
+        """Drop the pending records that the store cannot keep; return the number of dropped records."""
         lost = self._backlog.abandon()
         while len(self._store):  # a finalizer on this thread has logged in the meantime
             lost += self._backlog.abandon()

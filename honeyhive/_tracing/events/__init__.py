@@ -1,1 +1,1 @@
-"""Sessions and events, and the current one."""
+"""Sessions and events, and the context that holds the current event or session."""

@@ -13,7 +13,7 @@ _TOKENS: Final[dict[str, str | None]] = {
     "cache_read_input_tokens": "cache_read_input_tokens",
     "cache_creation_input_tokens": None,
 }
-"""Names of token counts in both APIs, and the service's name for each."""
+"""Names of token counts in both APIs, and the service's name for each; None if the service has no such count."""
 
 
 class ChunkReducer(Protocol):
@@ -130,7 +130,7 @@ class _MessageEvents:
         if kind == "message_start":
             self.metadata["response_model"] = chunk.message.model
             self.metadata |= _token_counts(chunk.message.usage)
-        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # also the vendor's tools
+        elif kind == "content_block_start" and chunk.content_block.type.endswith("tool_use"):  # or "server_tool_use"
             block = chunk.content_block
             self._calls[chunk.index] = {"id": block.id, "name": block.name, "arguments": []}
         elif kind == "content_block_delta" and chunk.delta.type == "text_delta":
@@ -151,7 +151,7 @@ def _token_counts(usage: Any) -> dict[str, int]:
     found = {name: count for name in _TOKENS if isinstance(count := getattr(usage, name, None), int)}
     counts = {ours: found[theirs] for theirs, ours in _TOKENS.items() if theirs in found and ours is not None}
     if "input_tokens" in found:
-        # Anthropic counts tokens read from a cache, or written to it, separately.
+        # Anthropic does not count the tokens that are read from a cache, or written to it, as input tokens.
         apart = ("cache_read_input_tokens", "cache_creation_input_tokens")
         counts["prompt_tokens"] += sum(found.get(name, 0) for name in apart)
     return counts

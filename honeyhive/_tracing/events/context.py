@@ -23,11 +23,11 @@ class ForeignTracer(Protocol):
     """Another tracer in this process, such as OpenTelemetry, whose spans and our events nest in each other."""
 
     def innermost(self, own: "Span | None") -> "Span | None":
-        """Return ``own``, our innermost event or session, or a placeholder of a foreign span inside it."""
+        """Return ``own``, our innermost event or session, or a placeholder of a foreign span that is inside it."""
         ...
 
     def session(self) -> "Span | None":
-        """Return a placeholder of the innermost foreign span; None if its session is already one of ours."""
+        """Return the span in which a new session is nested; None if the session is independent of foreign spans."""
         ...
 
 
@@ -37,11 +37,11 @@ current: Final = _current.get
 enter: Final = _current.set
 """Make this event or session the innermost one, and return the token for ``leave``."""
 reset: Final = _current.reset
-"""Restore the event or session that was innermost before ``enter``, in the same context."""
+"""Restore the event or session that was innermost before ``enter``. Raises ValueError in another context."""
 
 
 def leave(token: ContextToken) -> None:
-    """Restore the event that was innermost before ``enter``."""
+    """Restore the event or session that was innermost before ``enter``. In another context, do nothing."""
     try:
         _current.reset(token)
     except ValueError as error:
@@ -53,17 +53,16 @@ def leave(token: ContextToken) -> None:
 
 
 def carry(function: Callable[P, R]) -> Callable[P, R]:
-    """Return the function, which then runs on any thread inside the current event of the code that calls ``carry``.
+    """Return a function that calls ``function`` inside the event that is current now, on any thread.
 
     Use it for threads and executors, which start outside of every event: ``pool.submit(carry(work), item)``. asyncio
-    tasks and
-    ``asyncio.to_thread`` carry the context by themselves.
+    tasks and ``asyncio.to_thread`` carry the current event by themselves.
     """
     context = copy_context()
 
     @wraps(function)
     def carried(*args: Any, **kwargs: Any) -> Any:
-        # A copy for each call, because a context can be entered by one thread at a time.
+        # Each call gets a copy, because only one thread at a time can enter a context.
         return context.copy().run(function, *args, **kwargs)
 
     return carried

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _MARK: Final = "__honeyhive_traced__"
 """Attribute of traced functions, so that tracing their class does not trace them twice."""
 _CACHE: Final = ("cache_info", "cache_clear", "cache_parameters")
-"""The public names of a function with functools.lru_cache."""
+"""Attributes that functools.lru_cache adds to a function. The traced function gets them as well."""
 
 
 def decorator_of(tracer: "Callable[[], Tracer]", given: Any, options: "dict[str, Any]") -> Any:
-    """Return the traced function, or the decorator if ``given`` is a name or None.
+    """Return ``given``, a function or class, with its calls traced; or the decorator if ``given`` is a name or None.
 
-    ``tracer`` returns the tracer of each call. Raises TypeError or ValueError for anything that cannot be traced.
+    ``tracer`` returns the tracer for each call. Raises TypeError or ValueError for a wrong object or option.
     """
     name = given if isinstance(given, str) else None
     settings = read_options(name, options)
@@ -61,7 +61,7 @@ def _traced_class(tracer: "Callable[[], Tracer]", target: type, settings: TraceS
     """Trace the public methods that the class itself defines, and return the class."""
     methods = {name: value for name, value in vars(target).items() if not name.startswith("_") and _is_method(value)}
     if not methods:
-        raise TypeError(f"trace(): the class {target.__name__} has no public methods of its own; trace functions of it")
+        raise TypeError(f"trace(): the class {target.__name__} has no public methods of its own; trace single methods")
     for name, value in methods.items():
         if not getattr(value, _MARK, False):
             own = settings if settings.name is None else settings._replace(name=f"{settings.name}.{name}")
@@ -134,7 +134,7 @@ def _coroutine(function: Callable[..., Any], traced: TracedFunction) -> Callable
 
 
 def _returned(traced: TracedFunction, event: Event, value: Any) -> Any:
-    """Record the result and end the event. The event of a stream ends with the stream."""
+    """Record the returned value and end the event. If the value is a stream, the event ends with the stream."""
     kind: Any = type(value)
     adapt = adapter_of(kind)
     if adapt is not None:

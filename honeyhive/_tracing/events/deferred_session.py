@@ -44,7 +44,7 @@ class DeferredSession(Session):
 
     @property
     def elapsed(self) -> float:
-        """Milliseconds from its start until the clock was stopped, or until now."""
+        """Milliseconds from the session's start until the clock was stopped, or until now."""
         return super().elapsed if self._duration is None else self._duration
 
     def _finish(self) -> None:
@@ -52,5 +52,5 @@ class DeferredSession(Session):
 
 
 def redeliver(tracer: "Tracer", event: Mapping[str, Any], body: bytes) -> None:
-    """Queue an event of a DeferredSession again, given decoded and as JSON. Its id prevents a duplicate."""
+    """Queue an event of a DeferredSession again. ``body`` is its JSON; its id prevents a duplicate."""
     tracer.worker.deliver(Record("event", event["event_id"], event["session_id"], body))

@@ -1,4 +1,4 @@
-"""Fields of an event: types, known keys, and the errors for unknown or late ones."""
+"""Fields of an event: their types, the known keys, and errors for unknown keys and late values."""
 
 import warnings
 from collections.abc import Mapping, Sequence
@@ -63,19 +63,19 @@ _MEANT: Final = {
     "input": "use inputs=",
     "output": "use outputs=",
     "event_type": "use type=",
-    "event_name": "pass the name first",
+    "event_name": "pass the name first, without a keyword",
     "metric": "use metrics=",
     "tag": "use tags=",
     "tokens": "use metadata=",
     "error": "set event.error in the block",
-    "duration": "it is measured; log_event() takes complete events",
-    "start_time": "it is measured; log_event() takes complete events",
-    "end_time": "it is measured; log_event() takes complete events",
+    "duration": "it is measured; pass your own times to log_event()",
+    "start_time": "it is measured; pass your own times to log_event()",
+    "end_time": "it is measured; pass your own times to log_event()",
 }
 _OF_SESSIONS: Final = {
     "inputs": "they are sent at the start: pass them to session()",
     "name": "it is sent at the start: pass it to session()",
-    "type": "a session has none",
+    "type": "a session has no type",
     "source": "it is sent at the start: pass it to session()",
 }
 _KEYWORDS: Final = {
@@ -88,7 +88,7 @@ _KEYWORDS: Final = {
 
 
 def check_keywords(function: str, given: Mapping[str, Any]) -> None:
-    """Raise TypeError for an unknown keyword, and name the right one."""
+    """Raise TypeError for an unknown keyword. The message suggests the right keyword."""
     known = _KEYWORDS[function]
     unknown = next((name for name in given if name not in known), None)
     if unknown is not None:
@@ -101,8 +101,9 @@ def check_keywords(function: str, given: Mapping[str, Any]) -> None:
 
 
 def warn_of_late_value(name: str, stacklevel: int = 3) -> None:
-    """Warn that a field was set after the end, on the line that sets it, ``stacklevel`` frames up."""
+    """Warn that a field was set after the end of the event. The warning shows the line ``stacklevel`` frames up."""
     words = (
-        f"{name} was set after the end, so it is not sent; hh.feedback() and hh.events.update() change what is stored"
+        f"{name} was set after the end, so it is not sent; to change a stored event, use hh.feedback() or "
+        "hh.events.update()"
     )
     warnings.warn(words, RuntimeWarning, stacklevel=stacklevel)

@@ -1,4 +1,4 @@
-"""Feedback about a stored event or session, sent as a change of it."""
+"""Feedback about a stored event or session, sent as a change of that event or session."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def log_feedback(tracer: "Tracer", event_id: Any, feedback: Any, session: "Span | None") -> None:
-    """Log feedback. ``session`` is the session of the event, None if unknown. Never raises for a value."""
+    """Log feedback. ``session`` is the session of the event, or None if it is unknown. Never raises for a value."""
     try:
         known = tracer.id_of(event_id)[0]
         session_id = session.session_id if session else known

@@ -1,4 +1,4 @@
-"""Log warnings about fields of events that are sent in a changed form."""
+"""Log warnings about fields of events that are moved, replaced or probably wrong."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def warn_of_keys(tracer: "Tracer", unknown: Iterable[str], known: Iterable[str]) -> None:
-    """Log a warning once for each unknown key, with the nearest known one."""
+    """Log a warning once for each unknown key, with the nearest known key."""
     from difflib import get_close_matches
 
     for key in unknown:
@@ -23,7 +23,7 @@ def warn_of_keys(tracer: "Tracer", unknown: Iterable[str], known: Iterable[str])
 
 
 def warn_of_seconds(tracer: "Tracer", name: str, value: float) -> None:
-    """Log a warning once if a time looks like seconds. It is sent unchanged, because it may be right."""
+    """Log a warning once, for a time that looks like seconds. The time is sent unchanged, because it may be right."""
     words = f"{name} looks like seconds; pass {value} * 1000 (milliseconds). It is sent unchanged"
     tracer.notices.warn_once("seconds", words)
     tracer.notices.emit()

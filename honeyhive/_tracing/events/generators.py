@@ -1,4 +1,4 @@
-"""Decorated generator functions and async generator functions. The event is a child of the event around the call."""
+"""Tracing of generator functions, sync and async. The event is a child of the event around the call."""
 
 import inspect
 from collections.abc import Callable
@@ -13,10 +13,7 @@ if TYPE_CHECKING:
 
 
 class TracedGeneratorFunction(partial[Any]):
-    """A traced generator function that frameworks still recognize as a generator function:
-
-    ``inspect`` unwraps a partial.
-    """
+    """A traced generator function that frameworks still recognize as one, because ``inspect`` unwraps a partial."""
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
         return self.__dict__["_call"](*args, **kwargs)
@@ -37,7 +34,7 @@ def traced_generator(function: Callable[..., Any], traced: "TracedFunction") -> 
         event = traced.event(args, kwargs)
         try:
             inner = function(*args, **kwargs)
-        except BaseException as error:  # wrong arguments
+        except BaseException as error:  # the arguments do not fit
             event.__exit__(type(error), error, None)
             raise
         return record(RecordedStream(event, traced), inner)

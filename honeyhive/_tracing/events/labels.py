@@ -7,7 +7,7 @@ from typing import Any, Final
 from ..interrupts import is_interrupt
 
 LABELS: Final = ("project", "tags", "user_id", "conversation_id")
-"""The same names as for the labels of OpenTelemetry spans."""
+"""Names of the labels. The labels of OpenTelemetry spans have the same names."""
 _LISTS: Final[tuple[type[Iterable[Any]], ...]] = (list, tuple, set, frozenset, deque)
 
 
@@ -23,7 +23,10 @@ def with_labels(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def with_defaults(defaults: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields with the labels of the client. The session's own labels replace them; tags are joined."""
+    """Return the fields of a session, with the client's default labels added to the metadata.
+
+    The session's own labels replace the defaults, except for tags, which are joined.
+    """
     own = as_object(fields.get("metadata"))
     metadata = {**defaults, **own}
     if "tags" in defaults and "tags" in own:
@@ -36,7 +39,7 @@ def with_defaults(defaults: Mapping[str, Any], fields: Mapping[str, Any]) -> dic
 
 
 def as_object(metadata: Any) -> dict[str, Any]:
-    """Return metadata as a dict. Anything but an object, or an unreadable object, is put under the key ``value``."""
+    """Return metadata as a dict. If it is not a readable mapping, the dict has it under the key ``value``."""
     if metadata is None:
         return {}
     if type(metadata) is dict:
@@ -50,13 +53,13 @@ def as_object(metadata: Any) -> dict[str, Any]:
 
 
 def _tag_list(tags: Any) -> Any:
-    """Return tags as a list; a single one is a list of one.
+    """Return tags as a list; a single tag becomes a list of one.
 
-    Other iterables are left to the encoder, which has limits: a generator may be endless, and any iterable may raise.
+    An iterable that is not a built-in collection is returned unchanged, because it may be endless or may raise.
     """
     kind = type(tags)
     for base in _LISTS:
         if issubclass(kind, base):
-            return list(base.__iter__(tags))  # not the iterator of a subclass
+            return list(base.__iter__(tags))  # a subclass may have an iterator of its own
     is_one = issubclass(kind, str | bytes | Mapping) or not issubclass(kind, Iterable)
     return [tags] if is_one else tags

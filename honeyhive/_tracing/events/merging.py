@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def merge_unless_late(span: "Span", given: Mapping[str, Any]) -> None:
-    """Merge the fields; after the end, warn on the line that called ``update`` instead."""
+    """Merge the fields into those of the span. If it has ended, warn instead, on the line that called ``update``."""
     late = next((name for name, value in given.items() if value is not None), None)
     if span._is_ended and late is not None:
         warn_of_late_value(late, stacklevel=4)
@@ -22,7 +22,7 @@ def merge_unless_late(span: "Span", given: Mapping[str, Any]) -> None:
 
 
 def merge_fields(span: "Span", given: Mapping[str, Any]) -> None:
-    """Merge each value into the field of that name, and take a snapshot. None leaves a field as it is."""
+    """Merge a snapshot of each value into the field of that name. None leaves a field as it is."""
     for name, value in given.items():
         if value is None:
             continue

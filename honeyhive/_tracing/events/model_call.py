@@ -7,7 +7,7 @@ from typing import Any
 def usage_metadata(
     prompt_tokens: int | None, completion_tokens: int | None, cached_tokens: int | None, cost: float | None
 ) -> dict[str, Any]:
-    """Return the metadata of a model call, leaving out None."""
+    """Return the metadata of a model call. Arguments that are None are left out."""
     total = None
     if prompt_tokens is not None and completion_tokens is not None:
         total = prompt_tokens + completion_tokens
@@ -24,7 +24,7 @@ def usage_metadata(
 def message_fields(
     prompt: Sequence[Mapping[str, Any]] | str | None, completion: Mapping[str, Any] | str | None
 ) -> dict[str, Any]:
-    """Return the inputs and outputs of a model call, leaving out None. A string is the content of a message."""
+    """Return the inputs and outputs of a model call, without those that are None. A string becomes one message."""
     fields: dict[str, Any] = {}
     if prompt is not None:
         history = [{"role": "user", "content": prompt}] if isinstance(prompt, str) else list(prompt)

@@ -8,14 +8,14 @@ from typing import Final
 from ..._core.real_time import real_clock
 
 _FIXED: Final = 4 << 76 | 8 << 60
-"""The bits of version 4 and of the RFC variant."""
+"""The fixed bits of a UUID: version 4 and the variant of the RFC."""
 _FREE: Final = (1 << 128) - 1 & ~(15 << 76 | 3 << 62)
 _SEED_SECONDS: Final = 1.0
-"""Seconds until the next seed."""
+"""Seconds until the random generator is seeded again."""
 
 
 class IdGenerator:
-    """Generator of version 4 UUIDs without a system call for each, unlike ``uuid.uuid4``.
+    """Generator of version 4 UUIDs. Unlike ``uuid.uuid4``, it makes no system call for each UUID.
 
     A system call releases the GIL, and the logging thread then waits to reacquire it.
     """
@@ -27,7 +27,7 @@ class IdGenerator:
         self._lasts = _SEED_SECONDS
 
     def before_fork(self) -> None:
-        """Seed again for each id until ``after_fork``: other fork hooks may make ids in the child before ours runs."""
+        """Seed again for each id until ``after_fork``: in the child, other fork hooks may make ids before ours runs."""
         self._lasts = 0.0
 
     def after_fork(self) -> None:
@@ -42,8 +42,7 @@ class IdGenerator:
         if not 0 <= self._clock() - self._seeded < self._lasts:
             self._seed()
         number = self._random.getrandbits(128) & _FREE | _FIXED
-        # Split by a hyphen after each four digits and joined without three of the hyphens: faster than formatting the
-        # number.
+        # hex() with a hyphen after every four digits, less three hyphens, is faster than formatting the number.
         text = number.to_bytes(16).hex("-", 2)
         return f"{text[:4]}{text[5:29]}{text[30:34]}{text[35:]}"
 

@@ -1,8 +1,8 @@
-"""Sessions across services, in W3C trace context headers, which other tracers understand.
+"""Sessions that continue across services, in W3C trace context headers, which other tracers understand.
 
-The trace id is the session id without hyphens. An event id is twice as long as a span id, so ``traceparent`` has its
-second half and ``tracestate`` the whole id. If the trace id belongs to another tracer, ``tracestate`` also has the
-session id.
+The trace id is the session id without hyphens. An event id is twice as long as a span id, so ``traceparent`` has the
+second half of the event id, and ``tracestate`` the whole event id. If the trace id belongs to another tracer,
+``tracestate`` also has the session id.
 """
 
 import re
@@ -22,7 +22,7 @@ class Origin(NamedTuple):
 
     session_id: str
     original_id: str | None
-    """The sent id, if it had to be mapped to a UUID."""
+    """The received session id, if it had to be mapped to a UUID; otherwise None."""
     parent_id: str | None
     is_sampled: bool
     is_ours: bool
@@ -30,10 +30,10 @@ class Origin(NamedTuple):
 
 
 def mapped_id(given: Any) -> tuple[str, str | None]:
-    """Return the UUID for a user's id, and the id as a string, or None if it is a UUID itself.
+    """Return the UUID for a user's id, and the original id.
 
-    The service would silently replace an id that is not a UUID by a random one. Here the same string always gives the
-    same UUID.
+    The original id is the user's id as a string, or None if the user's id is a UUID itself. The service would silently
+    replace an id that is not a UUID by a random one. Here the same string always gives the same UUID.
     """
     text = given if isinstance(given, str) else str(given)
     original = None if is_uuid(text) else text.encode("utf-8", "replace").decode()[:1000]
@@ -43,7 +43,7 @@ def mapped_id(given: Any) -> tuple[str, str | None]:
 def headers(session_id: str, event_id: str, *, is_sampled: bool) -> dict[str, str]:
     """Return the headers with which another service continues the session at this event."""
     event, trace_id = event_id.replace("-", ""), session_id.replace("-", "")
-    # If the trace id is not a UUID by RFC 9562, the receiver would map it to another session, so send this id in full.
+    # If the trace id is not a UUID by RFC 9562, the receiver would map it to another session: send both ids.
     own = event if uuid_of_trace(trace_id) == session_id else entry(session_id, event_id)
     return {
         "traceparent": f"00-{trace_id}-{event[16:]}-{'01' if is_sampled else '00'}",
@@ -52,7 +52,7 @@ def headers(session_id: str, event_id: str, *, is_sampled: bool) -> dict[str, st
 
 
 def origin(found: Mapping[str, str]) -> Origin | None:
-    """Return the origin in the headers of a request, their names in any case; None if they are missing or malformed."""
+    """Return the origin that request headers name, in upper or lower case; None if it is missing or malformed."""
     by_name = {str(name).lower(): str(value) for name, value in found.items()}
     match = _TRACEPARENT.fullmatch(by_name.get("traceparent", "").strip())
     if match is None or not match[1].strip("0") or not match[2].strip("0"):
@@ -62,11 +62,11 @@ def origin(found: Mapping[str, str]) -> Origin | None:
 
 
 def origin_of(trace_id: str, span_id: str, flags: int, entry: str | None) -> Origin:
-    """Return the origin in a trace context; ``entry`` is this SDK's part of ``tracestate``."""
+    """Return the origin that a trace context names. ``entry`` is this SDK's part of ``tracestate``, or None."""
     named = _NAMED.fullmatch(entry or "")
     if named is not None and named[2] is not None:
-        # Our last event on the path; other tracers may have passed the trace on since. In another tracer's trace, the
-        # sampled flag is that tracer's.
+        # The entry names our last event; other tracers may have passed the trace on since. If the trace id belongs to
+        # another tracer, so does the sampled flag.
         session_id, event_id = _hyphenated(named[2]), _hyphenated(named[1])
         is_sampled = named[2] != trace_id or bool(flags & 1)
         return Origin(session_id, None, _unless(event_id, session_id), is_sampled=is_sampled, is_ours=True)
@@ -89,10 +89,7 @@ def _unless(event_id: str, session_id: str) -> str | None:
 
 
 def is_chosen(session_id: str, rate: float) -> bool:
-    """Return True if the session is in the sampled share.
-
-    All processes return the same, so all its events are sent or none.
-    """
+    """Return True if the session is in the sampled share. All processes get the same result for a session."""
     return zlib.crc32(session_id.encode()) < rate * 2**32
 
 

@@ -64,9 +64,9 @@ class RecordedStream:
 
 
 def recorded(stream: RecordedStream, inner: Any) -> Generator[Any, Any, Any]:
-    """Return a generator that passes everything on to and from this generator or iterator, and records it."""
+    """Return a generator that records the items of ``inner``, a generator or iterator, and passes everything on."""
     made = _recorded(stream, inner if hasattr(inner, "throw") else (item for item in inner))
-    # Started, so that closing or dropping it ends the event even if nobody takes an item.
+    # The generator is started, so that closing or dropping it ends the event even if nobody takes an item.
     next(made)
     return made
 
@@ -92,10 +92,9 @@ def _recorded(stream: RecordedStream, inner: Generator[Any, Any, Any]) -> Genera
 
 
 def recorded_async(stream: RecordedStream, inner: Any) -> AsyncGenerator[Any, Any]:
-    """Return an async generator that passes everything on to and from this async generator, and records it."""
+    """Return an async generator that records the items of ``inner``, an async iterator, and passes everything on."""
     made = _recorded_async(stream, inner if hasattr(inner, "athrow") else (item async for item in inner))
-    # It cannot be started outside of an event loop. If nobody iterates it, its event ends when it is
-    # garbage-collected.
+    # Async generators start only in an event loop. If nobody iterates this one, its event ends when it is collected.
     finalize(made, stream.end).atexit = False
     return made
 

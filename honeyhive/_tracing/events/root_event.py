@@ -1,4 +1,4 @@
-"""Inputs and outputs of a session without own ones: taken from the events directly in it."""
+"""Inputs and outputs for a session that has none of its own, taken from the events directly in the session."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -9,8 +9,8 @@ from ..delivery.records import LazyRecord
 class RootEvent:
     """The inputs of the first event directly in a session, and the outputs of the last one to end, as JSON.
 
-    The session start is encoded at delivery, so that it includes the inputs of an event that began in the meantime.
-    The service would ignore inputs in the change that ends a session.
+    The session start is encoded only at delivery, so that it includes the inputs of an event that began in the
+    meantime: the service ignores inputs that are sent with the end of a session.
     """
 
     __slots__ = ("_first", "_has_started", "_inputs", "_last", "_outputs")
@@ -19,7 +19,7 @@ class RootEvent:
         self._inputs: bytes | None = None
         self._outputs: bytes | None = None
         self._has_started = False
-        # Each function returns the fields of a span as JSON; it is called when the session ends.
+        # Each function returns the fields of a span as JSON, and is called when they are needed.
         self._first: Callable[[], Mapping[str, bytes]] | None = None
         self._last: Callable[[], Mapping[str, bytes]] | None = None
 
@@ -43,20 +43,20 @@ class RootEvent:
             self._inputs = fields.get("inputs")
 
     def ended(self, fields: Mapping[str, bytes]) -> None:
-        """Take the outputs of such an event, and any inputs set since it began."""
+        """Take the outputs of an event directly in the session, and its inputs if they were set since it began."""
         self.began(fields)
         self._outputs = fields.get("outputs") or self._outputs
 
     def span_began(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Treat a span like an event. ``read`` returns its current fields as JSON."""
+        """Remember the first span directly in the session, for its inputs. ``read`` returns its fields as JSON."""
         self._first = self._first or read
 
     def span_ended(self, read: Callable[[], Mapping[str, bytes]]) -> None:
-        """Take the outputs of such a span."""
+        """Remember the latest span directly in the session to end, for its outputs. ``read`` returns its fields."""
         self._last = read
 
     def take(self) -> dict[str, Any]:
-        """Return the outputs, and inputs that came too late for the start, as JSON by field. Forget them."""
+        """Return and forget the outputs, and inputs that came too late for the session start, as JSON by field."""
         if self._first is not None:
             self.began(self._first())
         if self._last is not None:

@@ -45,7 +45,7 @@ class RunningSpan:
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
             f"{self!r} cannot be copied or pickled: it ends once, in this process. Pass session_id and event_id "
-            "instead; hh.tracing.resume_session(session_id, parent_id=event_id) continues there"
+            "instead, and continue the session with hh.tracing.resume_session(session_id, parent_id=event_id)"
         )
 
     @property
@@ -62,15 +62,15 @@ class RunningSpan:
             if self._is_kept:
                 keep_value(self, "error")  # type: ignore[arg-type]  # every block is a span
         except RecursionError:
-            self.notes.append("error: left out, set at the recursion limit")
+            self.notes.append("error: left out, because it was set at the recursion limit")
 
     @property
     def is_ended(self) -> bool:
-        """True after the end."""
+        """True once the event or session has ended."""
         return self._is_ended
 
     def end(self) -> None:
-        """End it and queue it for delivery. A second call changes nothing."""
+        """End the event or session, and queue it for delivery. A second call changes nothing."""
         if not self._is_ended:
             self._is_ended = True
             try:
@@ -88,7 +88,7 @@ class RunningSpan:
                 if self._is_watched:
                     try:  # noqa: SIM105 - suppress() would take a call
                         self._unwatch()
-                    except RecursionError:  # __del__ calls it again
+                    except RecursionError:  # __del__ calls _unwatch() again
                         pass
 
     def _finish(self) -> None:
@@ -98,7 +98,7 @@ class RunningSpan:
         raise NotImplementedError
 
     def _finish_after_interrupt(self) -> None:
-        """Finish again after a signal handler raised: users do not call end() twice."""
+        """Finish after a signal handler raised in ``_finish``, because users do not call end() twice."""
         if self._record is None:
             self._finish()
         elif not self._record.number:
@@ -108,7 +108,7 @@ class RunningSpan:
         around = context.current()
         try:
             self._tokens.append(context.enter(self))  # type: ignore[arg-type]  # every block is a span
-        except BaseException:  # of a signal handler: the block does not begin
+        except BaseException:  # raised by a signal handler: the block does not begin
             context.enter(around)
             raise
         return self
@@ -127,13 +127,13 @@ class RunningSpan:
             if self._tokens:
                 try:  # noqa: SIM105 - suppress() would take a call
                     context.reset(self._tokens.pop())
-                except (RuntimeError, ValueError):  # already left, or entered in another context
+                except (RuntimeError, ValueError):  # the span was left already, or entered in another context
                     pass
             if not self._is_ended:
                 self._is_ended = True
                 if not self._is_kept:
                     self.tracer.too_deep.calls += 1
-        except BaseException:  # of a signal handler: the block ends anyway
+        except BaseException:  # raised by a signal handler: the block ends anyway
             self._leave_after_interrupt()
             raise
 
@@ -144,24 +144,24 @@ class RunningSpan:
             return
         if is_entered:  # a signal handler raised at the entry of __exit__, before any line of it
             self.end()
-        # It was never ended, or its end was interrupted, for example by the recursion limit.
+        # The span was never ended, or its end was interrupted, for example by the recursion limit.
         if self._is_watched:
             with suppressed(RecursionError):
                 self._unwatch()
 
     def _leave_after_interrupt(self) -> None:
         if self._tokens:
-            with suppressed(RuntimeError):  # already left
+            with suppressed(RuntimeError):  # the span was left already
                 context.leave(self._tokens.pop())
         self.end()
 
     def leave(self) -> None:
-        """Make the outer event or session current again, without ending this one."""
+        """Make the outer event or session current again, without ending this event or session."""
         if self._tokens:
             context.leave(self._tokens.pop())
 
     def _watch(self, *, is_in_share: bool = True) -> None:
-        """Keep its session undecided until it ends, if sessions are decided at their end."""
+        """Keep the session undecided until this event or session ends, if sessions are sampled at their end."""
         undecided = self.tracer.worker.undecided
         if undecided is not None and not self._is_ended:
             self._is_watched = True

@@ -1,4 +1,4 @@
-"""Sessions: the root of a tree of events, started when it is made and completed when it ends."""
+"""Sessions. A session is the root of a tree of events; its start is sent when it begins, and its end later."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -23,7 +23,7 @@ _START_BYTES: Final = 200
 
 
 def session_json(session_id: str, name: str | None, source: str, rest: bytes) -> bytes:
-    """Return the JSON of a session start. ``source`` is JSON; ``rest`` are JSON members without braces."""
+    """Return the JSON of a session start. ``source`` is in JSON; ``rest`` has more members, without braces."""
     head = f'{{"session_id":"{session_id}","session_name":{quote(name or "unknown")},"source":{source}'
     return head.encode("utf-8", "replace") + (b"," + rest if rest else b"") + b"}"
 
@@ -36,8 +36,7 @@ class Session(Span):
     """A session: use it in a ``with`` block, or call ``end()``.
 
     Its start is sent when it is made. ``outputs``, ``metrics``, ``feedback``, ``metadata``, ``config``,
-    ``user_properties`` and an error are sent when it ends. A resumed session sends no start, and at its end only the
-    fields that were set.
+    ``user_properties`` and an error are sent when it ends. A resumed session sends only fields that are set.
     """
 
     _name_field: ClassVar[str] = "session_name"
@@ -58,9 +57,9 @@ class Session(Span):
         starts: bool = True,
         is_in_share: bool = True,
     ) -> None:
-        """Without ``starts``, ``start_late`` sends the start.
+        """If ``starts`` is false, the caller sends the start by a call of ``start_late``.
 
-        ``is_in_share`` is False if calling services do not send it.
+        ``is_in_share`` is false if the service that called this one does not send the session.
         """
         text = None if source is None else tracer.source_json(source)
         super().__init__(tracer, name, session_id, session_id, fields, is_sampled=is_sampled, source=text)
@@ -73,7 +72,7 @@ class Session(Span):
         if starts:
             try:
                 self.start_late()
-            except BaseException:  # the caller does not get the session, so it would never end
+            except BaseException:  # the caller does not get the session, so nobody would end it
                 self._is_ended = True
                 raise
 
@@ -83,9 +82,9 @@ class Session(Span):
         return super().__enter__()
 
     def _hold(self, *, is_in_share: bool) -> None:
-        """Keep the session undecided until this ends.
+        """Keep the session undecided until this object ends.
 
-        A resumed session counts only inside a ``with`` block, because many are never ended.
+        A resumed session does so only inside a ``with`` block, because many resumed sessions are never ended.
         """
         if not self._is_resumed:
             self._watch(is_in_share=is_in_share)
@@ -110,15 +109,15 @@ class Session(Span):
         return self
 
     def update(self, **fields: Unpack[Updates]) -> Self:
-        """Merge objects into its fields or set its error, and return it; sent when it ends.
+        """Merge objects into the session's fields or set its error, to be sent when it ends; return the session.
 
-        None changes nothing. Each value is a snapshot, as when it is assigned.
+        None leaves a field as it is. Later changes of a passed value have no effect.
         """
         check_keywords("session.update", fields)
         try:
             merge_unless_late(self, with_labels(fields))
         except RecursionError:
-            self.notes.append("an update was left out, made at the recursion limit")
+            self.notes.append("an update was left out, because it was made at the recursion limit")
         return self
 
     def __repr__(self) -> str:
@@ -135,7 +134,7 @@ class Session(Span):
             self._send(Record("start", self.session_id, self.session_id, make(None)))
         else:
             self._send(self._root.start_record(self.session_id, len(rest) + _START_BYTES, make))
-        self._record = None  # from here on, the record of the end
+        self._record = None  # the next record is the end's
 
     def _finish(self) -> None:
         if not self.is_sampled:
@@ -162,14 +161,14 @@ class Session(Span):
 
 
 class PlaceholderSession(Session):
-    """A session that another tracer began. Its fields are sent at the end of the event that was begun in it."""
+    """A session that another tracer began. Its fields are sent when the event that was begun in it ends."""
 
     __slots__ = ()
     is_placeholder: ClassVar[bool] = True
 
 
 class NestedSession(Session):
-    """A session inside the trace of another tracer, or inside a row of an experiment: a chain event in that session."""
+    """A session inside a foreign trace or a row of an experiment: it is sent as a chain event of the outer session."""
 
     _name_field: ClassVar[str] = "event_name"
     __slots__ = ("_around_id",)

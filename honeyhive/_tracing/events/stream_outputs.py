@@ -1,4 +1,4 @@
-"""Outputs of a stream: strings are joined, known chunks become one response, other items a list."""
+"""Outputs of a stream: strings are joined, chunks of known APIs become one response, other items become a list."""
 
 import json
 from typing import TYPE_CHECKING, Any, Final
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MAX_ITEMS: Final = 1_000
 """Maximum items in the list of outputs; a stream may have more."""
 _MAX_REDUCED: Final = 100_000
-"""Maximum items kept for the user's function."""
+"""Maximum items kept for the user's ``reduce`` function."""
 _BINARY: Final = (bytes, bytearray, memoryview)
 
 
@@ -42,7 +42,7 @@ class StreamOutputs:
             self._add(item)
 
     def finish(self) -> None:
-        """Set the outputs, and the time to the first item."""
+        """Set the outputs of the event, and the time to the first item."""
         if not self._count or not self._event.is_sampled:
             return
         metadata: dict[str, Any] = {"time_to_first_token_ms": self._first_ms}
@@ -66,7 +66,7 @@ class StreamOutputs:
             self._event.keep_outputs(b'{"value":[' + b",".join(self._items) + b"]}")
         left_out = 0 if self._reducer is not None else self._count - len(self._kept or self._items)
         if left_out:
-            self._event.notes.append(f"outputs: {left_out} more items were yielded")
+            self._event.notes.append(f"outputs: {left_out} more items were yielded, but not recorded")
 
     def _value(self) -> Any:
         if self._reducer is not None:
@@ -104,7 +104,7 @@ class StreamOutputs:
             return
         try:
             self._reducer.add(chunk)
-        except Exception as error:  # another version of the vendor's package: the stream itself is not affected
+        except Exception as error:  # an unknown version of openai or anthropic: the application's stream must not fail
             self._event.notes.append(f"outputs: a chunk could not be read ({type(error).__name__})")
             self._add = lambda _: None
 

@@ -1,4 +1,4 @@
-"""Returned objects that are consumed later, recognized by the names of their types, so that nothing is imported."""
+"""Recording of returned streams. They are recognized by the names of their types, so that nothing is imported."""
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Generator
 from contextlib import suppress
@@ -10,7 +10,10 @@ from weakref import finalize, ref
 from .recorded_stream import RecordedStream, recorded, recorded_async
 
 Adapter: TypeAlias = Callable[[Any, RecordedStream], Any]
-"""Function that returns the object to pass on: the same one, or a generator for a generator; None if it is complete."""
+"""Function that takes a returned object, and returns the object that the caller gets in its place.
+
+The caller usually gets the same object, changed, or another generator. None if the object is complete already.
+"""
 
 
 @lru_cache(256)
@@ -55,7 +58,7 @@ def _werkzeug(response: Any, stream: RecordedStream) -> Any:
 
 
 def _complete(*_: Any) -> None:
-    """Treat the object as complete. For example, the server sends a file by itself."""
+    """Treat the object as complete, such as a file, which the server sends by itself."""
 
 
 def _aiohttp(response: Any, stream: RecordedStream) -> Any:
@@ -78,7 +81,7 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
         async def close_async() -> None:
             await original(alive())
-            with suppress(RuntimeError):  # another task is reading from it
+            with suppress(RuntimeError):  # another task is reading from the stream
                 await async_items.aclose()
             stream.end()
 
@@ -88,7 +91,7 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
     def close() -> None:
         original(alive())
-        with suppress(ValueError):  # another thread is reading from it
+        with suppress(ValueError):  # another thread is reading from the stream
             items.close()
 
     value.close = close
@@ -96,12 +99,12 @@ def _model_stream(value: Any, stream: RecordedStream) -> Any:
 
 
 def _manager(value: Any, stream: RecordedStream) -> Any:
-    """Adapt the stream manager that ``stream()`` of OpenAI and Anthropic returns; entering it sends the request."""
+    """Adapt the stream manager that ``stream()`` of OpenAI and Anthropic returns. Entering it sends the request."""
     name = next((f"_{base.__name__}__api_request" for base in type(value).__mro__ if base.__name__ in _MANAGERS), "")
     request = getattr(value, name, None)
     if request is None:
         return None
-    # If it is never entered, its event ends when it is garbage-collected.
+    # If the manager is never entered, its event ends when the manager is garbage-collected.
     finalize(value, stream.end).atexit = False
     setattr(value, name, partial(_requested, stream, request) if callable(request) else _StreamRequest(stream, request))
     return value
@@ -118,7 +121,7 @@ def _requested(stream: RecordedStream, request: Callable[[], Any]) -> Any:
 
 
 class _StreamRequest:
-    """Awaitable for the stream of a request. A coroutine that is never awaited would emit two warnings."""
+    """Awaitable that sends a request and returns its stream. A coroutine would emit warnings if it is never awaited."""
 
     def __init__(self, stream: RecordedStream, request: Awaitable[Any]) -> None:
         self._stream, self._request = stream, request

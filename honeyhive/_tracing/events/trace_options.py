@@ -27,9 +27,9 @@ class TraceOptions(TypedDict, total=False):
     type: EventType
     name: str | None
     inputs: bool | Callable[[dict[str, Any]], Any]
-    """False leaves the arguments out. A function gets them by name and returns the value to record."""
+    """False leaves the arguments out. A function gets them in a dict by name, and returns the value to record."""
     outputs: bool | Callable[[Any], Any]
-    """False leaves the result out. A function gets it and returns the value to record."""
+    """False leaves the result out. A function gets the result, and returns the value to record."""
     reduce: Callable[[list[Any]], Any] | None
     """Function that gets the items of a stream and returns the value to record."""
     metadata: Object
@@ -53,7 +53,7 @@ def read_options(name: str | None, given: Mapping[str, Any]) -> TraceSettings:
     options = {**given}
     for old, new in _ALIASES.items():
         if old in options:
-            # The caller of trace(): skips this function, decorator_of() and trace().
+            # The warning shows the caller of trace(): a level of 4 skips this function, decorator_of() and trace().
             words = f"trace({old}=) is deprecated; use {new}="
             warnings.warn(words, DeprecationWarning, stacklevel=4)
             _set_once(options, new, options.pop(old))

@@ -1,4 +1,4 @@
-"""A function whose calls become events: the event's name, and the recorded parts of a call."""
+"""A function whose calls become events: the name of its events, and the recorded parts of a call."""
 
 import inspect
 from collections.abc import Callable
@@ -26,7 +26,7 @@ class TracedFunction:
         self.chooses_outputs: bool = callable(settings.outputs)
         """True if a function of the user chooses the outputs."""
         self.own_name: str = local_name(function)
-        """The name in the code, with the class of a method."""
+        """Name of the function in the code; for a method, with its class."""
         self.name: str = settings.name or self.own_name
         owner = getattr(tracer, "__self__", None)
         self.too_deep: TooDeep = getattr(owner, "too_deep", None) or TooDeep()
@@ -95,7 +95,7 @@ def local_name(function: Callable[..., Any]) -> str:
 def _record_chosen(
     event: Event, field: str, choose: Callable[[Any], Any], value: Any, keyword: str | None = None
 ) -> None:
-    """Record the result of the user's function. If it fails, record nothing: the value may be private."""
+    """Record the result of the user's function. If the function fails, record nothing: the value may be private."""
     if not event.is_sampled:
         return
     try:

@@ -20,12 +20,11 @@ from .masking import MASKED
 JsonForm: TypeAlias = tuple[Literal["text", "bytes", "pairs", "items", "value", "other"], Any]
 
 _MANY: Final = 10_000
-"""Maximum values of a set or an array that are all processed, which takes about 10 ms."""
+"""Up to this many values, a set is sorted and a numpy array is sent whole, which takes about 10 ms."""
 _OTHER: Final[JsonForm] = ("other", None)
 
 
-# One C call copies the items, so that no other thread changes the collection meanwhile. Only as many are copied as the
-# simplifier has room for.
+# One C call copies the items, as many as there is room for, so that no thread changes the collection meanwhile.
 
 
 def _pairs(mapping: Mapping[Any, Any], most: int) -> JsonForm:
@@ -93,12 +92,9 @@ _COLLECTIONS: Final[tuple[tuple[Any, Callable[[Any, int], JsonForm]], ...]] = (
 
 
 def json_form(value: Any, most: int) -> JsonForm:
-    """Return the form and the content of a value that is not plain JSON. Exceptions of the value propagate.
-
-    Only ``most`` values of a collection are read.
-    """
+    """Return the form and the content, at most ``most`` items, of a value that is not plain JSON. May raise."""
     kind = type(value)
-    # SecretStr, SecretBytes and Secret of pydantic, and similar classes.
+    # SecretStr, SecretBytes and Secret of pydantic, and similar classes: the value stays secret.
     if callable(getattr(kind, "get_secret_value", None)):
         return "text", MASKED
     for kinds, read in _FORMS:

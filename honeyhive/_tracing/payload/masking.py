@@ -8,8 +8,7 @@ MASKED: Final = "[masked]"
 FAILED: Final = "[masked: the mask function failed]"
 
 Mask: TypeAlias = Callable[[str, Any], Any]
-"""Called with the name of a field ("inputs", "outputs", "metadata", ...) and a copy of its value as plain JSON; its
-result is sent."""
+"""Function of a field's name, such as "inputs", and a copy of its value as plain JSON; its result is sent."""
 
 _SENSITIVE: Final = re.compile(
     "password|passwd|passphrase|secret(?!ar)|apikey|accesskey|privatekey|signingkey|encryptionkey|authorization"
@@ -30,7 +29,7 @@ harmless: Final[set[str]] = set()
 
 
 def is_sensitive(name: str) -> bool:
-    """Return True if the name is a secret's. Case and punctuation do not count; ``max_tokens`` is harmless."""
+    """Return True for a name of a secret, such as ``API-key``. Case and punctuation do not count."""
     if name in harmless:
         return False
     found = _SENSITIVE.search(_PUNCTUATION.sub("", name[:LONGEST_NAME].lower())) is not None

@@ -8,7 +8,7 @@ from typing import Any, Final
 def _made_encoder() -> Callable[[Any], str]:
     """Return a function that encodes with the standard library.
 
-    json.dumps makes a new C encoder for each call, which takes a third of the time for a small event.
+    json.dumps makes a new C encoder for each call, which takes a third of its time for a small event.
     """
     encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False)
     make = getattr(json.encoder, "c_make_encoder", None)
@@ -36,4 +36,4 @@ def _fastest() -> Callable[[Any], bytes]:
 
 
 encode_fast: Final = _fastest()
-"""Return the JSON of a value that ``is_plain``. orjson raises TypeError for integers beyond 64 bits."""
+"""Return the JSON of a plain value in UTF-8. orjson raises TypeError for integers beyond 64 bits."""

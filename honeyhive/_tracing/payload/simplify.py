@@ -1,4 +1,4 @@
-"""Simplify any Python value to plain JSON: limited in depth, nodes, bytes and time, secrets masked, losses marked."""
+"""Simplify any Python value to plain JSON, within limits, with secrets masked and losses marked."""
 
 import base64
 import math
@@ -17,19 +17,19 @@ _LONGEST_KEY: Final = 200
 _MUCH_LONGER: Final = 10
 MOST_NOTES: Final = 20
 _HUGE: Final = 10**4000
-"""Python refuses to convert integers of more than 4300 digits to strings."""
+"""Larger integers are not sent: Python refuses to convert integers of more than 4300 digits to strings."""
 
 
 Cut: TypeAlias = Callable[[str, int], int]
-"""Takes a string and a limit, and returns the position up to the limit at which to cut it."""
+"""Function that takes a string and a limit, and returns the position, at most the limit, at which to cut it."""
 
 
 class TooLargeError(Exception):
-    """The value does not fit; try again with shorter strings."""
+    """The value exceeds the limit of bytes; try again with shorter strings."""
 
 
 class Simplifier:
-    """Simplifies one value. ``notes`` lists the changed places, and the changes."""
+    """Simplifies one value. ``notes`` lists each changed place with the change."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class Simplifier:
 
     def _container(self, value: Any, form: str, content: Any, path: str, depth: int) -> Any:
         if id(value) in self._above:
-            return self._mark(path, "a reference to a value that it is part of")
+            return self._mark(path, "a reference to a value around it")
         if form == "value":
             if depth > self._limits.depth:
                 return self._mark(path, f"nested deeper than {self._limits.depth}")
@@ -148,7 +148,7 @@ class Simplifier:
         except Exception as error:  # any exception of the user's key: the event is sent without the key
             if is_interrupt(error):
                 raise
-            self._note(path, "a key that has no string")
+            self._note(path, "a key without a string form")
             return MARK.format(f"a key of the type {_type_name(key)}")
 
     def _text(self, text: str, path: str) -> str:
@@ -169,8 +169,7 @@ class Simplifier:
         return self._text("data:application/octet-stream;base64," + base64.b64encode(data).decode(), path)
 
     def _repr(self, value: Any, path: str) -> str:
-        # Search far more than is sent: a cut before the search could hide a secret from it and leave half of the
-        # secret.
+        # Search far more text than is sent: a cut before the search could leave half of a secret unrecognized.
         text = self._shortened(mask_text(repr(value)[: _MUCH_LONGER * _LONGEST_REPR]), _LONGEST_REPR)
         self._note(path, f"a {_type_name(value)}, shown by its repr")
         self._spend(len(text))
@@ -214,10 +213,7 @@ def _type_name(value: Any) -> str:
 def simplified(
     name: str, value: Any, limits: EncodingLimits, clock: Callable[[], float], cut: Cut | None = None
 ) -> tuple[Any, list[str]]:
-    """Return the plain value and notes.
-
-    Strings are cut until it fits, so that one giant string leaves room for others.
-    """
+    """Return the plain value and notes. Giant strings are cut until the value fits, to leave room for others."""
     longest = limits.bytes * 3 // 4
     ends = clock() + limits.seconds
     while True:

@@ -15,7 +15,7 @@ _RUN: Final = re.compile(r"[0-9]+(?:[ \-]{1,3}[0-9]+)*")
 _DIGITS: Final = re.compile(r"[0-9]+")
 SHORTEST_CARD: Final = 13
 _LONGEST_CARD: Final = 19
-# The prefixes and lengths that networks issue. Times in milliseconds, microseconds and nanoseconds begin with 1.
+# The prefixes and lengths that networks issue. Times in milliseconds or nanoseconds begin with 1, so none matches.
 _ISSUED: Final = re.compile(
     r"4(?:[0-9]{12}|[0-9]{15}|[0-9]{18})|5[1-5][0-9]{14}|5[06-9][0-9]{14,17}|6[0-9]{15,18}|8[12][0-9]{14}"
     r"|2(?:22[1-9]|2[3-9][0-9]|[3-6][0-9]{2}|7[01][0-9]|720)[0-9]{12}|220[0-4][0-9]{12,15}"
@@ -28,7 +28,7 @@ _IN_FRACTION: Final = re.compile(r"[0-9][.,]")
 _FRACTION: Final = re.compile(r"\.[0-9]")
 
 MANY_DIGITS: Final = re.compile("[0-9]{8}")
-"""Every country's IBAN has as many digits side by side: those of the bank or of the account."""
+"""Every country's IBAN has at least this many digits side by side, in the number of the bank or account."""
 _IBAN_START: Final = re.compile(r"(?<![0-9A-Za-z])([A-Za-z]{2})[0-9]{2}")
 _LENGTHS: Final = {
     country: int(length)
@@ -60,7 +60,7 @@ def _groups(text: str, start: int, end: int, look: Look) -> Iterator[Place]:
 
 
 def _cards_in(text: str, groups: list[Place], look: Look) -> Iterator[Place]:
-    """Yield the longest card that begins at each group of digits. It ends where a group ends."""
+    """Yield the longest card that begins at each group of digits. A card ends where a group ends."""
     digits = "".join([text[start:end] for start, end in groups])
     ends: dict[int, int] = {}
     position = 0
@@ -82,7 +82,7 @@ def _cards_in(text: str, groups: list[Place], look: Look) -> Iterator[Place]:
 
 
 def _continues(text: str, start: int) -> bool:
-    """Return True if the digits are the rest of a word, a hash or a fraction."""
+    """Return True if the digits at ``start`` continue a word, a hash or a fraction."""
     before = text[start - 1 : start]
     return bool(_ALNUM.match(before)) or (start > 1 and bool(_IN_FRACTION.match(text, start - 2)))
 
@@ -92,7 +92,7 @@ def _is_continued(text: str, end: int) -> bool:
 
 
 def is_card(digits: str) -> bool:
-    """Return True if a network issues such numbers, and the last digit is right."""
+    """Return True if a card network issues such numbers, and the check digit is right."""
     if _ISSUED.fullmatch(digits) is None:
         return False
     data = digits.encode()
@@ -101,7 +101,7 @@ def is_card(digits: str) -> bool:
 
 
 def is_country(letters: str) -> bool:
-    """Return True for the two letters of a country that has IBANs, in any case."""
+    """Return True for the two letters of a country that has IBANs, in upper or lower case."""
     return letters.upper() in _LENGTHS
 
 

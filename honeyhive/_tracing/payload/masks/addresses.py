@@ -8,7 +8,7 @@ from typing import Final
 from .account_numbers import Place
 from .search_time import Look, matches
 
-# Searched from the @ backwards.
+# The part before the @ is matched backwards, from the @ on.
 _LOCAL: Final = re.compile(r"[\w.!#$%*+^~\-]+(?:'[\w.\-]+)?")
 _DOMAIN: Final = re.compile(r"(?:[\w\-]+\.)+(?:[^\W\d_]{2,}|xn--[\w\-]+)|\[[0-9A-Fa-f:.IPv]{3,50}\]")
 _VERSION: Final = re.compile(r"v?[0-9]+\.[0-9]+")
@@ -22,13 +22,13 @@ _BEFORE_A_VERSION: Final = re.compile(
 _LOOK_BACK: Final = 16
 _IPV6: Final = re.compile(r"(?:(?<![0-9A-Za-z:.])|(?<=[G-Zg-z]:)(?!:))[0-9A-Fa-f:][0-9A-Fa-f:.]{2,45}(?![0-9A-Za-z:.])")
 FEWEST_COLONS: Final = 2
-"""As many colons as every IPv6 address has."""
+"""Every IPv6 address has at least this many colons."""
 _IN_USE: Final = re.compile(r"f[cdef]|.*[0-9]", re.IGNORECASE)
 _OWN: Final = frozenset({"127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::"})
 
 
 def find_emails(text: str, look: Look) -> Iterator[Place]:
-    """Yield the e-mail addresses. Each part of the string is read once, since it ends at the @ signs."""
+    """Yield the e-mail addresses. Each search begins at an @ sign, so that no part of the string is read often."""
     end, at = 0, text.find("@")
     while at >= 0:
         look()
@@ -72,7 +72,7 @@ def _is_ipv4(text: str) -> bool:
 
 
 def _is_ipv6(text: str) -> bool:
-    """Return True if it is an address that could be in use: ``a::b`` names something in a program."""
+    """Return True for an address that could be in use; ``a::b`` is rather a name in a program."""
     try:
         IPv6Address(text)
     except AddressValueError:

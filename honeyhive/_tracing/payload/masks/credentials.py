@@ -1,4 +1,4 @@
-"""Bearer tokens, keys of providers, private keys and passwords of URLs inside of a string."""
+"""Bearer tokens, API keys, private keys and passwords in URLs, found inside of a string."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,8 @@ _DIGIT: Final = re.compile("[0-9]")
 _LONG_TOKEN: Final = 20
 _PASSWORD_BEGINS: Final = re.compile(r"://[^\s/]+@")
 
-# For the quick check; they find more than _KEY. Each begins with one character: a string without it is not searched.
+# Patterns of the quick check, which find all that _KEY finds, and more. Each begins with a fixed character: a string
+# without this character is not searched.
 _AFTER_DASH: Final = re.compile(
     r"-(?:(?<=[kptixy]-)(?:(?<=[spra]k-)|(?<=glpat-)|(?<=xapp-)|(?<=xai-)|(?<=pplx-)|(?<=nvapi-)|(?<=pypi-)"
     r"|(?<=tvly-))|(?<=xox[a-z]-)|----BEGIN)"
@@ -40,7 +41,7 @@ _AFTER_NINE: Final = re.compile(r"9\.(?<=ya29\.)")
 
 
 def find_keys(text: str, look: Look) -> Iterator[Place]:
-    """Yield the keys and tokens; of a bearer token and of a URL only the secret part."""
+    """Yield the keys and tokens. Of a bearer token or a URL with a password, yield only the secret part."""
     if not may_have_keys(text):
         return
     for found in matches(_KEY, text, look):
@@ -55,7 +56,7 @@ def find_keys(text: str, look: Look) -> Iterator[Place]:
 
 
 def may_have_keys(text: str) -> bool:
-    """Return False if there is certainly none, in a fraction of the time of the search."""
+    """Return False if the string certainly has no key or token. Much faster than ``find_keys``."""
     return (
         ("-" in text and _AFTER_DASH.search(text) is not None)
         or ("_" in text and _AFTER_UNDERSCORE.search(text) is not None)

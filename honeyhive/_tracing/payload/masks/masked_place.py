@@ -1,4 +1,4 @@
-"""Names of the ready-made masks, and a place that one of them masked; the search is imported later."""
+"""Names of the ready-made masks, and the type of a masked place. The masks themselves are imported only if used."""
 
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
@@ -7,10 +7,10 @@ MASK_NAMES: Final[tuple[MaskName, ...]] = get_args(MaskName)
 
 
 class MaskedPlace(NamedTuple):
-    """A place of an event that was masked."""
+    """A masked place of an event."""
 
     path: str
-    """Its place, such as ``inputs.messages[0].content``."""
+    """Path in the event, such as ``inputs.messages[0].content``."""
     rule: str
-    """The name of a ready-made mask, ``secret`` (by the name of its key, or a SecretStr),
-    ``mask function``, ``time limit`` or ``not captured``."""
+    """The rule that masked the place: a ready-made mask by name, ``secret`` (a secret key such as ``password``, or a
+    SecretStr), ``mask function``, ``time limit`` or ``not captured``."""

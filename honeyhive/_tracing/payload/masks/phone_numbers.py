@@ -26,7 +26,7 @@ _DIGIT: Final = re.compile("[0-9]")
 
 
 def find_phones(text: str, look: Look) -> Iterator[Place]:
-    """Yield the phone numbers. Ten digits without a separator, a plus or a leading zero could be anything."""
+    """Yield the phone numbers, but not ten digits without a separator, a plus or a leading zero."""
     if "-" in text:
         text = UUID.sub("x" * 36, text)
     for found in matches(_PHONE, text, look):

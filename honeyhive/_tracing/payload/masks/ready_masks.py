@@ -12,7 +12,7 @@ from .phone_numbers import find_phones
 from .search_time import Look, OutOfTimeError, SearchTime
 from .searched_text import SearchedText, is_foreign
 
-# In this order: where two find the same place, the first names it.
+# In order of precedence: if two masks find the same place, the first mask is named.
 _FINDERS: Final[dict[MaskName, Callable[[str, Look], Iterator[Place]]]] = {
     "key": find_keys,
     "email": find_emails,
@@ -22,27 +22,27 @@ _FINDERS: Final[dict[MaskName, Callable[[str, Look], Iterator[Place]]]] = {
     "ip": find_ips,
 }
 _AROUND_CUT: Final = 2_000
-"""Characters on both sides of a cut that are searched for something that it would cut in half."""
+"""Characters on each side of a cut that are searched, because a cut must not split something to mask."""
 _MOST_LABELS: Final = 1_000
 _LONGEST_KEPT_LABEL: Final = 100
 _FEWEST_NUMBER: Final = 10 ** (SHORTEST_CARD - 1)
 
-# For the quick check, which looks at few characters: digits as zeros, quotation marks, colons, and the comma, i, o
-# and u, which keep the digits of different numbers apart.
+# The quick check looks at few characters only: digits, which become zeros, quotation marks and colons. The comma, i, o
+# and u keep the digits of different numbers apart.
 _MARKED: Final = b'":,iou'
 _UNMARKED: Final = bytes(code for code in range(256) if code not in b"0123456789" + _MARKED)
 _NEITHER_QUOTE_NOR_COLON: Final = bytes(code for code in b"0" + _MARKED if code not in b'":')
-# Digits stand side by side once what separates those of a card or a phone is deleted.
+# With these separators deleted, the digits of a card or a phone number stand side by side.
 _ZEROS: Final = bytes.maketrans(b"123456789", b"000000000")
 _SEPARATORS: Final = b" -./()"
 _IPV4_ZEROS: Final = b"0" * 4
 _FEWEST_ZEROS: Final = b"0" * 8
-"""As many digits as every card, IBAN and phone has, except for phones that begin with a plus."""
+"""Every card, IBAN and phone number has at least this many digits, except for phone numbers with a plus."""
 _CARD_ZEROS: Final = b"0" * SHORTEST_CARD
 _PHONE_ZEROS: Final = b"0" * 10
 # A search for a pattern that begins with one character is several times as fast as for one that begins with a set.
 _CARD_DIGITS: Final = bytes.maketrans(b"0123456789", b"0022222020")
-# Not the digits of a fraction below ten, which stands behind a separator; others are searched in vain.
+# Excludes digits of a fraction below ten after a separator, as in ", 0.1234". Others only cost a vain search.
 _CARD_BEGINS: Final = re.compile(rb"2(?<![02]2)(?<![:, \[][02]\.2)(?:[ \-]{0,3}[02]){12}")
 _CLASSES: Final = bytes(
     ord("0") if chr(code) in "0123456789" else ord("a") if code < 128 and chr(code).isalpha() else ord(" ")
@@ -54,7 +54,7 @@ _IPV4: Final = re.compile(r"\.(?<=[0-9]\.)[0-9]{1,3}\.[0-9]{1,3}\.[0-9]")
 _IPV6: Final = re.compile(
     r":(?:(?<=[0-9A-Fa-f]:)(?:[0-9A-Fa-f]{1,4}:(?:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]|:)|:)|:[0-9A-Fa-f])"
 )
-# Each mask of numbers and of IPv4 addresses needs as many digits.
+# Every match of a mask of numbers or IPv4 addresses has at least four digits.
 _FOUR_DIGITS: Final = re.compile("[0-9](?:[^0-9]*+[0-9]){3}")
 _WORDS: Final = re.compile("[A-Za-z_.-]{1,15}|[a-z_.-]{1,60}")
 
@@ -65,11 +65,11 @@ class ReadyMasks:
     def __init__(self, names: tuple[str, ...]) -> None:
         self._names = frozenset(names)
         self._finders = [(name, find) for name, find in _FINDERS.items() if name in self._names]
-        # Labels repeat. It only grows, up to a limit, so threads need no lock.
+        # Labels that passed before, because labels repeat. The set only grows, up to a limit, so it needs no lock.
         self._passed_labels: set[str] = set()
 
     def pass_label(self, text: str) -> bool:
-        """Return True if a name certainly holds nothing to mask; short words need no search."""
+        """Return True if a label, such as a name, certainly holds nothing to mask. Short words need no search."""
         if text in self._passed_labels:
             return True
         quoted = f'"{text}"'
@@ -82,12 +82,12 @@ class ReadyMasks:
         return True
 
     def pass_json(self, text: str, data: bytes) -> bool:
-        """Return True if JSON certainly holds nothing to mask; ``data`` is the same in UTF-8.
+        """Return True if the JSON ``text`` certainly holds nothing to mask. ``data`` is the same JSON in UTF-8.
 
-        Strings are not taken apart, so that it costs a fraction of the encoding.
+        The JSON is searched as a whole and not string by string, so the check takes a fraction of the encoding's time.
         """
         names = self._names
-        # One character is found at the speed of memchr, two are not.
+        # A search for one character is as fast as memchr; a search for two is not, so it comes second.
         if (
             ("\\" in text and ("\\u" in text or "\\/" in text))
             or ("%" in text and "%40" in text)
@@ -106,7 +106,7 @@ class ReadyMasks:
                 return False
             if "ip" in names and _IPV4.search(text):
                 return False
-        # Two colons of an address have no quotation mark between them.
+        # An IPv6 address has two colons without a quotation mark between them.
         may_have_ipv6 = "ip" in names and b"::" in marks.translate(None, _NEITHER_QUOTE_NOR_COLON)
         return not may_have_ipv6 or _IPV6.search(text) is None
 
@@ -125,13 +125,13 @@ class ReadyMasks:
         return not ("phone" in names and _PHONE_ZEROS in digits and _has_american_phone(classes))
 
     def time_limit(self, clock: Callable[[], float], seconds: float) -> SearchTime:
-        """Return the limit of the time for masking a field, which starts now."""
+        """Return the time limit for masking one field: from now, for this many seconds."""
         return SearchTime(clock, clock() + seconds)
 
     def masked(
         self, value: Any, path: str, found: list[MaskedPlace] | None = None, time: SearchTime | None = None
     ) -> Any:
-        """Return plain JSON with everything masked, including keys; ``found`` receives the places.
+        """Return plain JSON with everything masked, including keys; ``found`` receives the masked places.
 
         Text that is not searched within ``time`` is left out.
         """
@@ -154,7 +154,7 @@ class ReadyMasks:
         return value
 
     def cut(self, text: str, limit: int) -> int:
-        """Return the last position, up to ``limit``, at which a cut leaves no part of something to mask."""
+        """Return the last position, up to ``limit``, at which a cut does not split something to mask."""
         start = max(0, limit - _AROUND_CUT)
         for first, after, _ in self._places(text[start : limit + _AROUND_CUT], _unlimited):
             if start + first < limit < start + after:
@@ -241,7 +241,7 @@ def _has_american_phone(classes: bytes) -> bool:
 
 
 def _has_iban_start(classes: bytes, data: bytes) -> bool:
-    """Return True if a country and two digits begin a word. The letter of an escape such as \\n may precede them."""
+    """Return True if a word begins with a country code and two digits, even after the letter of an escape."""
     return _has_country(classes, data, b" aa00") or (b"\\" in data and _has_country(classes, data, b" aaa00"))
 
 
@@ -256,4 +256,4 @@ def _has_country(classes: bytes, data: bytes, start: bytes) -> bool:
 
 
 def _unlimited() -> None:
-    """Let a search of a few thousand characters take its time."""
+    """Do nothing: a search of a few thousand characters needs no time limit."""

@@ -1,4 +1,4 @@
-"""The time limit of a search: a hostile string would take seconds. Unsearched text is never sent."""
+"""Time limit of a search, because a hostile string would take seconds. Text that was not searched is never sent."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from ..simplify import MARK, MOST_NOTES
 
 Look: TypeAlias = Callable[[], None]
-"""Called often during a search; raises OutOfTimeError."""
+"""Function that is called often during a search, and raises OutOfTimeError once the time is up."""
 
 _WINDOW: Final = 16_000
 """Characters that are searched between two looks at the clock."""
@@ -42,13 +42,13 @@ class SearchTime:
         return MARK.format(words)
 
     def note(self, path: str, words: str) -> None:
-        """Add a note, up to a limit."""
+        """Add a note about a place, unless there are too many notes already."""
         if len(self.notes) < MOST_NOTES:
             self.notes.append(f"{path[:200]}: {words}")
 
 
 def matches(pattern: re.Pattern[str], text: str, look: Look) -> Iterator[re.Match[str]]:
-    """Yield the matches as ``finditer`` does, with a look at the clock before each window and after each match."""
+    """Yield the matches of a pattern in order, as ``finditer`` does, and call ``look`` often during the search."""
     position, end = 0, len(text)
     while position < end:
         look()

@@ -1,4 +1,4 @@
-"""Text as the masks search it: escapes decoded, digits and punctuation of other scripts as ASCII."""
+"""The form of a string that the masks search: escapes decoded, digits and punctuation of other scripts as ASCII."""
 
 import re
 from bisect import bisect_right
@@ -14,7 +14,7 @@ _DASHES: Final = "\u2010-\u2015\u2043\u2212\ufe58\ufe63"
 _WIDE: Final = "\uff01-\uff5e"
 _FOREIGN: Final = re.compile(rf"[^\D0-9]|[{_INVISIBLE}{_SPACES}{_DASHES}{_WIDE}]")
 # The escapes of JSON inside of a string, however often it was encoded, and the @ of a URL. A run of backslashes is
-# read from its start only, so that a long run is not read again from each of them.
+# read from its start only, so that a long run is not read again from each backslash.
 _HEX: Final = "[0-9a-fA-F]"
 _SPECIAL: Final = re.compile(
     rf"(?<!\\)\\++(?:u(?P<high>[dD][89abAB]{_HEX}{{2}})\\++u(?P<low>[dD][c-fC-F]{_HEX}{{2}})|u(?P<code>{_HEX}{{4}})"
@@ -26,12 +26,12 @@ _DASH: Final = re.compile(f"[{_DASHES}]")
 
 
 def is_foreign(text: str) -> bool:
-    """Return True if the string, which is not ASCII, has characters that are searched in another form."""
+    """Return True if the string has characters beyond ASCII that the masks search in another form."""
     return _FOREIGN.search(text) is not None
 
 
 class SearchedText:
-    """A string in the form in which it is searched. ``original`` maps a position in it to one in the string."""
+    """The form of a string that the masks search. ``original`` maps a position in this form to the given string."""
 
     def __init__(self, text: str, look: Look) -> None:
         self._positions: list[int] = []
@@ -42,7 +42,7 @@ class SearchedText:
             self._translate(text, look)
 
     def original(self, position: int) -> int:
-        """Return the position in the original string that corresponds to one in ``text``."""
+        """Return the position in the given string that corresponds to a position in ``text``."""
         index = bisect_right(self._positions, position) - 1
         return position if index < 0 else position + self._shifts[index]
 
@@ -54,7 +54,7 @@ class SearchedText:
             parts += (text[end : special.start()], plain)
             length += special.start() - end + len(plain)
             end = special.end()
-            # Characters that are replaced one by one keep the shift.
+            # If one character replaces one character, the shift stays the same.
             if end - length != shift:
                 shift = end - length
                 self._positions.append(length)
