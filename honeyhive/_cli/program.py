@@ -40,7 +40,7 @@ TOOLS: Final[Tools] = {
     "help": ("Print the help of a command.", "honeyhive._cli.tools.help", "command"),
     "version": ("Print the version.", "honeyhive._cli.tools.version", "command"),
 }
-"""The commands beside the namespaces: summary, module and attribute."""
+"""The commands outside of a namespace, by name: summary, module, and attribute of the module."""
 
 NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
     "sessions": {

@@ -35,7 +35,7 @@ def to_pandas(experiment: "Experiment") -> Any:
 
 
 def to_csv(experiment: "Experiment") -> str:
-    """Return the rows as CSV. Values that are not strings or numbers are JSON."""
+    """Return the rows as CSV. Values other than strings and numbers are written as JSON."""
     records = to_records(experiment)
     columns = list(dict.fromkeys(column for record in records for column in record))
     target = io.StringIO()
@@ -51,7 +51,10 @@ def to_markdown(experiment: "Experiment") -> str:
 
 
 def to_junit(experiment: "Experiment") -> str:
-    """Return JUnit XML: a test case for each row. The row's error is an error, a false metric is a failure."""
+    """Return JUnit XML with a test case for each row.
+
+    A failed row becomes an ``error`` of its test case, and a false metric a ``failure``.
+    """
     tally = experiment.tally
     suite = Element(
         "testsuite",
@@ -131,7 +134,7 @@ def _markdown(experiment: "Experiment") -> Iterator[str]:
 
 
 def _not_passed(row: "RowResult") -> list[str]:
-    """Return the names of the metrics whose verdict or value is false."""
+    """Return the names of the metrics with a false verdict, or with a false value if they have no verdict."""
     return [name for name in {**row.metrics, **row.passed} if row.passed.get(name, row.metrics.get(name)) is False]
 
 

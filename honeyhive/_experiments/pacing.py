@@ -1,4 +1,4 @@
-"""Rate limit of the calls of a function, and the delays between its retries."""
+"""Rate limit for calls of a function, and delays between its retries."""
 
 import threading
 from random import Random
@@ -9,7 +9,7 @@ FIRST_RETRY_DELAY: Final = 0.5
 """Seconds before the first retry; doubled for each further one."""
 _MAX_RETRY_DELAY: Final = 30.0
 _jitter: Final = Random()
-"""Not the shared generator: a program that seeds it expects its own numbers."""
+"""A random generator of our own: a program that seeds the shared one expects an undisturbed sequence of numbers."""
 
 
 class RateLimit:

@@ -31,7 +31,7 @@ class Regression:
 
 @dataclass(frozen=True)
 class MetricChange:
-    """One metric in two runs."""
+    """The change of one metric between two runs."""
 
     name: str
     pairs: int
@@ -42,7 +42,7 @@ class MetricChange:
     """Mean in the new run; None if there are no pairs."""
     difference: float | None
     percent: float | None
-    """The difference in percent of the old mean; None if that is 0."""
+    """The difference in percent of the old mean; None if the old mean is 0 or there are no pairs."""
     low: float | None = None
     """Lower bound of the 95 % interval of the difference; None with fewer than two pairs."""
     high: float | None = None
@@ -131,7 +131,7 @@ def compared(
     old_created_at: str | None,
     lower_is_better: AbstractSet[str],
 ) -> Comparison:
-    """Compare the rows of two runs. First merges the repetitions of each row."""
+    """Compare the rows of two runs, after merging the repetitions of each row."""
     rows, old_rows = merged(new), merged(old)
     pairs = [(row, old_rows[key]) for key, row in rows.items() if key in old_rows]
     scores = [item for row in [*rows.values(), *old_rows.values()] for item in row.metrics.items()]
@@ -180,7 +180,7 @@ class _Move(NamedTuple):
     new: float
     old: float
     gain: float
-    """The difference, positive if it is better."""
+    """The difference between the values; positive if the new value is better."""
 
     def regression(self) -> Regression:
         now, then = self.pair

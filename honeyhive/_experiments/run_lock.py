@@ -1,7 +1,8 @@
 """Lock on a run, so that no two evaluations on this machine work on the same run.
 
 The lock file is in the user's temporary folder, because two processes may have different journal folders. The
-operating system releases the lock when the process dies. On Windows, runs are not locked, and the result has a note.
+operating system releases the lock when the process dies. On Windows, runs are not locked, and the result's notes
+mention it.
 """
 
 import hashlib

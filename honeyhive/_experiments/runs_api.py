@@ -21,7 +21,7 @@ _LOOKED_AT: Final = 100
 """Maximum number of runs that "last" checks; each may cost a request."""
 _REFUSED: Final = (400, 422)
 _PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
-"""A segment of a URL path."""
+"""Matches a run id that can be a segment of a URL path."""
 
 
 def ids_of(run_id: str) -> tuple[str, ...]:
@@ -45,8 +45,8 @@ def dataset_of(run: "Run") -> str | None:
 
 
 def evaluators_of(run: "Run") -> list[str]:
-    """Return the evaluators' names from the creation of the run."""
-    names = run.get("evaluators")  # not documented
+    """Return the names of the evaluators that the run was created with."""
+    names = run.get("evaluators")  # the document does not describe this field
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
@@ -80,10 +80,11 @@ def _is_created(client: "SyncNamespaces", text: str, fields: Mapping[str, Any]) 
 def earlier(
     client: "SyncNamespaces", compare_with: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
 ) -> "Run | None":
-    """Return the run to compare with: by its id, or for "last" the newest completed run of the same name.
+    """Return the run to compare with: the run with the given id, or for "last" the newest completed run of this name.
 
-    ``rows`` are the bare ids of the rows, empty if they are read lazily. "last" skips runs without common rows, and
-    returns None if no run is left. Raises InvalidRequestError if there is no run with the id.
+    ``rows`` are the datapoint ids of the current run without the prefix of rows that are not stored; empty if the rows
+    are read lazily. "last" skips runs that share no rows with the current run. Returns None if "last" finds no run.
+    Raises InvalidRequestError if no run has the given id.
     """
     if compare_with != LAST:
         found = find(client, compare_with)
@@ -104,9 +105,9 @@ def earlier(
 
 
 def _shares_rows(client: "SyncNamespaces", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
-    if not rows:  # read lazily, so not known yet
+    if not rows:  # rows that are read lazily are not known yet
         return dataset_of(run) == dataset_id
-    ids = run.get("datapoint_ids")  # not documented
+    ids = run.get("datapoint_ids")  # the document does not describe this field
     if not ids or not isinstance(ids, list):
         return dataset_of(run) == dataset_id or not {*rows}.isdisjoint(rows_of(client, run.run_id))
     return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)

@@ -1,4 +1,4 @@
-"""JSON Schemas of a request file and of one argument, made from the document."""
+"""JSON Schemas of a request file and of single arguments, made from openapi.json."""
 
 from typing import Any, Final
 
@@ -54,7 +54,7 @@ def _plain(value: Any, above: tuple[str, ...] = (), *, names: bool = False) -> A
 
 
 def _merged(schema: Schema) -> Schema:
-    """Return the schema with its allOf parts merged into it, if they only add properties."""
+    """Return the schema with its allOf parts merged into it, or unchanged if the parts do more than add properties."""
     parts = schema.get("allOf", [])
     if not parts or any(set(part) - {"type", "properties", "required", "description"} for part in parts):
         return schema

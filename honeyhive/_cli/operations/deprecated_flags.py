@@ -21,9 +21,9 @@ def command_of(call: str) -> str:
 
 
 def replaced_by_commands(operation: Operation) -> str:
-    """Return the advice with the replacement of a deprecated operation; empty without one.
+    """Return the advice to use the commands that replace a deprecated operation; empty if nothing replaces it.
 
-    For a route without a command, it names the route.
+    A replacement that has no command is named by its method and path.
     """
     by_route = {entry.route: f"honeyhive {command_of(entry.call)}" for entry in INDEX.values()}
     routes = " or ".join(by_route.get(route, route) for route in operation.replaced_by)

@@ -1,4 +1,4 @@
-"""A command group with names and summaries of its commands. It builds only the called command."""
+"""A command group that knows the names and summaries of its commands, and builds only the command that is called."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
@@ -24,7 +24,10 @@ class MissingCommand(click.UsageError):
 
 
 class LazyGroup(click.Group):
-    """A group of entries. Its help builds no command. ``other_names`` maps aliases, which the help does not list."""
+    """A group of commands that are built when they are called; its help builds none of them.
+
+    ``other_names`` maps aliases to commands. The help does not list the aliases.
+    """
 
     context_class = PageContext
 

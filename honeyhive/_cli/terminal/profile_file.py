@@ -38,7 +38,7 @@ class Profiles(NamedTuple):
 def profile_path() -> Path:
     """Return the path of the file, in the configuration folder of the platform."""
     folder = Path(click.get_app_dir("honeyhive"))
-    # By the XDG specification, an empty or relative variable is ignored.
+    # By the XDG specification, an empty or relative XDG_CONFIG_HOME is ignored.
     return (folder if folder.is_absolute() else Path.home() / ".config" / "honeyhive") / "config.toml"
 
 
@@ -131,6 +131,6 @@ def _text(profiles: Profiles) -> str:
 
 
 def _place(error: ValueError) -> str:
-    """Return the place of the mistake; the rest of the message may quote a key."""
+    """Return the place of the mistake without the rest of the error message, which may quote a key."""
     found = re.search(r"at (?:line \d+, column \d+|end of document)", str(error))
     return f"there is a mistake {found[0]}" if found else "it cannot be read"

@@ -19,7 +19,10 @@ class ReplyRows(NamedTuple):
 
 
 def rows_of(value: Any) -> ReplyRows:
-    """Return the rows of a reply: its only list of objects, otherwise the unwrapped object itself."""
+    """Return the rows of a reply: the items of its only list of objects, or else the whole reply as one row.
+
+    An object with a single key that holds an object is replaced by the inner object.
+    """
     if isinstance(value, list):
         return ReplyRows(value, True, {})
     if not isinstance(value, Mapping):
@@ -61,7 +64,7 @@ def at(row: Any, path: str) -> Any:
 
 
 def has(row: Any, path: str) -> bool:
-    """Return True if the row has this part."""
+    """Return True if the row has a part at this path."""
     return _at(row, path) is not _ABSENT
 
 

@@ -8,7 +8,7 @@ _BY_FILTER: Final = (
     """use --filters, as in '[{"field": "event_name", "operator": "is", "value": "plan", "type": "string"}]'"""
 )
 _NO_RANGE: Final = "choose sessions by --query, or use 'honeyhive sessions download', which takes an age such as 2h"
-# The words of other tools, each with the flags and sentences that fit. The first one is shown whose flags exist.
+# Flags of other tools, with the flags or advice that replace them. The first entry that fits the command is shown.
 _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     "--json": "use --output json",
     "--yaml": "use --output yaml",

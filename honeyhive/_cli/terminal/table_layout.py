@@ -24,12 +24,12 @@ class LayoutColumn(NamedTuple):
 
     @property
     def width(self) -> int:
-        """The width of its longest cell."""
+        """The width of the column's name or longest cell."""
         return max(map(cell_len, (self.name, *self.cells)))
 
     @property
     def least(self) -> int:
-        """The smallest readable width."""
+        """The smallest width at which the column can be read."""
         return self.width if self.is_whole or self.is_right else min(self.width, _NARROWEST)
 
 

@@ -108,7 +108,7 @@ def _given_session(ctx: click.Context, session: str) -> Any:
 
 
 def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> Any:
-    """Return the session. Exits if there is none."""
+    """Return the session with this id. Exits with 1 if there is none."""
     from honeyhive._experiments.golden_trace import session_by_id
 
     with connected(ctx) as client:
