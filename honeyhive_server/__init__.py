@@ -1,4 +1,4 @@
-"""A local HoneyHive server: every operation of the document except the control plane, on a real database.
+"""A local HoneyHive server for the operations of openapi.yaml, on a real database.
 
 In a test: `with LocalServer() as server: HoneyHive(api_key="hh_test", base_url=server.url)`.
 At a terminal: `honeyhive serve`, or `python -m honeyhive_server`.

@@ -21,7 +21,7 @@ _IN_BATCH = re.compile(r"(?:events|logs|model_events)\.(\d{1,9})\.")
 
 @dataclass(slots=True)
 class APIRequest:
-    """A request whose body fits the document."""
+    """A request whose body fits openapi.yaml."""
 
     contract: Contract
     store: EventStore
@@ -40,7 +40,7 @@ class APIRequest:
 
     @property
     def key_project(self) -> str | None:
-        """Return the only project of the request's key; None for a key of all projects."""
+        """Return the only project that the request's key opens; None for a key of all projects."""
         return key_project.get()
 
     def parameter(self, name: str) -> str | None:
@@ -48,7 +48,7 @@ class APIRequest:
         return next((value for key, value in reversed(self.query) if key == name), None)
 
     def target(self, name: str, legacy_name: str | None = None) -> str:
-        """Return an id from the path. On the older routes, return it from the body or the query, by its older name."""
+        """Return an id from the path. On older routes, the id is in the body or the query, under ``legacy_name``."""
         if name in self.path:
             return self.path[name]
         holder = self.arguments() if self.body is None else self.body
@@ -59,7 +59,10 @@ class APIRequest:
         return read_arguments(self.operation.query if self.operation else (), self.query)
 
     def unwrapped(self, inner: dict[str, Any] | None, key: str) -> dict[str, Any]:
-        """Return the body without a wrapping object, validated. Raises HTTPError (400)."""
+        """Return ``inner``, the object under ``key`` of the body, after validation; the body if ``inner`` is None.
+
+        Raises HTTPError (400) for an invalid object.
+        """
         if inner is None:
             return self.body  # type: ignore[no-any-return]
         self._tolerate([f"{key}: send its fields without this object around them"])
@@ -98,7 +101,7 @@ class APIRequest:
 
 
 def _by_event(lint: Sequence[str], session: Document | None, events: Sequence[Document]) -> dict[str, str]:
-    """Return the lint by event id, one line for each. Lint without an event belongs to the first document."""
+    """Return the lint by event id, one line per fault. Lint that names no event belongs to the first document."""
     first = session or next(iter(events), None)
     lines: dict[str, list[str]] = {}
     for text in lint:

@@ -16,7 +16,7 @@ from .definition_crud import iso, known_fields, new
 
 
 async def list_datasets(request: APIRequest) -> bytes:
-    """Return all datasets, or those with an id or name."""
+    """Return all datasets, or only those with the given id or name."""
     found = await request.store.read(_find, request.arguments())
     return orjson.dumps({"datasets": found})
 
@@ -43,7 +43,7 @@ def _create(connection: Connection, row: Row, datapoints: Sequence[str]) -> int:
 
 
 def _fill(connection: Connection, dataset: str, datapoints: Sequence[str], position: int) -> int:
-    """Add the stored datapoints to a dataset, and return the number of unknown ones."""
+    """Add those of the datapoints that exist to a dataset, and return the number of those that do not exist."""
     known = definitions.known(connection, DATAPOINT.name, datapoints)
     dataset_members.add(connection, [dataset], known, position)
     return len(set(datapoints)) - len(known)
@@ -141,7 +141,7 @@ async def remove_dataset_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove_member(connection: Connection, dataset: str, datapoint: str) -> bool | None:
-    """Return True if the datapoint was removed, False if it was not in the dataset, None without such a dataset."""
+    """Return True if the datapoint was removed, False if it was not in the dataset, None if there is no dataset."""
     if not definitions.known(connection, DATASET.name, [dataset]):
         return None
     return dataset_members.remove(connection, dataset=dataset, datapoint=datapoint)

@@ -23,7 +23,7 @@ from .api_request import APIRequest
 from .definition_crud import new, update
 from .search_handlers import SCHEMA_SAMPLE, schema_of
 
-# The document's limit for this list.
+# The default of openapi.yaml for the number of runs on a page.
 DEFAULT_LIMIT = 20
 
 
@@ -64,7 +64,7 @@ async def update_run(request: APIRequest) -> bytes:
     """Update a run; the response warns about listed events that are not stored."""
     _trim(request)
     _lower_ids(request.body)
-    # By the document, the dataset of a run is set only when the run is created.
+    # By openapi.yaml, the dataset of a run is set only when the run is created.
     changes = {key: value for key, value in request.body.items() if key != "dataset_id"}
     if len(changes) < len(request.body):
         request.lint.append("'dataset_id' has no effect")

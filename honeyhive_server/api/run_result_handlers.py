@@ -15,7 +15,7 @@ from ..services.summarize_run import DEFAULT_FUNCTION, summarize
 from ..store.queries import PageWindow
 from .api_request import APIRequest
 
-# The document's limit for these pages.
+# The default of openapi.yaml for the number of event pairs on a page.
 DEFAULT_LIMIT = 1000
 
 

@@ -1,4 +1,4 @@
-"""Handlers for search and export, and for the names of fields that occur."""
+"""Handlers for search and export, and for the names of the fields that occur in events."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -26,7 +26,7 @@ async def search_events(request: APIRequest) -> bytes:
 
 
 async def export_events(request: APIRequest) -> bytes:
-    """Return a page like search_events, but with larger pages and only the requested fields."""
+    """Return one page of the events that match every filter, the newest first, with only the requested fields."""
     documents, count = await _find(request, read_date_range(request.body.get("dateRange", {})))
     if request.body.get("projections"):
         paths = [field_path(name) for name in request.body["projections"]]
@@ -73,7 +73,7 @@ _MISSING = object()
 async def get_events_schema(request: APIRequest) -> bytes:
     """Return the fields that occur in the newest events, by type, and the datasets of these events.
 
-    Unverified: the mappings follow the document's only example, in which `question` means `inputs.question` of
+    Unverified: the mappings follow the only example in openapi.yaml, in which `question` means `inputs.question` of
     sessions. So the last part of a field name maps to every field that ends in it.
     """
     given: Any = read_json((request.parameter("dateRange") or "{}").encode(errors="replace"))[0]

@@ -1,4 +1,4 @@
-"""Handlers for sessions: start and list them, and add events to one."""
+"""Handlers for sessions: start and list sessions, and add events to a session."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -27,7 +27,7 @@ TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", 
 
 
 async def create_session(request: APIRequest) -> bytes:
-    """Store a session, or merge it into the session with its id, and return it."""
+    """Store a session and return it. If a session with its id exists, merge both."""
     return await _start(request, request.unwrapped(wrapped_session(request.body), "session"))
 
 
@@ -78,7 +78,7 @@ def _documents(request: APIRequest, events: list[dict[str, Any]], *, free_ids: b
 async def list_sessions(request: APIRequest) -> bytes:
     """Return the newest sessions, each with the tree of its events.
 
-    `rest` of the request yields all but the first ones.
+    A long list is sent in parts: all but the first sessions follow in `rest` of the request.
     """
     project = request.parameter("project") or None
     ids = await request.store.read(queries.session_ids, project, _conditions(request), _limit(request))
@@ -114,9 +114,9 @@ def _limit(request: APIRequest) -> int:
 
 
 def _conditions(request: APIRequest) -> list[Condition]:
-    """Return the conditions of `query`, the JSON of an object, and of every undocumented parameter.
+    """Return the conditions of the parameter `query`, which is a JSON object, and of every undocumented parameter.
 
-    No source gives the encoding; the client of 2023 sent each key of the object as a separate parameter.
+    No source documents the encoding of `query`. The client of 2023 sent each key of the object as a separate parameter.
     """
     query: dict[str, Any] = {}
     for name, value in request.query:

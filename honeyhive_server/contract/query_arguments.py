@@ -19,7 +19,7 @@ _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 def read_arguments(parameters: Sequence[QueryParameter], query: Pairs) -> dict[str, Any]:
-    """Return the documented parameters in the query; others are ignored.
+    """Return the documented parameters in the query; other parameters are ignored.
 
     Raises HTTPError (400) for an invalid value, and for a missing parameter that is required.
     """

@@ -14,7 +14,7 @@ class RequestMetrics:
 
     def __init__(self) -> None:
         self.in_flight = 0
-        """Requests that are handled now."""
+        """Number of requests that are handled now."""
         self._statuses: Counter[tuple[str, int]] = Counter()
         self._durations = [0] * (len(BUCKETS) + 1)
         self._seconds = 0.0
@@ -27,7 +27,7 @@ class RequestMetrics:
         self._seconds += seconds
 
     def text(self) -> str:
-        """Return the numbers as Prometheus text."""
+        """Return the counters as Prometheus text."""
         lines = [
             "# HELP honeyhive_requests_total Requests by method and status.",
             "# TYPE honeyhive_requests_total counter",

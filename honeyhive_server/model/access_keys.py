@@ -9,7 +9,7 @@ from typing import Final
 
 from .http_messages import HTTPError
 
-# Short names of the document's security schemes, for users.
+# Short names for users, and the security schemes of openapi.yaml.
 KINDS: Final = {
     "project": "projectKey",
     "ingestion": "ingestionKey",

@@ -15,9 +15,9 @@ class ServerConfig:
     keys: tuple[AccessKey, ...] = ()
     """The accepted API keys; without one, any key is accepted."""
     strict: bool = False
-    """Reject faults that the hosted service tolerates, and fail if a response does not fit the document."""
+    """Reject faults that the hosted service tolerates, and fail if a response does not fit openapi.yaml."""
     check_answers: bool = False
-    """Report responses that do not fit the document."""
+    """Report responses that do not fit openapi.yaml."""
     allowed_hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     """Accepted names in the Host header; the port is ignored."""
     any_address: bool = False
@@ -29,6 +29,6 @@ class ServerConfig:
     latency: float = 0
     """Seconds to delay every response."""
     fail_rate: float = 0
-    """Share of requests (0 to 1) that fail with 429, 500 or 503 in turn; nothing of them is stored."""
+    """Share of requests (0 to 1) that fail with 429, 500 or 503 in turn; none of their data is stored."""
     reset_rate: float = 0
     """Share of requests (0 to 1) whose connection is dropped after they were processed."""

@@ -24,7 +24,7 @@ OPERATORS: dict[str, tuple[Test, bool]] = {
     "after": ("greater", False),
     "before": ("less", False),
 }
-# Databases limit the depth of a condition, and clients need far fewer.
+# Maximum number of conditions. Databases limit the depth of a statement, and clients need far fewer conditions.
 MAX_CONDITIONS = 100
 _IDS = ("event_id", "session_id", "parent_id")
 _INT64 = range(-(2**63), 2**63)
@@ -56,7 +56,7 @@ def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
 
 
 def read_query(query: Mapping[str, Any]) -> list[Condition]:
-    """Return the conditions of the `query` object of GET /session: each value equals the field of that name."""
+    """Return the conditions of the `query` object of GET /session: each named field must equal the given value."""
     return _limited([_equals(path, value) for path, value in _flat(query)])
 
 

@@ -49,8 +49,8 @@ def write_json(value: Any) -> str:
 def event_json(document: str, children: Sequence[orjson.Fragment] | None = None) -> orjson.Fragment:
     """Return a stored event as a part of a JSON response, with its `children` if they are given.
 
-    All responses with stored events use it. The stored text is inserted unchanged: decoding and encoding it would take
-    most of the time of a search.
+    All responses with stored events use this function. The stored text is inserted unchanged: decoding and encoding it
+    would take most of the time of a search.
     """
     if children is None:
         return orjson.Fragment(document)

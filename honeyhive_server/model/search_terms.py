@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# Minimum characters of a last word that also finds longer words, because results are shown while the user types.
+# A last word of at least this length also finds longer words, because results are shown while the user types.
 MIN_PREFIX = 3
 MAX_TERMS = 20
 _QUOTED_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -17,7 +17,7 @@ class SearchTerm(NamedTuple):
     typed: str
     """The text as typed, for an index that tokenizes queries and events alike."""
     words: tuple[str, ...]
-    """In lower case, without accents."""
+    """The words in lower case, without accents."""
     is_prefix: bool = False
     """True if the last word also matches longer words."""
 

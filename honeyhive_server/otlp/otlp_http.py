@@ -66,7 +66,7 @@ def decompressed(content: bytes, window: int) -> bytes:
 
 
 def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
-    """Return the response after the commit. reasons has one entry for each rejected span."""
+    """Return the response after the commit. ``reasons`` has one entry for each rejected span."""
     message = "; ".join(dict.fromkeys(reasons))[:MAX_MESSAGE]
     if is_protobuf:
         partial_success = _number(1, len(reasons)) + _text(2, message)
@@ -76,7 +76,7 @@ def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
 
 
 def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
-    """Return an error as a google.rpc.Status, in protobuf if the request has it, else in JSON."""
+    """Return an error as a google.rpc.Status, in the encoding of the request: protobuf or JSON."""
     # Elsewhere a full disk returns 507, but exporters would drop the spans; they retry a 503.
     status = 503 if error.status == 507 else error.status
     code = _RPC_CODES.get(status, _INTERNAL)

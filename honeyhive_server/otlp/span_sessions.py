@@ -14,9 +14,9 @@ the same session, so that a trace stays one tree. Earlier spans may have been st
 are moved when a later span names a session: the named session absorbs the trace's own, unless an API call has started
 the trace's own.
 
-Spans arrive in pieces, children before their root. When the root of its first trace arrives, an implied session takes
-the root's name. It extends from the earliest start to the latest end. Values of a call have precedence over values
-from spans.
+Spans arrive in pieces, children before their root. An implied session takes the name of the root span of its first
+trace when this span arrives. The session extends from the earliest start to the latest end of its spans. Values of a
+call have precedence over values from spans.
 """
 
 from collections import OrderedDict, defaultdict
@@ -44,13 +44,13 @@ class PlacedSession(NamedTuple):
     """A session of an export with its events."""
 
     session: Document
-    """May have names from span attributes that not every database can store."""
+    """The session to store. It may have names from span attributes that not every database can store."""
     events: list[Document]
     absorbed: list[str]
-    """Ids of the sessions to merge into it."""
+    """Ids of the sessions to merge into this session."""
     traces: set[str]
     named: list[str]
-    """Ids of the traces that name it for the first time."""
+    """Ids of the traces whose first named session is this session."""
 
 
 class _Lookup(NamedTuple):
@@ -100,9 +100,9 @@ class SpanSessions:
     def place(
         self, members: Sequence[tuple[SpanData, Document]], now: int, stored: Mapping[str, str]
     ) -> list[PlacedSession]:
-        """Move each event into its session and return the sessions; now is in Unix milliseconds.
+        """Move each event into its session and return the sessions; ``now`` is in Unix milliseconds.
 
-        stored has the sessions of unknown traces that the database knows.
+        ``stored`` maps traces that this server does not remember to their sessions in the database.
         """
         ids, absorbed, first = self._assign([span for span, _ in members], stored)
         groups: dict[str, list[tuple[SpanData, Document]]] = defaultdict(list)
@@ -142,7 +142,10 @@ class SpanSessions:
         return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed, first
 
     def _name(self, trace_id: str, session: str, absorbed: dict[str, list[str]]) -> bool:
-        """Record the session named by a trace, which absorbs the trace's own session. Return True for the first one."""
+        """Record that a trace names a session, which absorbs the trace's own session.
+
+        Return True if the trace had not named a session before.
+        """
         is_first = self._remember(trace_id, session)
         own = session_id_of(trace_id, {}, {})
         if is_first and own != session:

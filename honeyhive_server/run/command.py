@@ -86,7 +86,7 @@ def _require_extra() -> None:
     metavar="NAME",
     multiple=True,
     callback=host_names,
-    help="Also accept requests for this host name, such as that of a proxy. Repeatable.",
+    help="Also accept requests for this host name, such as the name of a proxy. Repeatable.",
 )
 @click.option(
     "--root-path",

@@ -17,7 +17,7 @@ Headers = list[tuple[bytes, bytes]]
 HEAD_TIMEOUT: Final = 10.0
 """Seconds from the first byte of a request, or from the connection, to the end of its head."""
 MAX_HEAD: Final = 64 * 1024
-"""Bytes of a head, beyond those that arrive together with its end."""
+"""Maximum bytes of a request head. Bytes that arrive together with the end of the head do not count."""
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _UPGRADE_HEADERS = (b"upgrade", b"http2-settings")
@@ -64,7 +64,7 @@ class HeadLimitingProtocol(_UpgradeIgnoringProtocol):
         self._await_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Stop waiting."""
+        """Stop waiting for a request."""
         self._stop_waiting()
         super().connection_lost(exc)
 

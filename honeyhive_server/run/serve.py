@@ -97,7 +97,7 @@ def run(
 
 
 def _stop(*_: object) -> None:
-    """Raise KeyboardInterrupt; once the requests are finished, a second SIGTERM ends the process at once."""
+    """Raise KeyboardInterrupt, so that the store is closed. Another SIGTERM ends the process at once."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     raise KeyboardInterrupt
 
@@ -136,7 +136,7 @@ def _welcome(url: str, store: EventStore, config: ServerConfig) -> str:
         [
             f"HoneyHive is listening on {url}",
             f"The data is in {store.name}",
-            "Open that address in a browser to view it. To send data to it:",
+            "Open that address in a browser to view the data. To send data to the server:",
             f"  export HH_API_URL={url}",
             f"  {key}",
         ]

@@ -48,7 +48,7 @@ def _shortest(start: float, end: float, zone: ZoneInfo, max_points: int | None) 
         found = _starts(interval, start, end, zone)
         if len(found) <= most:
             return interval.name, found
-    raise HTTPError(400, f"query.bucket.max_points: the range is too long for {most} buckets; raise it")
+    raise HTTPError(400, f"query.bucket.max_points: the range is too long for {most} buckets; send a larger number")
 
 
 def _starts(interval: BucketInterval, start: float, end: float, zone: ZoneInfo) -> list[float]:

@@ -48,7 +48,7 @@ def scalar(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 def categorical(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
     """Return a number for each value of the field ``split_by``. Raises HTTPError (400) without it."""
     if task.split_by is None:
-        raise HTTPError(400, "query.split_by: a categorical chart needs it")
+        raise HTTPError(400, "query.split_by: a categorical chart needs this field")
     groups, ranking = _split(task, events)
     unit, form = _unit(task.measures[0]["metric"])
     series = [
@@ -81,7 +81,10 @@ def time_series(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def _split(task: ChartTask, events: Iterable[Document]) -> tuple[dict[str | None, list[Document]], dict[str, int]]:
-    """Return the events by the value of a field, the most frequent values first, and the number of shown values."""
+    """Return the events grouped by the value of a field, and the limit and the number of the values.
+
+    The most frequent values come first.
+    """
     groups: dict[str | None, list[Document]] = {}
     for event in events:
         groups.setdefault(_text(_at(event, task.split_by or ())), []).append(event)

@@ -1,4 +1,4 @@
-"""API keys issued by the server. They are stored as their SHA-256, so that all servers of a database find them."""
+"""API keys issued by the server. The database has the SHA-256 of each key, so that all its servers accept the key."""
 
 import time
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def insert_key(connection: Connection, value: str, key: IssuedKey, project: str,
 
 
 def remove_keys(connection: Connection, project_id: str) -> None:
-    """Let all keys of a project expire. Their rows stay: a server that accepts any key must still refuse these."""
+    """Let all keys of a project expire. Their rows stay, so that a server that accepts any other key refuses them."""
     definitions.change_below(connection, _KIND, project_id, lambda key: {**key, "expires_at": 0})
 
 

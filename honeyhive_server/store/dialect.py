@@ -31,7 +31,7 @@ class Dialect(Protocol):
     """Engine-specific SQL. No condition raises an error for a value of another type."""
 
     def __hash__(self) -> int:
-        """Return the hash by which statements of the engine are kept."""
+        """Return the hash under which statements for the engine are cached."""
 
     def parsed(self, document: Document) -> Document:
         """Return the document as an expression that is decoded once for several values."""
@@ -43,19 +43,22 @@ class Dialect(Protocol):
         """Return the condition that the path has a value other than null."""
 
     def is_text(self, document: Document, path: Path, value: str) -> Condition:
-        """Return the condition that it is this string."""
+        """Return the condition that the value at the path is this string."""
 
     def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:
-        """Return the condition that it is this boolean."""
+        """Return the condition that the value at the path is this boolean."""
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
-        """Return the number as an expression; null for any other value."""
+        """Return the number at the path as an expression; null for any other value."""
 
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         """Return the case-sensitive condition that the string, or the JSON of an object or array, contains part."""
 
     def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the same condition ignoring case, for the letters that the database can convert."""
+        """Return the condition that the string, or the JSON of an object or array, contains part in any case.
+
+        Upper and lower case are equal only for letters that the database can convert.
+        """
 
 
 class SQLite:
@@ -102,7 +105,7 @@ class PostgreSQL:
         return cast(document, JSONB)
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
-        # One parameter, because the driver reads the text of a statement with many of them at each call.
+        # One list as a parameter: with many parameters, the driver would parse a long statement at each call.
         return column == any_(bindparam(parameter, type_=ARRAY(Text)))
 
     def exists(self, document: Document, path: Path) -> Condition:

@@ -14,13 +14,13 @@ from sqlalchemy.pool import QueuePool
 
 from .word_prefixes import VOCABULARY
 
-# Several, so that one slow page does not block others. More would mostly wait for the GIL.
+# Number of reading connections: several, so that one slow page does not block others. More would wait for the GIL.
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
-# Seconds, and milliseconds for the last. A dead host must not keep a server from its standby for the
-# two minutes and more that are the defaults of psycopg and TCP. The URL may set others.
+# Time limits in seconds; tcp_user_timeout is in milliseconds. With the defaults of psycopg and TCP, a dead host would
+# keep a server from its standby for more than two minutes. The URL may set other limits.
 PATIENCE = {
     "connect_timeout": 5,
     "keepalives_idle": 10,
@@ -115,7 +115,7 @@ def _synchronize(connection: Connection, level: str) -> None:
 
 
 class _HintCompiler(SQLiteCompiler):
-    """SQLAlchemy's compiler ignores hints for SQLite, which has INDEXED BY and NOT INDEXED."""
+    """Passes the hints INDEXED BY and NOT INDEXED on to SQLite; SQLAlchemy's own compiler ignores them."""
 
     def get_from_hint_text(self, _table: Any, text: str | None) -> str | None:
         return text

@@ -24,9 +24,10 @@ from .store_errors import StoreError, concerns_all, store_error
 from .word_index import index_next, pending
 from .write import Write
 
-# A few milliseconds of work, which may delay a write.
+# Number of events indexed in one step: a few milliseconds of work, which may delay a write.
 INDEXED_AT_A_TIME = 64
-# More than the writer ever postpones. Only a database of an earlier version has more, which must not delay writes.
+# Maximum number of events that a search indexes first; more than the writer ever postpones. Only a database of an
+# earlier version may have more, and indexing all of them would delay writes.
 INDEXED_BEFORE_A_SEARCH = 20_000
 # Seconds between deletions, in which a waiting write gets the connection.
 PAUSE = 0.01
@@ -36,7 +37,7 @@ T = TypeVar("T")
 
 
 class EventStore:
-    """An open database; a new one is created.
+    """An open database. If it does not exist, it is created.
 
     Raises ValueError for a database that is not supported or was created by a newer version.
     """
@@ -65,9 +66,9 @@ class EventStore:
         """The job that deletes sessions on request."""
 
     def arrival(self, count: int = 0) -> int:
-        """Return a Unix time in microseconds after all earlier results.
+        """Return the Unix time in microseconds, made later than every earlier result.
 
-        Reserve the next `count` microseconds for events.
+        The next `count` microseconds are reserved for events.
         """
         now = max(time.time_ns() // 1000, self._last_arrival + 1)
         self._last_arrival = now + count

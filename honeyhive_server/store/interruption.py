@@ -27,7 +27,10 @@ class Interruption:
 
     @contextmanager
     def of(self, connection: Connection) -> Iterator[None]:
-        """Let a request end the statements that this connection runs inside. Raises StoreError after a request."""
+        """Allow request() to end the statements that the connection runs inside this context.
+
+        Raises StoreError if request() was called before.
+        """
         with self._lock:
             if self.is_requested:
                 raise StoreError("the query was cancelled")

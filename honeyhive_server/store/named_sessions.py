@@ -1,7 +1,7 @@
 """Sessions named by traces, shared by all servers of a database: the spans of one trace may reach several servers.
 
-A session absorbs another one, once the spans of that one turn out to belong to it. Every function takes the connection
-of the caller's transaction.
+A session absorbs another session, once it turns out that the other session's spans belong to it. Every function takes
+the connection of the caller's transaction.
 """
 
 import time
@@ -56,7 +56,7 @@ def link(
 ) -> None:
     """Store that traces have named a session, and merge other sessions into it, except those that a call has started.
 
-    A trace that has named another session keeps it.
+    A trace that has named another session before keeps that session.
     """
     if trace_ids:
         _insert(connection, session_id, trace_ids, project)
@@ -76,15 +76,15 @@ def _insert(connection: Connection, session_id: str, trace_ids: Sequence[str], p
 
 
 def find(connection: Connection, trace_ids: Collection[str]) -> dict[str, str]:
-    """Return the named sessions of these traces; traces without one are left out."""
+    """Return the session that each of these traces has named; traces that have named no session are left out."""
     stored = definitions.find_by_id(connection, KIND, trace_ids)
     return {trace_id: document["session_id"] for trace_id, document in stored.items()}
 
 
 def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge) -> None:
-    """Move the events of the absorbed session, if it exists, to the other, which must exist, and merge the roots.
+    """Move the events of the session ``absorbed`` to the session ``session_id``, and merge the sessions' own events.
 
-    Events that the other session already has are dropped.
+    If ``absorbed`` does not exist, nothing changes; ``session_id`` must exist. Events that it already has are dropped.
     """
     if absorbed == session_id:
         raise ValueError(f"the session {session_id!r} cannot absorb itself")

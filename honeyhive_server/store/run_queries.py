@@ -37,7 +37,7 @@ _parts = (
     _document["metrics"],
     case((events.c.event_type == "session", _document["error"])),
 )
-# The driver's forms: a number, and JSON text.
+# The parts stay as the driver returns them: numbers, and JSON text.
 _briefs = select(
     *_place, events.c.start_time, events.c.received_at, *(type_coerce(each, NullType()) for each in _parts)
 )
@@ -56,7 +56,7 @@ class RunFilter(NamedTuple):
     part_of_name: str = ""
     """A part of the name, ignoring case for the letters that the database can convert."""
     project: str | None = None
-    """A project with a session that names the run."""
+    """A project; only runs that one of its sessions names are listed."""
 
 
 class RunPage(NamedTuple):
@@ -77,7 +77,7 @@ class RunEvent(NamedTuple):
 
 
 class EventBrief(NamedTuple):
-    """The parts of a run's event for a list of runs."""
+    """The parts of a run's event that a list of runs needs."""
 
     session_id: str
     datapoint_id: str | None
@@ -156,7 +156,10 @@ def events_of(
 
 
 def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrief]:
-    """Yield the events like events_of. If the engine extracts parts faster, documents are not decoded."""
+    """Yield the parts of all events of a run that a list of runs needs.
+
+    In SQLite, the database extracts the parts, because decoding whole documents takes longer.
+    """
     dialect = dialect_of(connection)
     # PostgreSQL would decode the document again for each part.
     if not isinstance(dialect, SQLite):

@@ -27,7 +27,7 @@ def prepare(engine: Engine) -> None:
         # Tried once more: another process may have created the tables meanwhile. Any other error occurs again.
         with engine.begin() as connection:
             _prepare(connection)
-    # Ignored: either the file is damaged, and each response has advice, or another process repairs the index.
+    # Errors are ignored: if the file is damaged, each response has advice; else another process repairs the index.
     with suppress(DatabaseError), engine.begin() as connection:
         word_index.repair(connection)
 

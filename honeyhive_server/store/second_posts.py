@@ -28,7 +28,7 @@ _complete = (
 
 
 def complete_stored(connection: Connection, rows: Sequence[Row]) -> None:
-    """Complete the stored events with the keys of these rows, if they have no end. Raises WriteConflict."""
+    """Complete the stored events that have the keys of these rows and no end. Raises WriteConflict."""
     sent: dict[tuple[str, str], list[Row]] = {}
     for new in rows:
         sent.setdefault(key(new), []).append(new)

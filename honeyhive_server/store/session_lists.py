@@ -24,7 +24,7 @@ _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.l
 # Maximum events or sessions that a list checks for conditions without an index.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
-# Fields of each number: the first alternative that an event has is used, and its parts are added.
+# Fields with the tokens and the cost of an event: the first alternative that an event has counts, with its parts added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
     (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
@@ -45,7 +45,7 @@ class ListFilter(NamedTuple):
     text: str = ""
     """Search text for an event, parsed by read_terms; for a session, one of its events must match."""
     failed: bool | None = None
-    """True for events with an error, or sessions with one in any event; False for those without; None for all."""
+    """True for events with an error, or sessions with such an event; False for all others; None for both."""
 
 
 class ListedEvent(NamedTuple):
@@ -56,7 +56,7 @@ class ListedEvent(NamedTuple):
     document: str
     lint: str | None
     changed_at: int | None = None
-    """Unix microseconds of its last change, if requested."""
+    """Unix microseconds of the last change, if requested."""
 
 
 class ListedPage(NamedTuple):
@@ -131,7 +131,7 @@ def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:
 
 
 def _exact(search: ListFilter) -> dict[str, str]:
-    """Return the values of the list's filters on columns."""
+    """Return the values of the list's filters on the columns project and event_type."""
     return {
         each.field[0]: str(each.value)
         for each in search.conditions
@@ -185,7 +185,7 @@ def _newest(
     slow: bool,
     only: Sequence[ColumnElement[bool]] = (),
 ) -> ListedPage:
-    """Return the page. With conditions without an index (slow), search only the newest rows."""
+    """Return the page. If the conditions have no index (``slow``), search only the newest rows."""
     if not slow:
         return ListedPage(_page(connection, clauses, page))
     project = _exact(search).get("project")
@@ -232,7 +232,7 @@ def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, Session
 
 @cache
 def _totals(dialect: Dialect) -> Select[Any]:
-    """Return the statement for `totals`; building it takes as long as the rest of a page."""
+    """Return the statement for `totals`. It is cached, because building it takes as long as the rest of a page."""
     names = ("session_id", "event_id", "event_type", "start_time", "lint")
     read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
     # Materialized, so that PostgreSQL parses each document once instead of once for each value.

@@ -34,7 +34,7 @@ _replace = (
 
 
 class WriteConflict(Exception):  # noqa: N818 -- not an error: the transaction only has to be repeated
-    """Another process stored the same key after this transaction had not found it."""
+    """Another process has stored a key that this transaction had looked up and not found."""
 
 
 def save_sessions(connection: Connection, writes: Sequence[Write]) -> tuple[list[Row], list[Row]]:
@@ -66,9 +66,9 @@ class _SessionRows:
         self._changed: dict[str, Row] = {}
 
     def load(self, started: Set[str], others: Set[str]) -> None:
-        """Lock and read the stored sessions among those to start.
+        """Lock and read those of the ``started`` sessions that are stored.
 
-        If there are any, look up the other sessions as well.
+        If any session is started, look up the other sessions as well.
         """
         if not started:
             return

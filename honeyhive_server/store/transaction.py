@@ -42,7 +42,7 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
         insert_new(connection, sorted(placeholders, key=key))
         if insert_new(connection, sorted(children, key=key)) < len(children):
             raise WriteConflict
-    # Sorted for the same reason; updates of one event stay in their order.
+    # Sorted for the same reason as the rows above; updates of one event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         with scope(write.project):
             write.found = _update(connection, event_id, write)
@@ -59,7 +59,7 @@ def _insert(connection: Connection, children: list[Row], placeholders: list[Row]
     if len({child["session_id"] for child in children}) > 1:
         insert_new(connection, sorted(placeholders, key=key))
         placeholders = []
-    # With the placeholder of one session: it is new only if all its events are new.
+    # A single session's placeholder goes into the same statement: it is new only if all its events are new.
     if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
         complete_stored(connection, children)
 

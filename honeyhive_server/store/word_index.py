@@ -83,7 +83,7 @@ def _sqlite_words(row: str) -> str:
 
 
 def _facets(row: str) -> str:
-    """Return SQL for a word per filter of the lists: project, event type and failed."""
+    """Return SQL for one word per filter of the viewer's lists: project, event type and failed."""
     failed = f"CASE WHEN coalesce(json_type({row}.document, '$.error'), 'null') != 'null' THEN ' failed' ELSE '' END"
     return f"'p' || hex({row}.project) || ' t' || hex({row}.event_type) || {failed}"
 
@@ -98,7 +98,7 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
     words = f"translate({words}, '{quoted}', '{' ' * len(quoted)}')"
     if connection.exec_driver_sql("SHOW server_encoding").scalar() == "UTF8":
         words = rf"regexp_replace(normalize({words}, NFD), '[\u0300-\u036f]', '', 'g')"
-    # Without it, a database with the locale C converts only ASCII letters to lower case.
+    # Without this collation, a database with the locale C converts only ASCII letters to lower case.
     icu = connection.exec_driver_sql("SELECT count(*) FROM pg_collation WHERE collname = 'und-x-icu'").scalar()
     collated = ' COLLATE "und-x-icu"' if icu else ""
     words = f"CASE WHEN placeholder THEN NULL ELSE to_tsvector('simple', lower({words}{collated})) END"

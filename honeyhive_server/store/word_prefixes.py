@@ -11,8 +11,12 @@ from sqlalchemy import Connection
 INDEXED_PREFIX: Final = 3
 """Length of the prefixes that the index contains like words."""
 MAX_WORDS: Final = 100
+"""Maximum number of words that a search lists instead of a prefix."""
 MAX_PREFIXES: Final = 400
-"""The same for a shorter prefix: thousands of words begin with one letter, but with few different prefixes."""
+"""Maximum number of indexed prefixes that a search lists instead of a shorter prefix.
+
+Thousands of words may begin with one letter, but they have few different indexed prefixes.
+"""
 VOCABULARY: Final = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.event_vocabulary USING fts5vocab(main, event_words, instance)"
 )

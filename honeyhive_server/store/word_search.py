@@ -41,7 +41,7 @@ MAX_COUNT: Final = 10_000
 """Maximum number of counted matches."""
 # Multiple of MAX_COUNT: if the statistics expect more matches, they are not counted.
 CERTAINTY: Final = 2
-# Otherwise SQLite would read all events of a project instead of those with the row ids of the matches.
+# Hint without which SQLite would read all events of a project instead of those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
 BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
 # The number of rows in the first line of a PostgreSQL query plan.
@@ -64,7 +64,7 @@ class Window(NamedTuple):
     condition: ColumnElement[bool]
     """The condition that an event is in the window."""
     size: int | None
-    """Its maximum number of matches; None if it has all matches."""
+    """Maximum number of matches in the window; None if it has all matches."""
     rank: ColumnElement[Any]
     """Sort key of the matches; the newest match has the greatest value."""
 
@@ -73,7 +73,7 @@ class WordMatches(Protocol):
     """The events that match a query."""
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        """Yield growing windows of matches, until one has all. The conditions refer to the events of table."""
+        """Yield growing windows of matches, until a window has all. The conditions refer to the events of ``table``."""
 
     def count(self) -> int:
         """Return the number of matches, at most MAX_COUNT + 1."""
@@ -88,7 +88,7 @@ def find(connection: Connection, query: WordQuery) -> WordMatches:
 def sessions_of(window: Window, table: NamedFromClause, page: PageWindow | None) -> Subquery:
     """Return (session_id, rank of the newest match) of each session with a match.
 
-    The conditions refer to the events of table. With a page, return only its sessions and the next one.
+    The conditions refer to the events of ``table``. With a page, return only the sessions of the page and the next one.
     """
     rank = func.max(window.rank).label("rank")
     found = select(table.c.session_id, rank).with_hint(table, HINT, "sqlite")
@@ -222,7 +222,10 @@ class _PostgreSQLMatches:
         return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
     def _has_too_many(self) -> bool:
-        """Return True if both the statistics and the newest events show a single word in more than MAX_COUNT events."""
+        """Return True if the query is one word that is in more than MAX_COUNT events.
+
+        Both the statistics and a look at the newest events must say so.
+        """
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False
         if len(self._query.terms[0].words) > 1 or self._expected <= CERTAINTY * MAX_COUNT:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 # The navigation: path and label.
 TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events", "/experiments": "Experiments"}
 SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
-# Browsers request it along with responses that are not HTML, such as JSON.
+# Browsers request this icon along with responses that are not HTML, such as JSON.
 ICON = "/favicon.ico"
 
 

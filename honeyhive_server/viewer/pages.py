@@ -91,7 +91,7 @@ async def _page(request: PageRequest) -> ServerResponse:
 
 
 def _decoded(part: str) -> str:
-    """Return an id from a path, without NUL characters, like stored strings."""
+    """Return an id from a path. NUL characters are replaced, as in stored strings."""
     return canonical(unquote(part)).replace("\0", "\ufffd")
 
 

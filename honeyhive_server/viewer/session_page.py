@@ -21,7 +21,7 @@ from .page_request import PageRequest
 from .page_templates import html
 from .timeline import TimelineRow, kind_of, timeline
 
-# Fields that the header of the event panel already shows, or without information.
+# Fields that the header of the event panel already shows, and fields without information.
 HEAD = {"event_id", "session_id", "parent_id", "event_type", "event_name", "session_name", "error", "source", "project"}
 HEAD |= {"start_time", "end_time", "duration", "org_id", "workspace_id", "project_id", "children_ids"}
 SECTIONS = {
@@ -95,7 +95,7 @@ def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerRe
 
 
 def _seen(count: int, changed_at: int) -> str:
-    """Return what a refresh compares: the number of events, and the last arrival or change in Unix microseconds."""
+    """Return the value that a refresh compares: the number of events, and the last arrival or change (Unix µs)."""
     return f"{count}-{changed_at}"
 
 

@@ -26,9 +26,9 @@ class MetricColumn(NamedTuple):
     key: SeriesKey
     address: str
     numbers: Document
-    """Its numbers in the summary or comparison."""
+    """The numbers of the metric in the summary or comparison."""
     verdict: str = ""
-    """Its direction in a comparison."""
+    """"better", "worse" or "same" in a comparison; empty otherwise."""
 
     @property
     def sort(self) -> str:
