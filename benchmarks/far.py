@@ -26,7 +26,7 @@ RATE: Final = 50
 SECONDS: Final = 20
 BURST: Final = 20_000
 ROUNDS: Final = 5
-"""Rounds of the bursts; the other kinds run once."""
+"""Number of times that a burst is measured; single events and sessions are measured once."""
 
 _OPEN: Final = {
     "honeyhive": """

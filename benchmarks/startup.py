@@ -113,7 +113,7 @@ bare()
 
 
 def measure() -> list[Ratio]:
-    """Return five ratios."""
+    """Return the ratios of import, first call (sync and async), longest wait and help."""
     with TemporaryDirectory() as folder:
         help_page = _help_ratio(environments.make(Path(folder), "cli"))
     with TemporaryDirectory() as folder:
@@ -157,7 +157,7 @@ def _help_ratio(python: Path) -> Ratio:
 def _alternating(
     what: str, ours: Callable[[], float], against: str, baseline: Callable[[], float], bound: float
 ) -> Ratio:
-    """Run new processes of both in turn, after a warm-up of each, which may write bytecode."""
+    """Run both scripts in turn, each time in a new process. A warm-up of each comes first, which may write bytecode."""
     ours(), baseline()
     pairs = [(ours(), baseline()) for _ in range(PAIRS)]
     times, others = (tuple(column) for column in zip(*pairs, strict=True))

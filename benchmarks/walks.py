@@ -1,4 +1,4 @@
-"""Calls between files on the warm path: ``python -m benchmarks.walks`` prints each with its goal.
+"""Calls between files on the warm path: ``python -m benchmarks.walks`` prints each walk with its goal.
 
 A walk is the set of distinct pairs of calling file and called function, both in this project. Its size is the number
 of places that a reader visits to follow one call, and does not depend on the machine.
@@ -29,7 +29,10 @@ Walk: TypeAlias = set[tuple[str, str]]
 
 @contextmanager
 def recorded_walk(without: str = "") -> Iterator[Walk]:
-    """The walk of the block, on every thread that starts or runs a function in it, without one function's calls."""
+    """Yield a set that collects the walk of the block, on this thread and on each thread that starts inside the block.
+
+    Calls inside the function ``without`` are left out.
+    """
     walk: Walk = set()
     inside: set[int] = set()
     folders = tuple(f"{folder}/" for folder in PACKAGES)
@@ -85,7 +88,7 @@ def event_to_wire() -> Walk:
 
 
 def event_and_reply() -> Walk:
-    """Return the walk of such an event, including the reply that confirms it."""
+    """Return the walk of one event in a running session, including the reply that confirms the event."""
     return _delivered()
 
 

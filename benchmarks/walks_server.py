@@ -113,7 +113,7 @@ def _export(number: int) -> bytes:
 
 
 def measure() -> list[str]:
-    """Return one line."""
+    """Return one line with the number of pairs."""
     found = len(span_and_page())
     verdict = "ok  " if found <= BOUND else "OVER"
     return [f"{verdict} {found:5d}  (at most {BOUND})  boundaries between files, of a span and its page"]
