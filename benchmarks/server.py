@@ -139,7 +139,7 @@ def _constant() -> Iterator[int]:
     command = [sys.executable, "-m", "uvicorn", "benchmarks.load:constant", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         if process.stderr is None:
-            raise RuntimeError("the server says nothing")
+            raise RuntimeError("the server has no output")
         while "running on" not in process.stderr.readline():
             pass
         yield port
@@ -151,6 +151,6 @@ def _serving(folder: Path) -> Iterator[int]:
     command = [sys.executable, "-u", "-m", "honeyhive_server", "--port", "0", "--database", str(folder / "h.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         if process.stdout is None:
-            raise RuntimeError("the server says nothing")
+            raise RuntimeError("the server has no output")
         yield int(process.stdout.readline().rpartition(":")[2])
         process.terminate()

@@ -38,7 +38,7 @@ def __getattr__(name: str) -> Any:
 
 
 def require_extra() -> None:
-    """Raise ImportError with the name of the extra if a package is missing, even one that is imported later."""
+    """Raise ImportError with the name of the extra if a package is missing, even a package that is imported later."""
     if missing := [name for name in _NEEDED if not _is_installed(name)]:
         words = f"the local server needs {', '.join(missing)}; run pip install 'honeyhive-sdk[server]'"
         raise ImportError(words, name=missing[0])

@@ -1,4 +1,4 @@
-"""The root of the command tree: a group for each namespace of the document, and the commands written by hand."""
+"""The root of the command tree: a group for each namespace of openapi.yaml, and the commands written by hand."""
 
 from collections.abc import Callable
 from functools import partial
@@ -96,7 +96,7 @@ def program() -> LazyGroup:
 
 
 def namespaces() -> dict[str, str]:
-    """Return the namespaces of the document with their descriptions, without loading the table of operations."""
+    """Return the namespaces of openapi.yaml with their descriptions, without loading the table of operations."""
     members = {name: member for name, member in vars(SyncNamespaces).items() if not name.startswith("_")}
     return {name: " ".join((member.__doc__ or "").split()) for name, member in members.items()}
 

@@ -53,7 +53,7 @@ def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sen
 
 
 def base_url(host: str, arguments: dict[str, Any]) -> str:
-    """Return the URL that a client with these arguments uses for a host of the document."""
+    """Return the URL that a client with these arguments uses for a host of openapi.yaml."""
     from honeyhive._client.internal import settings_of
 
     with HoneyHive(**{**arguments, "spool": False}) as client:

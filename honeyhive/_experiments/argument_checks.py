@@ -7,7 +7,7 @@ from typing import Any, Final
 from .._core.errors import InvalidRequestError
 
 _INTEGERS: Final = {"concurrency": 1, "repetitions": 1, "retries": 0}
-"""The smallest value of each argument that is an integer."""
+"""The smallest allowed value of each argument that must be an integer."""
 _POSITIVE: Final = ("timeout", "rate_limit")
 
 

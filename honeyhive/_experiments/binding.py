@@ -1,4 +1,4 @@
-"""Signature binding of functions and evaluators: parameters are filled by name, else by position."""
+"""Signature binding of functions and evaluators: parameters are filled by name, otherwise by position."""
 
 import inspect
 from collections.abc import Callable, Sequence
@@ -73,7 +73,9 @@ def bind(
         elif one.default is one.empty:
             available = ", ".join([*offered, *by_name])
             raise InvalidRequestError(
-                f"parameter {one.name!r} cannot be filled; available are {available}", argument=label, separator=": "
+                f"parameter {one.name!r} cannot be filled; use one of {available}, or give it a default",
+                argument=label,
+                separator=": ",
             )
     if not positional and not named and any(one.kind == one.VAR_POSITIONAL for one in parameters):
         positional = [offered[0]]

@@ -70,8 +70,8 @@ def evaluate(
             of dicts with ``inputs`` and optionally ``ground_truth`` and ``id``. Other keys become metadata. If a dict
             has no ``inputs``, all its keys are inputs. Iterables other than lists are read lazily.
         evaluators: Functions that return a number, bool, string, ``Score``, a dict of them or a list of ``Score``.
-        summary_evaluators: Functions that score all rows together. They get the same values as lists over the rows, or
-            ``rows``, and return what evaluators return.
+        summary_evaluators: Functions that score all rows together. They have the parameters of evaluators, but each
+            value is a list over all rows. A parameter ``rows`` gets the list of row results.
         name: The name of the run; by default, the name of the function.
         client: The client to use; by default, a new client with the settings of the environment.
         concurrency: Number of rows that run at a time.

@@ -45,7 +45,10 @@ def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str 
 def contains(
     text: str | None = None, *, key: str | None = None, ignore_case: bool = False, name: str = "contains"
 ) -> Check:
-    """Return an evaluator that scores True if the outputs contain ``text``; by default, the ground truth."""
+    """Return an evaluator that scores True if the outputs contain ``text``.
+
+    Without ``text``, the outputs must contain the ground truth.
+    """
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         expected = text if text is not None else _part(ground_truth, key)

@@ -30,7 +30,7 @@ LEFTOVER_TIMEOUT: Final = 5.0
 _STOP_TIMEOUT: Final = 1.0
 """Seconds to wait for cancelled tasks and for the loop's thread before they are abandoned."""
 _MIN_THREADS: Final = 32
-"""Smallest size of the loop's thread pool. It is the maximum size of asyncio's own default pool."""
+"""Smallest size of the loop's thread pool. It equals the maximum size of asyncio's default pool."""
 _NAMES_SHOWN: Final = 5
 
 
@@ -64,7 +64,7 @@ class _SharedLoop:
     def release(self, loop: asyncio.AbstractEventLoop, rows: int) -> None:
         """Stop using the loop. When the last user has stopped, the loop's thread ends."""
         with self.lock:
-            if loop is not self.loop:  # abandoned in the meantime
+            if loop is not self.loop:  # the loop was abandoned in the meantime
                 return
             self._users -= 1
             self._rows -= rows

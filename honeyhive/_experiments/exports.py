@@ -53,7 +53,7 @@ def to_markdown(experiment: "Experiment") -> str:
 def to_junit(experiment: "Experiment") -> str:
     """Return JUnit XML with a test case for each row.
 
-    A failed row becomes an ``error`` of its test case, and a false metric a ``failure``.
+    The test case of a failed row has an ``error``; that of a row with a false metric has a ``failure``.
     """
     tally = experiment.tally
     suite = Element(

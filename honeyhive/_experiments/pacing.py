@@ -6,7 +6,7 @@ from time import monotonic
 from typing import Final
 
 FIRST_RETRY_DELAY: Final = 0.5
-"""Seconds before the first retry; doubled for each further one."""
+"""Seconds before the first retry; doubled for each further retry."""
 _MAX_RETRY_DELAY: Final = 30.0
 _jitter: Final = Random()
 """A random generator of our own: a program that seeds the shared one expects an undisturbed sequence of numbers."""

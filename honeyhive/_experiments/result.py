@@ -24,7 +24,7 @@ class RowResult:
     inputs: Any
     ground_truth: Any
     outputs: Any = None
-    """A snapshot of the function's return value. If the row ran before an interruption, the JSON stored for it."""
+    """A snapshot of the function's return value; for a row that ran before an interruption, the stored JSON of it."""
     error: str | None = None
     """The error of the function, as "Type: message"; None if the function succeeded."""
     metrics: dict[str, ScoreValue] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class Experiment:
     name: str
     dataset_id: str
     rows: list[RowResult]
-    """In the order of the dataset, with the repetitions of a row next to each other; empty with ``keep_rows=False``."""
+    """The rows in the order of the dataset, with repetitions next to each other; empty with ``keep_rows=False``."""
     metrics: dict[str, MetricSummary]
     comparison: Comparison | None = None
     problems: list[str] = field(default_factory=list)

@@ -36,7 +36,7 @@ _EMPTY: Final = TableCell("")
 
 
 def print_table(experiment: "Experiment") -> None:
-    """Print the tables to stdout, in color if it is a terminal and rich is installed."""
+    """Print the tables to stdout, in color if stdout is a terminal and rich is installed."""
     if sys.stdout.isatty() and _print_in_color(experiment):
         return
     # The encoding of stdout may lack characters of the user's values.
@@ -50,7 +50,7 @@ def as_text(experiment: "Experiment") -> str:
 
 
 def _print_in_color(experiment: "Experiment") -> bool:
-    """Print with rich, which respects NO_COLOR. Return False if it is not installed."""
+    """Print with rich, which respects NO_COLOR. Return False if rich is not installed."""
     try:
         from rich.console import Console
         from rich.text import Text

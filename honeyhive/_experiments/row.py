@@ -227,13 +227,13 @@ class RowRunner:
                 result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 
     def _copy(self, datapoint_id: str, name: str, value: Any) -> Any:
-        if name == "trace":  # made for this call
+        if name == "trace":  # needs no copy, because it is made for this call
             return value
         return copied(value, partial(self._problems.uncopied, datapoint_id, _LABELS[name]))
 
 
 def _add(result: RowResult, found: Scored) -> list[str]:
-    """Add the valid scores to the row, and return the faults of the others."""
+    """Add the valid scores to the row, and return the faults of the invalid scores."""
     faults = [*found.faults]
     for metric, score in found.metrics.items():
         if metric in result.metrics:
@@ -256,6 +256,6 @@ def in_words(error: BaseException) -> str:
 
 
 def is_async(function: Callable[..., Any]) -> bool:
-    """Return True for a coroutine function, an async generator function, and an object whose ``__call__`` is one."""
+    """Return True for a coroutine function, an async generator function, and an object whose ``__call__`` is such."""
     called = getattr(function, "__call__", None)  # noqa: B004 - of an object that is called like a function
     return any(iscoroutinefunction(one) or isasyncgenfunction(one) for one in (function, called))

@@ -29,7 +29,7 @@ class Trace(list[dict[str, Any]]):
 
 
 class TraceRecorder:
-    """Keeps the encoded events of a row, and passes each on to the journal."""
+    """Keeps the encoded events of a row, and passes each event on to the journal."""
 
     def __init__(self, keep: Callable[[bytes], None]) -> None:
         self._keep = keep

@@ -207,7 +207,7 @@ class ExperimentRun:
         return concurrency if self._dataset.size is None else min(concurrency, self._dataset.size)
 
     def _pending(self) -> Iterator[tuple[int, Start]]:
-        """Yield the rows to run, or to score with a new evaluator; record the others as done."""
+        """Yield the rows to run, or to score with a new evaluator; record all other rows as done."""
         runner = self.runner()
         names = {*self._target.names}
         for index, row in enumerate(self._dataset.rows):

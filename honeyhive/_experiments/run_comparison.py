@@ -77,7 +77,7 @@ class MetricChange:
         return f"{self.difference:+.2f}, 95 % interval {self.low:.2f} to {self.high:.2f}, {pairs}: {verdict}"
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON-compatible data."""
+        """Return the change as JSON-compatible data."""
         return {
             **vars(self),
             "improved": [*self.improved],
@@ -89,7 +89,7 @@ class MetricChange:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Comparison of a run with an earlier one."""
+    """Comparison of a run with an earlier run."""
 
     old_run_id: str
     old_name: str
@@ -117,7 +117,7 @@ class Comparison:
         return [one for one in self.metrics.values() if one.gain > 0]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON-compatible data."""
+        """Return the comparison as JSON-compatible data."""
         plain = {**vars(self), "newly_failed": [*self.newly_failed], "no_longer_failed": [*self.no_longer_failed]}
         return {**plain, "metrics": {name: one.to_dict() for name, one in self.metrics.items()}}
 

@@ -29,7 +29,7 @@ class RunLock:
     """The lock on one run of one service."""
 
     def __init__(self, urls: Sequence[str], run_id: str, uuid: str) -> None:
-        """``run_id`` is the user's id, ``uuid`` its normalized form."""
+        """``run_id`` is the id that the user gave; ``uuid`` is the same id as a UUID."""
         self._run_id = run_id
         self._name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32] + ".lock"
         self._path = Path(self._name)
@@ -76,7 +76,7 @@ class RunLock:
         if fd is None:
             return
         self._path.unlink(missing_ok=True)
-        fcntl.flock(fd, fcntl.LOCK_UN)  # explicitly, because a forked child may have the file open
+        fcntl.flock(fd, fcntl.LOCK_UN)  # unlocked explicitly, because a forked child may have the file open
         os.close(fd)
 
     def forget(self) -> None:

@@ -46,7 +46,7 @@ def dataset_of(run: "Run") -> str | None:
 
 def evaluators_of(run: "Run") -> list[str]:
     """Return the names of the evaluators that the run was created with."""
-    names = run.get("evaluators")  # the document does not describe this field
+    names = run.get("evaluators")  # openapi.yaml does not describe this field
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
@@ -107,7 +107,7 @@ def earlier(
 def _shares_rows(client: "SyncNamespaces", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
     if not rows:  # rows that are read lazily are not known yet
         return dataset_of(run) == dataset_id
-    ids = run.get("datapoint_ids")  # the document does not describe this field
+    ids = run.get("datapoint_ids")  # openapi.yaml does not describe this field
     if not ids or not isinstance(ids, list):
         return dataset_of(run) == dataset_id or not {*rows}.isdisjoint(rows_of(client, run.run_id))
     return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)
@@ -122,7 +122,7 @@ def rows_of(client: "SyncNamespaces", run_id: str) -> dict[str, dict[str, Any]]:
         metadata = session.get("metadata") or {}
         if isinstance(datapoint_id := metadata.get("datapoint_id"), str):
             key = row_key(datapoint_id, metadata.get(REPETITION, 1))
-            found.setdefault(key, session)  # the newest comes first
+            found.setdefault(key, session)  # the newest session of a row comes first
     return found
 
 

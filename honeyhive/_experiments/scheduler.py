@@ -87,7 +87,7 @@ class Scheduler:
                 _, pending = await asyncio.wait(pending, timeout=_TICK)
                 report()
         except BaseException:
-            is_cancelled.set()  # before the rows get the CancelledError, which does not count as their error
+            is_cancelled.set()  # set before the rows get the CancelledError, which does not count as their error
             self._stopped.set()
             for task in tasks:
                 task.cancel()
@@ -144,7 +144,7 @@ class Scheduler:
     def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:
         try:
             work()
-        except BaseException as error:  # the calling thread raises it
+        except BaseException as error:  # the calling thread raises this error later
             self._error = error
             self._stopped.set()
         finally:

@@ -28,7 +28,7 @@ class Score:
     comment: str | None = None
     """The reason for the score, stored beside it."""
     passed: bool | None = None
-    """True if the row counts as passed for ``pass@k``; None if a boolean ``value`` decides."""
+    """True if the row counts as passed for ``pass@k``; None if the boolean ``value`` decides."""
     name: str | None = None
     """Name of the metric; None for the evaluator's name."""
 

@@ -42,7 +42,7 @@ class TraceDifference(NamedTuple):
 def aligned(golden: TraceNode, actual: TraceNode) -> Iterator[AlignedStep]:
     """Yield the steps of both trees from the root, each parent before its children.
 
-    Siblings correspond if they have the same type and name, in order.
+    Siblings with the same type and name correspond, in their order.
     """
     pending = [AlignedStep(_name(golden), 0, golden, actual)]
     while pending:

@@ -34,7 +34,7 @@ def csv_error() -> type[Exception]:
 
 @cache
 def _module() -> ModuleType:
-    """Return a second instance of the module ``_csv``. Its limit is its own, so other code keeps the usual limit."""
+    """Return a second instance of the module ``_csv``, so that the higher limit does not affect other code."""
     spec = find_spec("_csv")
     if spec is None or spec.loader is None:
         raise ImportError("the module _csv of the standard library is missing")

@@ -26,7 +26,7 @@ class APIRequest:
     contract: Contract
     store: EventStore
     now: int
-    """Unix milliseconds."""
+    """The time of the request in Unix milliseconds."""
     path: Mapping[str, str]
     query: Sequence[tuple[str, str]]
     body: Any = None
@@ -55,11 +55,11 @@ class APIRequest:
         return canonical(str(holder[legacy_name or name]))
 
     def arguments(self) -> dict[str, Any]:
-        """Return the documented query parameters by name. Raises HTTPError (400) for an invalid one."""
+        """Return the documented query parameters by name. Raises HTTPError (400) for an invalid parameter."""
         return read_arguments(self.operation.query if self.operation else (), self.query)
 
     def unwrapped(self, inner: dict[str, Any] | None, key: str) -> dict[str, Any]:
-        """Return ``inner``, the object under ``key`` of the body, after validation; the body if ``inner`` is None.
+        """Return the object ``inner``, which the body holds under ``key``, validated; the body if ``inner`` is None.
 
         Raises HTTPError (400) for an invalid object.
         """
@@ -73,7 +73,7 @@ class APIRequest:
     async def write(self, session: Document | None = None, events: Sequence[Document] = ()) -> Write:
         """Store a session and events.
 
-        Raises HTTPError (400) if one of them could not be returned later: the older routes accept any field type.
+        Raises HTTPError (400) for a field type that no response may contain. The older routes accept any field type.
         """
         for number, document in enumerate(events):
             self._tolerate(time_faults(document), f"events.{number}." if len(events) > 1 else "")

@@ -65,7 +65,7 @@ def _create(connection: Connection, row: Row, datasets: Sequence[str]) -> int:
 
 
 def _add_to_datasets(connection: Connection, datapoint: str, datasets: Sequence[str], position: int) -> int:
-    """Add a datapoint to those of the datasets that exist, and return the number of datasets that do not exist."""
+    """Add a datapoint to the datasets that exist, and return the number of datasets that do not exist."""
     known = definitions.known(connection, DATASET.name, datasets)
     dataset_members.add(connection, known, [datapoint], position)
     return len(set(datasets)) - len(known)
@@ -86,7 +86,7 @@ async def update_datapoint(request: APIRequest) -> bytes:
 def _change(
     connection: Connection, datapoint: str, changes: Document, datasets: Sequence[str] | None, position: int
 ) -> int | None:
-    """Return the number of datasets that do not exist; None if the datapoint does not exist."""
+    """Update a datapoint. Return the number of datasets that do not exist; None if the datapoint does not exist."""
     found = definitions.change(connection, DATAPOINT.key(datapoint), lambda stored: {**stored, **changes}, position)
     if found is None:
         return None
@@ -107,7 +107,7 @@ async def delete_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, datapoint: str) -> bool:
-    # The definition first: if it belongs to another project, the datapoint stays in its datasets.
+    # The definition is removed first: if it belongs to another project, the datapoint stays in its datasets.
     if not definitions.remove(connection, DATAPOINT.key(datapoint)):
         return False
     dataset_members.remove(connection, datapoint=datapoint)

@@ -43,7 +43,7 @@ def _create(connection: Connection, row: Row, datapoints: Sequence[str]) -> int:
 
 
 def _fill(connection: Connection, dataset: str, datapoints: Sequence[str], position: int) -> int:
-    """Add those of the datapoints that exist to a dataset, and return the number of those that do not exist."""
+    """Add the datapoints that exist to a dataset, and return the number of datapoints that do not exist."""
     known = definitions.known(connection, DATAPOINT.name, datapoints)
     dataset_members.add(connection, [dataset], known, position)
     return len(set(datapoints)) - len(known)
@@ -64,7 +64,7 @@ async def update_dataset(request: APIRequest) -> bytes:
 def _change(
     connection: Connection, dataset: str, changes: Document, datapoints: Sequence[str] | None, position: int
 ) -> tuple[Document | None, int]:
-    """Return the updated dataset (None if it does not exist) and the number of unknown datapoints."""
+    """Update a dataset. Return the dataset (None if it does not exist) and the number of unknown datapoints."""
     found = definitions.change(connection, DATASET.key(dataset), lambda stored: {**stored, **changes}, position)
     unknown = 0
     if found is not None and datapoints is not None:
@@ -83,7 +83,7 @@ async def delete_dataset(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, dataset: str) -> bool:
-    # The definition first: if it belongs to another project, the dataset keeps its members.
+    # The definition is removed first: if it belongs to another project, the dataset keeps its members.
     if not definitions.remove(connection, DATASET.key(dataset)):
         return False
     dataset_members.remove(connection, dataset=dataset)

@@ -15,7 +15,7 @@ from .api_request import APIRequest
 
 
 def iso(microseconds: int) -> str:
-    """Return a Unix time in microseconds in ISO 8601."""
+    """Return a Unix time, given in microseconds, as an ISO 8601 string."""
     return f"{datetime.fromtimestamp(microseconds / 1e6, UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
 
 

@@ -76,7 +76,7 @@ async def get_evaluator(request: APIRequest) -> bytes:
 async def replace_evaluator(request: APIRequest) -> bytes:
     """Add a version with a new definition.
 
-    Publish it if the body asks for that; otherwise the published version stays.
+    Publish the new version if the body asks for that; otherwise the published version stays.
     """
     project, body, at = request.path["project_id"], request.body, request.store.arrival()
 
@@ -205,6 +205,6 @@ def _reply(found: Document) -> bytes:
 
 
 def _ulid(milliseconds: int) -> str:
-    """Return a new ULID: 48 bits of time and 80 random bits, in letters of five bits each."""
+    """Return a new ULID: 48 bits of time and 80 random bits, written as characters that encode five bits each."""
     number = milliseconds << 80 | secrets.randbits(80)
     return "".join(_LETTERS[number >> shift & 31] for shift in range(125, -1, -5))

@@ -23,7 +23,7 @@ from .routes import RouteTable
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-# Below the 8 kB that common proxies allow for all headers of a response.
+# Maximum length of the lint header, below the 8 kB that common proxies allow for all headers of a response.
 MAX_LINT_HEADER = 2000
 _JSON: Final = JSON.encode()
 

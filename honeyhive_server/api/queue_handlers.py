@@ -31,7 +31,7 @@ async def create_queue(request: APIRequest) -> bytes:
 
 
 async def get_queue(request: APIRequest) -> bytes:
-    """Return one queue, unwrapped."""
+    """Return one queue, without an object around it."""
     return orjson.dumps(await get(request, QUEUE, request.path["queue_id"]))
 
 

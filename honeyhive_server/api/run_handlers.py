@@ -28,7 +28,7 @@ DEFAULT_LIMIT = 20
 
 
 async def create_run(request: APIRequest) -> bytes:
-    """Store a run under the id in the body, or a new id. Raises HTTPError (409) if the id exists."""
+    """Store a run under the id in the body, or under a new id. Raises HTTPError (409) if the id exists."""
     run_id = request.body.get("run_id")
     if run_id is not None and not is_key(run_id):
         raise HTTPError(400, f"run_id: empty or longer than {MAX_KEY} characters")
@@ -53,11 +53,11 @@ def _lower_ids(body: dict[str, Any]) -> None:
 
 
 def _trim(request: APIRequest) -> None:
-    """Strip the name. Raises HTTPError (400) if it is blank."""
+    """Strip the name of a run. Raises HTTPError (400) if the name is blank."""
     if "name" in request.body:
         request.body["name"] = request.body["name"].strip()
         if not request.body["name"]:
-            raise HTTPError(400, "name: blank")
+            raise HTTPError(400, "name: must not be blank")
 
 
 async def update_run(request: APIRequest) -> bytes:

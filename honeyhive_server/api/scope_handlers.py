@@ -226,7 +226,9 @@ def _remove(
     contents = definitions.find_all(connection, inside.name, parent=identifier) if inside else []
     if contents and not with_contents:
         listed = f"{len(contents)} {(inside or kind).name}{'s' if len(contents) > 1 else ''}"
-        raise HTTPError(409, f"it contains {listed}; archive them first, or send dangerously_delete_child_scopes=true")
+        raise HTTPError(
+            409, f"this scope contains {listed}; archive them first, or send dangerously_delete_child_scopes=true"
+        )
     for each in contents:
         _remove(connection, inside or kind, each["id"])
     definitions.remove(connection, kind.key(identifier))

@@ -14,7 +14,7 @@ from ..store.queries import PageWindow
 from .api_request import APIRequest
 
 DEFAULT_LIMIT = 1000
-# Enough to show the fields in use now, and few enough to decode quickly.
+# Number of events whose fields are listed: enough to show the fields in use now, and few enough to decode quickly.
 SCHEMA_SAMPLE = 1000
 
 

@@ -18,11 +18,11 @@ from .api_request import APIRequest
 from .older_clients import wrapped_session
 
 SUCCESS = b'{"success":true}'
-# Unverified: the service's default limit of this list.
+# Maximum number of sessions in a list by default. Unverified for the service.
 DEFAULT_LIMIT = 1000
 # Number of sessions that are read and sent at a time: a long list must not fill the memory or block other requests.
 CHUNK = 50
-# Fields that are always compared as strings. For others, the query string may also be read as a number or boolean.
+# Fields that are always compared as strings. The values of other fields may also be read as numbers or booleans.
 TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", "source", "error"}
 
 
@@ -100,7 +100,7 @@ async def _rest(request: APIRequest, ids: list[str], project: str | None, *, com
 
 
 def _trees(connection: Connection, ids: list[str]) -> bytes:
-    """Return the JSON of sessions, without brackets."""
+    """Return the JSON list of sessions, without its brackets."""
     return orjson.dumps(list(map(session_json, queries.sessions(connection, ids))))[1:-1]
 
 

@@ -13,7 +13,8 @@ from honeyhive_api.openapi import resolve
 METHODS = ("get", "put", "post", "delete", "patch")
 # A stored event must fit all these schemas, because responses of each kind contain it.
 STORED_SHAPES = ("Event", "SessionEvent", "Session")
-# The end of a message has the violated rule; its beginning repeats the value, which may be long.
+# Maximum characters of a validation message, counted from its end. The end has the violated rule, and the beginning
+# repeats the value, which may be long.
 MAX_MESSAGE = 200
 
 
@@ -147,7 +148,7 @@ class Contract:
         return found
 
     def _content(self, part: Mapping[str, Any]) -> CompiledSchema | None:
-        """Return the JSON schema of a request body or response, which may be a $ref; None without JSON."""
+        """Return the JSON schema of a request body or response, which may be a $ref; None if it is not JSON."""
         media = self._resolved(part).get("content", {}).get("application/json")
         return self._schema(media["schema"]) if media else None
 

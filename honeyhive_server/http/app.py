@@ -35,7 +35,7 @@ logger: Final = logging.getLogger("honeyhive_server")
 # A random generator of our own: an application that seeds the shared one must get the numbers that it expects.
 _RANDOM: Final = SystemRandom()
 
-# Requests with these methods, or to paths with these ends, change nothing, so that they may be cancelled.
+# Requests with these methods, or to paths with these ends, change nothing and may therefore be cancelled.
 _READING_METHODS: Final = ("GET", "HEAD")
 _READING_PATHS: Final = ("/search", "/export")
 
@@ -65,7 +65,7 @@ class Mount(NamedTuple):
     """True if neither the key nor the Host header is checked, because the responses reveal nothing."""
 
     def takes(self, request: ServerRequest) -> bool:
-        """Return True for a request that this part handles; pages are only read."""
+        """Return True for a request that this part handles. Pages handle only GET and HEAD."""
         return (
             (request.path in self.paths or request.path.startswith(self.prefixes))
             and (not self.is_page or request.method in _READING_METHODS)

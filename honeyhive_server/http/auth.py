@@ -19,7 +19,7 @@ from ..services.issued_keys import ISSUED, find_issued
 from ..store import EventStore
 from ..store.project_scope import key_project
 
-# Characters of a host name in a message; DNS allows 253.
+# Maximum characters of a host name in a message; DNS allows 253.
 MAX_NAME = 253
 _BEARER = {"WWW-Authenticate": "Bearer"}
 _BASIC = {"WWW-Authenticate": 'Basic realm="HoneyHive: any user name, the API key as password", charset="UTF-8"'}
@@ -66,11 +66,11 @@ def host_name(header: bytes) -> str:
 async def authenticate(
     headers: Headers, config: ServerConfig, store: EventStore, *, is_page: bool, schemes: Collection[str] | None
 ) -> AccessKey | None:
-    """Return the accepted key of a request, or None if every key is accepted; restrict the request to its project.
+    """Return the accepted key of a request, or None if every key is accepted.
 
-    A key is accepted if a server of this database has issued it, or if it is in the configuration. Raises HTTPError:
-    401 if a needed key is missing or wrong, 403 if none of the security schemes takes a key of its kind. If ``schemes``
-    is None, every kind is taken.
+    The request is restricted to the project of the key. A key is accepted if a server of this database has issued it,
+    or if it is in the configuration. Raises HTTPError: 401 if a needed key is missing or wrong, 403 if none of the
+    security schemes takes a key of this kind. If ``schemes`` is None, every kind is taken.
     """
     # A pipelined request starts with the scope of the request before it.
     key_project.set(None)

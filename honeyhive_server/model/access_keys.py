@@ -9,7 +9,7 @@ from typing import Final
 
 from .http_messages import HTTPError
 
-# Short names for users, and the security schemes of openapi.yaml.
+# Kinds of keys: the short name for users, and the name of the security scheme in openapi.yaml.
 KINDS: Final = {
     "project": "projectKey",
     "ingestion": "ingestionKey",

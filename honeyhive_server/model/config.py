@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from .access_keys import AccessKey
 
-# Large enough for a batch of long conversations, but limited, because a whole body is held in memory.
+# Maximum bytes of a request body: enough for a batch of long conversations, but limited, because a whole body is held
+# in memory.
 MAX_BODY = 32 * 1024 * 1024
 
 
@@ -13,7 +14,7 @@ class ServerConfig:
     """Options that change the response to a request."""
 
     keys: tuple[AccessKey, ...] = ()
-    """The accepted API keys; without one, any key is accepted."""
+    """The accepted API keys; if there are none, any key is accepted."""
     strict: bool = False
     """Reject faults that the hosted service tolerates, and fail if a response does not fit openapi.yaml."""
     check_answers: bool = False

@@ -1,6 +1,7 @@
 """The service's rules for incoming sessions and events: ids, defaults, times and merges.
 
-Pure functions from a valid body to the document to store; `contract` has already rejected or repaired wrong types.
+Pure functions from a valid body to the event to store. The package `contract` has already rejected or repaired wrong
+types.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,7 +32,7 @@ MOVED_TO_INPUTS = (
 
 UNKNOWN = "unknown"
 DEFAULT_PROJECT = "default"
-# The hosted service derives these from the key; the local server has one of each.
+# The hosted service derives organization and workspace from the key; the local server has one of each.
 ORG_ID = "local-org"
 WORKSPACE_ID = "local-workspace"
 # Unverified: the service's type for an event without a type.
@@ -73,7 +74,7 @@ def session_document(body: Mapping[str, Any], now: int, session_id: str | None =
     """
     session_id = session_id or uuid_or_new(body.get("session_id"))
     document = _complete(body, now)
-    # Sources disagree on the precedence if both names are sent; this follows the vendor's command line.
+    # Sources disagree on the precedence if both names are sent; this order is that of the vendor's command line.
     document["event_name"] = body.get("event_name") or body.get("session_name") or UNKNOWN
     document.update(event_type="session", event_id=session_id, session_id=session_id)
     document.pop("parent_id", None)
@@ -106,7 +107,7 @@ def _parent_id(body: Mapping[str, Any]) -> Any:
 
 
 def placeholder(event: Mapping[str, Any]) -> Document:
-    """Return a session for an event whose session was not sent."""
+    """Return a session for an event whose session was not sent yet."""
     inherited = {key: event[key] for key in ("project", "project_id", "source")}
     return session_document(inherited, event["start_time"], event["session_id"])
 
@@ -168,7 +169,7 @@ def merge_session(stored: Document, sent: Mapping[str, Any]) -> Document:
 
 
 def update_event(stored: Document, changes: Mapping[str, Any]) -> Document:
-    """Return the stored event after an update: merged, replaced or kept by key; unknown keys have no effect."""
+    """Return the stored event after an update. Each key is merged, replaced or kept; unknown keys have no effect."""
     updated = dict(stored)
     for key in MERGED_INTO_EVENT:
         if changes.get(key):

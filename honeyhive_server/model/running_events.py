@@ -9,7 +9,7 @@ from typing import Any, Final
 from .event_model import MERGED_INTO_EVENT, OBJECTS, Document, merge
 
 RUNNING: Final = "running"
-"""Key of ``metadata.honeyhive`` in an event that a client sends before its end."""
+"""Key in ``metadata.honeyhive`` of an event that a client sends before the event ends."""
 
 
 def has_end(event: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ _WINDOWS = {b"gzip": 31, b"deflate": 15}
 # google.rpc.Code by HTTP status.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 413: 8, 415: 3, 429: 8, 503: 14}
 _INTERNAL = 13
-# Exporters print the message in one log line.
+# Maximum characters of a message, which exporters print in one log line.
 MAX_MESSAGE = 1000
 
 
@@ -77,7 +77,7 @@ def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
 
 def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
     """Return an error as a google.rpc.Status, in the encoding of the request: protobuf or JSON."""
-    # Elsewhere a full disk returns 507, but exporters would drop the spans; they retry a 503.
+    # For a full disk, other routes return 507. Exporters would drop the spans after a 507, but retry after a 503.
     status = 503 if error.status == 507 else error.status
     code = _RPC_CODES.get(status, _INTERNAL)
     if _content_type(headers) == PROTOBUF:

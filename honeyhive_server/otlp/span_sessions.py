@@ -31,10 +31,11 @@ from ..model.implied_sessions import IMPLIED, extended, is_implied
 # Some megabytes of memory. After 10,000 newer traces, a trace is forgotten.
 MAX_TRACES = 10_000
 
-# Metadata keys of an implied session. The second one is set when the root has arrived.
+# Metadata keys of an implied session. The second key is set when the root span has arrived.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
-# The vendor's tracer sets the first on each span; the AI SDK sets the second if configured.
+# Span attributes with the name of the session. The vendor's tracer sets the first on each span; the AI SDK sets the
+# second if it is configured.
 _SESSION_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
 
 SpanKey = tuple[str, str]

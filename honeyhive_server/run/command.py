@@ -20,7 +20,7 @@ else:  # at run time, click before 8.4 has no type arguments
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 DATA_DIRECTORY = ".honeyhive"
-# Files that mark the root of a project. Without one, the current directory is the root.
+# Files that mark the root of a project. Without such a file, the current directory is the root.
 PROJECT_MARKS = (".git", "pyproject.toml")
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Headers = list[tuple[bytes, bytes]]
 
 HEAD_TIMEOUT: Final = 10.0
-"""Seconds from the first byte of a request, or from the connection, to the end of its head."""
+"""Maximum seconds from the first byte of a request, or from the connection, to the end of the request's head."""
 MAX_HEAD: Final = 64 * 1024
 """Maximum bytes of a request head. Bytes that arrive together with the end of the head do not count."""
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"

@@ -107,7 +107,7 @@ class LocalServer:
         return [orjson.loads(orjson.dumps(session_json(nodes))) for nodes in found]
 
     def events(self, session_id: str | None = None) -> list[dict[str, Any]]:
-        """Return the events of one session or of all, in order of arrival, without session events."""
+        """Return the events of one session or of all sessions, in order of arrival, without session events."""
         _, store = self._running()
         return [orjson.loads(document) for document in store.read_now(queries.everything, session_id)]
 
@@ -173,7 +173,7 @@ class _PromptServer(uvicorn.Server):
             listening.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        with contextlib.suppress(TimeoutError):  # the rest is cancelled with the loop
+        with contextlib.suppress(TimeoutError):  # what is left is cancelled with the loop
             async with asyncio.timeout(CLOSE_TIMEOUT):
                 while self.server_state.connections or self.server_state.tasks:
                     await asyncio.sleep(0.001)

@@ -24,9 +24,9 @@ class ChartTask(NamedTuple):
 
     measures: Sequence[Mapping[str, str]]
     start: float
-    """Unix milliseconds, inclusive."""
+    """Start of the time range in Unix milliseconds, inclusive."""
     end: float
-    """Unix milliseconds, exclusive."""
+    """End of the time range in Unix milliseconds, exclusive."""
     zone: ZoneInfo
     split_by: tuple[str, ...] | None
     limit: int = _DEFAULT_RANKING
@@ -46,7 +46,7 @@ def scalar(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def categorical(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
-    """Return a number for each value of the field ``split_by``. Raises HTTPError (400) without it."""
+    """Return a number for each value of the field ``split_by``. Raises HTTPError (400) if the field is missing."""
     if task.split_by is None:
         raise HTTPError(400, "query.split_by: a categorical chart needs this field")
     groups, ranking = _split(task, events)

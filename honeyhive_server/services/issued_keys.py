@@ -26,7 +26,7 @@ class IssuedKey(NamedTuple):
     project_id: str
     permissions: Sequence[str] = ()
     expires_at: float | None = None
-    """Unix seconds."""
+    """The expiry time in Unix seconds; None for a key that does not expire."""
 
 
 def insert_key(connection: Connection, value: str, key: IssuedKey, project: str, created_at: int) -> None:

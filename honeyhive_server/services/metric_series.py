@@ -27,7 +27,7 @@ class MetricRule(NamedTuple):
     """True if the run lists the metric in `lower_is_better`."""
 
     def decides(self, value: Value) -> bool:
-        """Return True if the value can fail: it has a threshold or is a boolean."""
+        """Return True if the value can fail: the metric has a threshold, or the value is a boolean."""
         return bool(self.threshold) or isinstance(value, bool)
 
     def passes(self, value: Value) -> bool:
@@ -43,7 +43,7 @@ class MetricRule(NamedTuple):
 
     @property
     def is_lower_better(self) -> bool:
-        """Return True if the run says so, or if the threshold has only a maximum."""
+        """Return True if lower values are better: the run lists the metric, or the threshold has only a maximum."""
         return self.is_lower_asked or (
             self.threshold is not None and "max" in self.threshold and "min" not in self.threshold
         )

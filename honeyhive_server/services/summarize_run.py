@@ -56,7 +56,7 @@ def rules_of(connection: Connection, run: Document) -> dict[str, MetricRule]:
 
 
 def is_judged(summary: Document, rules: Mapping[str, MetricRule]) -> bool:
-    """Return True if at least one value can fail: it has a threshold or is a boolean."""
+    """Return True if at least one value can fail: its metric has a threshold, or the value is a boolean."""
     values = ((each["name"], each["value"]) for outcome in summary["datapoints"] for each in outcome["metrics"])
     return any(rules.get(name, DEFAULT_RULE).decides(value) for name, value in values)
 

@@ -13,7 +13,7 @@ from .statements import insert_new
 
 
 def add(connection: Connection, datasets: Sequence[str], datapoints: Sequence[str], position: int) -> None:
-    """Add every datapoint to every dataset, in order from a position. Existing members keep their position."""
+    """Add every datapoint to every dataset, in order from ``position`` on. Existing members keep their position."""
     rows = [
         {"dataset_id": dataset, "datapoint_id": datapoint, "position": position + n}
         for dataset in datasets
@@ -23,7 +23,7 @@ def add(connection: Connection, datasets: Sequence[str], datapoints: Sequence[st
 
 
 def remove(connection: Connection, *, dataset: str | None = None, datapoint: str | None = None) -> bool:
-    """Remove a whole dataset, a datapoint from all datasets, or a datapoint from a dataset.
+    """Remove all members of a dataset, a datapoint from all datasets, or a datapoint from one dataset.
 
     Return True if there were members.
     """

@@ -25,7 +25,7 @@ from ..model.http_messages import HTTPError
 from ..model.json_codec import write_json
 
 metadata: Final = MetaData()
-# Values in one IN clause; the smallest limit of a supported engine is several thousand.
+# Maximum number of values in one IN clause; every supported engine allows several thousand.
 CHUNK = 500
 # Maximum characters of an index key: PostgreSQL allows 2,700 bytes, and a character takes up to four.
 MAX_KEY = 500

@@ -110,7 +110,7 @@ def _synchronize(connection: Connection, level: str) -> None:
         connection.commit()
         connection.execution_options(**{SINGLE_STATEMENT: False})
     except BaseException:
-        connection.invalidate()  # the default of a new connection: wait for every commit
+        connection.invalidate()  # a new connection has the default: it waits for every commit
         raise
 
 

@@ -66,7 +66,7 @@ class EventStore:
         """The job that deletes sessions on request."""
 
     def arrival(self, count: int = 0) -> int:
-        """Return the Unix time in microseconds, made later than every earlier result.
+        """Return the Unix time in microseconds; it is always later than earlier results.
 
         The next `count` microseconds are reserved for events.
         """
@@ -79,7 +79,7 @@ class EventStore:
         if (project := key_project.get()) is not None:
             changes = claimed(changes, project)
         write = Write(self.arrival(len(changes.get("events", ()))), **changes)
-        # Before the write is queued, so that a value which cannot be stored fails only its own request.
+        # Made before the write is queued, so that a value which cannot be stored fails only its own request.
         write.rows = [
             row(document, write.received_at + n, lint=write.lint.get(document["event_id"]))
             for n, document in enumerate(write.events, 1)
@@ -117,7 +117,7 @@ class EventStore:
             return context.run(self.read_now, interruptible)
 
         done = loop.run_in_executor(self._readers, work)
-        # On another thread, because a PostgreSQL query is cancelled over a separate connection.
+        # The timer runs on another thread, because a PostgreSQL query is cancelled over a separate connection.
         timer = loop.call_later(self.statement_timeout, loop.run_in_executor, None, interruption.request)
         try:
             return await done

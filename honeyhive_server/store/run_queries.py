@@ -82,10 +82,11 @@ class EventBrief(NamedTuple):
     session_id: str
     datapoint_id: str | None
     start: float
-    """Unix milliseconds, as is end."""
+    """Start in Unix milliseconds."""
     end: float
+    """End in Unix milliseconds."""
     error: Any
-    """The error of a session event; None for others."""
+    """The error of a session event; None for other events."""
     metrics: Document
 
 

@@ -76,7 +76,7 @@ class SessionTotals(NamedTuple):
     models: int = 0
     errors: int = 0
     end: float | None = None
-    """Unix milliseconds."""
+    """Latest end of an event in Unix milliseconds."""
     tokens: float | None = None
     cost: float | None = None
     lints: int = 0
@@ -142,7 +142,7 @@ def _exact(search: ListFilter) -> dict[str, str]:
 def _first_window(
     page: PageWindow, windows: Iterable[Window], find: Callable[[Window], list[ListedEvent]]
 ) -> ListedPage:
-    """Return the page from the smallest window that fills it."""
+    """Return the page from the smallest window that fills the page."""
     found = ListedPage([])
     for window in windows:
         found = ListedPage(find(window), window.size)

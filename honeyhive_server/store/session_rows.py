@@ -72,8 +72,8 @@ class _SessionRows:
         """
         if not started:
             return
-        # The others too: inserting a placeholder waits for a transaction that changes the same session. Two
-        # transactions, each with events of the session that the other one changes, would deadlock.
+        # The other sessions are looked up too: inserting a placeholder waits for a transaction that changes the same
+        # session. Two transactions, each with events of the session that the other one changes, would deadlock.
         self._placeholders.update(which_exist(self._connection, started | others))
         # One by one, because a distributed database locks rows of one shard at a time. Sorted to avoid deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):

@@ -1,7 +1,7 @@
 """The word index: names, ids, inputs, outputs, errors and metadata of events.
 
 In PostgreSQL it is a generated column. In SQLite it is an FTS5 table with the same row ids as the events. There,
-indexing an event takes longer than storing it, so the writer does it when it is idle. `indexed_to` in
+indexing an event takes longer than storing it, so the writer indexes events when it is idle. `indexed_to` in
 `word_index_state` is the row id of the last indexed event; triggers update the index when an indexed event changes.
 """
 
@@ -43,7 +43,7 @@ def pending(connection: Connection) -> bool:
 
 
 def index_next(connection: Connection, count: int = -1) -> int:
-    """Add the next events to the index, -1 for all; return their number."""
+    """Add the next ``count`` events to the index (-1 for all), and return their number."""
     if not pending(connection):
         return 0
     chosen = f"SELECT rowid FROM events WHERE rowid > {_INDEXED_TO} ORDER BY rowid LIMIT ?"

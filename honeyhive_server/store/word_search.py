@@ -39,7 +39,7 @@ from .word_prefixes import words_with
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Maximum number of counted matches."""
-# Multiple of MAX_COUNT: if the statistics expect more matches, they are not counted.
+# Matches are not counted if the statistics expect more than this multiple of MAX_COUNT.
 CERTAINTY: Final = 2
 # Hint without which SQLite would read all events of a project instead of those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
@@ -59,7 +59,7 @@ class WordQuery(NamedTuple):
 
 
 class Window(NamedTuple):
-    """The newest matches."""
+    """A limited number of the newest matches."""
 
     condition: ColumnElement[bool]
     """The condition that an event is in the window."""
@@ -210,7 +210,7 @@ class _PostgreSQLMatches:
 
     def _total(self) -> int:
         if self._all is None:
-            # Otherwise the planner would read whole tables for words that it expects in many events.
+            # Without this setting, the planner would read whole tables for words that it expects in many events.
             self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
             self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
@@ -224,7 +224,7 @@ class _PostgreSQLMatches:
     def _has_too_many(self) -> bool:
         """Return True if the query is one word that is in more than MAX_COUNT events.
 
-        Both the statistics and a look at the newest events must say so.
+        Both the statistics and the newest events must indicate it.
         """
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False

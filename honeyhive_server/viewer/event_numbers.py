@@ -29,7 +29,7 @@ class EventTiming(NamedTuple):
     length: float | None
     """Duration in milliseconds; None if the event has none."""
     end: float
-    """Unix milliseconds; the start if neither end nor duration is known."""
+    """End in Unix milliseconds; the start if neither end nor duration is known."""
     failed: bool
     is_running: bool
     """True for a step that the client sent before its end."""

@@ -57,7 +57,7 @@ async def page(request: PageRequest) -> ServerResponse:
 
 
 async def as_json(request: PageRequest) -> ServerResponse:
-    """Return the tree below an event or the session as JSON, or one field of it."""
+    """Return an event or the session with the tree below it as JSON, or one of its fields."""
     return await request.store.read(_json, request)
 
 

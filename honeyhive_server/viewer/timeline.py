@@ -34,7 +34,7 @@ class TimelineRow(NamedTuple):
     type: str
     level: int
     below: int
-    """Number of events below it, at any depth."""
+    """Number of events below this event, at any depth."""
     took: Markup
     left: Markup
     width: Markup
@@ -52,7 +52,7 @@ class Timeline(NamedTuple):
 
 
 def timeline(nodes: Sequence[EventNode], documents: Sequence[Document]) -> Timeline:
-    """Return the tree of a session's nodes, the root first, with their documents in the same order."""
+    """Return the tree of a session's nodes, the root first. ``documents`` are those of the nodes, in the same order."""
     first = min(document["start_time"] for document in documents)
     timings = list(map(timing_of, documents))
     axis = max(each.end for each in timings) - first

@@ -35,7 +35,7 @@ def argument_schemas(operation: Operation) -> dict[str, Schema]:
 
 
 def _plain(value: Any, above: tuple[str, ...] = (), *, names: bool = False) -> Any:
-    """Return the schema without references, limits, formats and extensions; an integer becomes a number."""
+    """Return the schema without references, limits, formats and extensions. The type integer becomes number."""
     if isinstance(value, list):
         return [_plain(item, above) for item in value]
     if not isinstance(value, dict):

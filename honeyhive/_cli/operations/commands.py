@@ -24,13 +24,13 @@ from .listing import can_be_long
 from .time_range import range_field, time_flags
 
 NO_COMMAND: Final[dict[str, str]] = {}
-"""Operations without a command, by operationId, with the reason."""
+"""The operationIds of operations that have no command, each with the reason."""
 _OTHER_WORDS: Final = {"list": "search", "search": "list"}
 """Maps an alias to the command that it stands for, in namespaces that have no command with the alias's name."""
 
 
 def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGroup:
-    """Return the group of a namespace: a command for each operation, then the commands ``tools``, written by hand."""
+    """Return the command group of a namespace: a command for each operation, then the commands in ``tools``."""
     ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
     operations = [operation_of(one) for one in ids]
     unscoped = {one.name: one for one in operations if one.is_unscoped}

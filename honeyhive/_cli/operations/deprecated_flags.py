@@ -36,7 +36,7 @@ def advice(operation: Operation) -> str:
 
 
 def tell_deprecations(operation: Operation, known: dict[str, Any]) -> None:
-    """Warn on stderr of a deprecated operation, and of the deprecated flags among the arguments."""
+    """Warn on stderr about a deprecated operation, and about deprecated flags among the arguments."""
     if operation.deprecated and operation.is_unscoped:
         say_warning(unscoped(path_of(operation), f"--{flag_name(operation.scoped_by or '')}", operation))
     elif operation.deprecated:

@@ -40,7 +40,7 @@ def argument_sources(operation: Operation) -> dict[str, Schema]:
 
 
 def opened(value: Any) -> Any:
-    """Return the target of a reference with the keys beside the reference, or any other value unchanged."""
+    """Return the target of a $ref, merged with the keys beside the $ref; return any other value unchanged."""
     return resolve(read_document(), value)
 
 

@@ -94,7 +94,7 @@ def read_text(path: str) -> str:
 
 
 def read_stdin(ctx: click.Context | None) -> str:
-    """Read stdin. Only one flag can use it: raises ValueError for the second."""
+    """Read stdin. Only one flag can use it: raises ValueError for a second flag."""
     if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
         raise ValueError("another flag already reads stdin")
     if ctx is not None:

@@ -68,7 +68,7 @@ def positional_name(field: Field) -> str:
 
 
 def flag(field: Field, description: str = "") -> click.Option:
-    """Return the option of a field. It is never required, because a file may have the value."""
+    """Return the option of a field. No option is required, because a file may have the value."""
     name = flag_name(field.name)
     return click.Option(
         [

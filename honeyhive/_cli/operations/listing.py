@@ -8,7 +8,7 @@ from honeyhive_api.types import Operation, plain
 from honeyhive import HoneyHive
 
 _LISTED_AT_MOST: Final = 1000
-"""The service's default limit of a list."""
+"""Maximum number of items that the service lists by default."""
 _ANONYMOUS: Final = ("data", "evaluations")
 """Keys of lists whose name does not describe the items."""
 
@@ -19,7 +19,7 @@ def can_be_long(operation: Operation) -> bool:
 
 
 def all_items(client: HoneyHive, operation: Operation, known: Mapping[str, Any]) -> Iterable[Any]:
-    """Return the items of all pages, or of a list without pages."""
+    """Return all items of a list, which may have pages or not."""
     namespace = getattr(client, operation.namespace)
     if operation.paging is not None:
         return map(plain, getattr(namespace, f"{operation.name}_all")(**known))

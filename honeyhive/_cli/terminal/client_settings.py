@@ -26,7 +26,7 @@ class Found(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """The profile of a run."""
+    """The profile that a run uses."""
 
     name: str
     source: str

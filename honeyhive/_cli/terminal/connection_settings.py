@@ -56,4 +56,4 @@ CLIENT_FLAGS: Final = {
     "allow_http": "--allow-http",
     "timeout": "--timeout",
 }
-"""Flags by client argument."""
+"""The flags of client arguments, by the name of the argument."""

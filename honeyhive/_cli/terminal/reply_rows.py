@@ -35,7 +35,7 @@ def rows_of(value: Any) -> ReplyRows:
 
 
 def _list_key(value: Row) -> str | None:
-    """Return the key of the only list of objects, or of the first list if all are empty; None without one."""
+    """Return the key of the only list of objects, or of the first list if all are empty; None if there is neither."""
     lists = {key: item for key, item in value.items() if isinstance(item, list)}
     if _is_record(value):
         return None

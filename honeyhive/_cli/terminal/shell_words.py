@@ -53,7 +53,7 @@ class WholeWordsFishComplete(_WholeWordsComplete, FishComplete):
     """Completion for fish."""
 
     def format_completion(self, item: "CompletionItem[Any]") -> str:
-        """Return the line for the shell script, without commas: the script would cut the description at the first."""
+        """Return the line for the shell script without commas, because the script cuts a description at a comma."""
         item.help = item.help and item.help.replace(",", ";")
         return super().format_completion(item)
 

@@ -17,7 +17,7 @@ class LayoutColumn(NamedTuple):
     name: str
     cells: Sequence[str]
     is_whole: bool = False
-    """True if a shortened cell is useless, such as an id."""
+    """True if a cell is useless when it is shortened, as an id is."""
     is_right: bool = False
     rank: int = 0
     """Columns of a higher rank are dropped first."""

@@ -35,7 +35,7 @@ _ABOUT_THE_LIST: Final = ("pagination",)
 
 
 def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), notice: str = "") -> None:
-    """Print a reply on stdout as a table or a tree, followed by a line about the rest of a list.
+    """Print a reply on stdout as a table or a tree, followed by ``notice``, a line about the rest of a list.
 
     ``paths`` are the columns to print; by default, all columns that fit. ``zone`` is None for local time.
     """

@@ -10,7 +10,7 @@ import click
 
 
 def load(path: Path) -> dict[str, Any] | None:
-    """Return the state; None if there is no file. Raises ClickException if the file is not a state."""
+    """Return the state; None if there is no file. Raises ClickException if the file does not hold a state."""
     try:
         value = json.loads(path.read_bytes())
     except FileNotFoundError:

@@ -178,7 +178,7 @@ def command(
     of them.
 
     The summary table and everything that your functions print go to stderr. If stdout is not a terminal, the result
-    goes there as JSON.
+    goes to stdout as JSON.
 
     Exits with 1 if a row or an evaluator failed, if a metric misses --fail-under or --fail-on-regression, or if the
     service did not store everything. Exits with 2 for wrong usage. Ctrl-C exits with 130; continue the run with

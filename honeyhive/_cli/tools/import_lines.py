@@ -211,7 +211,7 @@ def batches(every: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
-    """Send the events; return the refused ones with their reasons, found by halving the batch."""
+    """Send the events. Return the refused events with their reasons; they are found by halving the batch."""
     if not batch:
         return []
     try:

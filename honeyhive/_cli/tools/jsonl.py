@@ -49,7 +49,7 @@ def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
 
 
 def read_objects(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """Yield the objects after the current position of a JSON document, with any separators.
+    """Yield the objects after the current position of a JSON document. Any text may separate the objects.
 
     ``number`` is the number of the previous line, ``longest`` the maximum size of an object in bytes. An object has the
     number of the line on which it ends.

@@ -124,7 +124,7 @@ def duration_of(events: Sequence[RunEvent]) -> float | None:
 
 
 def expected(row: ResultRow, datapoints: Mapping[str, Document]) -> Any:
-    """Return the expected output: the ground truth of the session or else of the stored datapoint, or None."""
+    """Return the expected output: the ground truth of the session, else of the stored datapoint; None without both."""
     feedback, metadata = row.document["feedback"], row.document["metadata"]
     stored = datapoints.get(row.datapoint_id or "", {})
     alternatives = (feedback.get("ground_truth"), metadata.get("ground_truth"), stored.get("ground_truth"))
