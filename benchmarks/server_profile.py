@@ -77,7 +77,7 @@ def _shares(profile: cProfile.Profile) -> list[str]:
     seconds: dict[str, float] = defaultdict(float)
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
     for (path, _, name), (_, _, total, _, callers) in stats.items():
-        if "poll" in name:  # waiting
+        if "poll" in name:  # time spent on waiting does not count
             continue
         if _package(path) or not callers:
             seconds[_package(path)] += total

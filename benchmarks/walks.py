@@ -60,7 +60,7 @@ def recorded_walk(without: str = "") -> Iterator[Walk]:
 
 
 def call() -> Walk:
-    """Return the walk of a warm ``events.create``."""
+    """Return the calls between files of one ``events.create``, after a first call has loaded everything."""
     with answering_server() as url, HoneyHive(api_key="hh_benchmark", base_url=url) as hh:
         hh.events.create(**EVENT)
         with recorded_walk() as walk:
@@ -69,7 +69,7 @@ def call() -> Walk:
 
 
 def async_call() -> Walk:
-    """Return the walk of a warm ``await events.create``."""
+    """Return the calls between files of one ``await events.create``, after a first call has loaded everything."""
 
     async def measured(url: str) -> Walk:
         async with AsyncHoneyHive(api_key="hh_benchmark", base_url=url) as hh:
@@ -83,12 +83,12 @@ def async_call() -> Walk:
 
 
 def event_to_wire() -> Walk:
-    """Return the walk of one event in a running session: logged on this thread, and sent by a worker thread."""
+    """Return the calls between files for one event that this thread logs and a worker thread sends."""
     return _delivered(without="DeliveryPolicy.ended")
 
 
 def event_and_reply() -> Walk:
-    """Return the walk of one event in a running session, including the reply that confirms the event."""
+    """Return the calls between files for one event, from the log call to the reply that confirms the event."""
     return _delivered()
 
 

@@ -85,7 +85,7 @@ def _document(path: Path, text: str) -> tuple[list[LocatedRow], bool]:
         line = getattr(error, "lineno", line)
         raise InvalidRequestError(f"{path}:{line} is not JSON: {error}", argument="dataset", separator=": ") from None
     found = listed(value)
-    if found is None:  # a single row
+    if found is None:  # the document is a single row
         return [LocatedRow(f"{path}:{line}", value)], False
     rows, are_stored = found
     return [LocatedRow(f"{path}, row {number}", row) for number, row in enumerate(rows, 1)], are_stored
@@ -97,7 +97,7 @@ def _json_rows(path: Path, lines: Iterable[str]) -> Iterator[LocatedRow]:
             continue
         try:
             row = json.loads(line)
-        except (ValueError, RecursionError) as error:  # also for a huge integer or very deep nesting
+        except (ValueError, RecursionError) as error:  # also raised for a huge integer or very deep nesting
             raise InvalidRequestError(
                 f"{path}:{number} is not JSON: {error}", argument="dataset", separator=": "
             ) from None

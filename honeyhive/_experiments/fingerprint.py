@@ -66,7 +66,7 @@ def _of(function: Callable[..., Any]) -> str:
         parts += [*function.args, *function.keywords.items()]
         function = function.func
     function = unwrap(getattr(function, "__func__", function))  # @hh.trace wraps the function
-    if not hasattr(function, "__code__"):  # a callable object
+    if not hasattr(function, "__code__"):  # the function is a callable object
         parts += sorted(vars(function).items()) if hasattr(function, "__dict__") else []
         function = getattr(type(function), "__call__", function)  # noqa: B004 - its code is needed
     code = getattr(function, "__code__", None)
@@ -78,7 +78,7 @@ def _of(function: Callable[..., Any]) -> str:
 
 def _closed_over(function: Any) -> Iterable[Any]:
     for cell in getattr(function, "__closure__", None) or ():
-        with suppress(ValueError):  # an empty cell
+        with suppress(ValueError):  # the closure has an empty cell
             yield cell.cell_contents
 
 

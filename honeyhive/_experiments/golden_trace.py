@@ -25,8 +25,8 @@ def assert_trace(
 ) -> None:
     """Raise AssertionError unless a session has the same steps as a recorded one, in the same order.
 
-    ``session`` is a session with its ``children``, as ``sessions.list()`` returns it. If ``client`` is given, it may
-    also be a session's id or a traced session. ``golden`` is the recorded session, or the path of a JSON file that
+    ``session`` is a session with its ``children``, as ``sessions.list()`` returns it. If ``client`` is given,
+    ``session`` may also be a session's id or a traced session. ``golden`` is the recorded session, or the path of a JSON file that
     ``honeyhive sessions get ID`` has written. The steps are compared by name, by type, and by the given ``fields``,
     such as ``"outputs.answer"``. The error message begins with the first difference and its place.
     """

@@ -249,13 +249,13 @@ def in_words(error: BaseException) -> str:
     """Return the error as "Type: message", cut for display."""
     try:
         text = str(error)
-    except Exception:  # its own __str__ fails
+    except Exception:  # the error's own __str__ may fail
         text = ""
     kind = type(error).__name__
     return f"{kind}: {text}"[:_MAX_ERROR_LENGTH] if text else kind
 
 
 def is_async(function: Callable[..., Any]) -> bool:
-    """Return True for a coroutine function, an async generator function, and an object whose ``__call__`` is such."""
+    """Return True for a coroutine function, an async generator function, and an object with such a ``__call__``."""
     called = getattr(function, "__call__", None)  # noqa: B004 - of an object that is called like a function
     return any(iscoroutinefunction(one) or isasyncgenfunction(one) for one in (function, called))

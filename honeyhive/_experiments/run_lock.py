@@ -19,7 +19,7 @@ from .._core.errors import InvalidRequestError
 
 try:
     import fcntl
-except ImportError:  # Windows
+except ImportError:  # Windows has no fcntl
     fcntl = None  # type: ignore[assignment]
 
 _held: "Final[WeakSet[RunLock]]" = WeakSet()

@@ -62,7 +62,7 @@ def create(client: "SyncNamespaces", run_id: str, **fields: Any) -> str:
 
 
 def _is_created(client: "SyncNamespaces", text: str, fields: Mapping[str, Any]) -> bool:
-    """Create a run with an id that is not a UUID. Return True if it can be found under that id."""
+    """Create a run with an id that is not a UUID. Return True if the run can be found under that id."""
     try:
         created = client.experiments.create(run_id=text, **fields)
     except APIStatusError as error:

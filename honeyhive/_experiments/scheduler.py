@@ -62,7 +62,7 @@ class Scheduler:
         """Run every row. ``report`` is called every 0.1 s.
 
         After Ctrl-C, ``warn`` is called, and KeyboardInterrupt is raised when the rows in progress have ended. A
-        second Ctrl-C raises it at once.
+        second Ctrl-C raises KeyboardInterrupt at once.
         """
         lease = Lease(concurrency)
         try:

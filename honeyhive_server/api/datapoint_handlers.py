@@ -107,7 +107,7 @@ async def delete_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, datapoint: str) -> bool:
-    # The definition is removed first: if it belongs to another project, the datapoint stays in its datasets.
+    # The definition is removed first: a datapoint of another project is not removed, and stays in its datasets.
     if not definitions.remove(connection, DATAPOINT.key(datapoint)):
         return False
     dataset_members.remove(connection, datapoint=datapoint)

@@ -83,7 +83,7 @@ async def delete_dataset(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, dataset: str) -> bool:
-    # The definition is removed first: if it belongs to another project, the dataset keeps its members.
+    # The definition is removed first: a dataset of another project is not removed, and keeps its members.
     if not definitions.remove(connection, DATASET.key(dataset)):
         return False
     dataset_members.remove(connection, dataset=dataset)
@@ -141,7 +141,7 @@ async def remove_dataset_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove_member(connection: Connection, dataset: str, datapoint: str) -> bool | None:
-    """Return True if the datapoint was removed, False if it was not in the dataset, None if there is no dataset."""
+    """Return True if the datapoint was removed, False if it was not a member, None if the dataset does not exist."""
     if not definitions.known(connection, DATASET.name, [dataset]):
         return None
     return dataset_members.remove(connection, dataset=dataset, datapoint=datapoint)

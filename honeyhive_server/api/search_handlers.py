@@ -37,7 +37,7 @@ async def export_events(request: APIRequest) -> bytes:
 async def _find(request: APIRequest, time_range: TimeRange) -> tuple[list[str], int]:
     body = request.body
     conditions = read_filters(body.get("filters", ())) + _of_run(body.get("evaluation_id"))
-    # Older clients send a project with an export. It is ignored, because the service derives the project from the key.
+    # Older clients send a project with an export. The server ignores it: the key determines the project.
     page = PageWindow(int(body.get("limit", DEFAULT_LIMIT)), int(body.get("page", 1)))
     return await request.store.read(queries.find, conditions, time_range, page)
 

@@ -27,7 +27,7 @@ TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", 
 
 
 async def create_session(request: APIRequest) -> bytes:
-    """Store a session and return it. If a session with its id exists, merge both."""
+    """Store a session and return it. If the id belongs to a stored session, merge both sessions."""
     return await _start(request, request.unwrapped(wrapped_session(request.body), "session"))
 
 

@@ -26,7 +26,7 @@ def validate_body(contract: Contract, schema: CompiledSchema, body: Any, now: in
     try:
         if schema.is_valid(body):
             return []
-    except ValueError as error:  # older releases of the validator reject deep nesting that newer ones validate
+    except ValueError as error:  # older releases of the validator reject deep nesting that newer releases validate
         raise HTTPError(400, f"the body cannot be validated: {error}") from None
     lint = [] if strict else [text for error in schema.errors(body) if (text := _repair(contract, body, error, now))]
     if lint and schema.is_valid(body):

@@ -14,7 +14,7 @@ Pairs = Sequence[tuple[str, str]]
 
 BOOLEANS = {"true": True, "false": False}
 _IS_ID = re.compile(r"(?:.*_)?ids?(?:\[\]|_\d)?")
-# 18 digits always fit into 64 bits.
+# An integer of at most 18 digits, which always fits into 64 bits.
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import Final
 
-# Upper bounds in seconds: a batch takes milliseconds, a search over all events takes seconds.
+# Upper bounds of durations in seconds: a batch takes milliseconds, a search over all events takes seconds.
 BUCKETS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 

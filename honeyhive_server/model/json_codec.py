@@ -58,9 +58,9 @@ def event_json(document: str, children: Sequence[orjson.Fragment] | None = None)
 
 
 def storable(value: Any) -> Any:
-    """Return a copy that every database can store: no NUL, no lone surrogate, NaN and infinity as strings.
+    """Return a copy of the value that every database can store.
 
-    Integers beyond 64 bits become floats.
+    NUL and lone surrogates are replaced, NaN and infinity become strings, and integers beyond 64 bits become floats.
     """
     if isinstance(value, str):
         return _storable_text(value)

@@ -47,7 +47,7 @@ class TraceReceiver:
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
         unknown = self._sessions.unknown(members)
         stored = await self._store.read(named_sessions.find, unknown) if unknown else {}
-        # No await between here and the writer's queue, so that later exports find the sessions named by this one.
+        # No await between here and the writer's queue, so that later exports find the sessions named by this export.
         placed = self._sessions.place(members, now, stored)
         await asyncio.gather(*map(self._store_session, placed))
         if reasons:
@@ -68,7 +68,7 @@ class TraceReceiver:
         try:
             await self._store.write(session=session, merge=merge_implied, events=placed.events, work=work)
         except StoreError:
-            self._sessions.forget(placed.traces)  # the exporter retries
+            self._sessions.forget(placed.traces)  # the exporter will send the spans again
             raise
 
     def _read(

@@ -28,7 +28,7 @@ from honeyhive._semconv import SpanData, named_session, session_id_of
 from ..model.event_model import Document, session_document
 from ..model.implied_sessions import IMPLIED, extended, is_implied
 
-# Some megabytes of memory. After 10,000 newer traces, a trace is forgotten.
+# Number of remembered traces, which take some megabytes. After 10,000 newer traces, a trace is forgotten.
 MAX_TRACES = 10_000
 
 # Metadata keys of an implied session. The second key is set when the root span has arrived.

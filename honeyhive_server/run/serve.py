@@ -28,7 +28,7 @@ CLOSE_TIMEOUT = 5
 KEEP_ALIVE = 5
 # Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
-# For gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's default of
+# Arguments of gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's default of
 # 700, an eighth of the time is spent on the search for cycles.
 GC_THRESHOLDS = (50_000, 20, 20)
 
@@ -36,7 +36,7 @@ logger: Final = logging.getLogger("honeyhive_server")
 
 
 def open_store(database: str, *, dedupe: bool) -> EventStore:
-    """Open the store at a path or URL. Raises ValueError if it is unsupported, OSError if it cannot be opened."""
+    """Open the store at a path or URL. Raises ValueError for an unsupported database, and OSError if opening fails."""
     try:
         return EventStore(database, dedupe=dedupe)
     except SQLAlchemyError as error:

@@ -41,7 +41,7 @@ def datapoints_of(connection: Connection, datasets: Iterable[str]) -> dict[str, 
 
 
 def datasets_of(connection: Connection, datapoints: Iterable[str]) -> dict[str, list[str]]:
-    """Return the dataset ids of each datapoint, in the order of their positions."""
+    """Return the dataset ids of each datapoint, ordered by the datapoint's position in the dataset."""
     return _grouped(connection, "datapoint_id", "dataset_id", datapoints)
 
 

@@ -37,7 +37,7 @@ class Dialect(Protocol):
         """Return the document as an expression that is decoded once for several values."""
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
-        """Return the condition that the column is in the list of strings that the parameter has."""
+        """Return the condition that the column has one of several strings; ``parameter`` names the list of strings."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Return the condition that the path has a value other than null."""

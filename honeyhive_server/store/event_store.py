@@ -93,7 +93,7 @@ class EventStore:
         return outcome
 
     def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query, on this thread. Raises StoreError."""
+        """Run a query on this thread, and return its result. Raises StoreError."""
         try:
             with self._reading.begin() as connection:
                 return query(connection, *args, **kwargs)
@@ -103,7 +103,7 @@ class EventStore:
             raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query on a reader thread. Cancelling this coroutine ends the query.
+        """Run a query on a reader thread, and return its result. Cancelling this coroutine ends the query.
 
         Raises StoreError, also for a query that takes longer than statement_timeout.
         """

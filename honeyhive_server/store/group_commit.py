@@ -23,7 +23,7 @@ logger: Final = logging.getLogger("honeyhive_server")
 # hundred writes, requests only wait longer.
 MAX_GROUP = 256
 
-# Attempts to commit a group that conflicts with another process.
+# Maximum number of attempts to commit a group that conflicts with another process.
 ATTEMPTS = 5
 # SQLSTATEs of a deadlock and of a serialization failure.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
@@ -175,7 +175,7 @@ class GroupCommitWriter:
 
 
 def _is_transient(error: Exception) -> bool:
-    """Return True if the same transaction may succeed if it is repeated."""
+    """Return True if the same transaction may succeed when it is repeated."""
     if isinstance(error, DBAPIError):
         return getattr(error.orig, "sqlstate", None) in DEADLOCK_OR_SERIALIZATION
     return isinstance(error, WriteConflict)

@@ -84,7 +84,7 @@ def find(connection: Connection, trace_ids: Collection[str]) -> dict[str, str]:
 def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge) -> None:
     """Move the events of the session ``absorbed`` to the session ``session_id``, and merge the sessions' own events.
 
-    If ``absorbed`` does not exist, nothing changes; ``session_id`` must exist. Events that it already has are dropped.
+    If ``absorbed`` does not exist, nothing changes; ``session_id`` must exist. Events that ``session_id`` has already are dropped.
     """
     if absorbed == session_id:
         raise ValueError(f"the session {session_id!r} cannot absorb itself")

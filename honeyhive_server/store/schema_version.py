@@ -11,7 +11,7 @@ from .db_schema import definitions, events
 
 FIRST = "0001"
 CURRENT = "0006"
-# Table and column names are Alembic's.
+# Alembic uses these names of a table and a column.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 

@@ -78,7 +78,7 @@ class _SessionRows:
         # One by one, because a distributed database locks rows of one shard at a time. Sorted to avoid deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
-            if stored is None:  # deleted in the meantime
+            if stored is None:  # the session was deleted in the meantime
                 del self._placeholders[session_id]
             else:
                 self._placeholders[session_id], self._documents[session_id] = stored

@@ -17,7 +17,7 @@ from .format import duration
 TICKS, LAST_TICK = 5, 90
 # Milliseconds between marks at steps of minutes, hours or days; shorter steps are decimal.
 STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]
-# Percent of the axis; a narrower bar would be invisible.
+# Smallest width of a bar in percent of the axis; a narrower bar would be invisible.
 NARROWEST = 0.3
 KINDS = ("session", "model", "tool", "chain")
 

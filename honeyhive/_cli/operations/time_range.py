@@ -12,7 +12,7 @@ _AGE: Final = re.compile(r"(\d+)([smhdw])")
 _UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _KEY: Final = "dateRange"
 _AHEAD: Final = timedelta(days=1)
-"""Time from now to the end of a --since range: the clock of a machine that logs events may be ahead."""
+"""Time from now to the end of a --since range, which lies in the future: a machine's clock may be ahead."""
 
 
 def time_flags() -> list[click.Option]:

@@ -25,7 +25,7 @@ def start_text(event: Row, zone: tzinfo | None) -> str:
 
 
 def duration_text(event: Row) -> str:
-    """Return the duration of an event, from `duration` or from its start and end; empty if it is unknown."""
+    """Return the duration of an event, from `duration` or from its start and end; empty if both are unknown."""
     milliseconds, start, end = (_number(event.get(key)) for key in ("duration", "start_time", "end_time"))
     if milliseconds is None and start is not None and end is not None:
         milliseconds = end - start

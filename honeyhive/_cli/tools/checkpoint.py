@@ -33,7 +33,7 @@ def save(path: Path, state: dict[str, Any]) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
-    except OSError as error:  # such as a full disk
+    except OSError as error:  # for example on a full disk
         with suppress(OSError):
             fresh.unlink()
         error.filename = str(path)

@@ -213,7 +213,7 @@ def _run(
 
 
 def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Path) -> State:
-    """Return the state to resume from. Raises UsageError if it belongs to another file or another server."""
+    """Return the state to resume from. Raises UsageError if the state belongs to another file or server."""
     from ..recording import base_url
 
     url = base_url(operation("createEventBatch").host, client_arguments(ctx))

@@ -66,7 +66,7 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
                 for event in reversed(events):
                     _print(ctx, event, form)
                 sys.stdout.flush()
-    except KeyboardInterrupt:  # the usual end
+    except KeyboardInterrupt:  # the usual end of this command
         ctx.exit(INTERRUPTED)
 
 

@@ -76,7 +76,7 @@ def whole_file(file: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
     except BaseException as error:
         with suppress(OSError):
             partial.unlink()
-        if isinstance(error, OSError):  # such as a full disk
+        if isinstance(error, OSError):  # for example on a full disk
             error.filename = str(file)
         raise
 

@@ -15,7 +15,7 @@ from ..list_filters import page_number
 from ..page_request import PageRequest
 from .result_rows import ResultRow, address_of, expected, in_order, key_of
 
-# Rows per page, so that a large run loads quickly.
+# Number of rows per page; limited, so that a large run loads quickly.
 ROWS = 100
 OF_METRIC = "metric."
 
