@@ -68,9 +68,9 @@ async def _exact_async(outputs: dict[str, Any], ground_truth: dict[str, Any]) ->
 def _runs(
     url: str, folder: Path, function: Callable[..., Any], bare: Callable[[], object]
 ) -> tuple[tuple[float, ...], ...]:
-    """Return the seconds for the rows, for the rest of evaluate() and for the bare work, each once per run.
+    """Run evaluate() and the bare work in turn, several times after a warm-up, and return their durations.
 
-    They are measured in turn, after a warm-up.
+    The three results contain, per run, the seconds for the rows, for the rest of evaluate(), and for the bare work.
     """
     judge = _exact_async if asyncio.iscoroutinefunction(function) else _exact
     rows, rest, baseline = [], [], []

@@ -26,7 +26,7 @@ def measure() -> Iterator[Ratio]:
 
 
 def _per_character(part: str, size: int) -> float:
-    """Return the seconds per character for a text of ``size`` characters that repeats the part."""
+    """Return the seconds per character for ``size`` characters of text that repeat the part."""
     text = part * (size // len(part))
     return timed(lambda: _mask(text)) / size
 

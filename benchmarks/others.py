@@ -105,7 +105,7 @@ def _langfuse(url: str) -> Iterator[Library]:
 def _langsmith(url: str) -> Iterator[Library]:
     from langsmith import Client, trace, tracing_context
 
-    # Passed here, because the client would otherwise request this description from the service.
+    # The service's description is passed here, because the client would otherwise request it from the service.
     info = {"instance_flags": {"zstd_compression_enabled": True}}
     client = Client(api_url=url, api_key="ls-benchmark", info=info)
 

@@ -1,4 +1,4 @@
-"""Import, construction, the first call and the help of the command line in a new process.
+"""Measures the import, the construction of a client, its first call, and the help of the command line in new processes.
 
 The environments have only the packages of a plain install, or of the extra `cli`.
 """
@@ -30,7 +30,7 @@ try:
 except APIConnectionError:
     hh.close()
 """
-# verify=False: plain http needs no certificates, and reading them would take longer than everything else.
+# verify is False, because plain HTTP needs no certificates, and reading them would take longer than everything else.
 _THEIRS = """
 import httpx
 client = httpx.Client(headers={"Authorization": "Bearer hh_benchmark"}, verify=False)

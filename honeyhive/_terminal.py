@@ -62,7 +62,7 @@ def _bar(total: int | None, words: str, *, shows_time: bool) -> AbstractContextM
     def shown() -> Iterator[Report]:
         rest = () if total is None else (TaskProgressColumn(), *([TimeRemainingColumn()] if shows_time else []))
         columns = (BarColumn(), *rest, TextColumn("{task.description}", markup=False))
-        # Drawn on each report: a thread that redraws would compete with the work.
+        # The bar is drawn at each report, because a thread that redraws it would compete with the work.
         with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as bar:
             task = bar.add_task(words, total=total)
             yield lambda done, words: bar.update(task, completed=done, description=words, refresh=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("inputs", "ground_truth", "outputs", "metrics", "comments", "evaluator_errors")
 _FAILURES_SHOWN: Final = 20
-"""Maximum failed rows in a Markdown summary: a comment on GitHub has at most 65,536 characters."""
+"""Maximum number of failed rows in a Markdown summary: a comment on GitHub has at most 65,536 characters."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -26,9 +26,9 @@ def assert_trace(
     """Raise AssertionError unless a session has the same steps as a recorded one, in the same order.
 
     ``session`` is a session with its ``children``, as ``sessions.list()`` returns it. If ``client`` is given,
-    ``session`` may also be a session's id or a traced session. ``golden`` is the recorded session, or the path of a JSON file that
-    ``honeyhive sessions get ID`` has written. The steps are compared by name, by type, and by the given ``fields``,
-    such as ``"outputs.answer"``. The error message begins with the first difference and its place.
+    ``session`` may also be a session's id or a traced session. ``golden`` is the recorded session, or the path of a
+    JSON file that ``honeyhive sessions get ID`` has written. The steps are compared by name, by type, and by the given
+    ``fields``, such as ``"outputs.answer"``. The error message begins with the first difference and its place.
     """
     if isinstance(fields, str):
         raise InvalidRequestError(f"is the string {fields!r}; pass a list of fields", argument="fields")

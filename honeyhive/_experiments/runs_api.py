@@ -33,7 +33,7 @@ def ids_of(run_id: str) -> tuple[str, ...]:
 def find(client: "SyncNamespaces", run_id: str) -> "Run | None":
     """Return the run with the id, or None."""
     ids = ids_of(run_id)
-    # Not experiments.get(): its response to an unknown id is not documented.
+    # experiments.get() is not used, because its response to an unknown id is not documented.
     found = {run.run_id: run for run in client.experiments.list(run_ids=ids).evaluations}
     return next((found[one] for one in reversed(ids) if one in found), None)
 

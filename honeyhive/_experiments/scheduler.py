@@ -119,7 +119,7 @@ class Scheduler:
         try:
             for thread in threads:
                 thread.start()
-            # Not Thread.join(): when interrupted, it marks a running thread as finished.
+            # Thread.join() is not used, because an interrupted join() marks a running thread as finished.
             for one in ended:
                 while not one.wait(_TICK):
                     report()

@@ -19,7 +19,7 @@ from .definition_crud import iso
 
 PAGE_SIZE: Final = 100
 MAX_DIGITS: Final = 18
-"""Maximum digits of a version number."""
+"""Maximum number of digits in a version number."""
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 Alter = Callable[[Connection, Document], Document]

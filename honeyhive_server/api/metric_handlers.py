@@ -108,7 +108,7 @@ def _complete(request: APIRequest, sent: dict[str, Any]) -> Document:
 
 def _add(connection: Connection, version: Document, date: int, *, deploy: bool) -> Document | None:
     metric_id = version["metric_id"]
-    # A change without effect: it locks the metric while its versions are counted.
+    # This change has no effect, but it locks the metric while its versions are counted.
     if definitions.change(connection, METRIC.key(metric_id), lambda metric: metric, date) is None:
         return None
     name = f"v{len(definitions.find_all(connection, METRIC_VERSION.name, parent=metric_id)) + 1}"

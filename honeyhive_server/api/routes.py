@@ -1,7 +1,7 @@
-"""Route table: from a method and a path to an operation.
+"""The route table, which finds the operation for a method and a path.
 
-Paths are matched as sent, still percent-encoded, so that an id may contain a slash. Paths without parameters cost one
-dictionary look-up, however many operations there are.
+Paths are matched as they are sent, still percent-encoded, so that an id may contain a slash. A path without parameters
+needs one dictionary look-up, however many operations there are.
 """
 
 import re

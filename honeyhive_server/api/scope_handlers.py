@@ -84,7 +84,7 @@ async def _create(request: APIRequest, kind: DefinitionKind, parent: str) -> byt
     document, row = new(request, kind, request.body, extra={"parent_id": parent, "slug": slug})
     rows = [row]
     if slug is not None:
-        # A separate definition, whose unique key keeps the slug unique between servers.
+        # The slug has a definition of its own, whose unique key keeps the slug unique among all servers.
         taken = DefinitionKind(f"{kind.name}_slug", {})
         rows.append(definitions.row(taken.key(slug), row["project"], {"id": slug}, row["created_at"]))
     await request.store.change(_insert, document, rows)

@@ -13,8 +13,8 @@ from honeyhive_api.openapi import resolve
 METHODS = ("get", "put", "post", "delete", "patch")
 # A stored event must fit all these schemas, because responses of each kind contain it.
 STORED_SHAPES = ("Event", "SessionEvent", "Session")
-# Maximum characters of a validation message, counted from its end. The end has the violated rule, and the beginning
-# repeats the value, which may be long.
+# Maximum length of a validation message, which is cut at its beginning. The end of the message has the violated rule,
+# and the beginning repeats the value, which may be long.
 MAX_MESSAGE = 200
 
 

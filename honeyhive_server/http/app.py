@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-# A random generator of our own: an application that seeds the shared one must get the numbers that it expects.
+# The server has its own random generator: an application that seeds Python's shared generator must get the numbers that
+# it expects.
 _RANDOM: Final = SystemRandom()
 
 # Requests with these methods, or to paths with these ends, change nothing and may therefore be cancelled.
@@ -94,7 +95,7 @@ class App:
 
         @cache
         def pages() -> "Pages":
-            # Imported with the first page, because most servers in tests never show a page.
+            # The viewer is imported with the first page, because most servers in tests never show a page.
             from ..viewer.pages import Pages
 
             return Pages(store, config)

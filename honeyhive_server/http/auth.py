@@ -19,7 +19,7 @@ from ..services.issued_keys import ISSUED, find_issued
 from ..store import EventStore
 from ..store.project_scope import key_project
 
-# Maximum characters of a host name in a message; DNS allows 253.
+# Maximum length of a host name in a message; DNS allows 253 characters.
 MAX_NAME = 253
 _BEARER = {"WWW-Authenticate": "Bearer"}
 _BASIC = {"WWW-Authenticate": 'Basic realm="HoneyHive: any user name, the API key as password", charset="UTF-8"'}
@@ -70,7 +70,7 @@ async def authenticate(
 
     The request is restricted to the project of the key. A key is accepted if a server of this database has issued it,
     or if it is in the configuration. Raises HTTPError: 401 if a needed key is missing or wrong, 403 if none of the
-    security schemes takes a key of this kind. If ``schemes`` is None, every kind is taken.
+    security schemes accepts a key of this kind. If ``schemes`` is None, keys of every kind are accepted.
     """
     # A pipelined request starts with the scope of the request before it.
     key_project.set(None)

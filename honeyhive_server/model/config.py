@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from .access_keys import AccessKey
 
-# Maximum bytes of a request body: enough for a batch of long conversations, but limited, because a whole body is held
-# in memory.
+# Maximum length of a request body in bytes: a whole body is held in memory, and a batch of long conversations is still
+# shorter.
 MAX_BODY = 32 * 1024 * 1024
 
 

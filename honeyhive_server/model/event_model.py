@@ -32,10 +32,11 @@ MOVED_TO_INPUTS = (
 
 UNKNOWN = "unknown"
 DEFAULT_PROJECT = "default"
-# The hosted service derives organization and workspace from the key; the local server has one of each.
+# The hosted service derives the organization and the workspace from the API key. The local server has only one
+# organization and one workspace.
 ORG_ID = "local-org"
 WORKSPACE_ID = "local-workspace"
-# Unverified: the service's type for an event without a type.
+# The type of an event that has none. Unverified: the hosted service may use another type.
 DEFAULT_EVENT_TYPE = "chain"
 
 # The defaults of every stored event.

@@ -41,7 +41,7 @@ class Condition(NamedTuple):
 
 
 class TimeRange(NamedTuple):
-    """A range of start times in Unix milliseconds, both ends included. An end that is None is open."""
+    """A range of start times in Unix milliseconds, both ends included. If an end is None, the range is open there."""
 
     first: float | None = None
     last: float | None = None

@@ -23,7 +23,7 @@ class SearchTerm(NamedTuple):
 
 
 def read_terms(text: str) -> list[SearchTerm]:
-    """Return the terms of a search text; a match has all of them. Empty for a text without letters and digits.
+    """Return the terms of a search text; a match has all of them. Empty if the text has no letters or digits.
 
     `"two words"` is a phrase and `word*` a prefix. The last word is also a prefix if it has three characters or more.
     """

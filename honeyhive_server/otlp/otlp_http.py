@@ -14,7 +14,7 @@ _WINDOWS = {b"gzip": 31, b"deflate": 15}
 # google.rpc.Code by HTTP status.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 413: 8, 415: 3, 429: 8, 503: 14}
 _INTERNAL = 13
-# Maximum characters of a message, which exporters print in one log line.
+# Maximum length of a message in characters, which exporters print in one log line.
 MAX_MESSAGE = 1000
 
 
@@ -86,7 +86,7 @@ def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
     return ServerResponse(status, orjson.dumps({"code": code, "message": error.message}), headers=error.headers)
 
 
-# Encoded by hand: the message has three fields, and no installed package has the class of google.rpc.Status.
+# The message google.rpc.Status is encoded by hand: it has only three fields, and no installed package has its class.
 def _number(field: int, value: int) -> bytes:
     return bytes([field << 3]) + _varint(value)
 

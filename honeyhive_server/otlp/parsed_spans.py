@@ -5,7 +5,7 @@ from string import hexdigits
 
 from honeyhive._semconv import SpanData
 
-# Names by number. An unknown number has the name of 0.
+# Names of OpenTelemetry's span kinds and status codes, by number. An unknown number has the name of 0.
 SPAN_KINDS = {0: "internal", 1: "internal", 2: "server", 3: "client", 4: "producer", 5: "consumer"}
 STATUS_CODES = {0: "unset", 1: "ok", 2: "error"}
 

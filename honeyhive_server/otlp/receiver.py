@@ -43,11 +43,12 @@ class TraceReceiver:
         headers = read_headers(request.headers)
         content = await request.read_body()
         now = time.time_ns() // 1_000_000
-        # In a thread, because decoding a large export takes a while and would block other requests.
+        # The export is decoded in a thread, because decoding a large export would block other requests for a while.
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
         unknown = self._sessions.unknown(members)
         stored = await self._store.read(named_sessions.find, unknown) if unknown else {}
-        # No await between here and the writer's queue, so that later exports find the sessions named by this export.
+        # There is no await between here and the writer's queue, so that later exports find the sessions that this
+        # export names.
         placed = self._sessions.place(members, now, stored)
         await asyncio.gather(*map(self._store_session, placed))
         if reasons:
@@ -95,7 +96,7 @@ class TraceReceiver:
 
 
 def _read_protobuf(content: bytes) -> ParsedSpans:
-    # Imported at its first use: importing protobuf would make every start of the server a fifth slower.
+    # The decoder is imported at its first use: importing protobuf would make every start of the server a fifth slower.
     from .protobuf_encoding import read_protobuf
 
     return read_protobuf(content)

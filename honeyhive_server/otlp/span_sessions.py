@@ -7,12 +7,12 @@ The first rule that finds a session decides (see RULES):
 | _named | the session named by the span or its resource |
 | _named_above | the session named by the nearest ancestor in the same export |
 | _named_in_trace | the session first named by any span of the trace, on any server of the database |
-| _of_trace | the trace's own |
+| _of_trace | the trace's own session |
 
 Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans get
 the same session, so that a trace stays one tree. Earlier spans may have been stored in the trace's own session. They
-are moved when a later span names a session: the named session absorbs the trace's own, unless an API call has started
-the trace's own.
+are moved when a later span names a session: the named session absorbs the trace's own session, unless an API call has
+started the trace's own session.
 
 Spans arrive in pieces, children before their root. An implied session takes the name of the root span of its first
 trace when this span arrives. The session extends from the earliest start to the latest end of its spans. Values of a
@@ -138,7 +138,7 @@ class SpanSessions:
         for (trace_id, _), session in named.items():
             if self._name(trace_id, session, absorbed):
                 first[session].append(trace_id)
-        # A copy: this export may name more traces than are remembered.
+        # The sessions of the traces are copied, because this export may name more traces than are remembered.
         lookup = _Lookup(named, parents, {span.trace_id: self._traces.get(span.trace_id, "") for span in spans})
         return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed, first
 

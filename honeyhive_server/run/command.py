@@ -55,7 +55,7 @@ def root_path_of(_context: click.Context, _option: click.Parameter, path: str) -
     """Return the path without a final slash. Raises click.BadParameter."""
     kept = path.rstrip("/")
     if re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", kept) is None:
-        raise click.BadParameter(f"{path!r} is not a path such as /honeyhive, of letters, digits and . _ ~ -")
+        raise click.BadParameter(f"{path!r} is not a path such as /honeyhive, with only letters, digits and . _ ~ -")
     return kept
 
 
@@ -174,7 +174,7 @@ def serve(
     Point clients at it with HH_API_URL=http://127.0.0.1:8600, and open this address in a browser to see the viewer.
     """
     _require_extra()
-    # Imported here, so that the rest of the command line does not wait for the server's libraries.
+    # The server is imported here, so that the rest of the command line does not wait for the server's libraries.
     from ..model.config import ServerConfig
     from ..store.engine import database_url, display_name
     from .serve import open_store, run

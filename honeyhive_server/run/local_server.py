@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOOPBACK = "127.0.0.1"
-# Seconds between uvicorn's ticks, and the time limit in seconds for current requests at the end.
+# Seconds between uvicorn's ticks.
 TICK = 0.1
+# Time limit in seconds for current requests when the server stops.
 CLOSE_TIMEOUT = 5.0
 
 

@@ -28,8 +28,8 @@ CLOSE_TIMEOUT = 5
 KEEP_ALIVE = 5
 # Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
-# Arguments of gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's default of
-# 700, an eighth of the time is spent on the search for cycles.
+# Arguments of gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's
+# default of 700, an eighth of the time is spent on the search for cycles.
 GC_THRESHOLDS = (50_000, 20, 20)
 
 logger: Final = logging.getLogger("honeyhive_server")

@@ -37,7 +37,7 @@ class ChartTask(NamedTuple):
 def scalar(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
     """Return one number. Raises HTTPError (400) for several measures."""
     if len(task.measures) > 1:
-        raise HTTPError(400, "query.measures: a scalar has one measure")
+        raise HTTPError(400, "query.measures: pass only one measure, because a scalar is one number")
     return {
         "data": {"value": _value(task.measures[0], events)},
         "measures": _described(task.measures),

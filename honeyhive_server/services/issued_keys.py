@@ -42,7 +42,7 @@ def remove_keys(connection: Connection, project_id: str) -> None:
 
 
 def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
-    """Return the stored key, or None if it was not issued here. Raises HTTPError (401) for an expired key."""
+    """Return the stored key, or None if no server of this database issued it. Raises HTTPError (401) if it expired."""
     digest = sha256(value).hexdigest()
     stored = definitions.find(connection, DefinitionKey(_KIND, digest))
     if stored is None:

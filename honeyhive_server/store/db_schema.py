@@ -27,9 +27,9 @@ from ..model.json_codec import write_json
 metadata: Final = MetaData()
 # Maximum number of values in one IN clause; every supported engine allows several thousand.
 CHUNK = 500
-# Maximum characters of an index key: PostgreSQL allows 2,700 bytes, and a character takes up to four.
+# Maximum length of an index key: PostgreSQL allows 2,700 bytes, and a character takes up to four.
 MAX_KEY = 500
-# Maximum bytes of an id or of a project name. An index key may hold two of them.
+# Maximum length in bytes of an id or of a project name. An index key may hold two of them.
 MAX_ID_BYTES = 1000
 
 events: Final = Table(

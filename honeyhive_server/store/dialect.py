@@ -1,6 +1,7 @@
-"""SQL that differs between the engines: queries inside a JSON document.
+"""Conditions on JSON documents, in SQL that differs between the engines.
 
-This is the only module with engine-specific SQL; another engine is another class with these methods.
+For a further engine, add a class with these methods. The word index and the search for words also have SQL of their own
+for each engine.
 """
 
 from typing import Any, Protocol
@@ -52,10 +53,10 @@ class Dialect(Protocol):
         """Return the number at the path as an expression; null for any other value."""
 
     def contains(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the case-sensitive condition that the string, or the JSON of an object or array, contains part."""
+        """Return the case-sensitive condition that the string, or the JSON of an object or array, contains ``part``."""
 
     def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the condition that the string, or the JSON of an object or array, contains part in any case.
+        """Return the condition that the string, or the JSON of an object or array, contains ``part`` in any case.
 
         Upper and lower case are equal only for letters that the database can convert.
         """
@@ -105,7 +106,7 @@ class PostgreSQL:
         return cast(document, JSONB)
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
-        # One list as a parameter: with many parameters, the driver would parse a long statement at each call.
+        # The values are one parameter: with many parameters, the driver would parse a long statement at each call.
         return column == any_(bindparam(parameter, type_=ARRAY(Text)))
 
     def exists(self, document: Document, path: Path) -> Condition:
@@ -120,7 +121,7 @@ class PostgreSQL:
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
         # Casting anything but a number is an error here, and only CASE guarantees the order of evaluation.
         number = case((_typeof(document, path) == "number", cast(_text(document, path), Numeric)))
-        # Untyped: compared with a Numeric, a double would be rounded to 15 digits.
+        # The number has no type, because a double that is compared with a Numeric would be rounded to 15 digits.
         untyped: Any = NullType()
         return type_coerce(number, untyped)
 
@@ -163,7 +164,7 @@ def _text(document: Document, path: Path) -> ColumnElement[str]:
 
 
 def _step(document: Document, path: Path, last: str) -> ColumnElement[Any]:
-    # One step at a time: in a whole path, "0" would mean the first element of an array.
+    # The expression takes one step at a time: in a whole path, "0" would mean the first element of an array.
     *above, key = path
     for step in above:
         document = document.op("->", return_type=NullType())(literal(step, Text))

@@ -1,4 +1,4 @@
-"""Database connections: one for writing, several read-only."""
+"""Database connections: one connection that writes, and several that only read."""
 
 import sqlite3
 from collections.abc import Iterator

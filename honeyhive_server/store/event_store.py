@@ -79,7 +79,7 @@ class EventStore:
         if (project := key_project.get()) is not None:
             changes = claimed(changes, project)
         write = Write(self.arrival(len(changes.get("events", ()))), **changes)
-        # Made before the write is queued, so that a value which cannot be stored fails only its own request.
+        # The rows are made before the write is queued, so that a value that cannot be stored fails only its request.
         write.rows = [
             row(document, write.received_at + n, lint=write.lint.get(document["event_id"]))
             for n, document in enumerate(write.events, 1)

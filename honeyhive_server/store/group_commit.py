@@ -77,7 +77,7 @@ class GroupCommitWriter:
         pending = _PendingWrite(write, loop)
         gathering = self._gathering.get(loop)
         if gathering is None:
-            # Deferred to the end of the loop's iteration, so that all requests of this iteration share a commit.
+            # The commit waits until the end of the loop's iteration, so that all requests of this iteration share it.
             gathering = self._gathering[loop] = []
             loop.call_soon(self._enqueue, loop)
         gathering.append(pending)
@@ -101,7 +101,7 @@ class GroupCommitWriter:
                 self._postponed += sum(1 + len(each.write.rows) for each in group)
             if self._postponed and not group and open_:
                 self._work_on()
-            # Under load too: a search does the rest of this work first, and must not find too much of it.
+            # The work continues under load too: a search does the rest of it first, and must not find too much.
             while self._postponed > MAX_POSTPONED:
                 self._work_on()
 
@@ -175,7 +175,7 @@ class GroupCommitWriter:
 
 
 def _is_transient(error: Exception) -> bool:
-    """Return True if the same transaction may succeed when it is repeated."""
+    """Return True for an error after which the same transaction may succeed when it is repeated."""
     if isinstance(error, DBAPIError):
         return getattr(error.orig, "sqlstate", None) in DEADLOCK_OR_SERIALIZATION
     return isinstance(error, WriteConflict)

@@ -28,13 +28,13 @@ MAX_AGE: Final = 24 * 3600
 # Statements are built once: building one costs more than running it.
 _in_session = events.c.session_id == bindparam("its_session")
 _is_root = _in_session & (events.c.event_id == bindparam("its_session"))
-# In one statement, so that no event of another server is deleted unread.
+# One statement reads and deletes the events, so that no event of another server is deleted unread.
 _take = (
     delete(events)
     .where(_in_session)
     .returning(events.c.event_id, events.c.received_at, events.c.document, events.c.changed_at)
 )
-# Locked, so that another server's spans of this session are either taken or start it again.
+# The session's own row is locked: another server's spans of the session are either moved too, or start it again.
 _root = select(events.c.placeholder, events.c.document).where(_is_root).with_for_update()
 _MERGED = ("start_time", "document", "run_id")
 _update_root = (
@@ -70,7 +70,7 @@ def _insert(connection: Connection, session_id: str, trace_ids: Sequence[str], p
     now = time.time_ns() // 1000
     connection.execute(delete(table).where(columns.kind == KIND, columns.created_at < now - MAX_AGE * 1_000_000))
     owner = key_project.get() or project
-    # Sorted, because two servers that insert in different orders deadlock.
+    # The ids are sorted, because two servers that insert in different orders deadlock.
     named = [DefinitionKey(KIND, trace_id) for trace_id in sorted(trace_ids)]
     definitions.insert(connection, [definitions.row(each, owner, {"session_id": session_id}, now) for each in named])
 
@@ -84,7 +84,8 @@ def find(connection: Connection, trace_ids: Collection[str]) -> dict[str, str]:
 def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge) -> None:
     """Move the events of the session ``absorbed`` to the session ``session_id``, and merge the sessions' own events.
 
-    If ``absorbed`` does not exist, nothing changes; ``session_id`` must exist. Events that ``session_id`` has already are dropped.
+    If ``absorbed`` does not exist, nothing changes; ``session_id`` must exist. Events that ``session_id`` has already
+    are dropped.
     """
     if absorbed == session_id:
         raise ValueError(f"the session {session_id!r} cannot absorb itself")

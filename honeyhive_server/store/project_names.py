@@ -37,7 +37,7 @@ def event_projects(connection: Connection, project: str) -> tuple[str, ...]:
 
 
 def claim_name(connection: Connection, name: str, project_id: str, created_at: int) -> bool:
-    """Keep a name for a project; return False if another project has or had it."""
+    """Reserve a name for a project. Return False if another project has or had the name."""
     key = _key(name)
     document = {"name": name, "parent_id": project_id}
     if definitions.insert(connection, [definitions.row(key, DEFAULT_PROJECT, document, created_at)]):
@@ -75,5 +75,5 @@ def release_names(connection: Connection, project_id: str) -> None:
 
 
 def _key(name: str) -> DefinitionKey:
-    # Hashed, because a long name does not fit into an index.
+    # The name is hashed, because a long name does not fit into an index.
     return DefinitionKey(_NAME_KIND, sha256(name.encode()).hexdigest())

@@ -46,7 +46,7 @@ class EventNode(NamedTuple):
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
-    """Return a condition as SQL that is never null."""
+    """Return the SQL of a condition; its value is never null."""
     # Columns are compared without conversion, so that their indexes are used.
     if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
         known: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)

@@ -28,7 +28,7 @@ ORDERS: dict[str, ColumnElement[Any]] = {
 }
 _document = events.c.document
 _place = (events.c.session_id, events.c.event_id, events.c.run_id, events.c.placeholder)
-# Sorted in Python: the database would sort whole documents.
+# The rows are sorted in Python, because the database would sort whole documents.
 _rows = select(*_place, events.c.received_at, _document)
 _length = func.coalesce(_document["duration"].as_float(), 0)
 _parts = (
@@ -44,7 +44,7 @@ _briefs = select(
 
 
 class RunFilter(NamedTuple):
-    """Filter and order of a list of runs; None filters nothing."""
+    """The filters and the order of a list of runs. A filter of None matches every run."""
 
     ids: Sequence[str] | None = None
     name: str | None = None
@@ -136,7 +136,7 @@ def events_of(
 ) -> list[RunEvent]:
     """Return the events of a run that meet every condition, in time order.
 
-    An event without a run or a datapoint gets that of its session.
+    An event without a run or a datapoint gets the run or the datapoint of its session.
     """
     dialect = dialect_of(connection)
     run_id, listed = run["run_id"], _listed(connection, run)

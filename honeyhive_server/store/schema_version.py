@@ -24,7 +24,7 @@ def prepare(engine: Engine) -> None:
         with engine.begin() as connection:
             _prepare(connection)
     except (IntegrityError, OperationalError, ProgrammingError):
-        # Tried once more: another process may have created the tables meanwhile. Any other error occurs again.
+        # A second attempt follows: another process may have created the tables meanwhile. Any other error occurs again.
         with engine.begin() as connection:
             _prepare(connection)
     # Errors are ignored: if the file is damaged, each response has advice; else another process repairs the index.
@@ -60,7 +60,7 @@ def _stored(connection: Connection) -> str | None:
 
 
 def _migrate(connection: Connection) -> None:
-    # Imported here, because few starts migrate.
+    # Alembic is imported here, because few starts of the server migrate a database.
     from alembic import command
     from alembic.config import Config
 

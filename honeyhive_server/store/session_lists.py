@@ -21,10 +21,12 @@ from .word_search import Window, WordQuery
 
 Path = tuple[str, ...]
 _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
-# Maximum events or sessions that a list checks for conditions without an index.
+# Maximum number of events or sessions that a list checks for conditions without an index. The first attempt checks
+# only FIRST_SCANNED of them.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
-# Fields with the tokens and the cost of an event: the first alternative that an event has counts, with its parts added.
+# Groups of fields that contain the tokens or the cost of an event. The first group that an event has counts, and the
+# values of the group's fields are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
     (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
@@ -235,7 +237,7 @@ def _totals(dialect: Dialect) -> Select[Any]:
     """Return the statement for `totals`. It is cached, because building it takes as long as the rest of a page."""
     names = ("session_id", "event_id", "event_type", "start_time", "lint")
     read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
-    # Materialized, so that PostgreSQL parses each document once instead of once for each value.
+    # The query is materialized, so that PostgreSQL parses each document once instead of once for each value.
     found = read.where(dialect.is_one_of(events.c.session_id, "sessions")).cte("found").prefix_with("MATERIALIZED").c
     document, below = found.document, found.event_id != found.session_id
     failed, is_model = dialect.exists(document, ("error",)), and_(below, found.event_type == "model")
@@ -276,8 +278,8 @@ def _plain(number: Any) -> Any:
 
 def projects(connection: Connection) -> list[str]:
     """Return the names of the projects that have a session, in order."""
-    # One seek in the index for each project, because there are few projects and many sessions.
-    # As a scalar subquery, because a part of a union has no order.
+    # The query seeks once in the index for each project, because there are few projects and many sessions.
+    # Each part is a scalar subquery, because a part of a union has no order.
     first = select(_first_project(events).scalar_subquery().label("project"))
     found = first.cte("found", recursive=True)
     later = events.alias("later")

@@ -75,7 +75,8 @@ class _SessionRows:
         # The other sessions are looked up too: inserting a placeholder waits for a transaction that changes the same
         # session. Two transactions, each with events of the session that the other one changes, would deadlock.
         self._placeholders.update(which_exist(self._connection, started | others))
-        # One by one, because a distributed database locks rows of one shard at a time. Sorted to avoid deadlocks.
+        # The sessions are locked one by one, because a distributed database locks rows of one shard at a time. They
+        # are sorted to avoid deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
             if stored is None:  # the session was deleted in the meantime

@@ -35,14 +35,14 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
     elif _is_single_statement(writes):
         connection.execution_options(**{SINGLE_STATEMENT: True})
     children, placeholders = save_sessions(connection, writes)
-    # Sorted, because writers of several processes that lock rows in different orders deadlock.
+    # The rows are sorted, because writers of several processes that lock rows in different orders deadlock.
     if dedupe:
         _insert(connection, children, placeholders)
     else:
         insert_new(connection, sorted(placeholders, key=key))
         if insert_new(connection, sorted(children, key=key)) < len(children):
             raise WriteConflict
-    # Sorted for the same reason as the rows above; updates of one event stay in their order.
+    # The updates are sorted for the same reason as the rows above. Updates of the same event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         with scope(write.project):
             write.found = _update(connection, event_id, write)

@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
-# Maximum indexed characters of a field: PostgreSQL's index of one event is limited to a megabyte.
+# Maximum number of indexed characters of a field: PostgreSQL's index of one event is limited to a megabyte.
 MAX_INDEXED: Final = 100_000
 _PARTS: Final = ("event_name", "inputs", "outputs", "error", "metadata")
 # JSON escapes, which would become parts of words. The backslash comes first, because it escapes itself.
@@ -76,7 +76,8 @@ def _sqlite_words(row: str) -> str:
     words = "words"
     for escape in _ESCAPES:
         words = f"replace({words}, '{escape}', ' ')"
-    # Skipped without a backslash: most events have none, and seven replacements would double the time.
+    # Text without a backslash is not changed: most events have no backslash, and seven replacements would double the
+    # time.
     joined = " || ' ' || ".join(parts)
     words = rf"(SELECT iif(instr(words, '\'), {words}, words) FROM (SELECT {joined} AS words))"
     return f"CASE WHEN {row}.placeholder THEN '' ELSE {words} END"

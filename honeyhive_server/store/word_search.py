@@ -102,8 +102,8 @@ class _SQLiteMatches:
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
         self._match = _match(connection, query)
-        # Read once for all windows and the count: for two common words without a common event, this takes most of the
-        # search.
+        # The matches are read once for all windows and the count: for two frequent words that no event contains
+        # together, this takes most of the search.
         self._newest = self._rowids(MAX_COUNT + 1)
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
@@ -124,7 +124,7 @@ class _SQLiteMatches:
         return len(self._newest)
 
     def _rowids(self, limit: int) -> Sequence[int]:
-        # In the order of arrival, which is the order of the index.
+        # The row ids are in the order of arrival, which is the order of the index.
         statement = "SELECT rowid FROM event_words WHERE event_words MATCH ? ORDER BY rowid DESC LIMIT ?"
         return self._connection.exec_driver_sql(statement, (self._match, limit)).scalars().all()
 
@@ -237,7 +237,7 @@ class _PostgreSQLMatches:
         return found * self._estimate("SELECT FROM events") > MAX_COUNT * WINDOWS[0]
 
     def _every(self, table: NamedFromClause) -> Iterator[Window]:
-        # Without ORDER BY: otherwise PostgreSQL would read all events by time until it reaches the limit.
+        # The statement has no ORDER BY: otherwise PostgreSQL would read all events by time until it reaches the limit.
         if self._total():
             yield Window(_is_hit(table, self._found()), None, table.c.start_time)
 

@@ -22,8 +22,8 @@ from .page_paths import TABS
 from .page_request import PageRequest
 from .page_templates import html, render
 
-# Seconds between refreshes of a list. A slow search is repeated after 5 times its duration, so that it uses at most a
-# sixth of the server's time.
+# Minimum and maximum seconds between refreshes of a list. A slow search is repeated after PAUSE_FACTOR times its
+# duration, so that the search uses at most a sixth of the server's time.
 REFRESH, LONGEST_REFRESH = 2, 60
 PAUSE_FACTOR = 5
 

@@ -33,7 +33,8 @@ SECTIONS = {
     "config": "Configuration",
     "user_properties": "User properties",
 }
-# Seconds between refreshes: for a session with a new or changed event in the last minute, and for any other.
+# Seconds between refreshes: REFRESH for a session with a new or changed event in the last RECENT seconds, and
+# REFRESH_OLD for any other session.
 REFRESH, REFRESH_OLD, RECENT = 2, 15, 60
 # Maximum number of rows: browsers become slow with more. The JSON has all events.
 MAX_ROWS = 10_000

@@ -13,7 +13,7 @@ from ..store.queries import EventNode
 from .event_numbers import Document, EventTiming, timing_of
 from .format import duration
 
-# At most 5 marks on the axis, and none in the last 10 %, where a label would not fit.
+# The axis has at most TICKS marks, and no mark after LAST_TICK percent of its length, where a label would not fit.
 TICKS, LAST_TICK = 5, 90
 # Milliseconds between marks at steps of minutes, hours or days; shorter steps are decimal.
 STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]

@@ -12,7 +12,7 @@ from .flags import flag_fields, flag_name
 
 _FEW: Final = 2
 _SHORT: Final = 60
-"""Maximum length of an optional flag's value."""
+"""Maximum length of the value of an optional flag in an example."""
 _WIDTH: Final = 90
 
 

@@ -47,7 +47,7 @@ class JqFilter(_JqType):
     name = "expression"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
-        """Return the expression. Raises UsageError if it is not valid."""
+        """Return the jq expression. Raises UsageError if the expression is not valid."""
         from .jq_filter import compiled
 
         compiled(str(value), ctx)

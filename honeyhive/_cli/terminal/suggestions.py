@@ -104,7 +104,7 @@ def _hint(meant: str | tuple[str, ...] | None, wrong: str, possible: Iterable[st
             return f": {one}"
         if one in known:
             return f" (did you mean {one}?)"
-    # Compared without the dashes, which all flags have.
+    # Names are compared without the dashes, which all flags have.
     words = {one.lstrip("-"): one for one in known}
     near = get_close_matches(wrong.lstrip("-"), words, n=1, cutoff=_LEAST_LIKENESS)
     return f" (did you mean {words[near[0]]}?)" if near else ""

@@ -54,7 +54,7 @@ def _list(ctx: click.Context) -> None:
     ]
     show(ctx, rows)
     if rows and is_for_people(ctx):
-        # Not wrapped at the terminal's width: a path with a line break cannot be copied.
+        # The line is not wrapped at the terminal's width, because a path with a line break cannot be copied.
         click.echo(f"saved in {profile_path()}")
 
 

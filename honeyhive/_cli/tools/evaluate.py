@@ -265,7 +265,7 @@ def _check(
 
 
 def _named(targets: Iterable[str], flag: str) -> dict[str, Callable[..., Any]]:
-    """Return the evaluators by name. If two have the same name, the second keeps its whole MODULE:NAME."""
+    """Return the evaluators by name. If two evaluators have the same name, the second keeps its whole MODULE:NAME."""
     from honeyhive._experiments.scoring import name_of
 
     found: dict[str, Callable[..., Any]] = {}

@@ -223,14 +223,16 @@ def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Pa
     try:
         state = State(**kept)
     except TypeError:
-        raise click.ClickException(f"{path} is not a state file of an import; choose another with --state") from None
+        raise click.ClickException(
+            f"{path} is not a state file of an import; choose another file with --state"
+        ) from None
     if not importing.is_same_file(file, state):
         raise click.UsageError(
-            f"{path} is the state file of another import; delete it, or choose another with --state", ctx
+            f"{path} is the state file of another import; delete it, or choose another file with --state", ctx
         )
     if state.url != url:
         raise click.UsageError(
-            f"{path} is the state file of an import into {state.url}, not {url}; choose another with --state", ctx
+            f"{path} is the state file of an import into {state.url}, not {url}; choose another file with --state", ctx
         )
     if state.mapping != (mapping or {}):
         raise click.UsageError(

@@ -215,7 +215,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
     if not batch:
         return []
     try:
-        # Sent unchanged from the file: an unknown key is a warning, a wrong value is refused.
+        # The events are sent as they are in the file: an unknown key causes a warning, and a wrong value is refused.
         client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
         reason = in_flags(error, {}).removeprefix("events[0].")

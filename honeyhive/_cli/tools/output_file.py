@@ -90,6 +90,6 @@ def _packed(raw: BinaryIO, file: Path) -> Iterator[IO[bytes]]:
     if not is_packed(file):
         yield raw
         return
-    # Without a time stamp, so that the same content gives the same file.
+    # The time stamp is 0, so that the same content always gives the same file.
     with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
         yield cast(IO[bytes], packed)

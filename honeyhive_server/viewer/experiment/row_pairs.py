@@ -85,7 +85,7 @@ def _value(rows: Sequence[ResultRow], key: SeriesKey) -> Value | None:
 
 
 def _shown(rows: Sequence[ResultRow], key: SeriesKey, number: float) -> Value:
-    """Return the number, or the boolean that the row has instead."""
+    """Return the number, or True or False if the row has this boolean for the number."""
     value = _value(rows, key)
     return value if isinstance(value, bool) and value == number else number
 

@@ -28,7 +28,7 @@ class RunListRow(NamedTuple):
 
     run: Document
     metrics: dict[str, float]
-    """Averages of the first metrics."""
+    """Averages of the first metrics of the run, by name."""
     more: int
     """Number of the other metrics."""
     rows: int

@@ -28,7 +28,7 @@ class MetricColumn(NamedTuple):
     numbers: Document
     """The numbers of the metric in the summary or comparison."""
     verdict: str = ""
-    """"better", "worse" or "same" in a comparison; empty otherwise."""
+    """Result of a comparison for this metric: "better", "worse" or "same". Empty without a comparison."""
 
     @property
     def sort(self) -> str:
