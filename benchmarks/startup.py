@@ -26,7 +26,7 @@ _OURS = """
 from honeyhive import APIConnectionError, HoneyHive
 hh = HoneyHive("hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
 try:
-    hh.sessions.create(session_name="x")  # refused
+    hh.sessions.create(session_name="x")  # nothing listens on port 9
 except APIConnectionError:
     hh.close()
 """
@@ -45,7 +45,7 @@ from honeyhive import APIConnectionError, AsyncHoneyHive
 async def main():
     hh = AsyncHoneyHive("hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
     try:
-        await hh.sessions.create(session_name="x")  # refused
+        await hh.sessions.create(session_name="x")  # nothing listens on port 9
     except APIConnectionError:
         await hh.close()
 asyncio.run(main())
@@ -71,7 +71,7 @@ async def ours():
     await honeyhive.load()
     hh = AsyncHoneyHive(api_key="hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
     try:
-        await hh.sessions.create()  # refused
+        await hh.sessions.create()  # nothing listens on port 9
     except APIConnectionError:
         await hh.close()
 

@@ -106,7 +106,7 @@ def _delivered(without: str = "") -> Walk:
         walk.clear()
         _log(hh)
         while counters.delivered < 3:
-            time.sleep(0.01)  # not flush(), which is not part of the walk
+            time.sleep(0.01)  # flush() is not part of the walk
         return set(walk)
 
 

@@ -223,7 +223,7 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
         try:
             loop.run_forever()
             is_stopped = True
-        except (SystemExit, KeyboardInterrupt):  # raised by a user task; the code that awaits it gets the exception too
+        except (SystemExit, KeyboardInterrupt):  # a user task raised it; the code that awaits the task gets it too
             continue
 
 

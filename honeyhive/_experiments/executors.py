@@ -225,7 +225,7 @@ def _serve(calls: "SimpleQueue[Callable[[], object] | None]") -> None:
 
 
 def _report(call: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, done: "asyncio.Future[_Outcome]") -> None:
-    outcome = call()  # not inside finish(), so that the loop does not enter a context that is still in use
+    outcome = call()  # before finish(), because the loop must not enter a context that is still in use
 
     def finish() -> None:
         if not done.done():

@@ -127,7 +127,7 @@ class RowRunner:
         recorder = TraceRecorder(self._journal.add) if self._traced else None
         keep = self._journal.add if recorder is None else recorder.add
         delay = self._options.reserve()
-        if delay > 0:  # before the session begins, because the session measures the duration of the function
+        if delay > 0:  # the session must not begin before the pause, because it measures the duration of the function
             yield RowStep(partial(self._options.pause, delay), blocks=True)
         session = DeferredSession(self._tracer, self._name, fields, self._shared_of(row), keep)
         result = RowResult(
@@ -180,11 +180,11 @@ class RowRunner:
             if attempt > 1:
                 delay = reserve() + retry_delay(attempt - 1)
                 if (yield RowStep(partial(pause, delay), blocks=True)):
-                    return  # stopped: keep the error of the last attempt
+                    return  # the run is stopped; the result keeps the error of the last attempt
             result.attempts = attempt
             try:
                 outputs = yield RowStep(partial(binding.call, function, values, copy), not is_async, timeout)
-                result.outputs = copy("outputs", outputs)  # a snapshot: the function may keep and change the object
+                result.outputs = copy("outputs", outputs)  # the function may keep and change the object
                 result.error = result.traceback = None
             except GeneratorExit:
                 raise
@@ -227,7 +227,7 @@ class RowRunner:
                 result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 
     def _copy(self, datapoint_id: str, name: str, value: Any) -> Any:
-        if name == "trace":  # needs no copy, because it is made for this call
+        if name == "trace":  # a trace needs no copy, because it is made for this call
             return value
         return copied(value, partial(self._problems.uncopied, datapoint_id, _LABELS[name]))
 

@@ -141,5 +141,5 @@ def _is_ambiguous(outputs: Any) -> bool:
     try:
         form, pairs = json_form(outputs, 2)
         return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])
-    except Exception:  # raised by a user's object, which is stored as a placeholder
+    except Exception:  # a user's object raised it, and is stored as a placeholder
         return False

@@ -59,7 +59,7 @@ class RunJournal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = _File(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
             if os.fstat(self._file.number).st_size:
-                os.write(self._file.number, b"\n")  # ends an incomplete line; blank lines are ignored
+                os.write(self._file.number, b"\n")  # this ends an incomplete line; blank lines are ignored
         except OSError as error:
             raise self._unusable(error) from None
 

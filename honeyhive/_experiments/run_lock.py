@@ -67,7 +67,7 @@ class RunLock:
             ) from None
         if os.fstat(fd).st_nlink:
             return fd
-        os.close(fd)  # its last owner has just deleted the file, and the lock of a deleted file keeps nobody out
+        os.close(fd)  # the last owner has just deleted the file, and the lock of a deleted file keeps nobody out
         return None
 
     def release(self) -> None:
@@ -76,7 +76,7 @@ class RunLock:
         if fd is None:
             return
         self._path.unlink(missing_ok=True)
-        fcntl.flock(fd, fcntl.LOCK_UN)  # unlocked explicitly, because a forked child may have the file open
+        fcntl.flock(fd, fcntl.LOCK_UN)  # closing does not unlock the file if a forked child has it open
         os.close(fd)
 
     def forget(self) -> None:

@@ -87,7 +87,7 @@ class Scheduler:
                 _, pending = await asyncio.wait(pending, timeout=_TICK)
                 report()
         except BaseException:
-            is_cancelled.set()  # set before the rows get the CancelledError, which does not count as their error
+            is_cancelled.set()  # set first, so that the following CancelledError is not stored as an error of the rows
             self._stopped.set()
             for task in tasks:
                 task.cancel()
@@ -138,7 +138,7 @@ class Scheduler:
         self.leftovers = lease.leftovers()
 
     def _thread(self, context: Context, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
-        # Daemon threads: a row that never ends must not keep the process alive after the second Ctrl-C.
+        # The threads are daemon threads: a row that never ends must not keep the process alive after the second Ctrl-C.
         return threading.Thread(target=context.copy().run, args=(self._worker, ended, work), daemon=True)
 
     def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:

@@ -11,7 +11,8 @@ from .http_messages import HTTPError
 Kind = Literal["string", "number", "boolean", "datetime"]
 Test = Literal["exists", "is", "contains", "greater", "less"]
 
-# operator -> (test, negated). A negated condition is true if the plain one is false, even if the field is missing.
+# The test of each operator, and whether the test is negated. A negated condition is true if the plain one is false,
+# even if the field is missing.
 OPERATORS: dict[str, tuple[Test, bool]] = {
     "exists": ("exists", False),
     "not exists": ("exists", True),

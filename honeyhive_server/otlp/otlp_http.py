@@ -11,7 +11,7 @@ from ..model.http_messages import JSON, Headers, HTTPError, ServerResponse
 PROTOBUF = "application/x-protobuf"
 # The window size that selects each format in zlib: 15 bits, plus 16 for gzip.
 _WINDOWS = {b"gzip": 31, b"deflate": 15}
-# google.rpc.Code by HTTP status.
+# The google.rpc.Code of each HTTP status.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 413: 8, 415: 3, 429: 8, 503: 14}
 _INTERNAL = 13
 # Maximum length of a message in characters, which exporters print in one log line.

@@ -174,7 +174,7 @@ class _PromptServer(uvicorn.Server):
             listening.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        with contextlib.suppress(TimeoutError):  # what is left is cancelled with the loop
+        with contextlib.suppress(TimeoutError):  # the end of the loop cancels the remaining tasks
             async with asyncio.timeout(CLOSE_TIMEOUT):
                 while self.server_state.connections or self.server_state.tasks:
                     await asyncio.sleep(0.001)

@@ -14,13 +14,14 @@ from sqlalchemy.pool import QueuePool
 
 from .word_prefixes import VOCABULARY
 
-# Number of reading connections: several, so that one slow page does not block others. More would wait for the GIL.
+# Number of reading connections: several, so that one slow page does not block others. More connections would
+# only wait for the GIL.
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
-# Time limits in seconds; tcp_user_timeout is in milliseconds. With the defaults of psycopg and TCP, a dead host would
-# keep a server from its standby for more than two minutes. The URL may set other limits.
+# Time limits in seconds; tcp_user_timeout is in milliseconds. With the defaults of psycopg and TCP, a server
+# would wait for a dead host for more than two minutes before it tries the standby. The URL may set other limits.
 PATIENCE = {
     "connect_timeout": 5,
     "keepalives_idle": 10,

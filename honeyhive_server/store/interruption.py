@@ -12,7 +12,7 @@ from .store_errors import StoreError
 
 STATEMENT_TIMEOUT: Final = 30.0
 """Seconds that a query may take by default."""
-# Seconds between attempts: the drivers ignore an attempt between two statements.
+# Seconds between attempts to interrupt a query: the drivers ignore an attempt between two statements.
 _RETRY = 0.02
 
 

@@ -162,7 +162,7 @@ def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrie
     In SQLite, the database extracts the parts, because decoding whole documents takes longer.
     """
     dialect = dialect_of(connection)
-    # PostgreSQL would decode the document again for each part.
+    # Parts are not extracted in PostgreSQL, because it would decode the document again for each part.
     if not isinstance(dialect, SQLite):
         yield from (_brief(*each) for each in events_of(connection, run))
         return

@@ -27,7 +27,8 @@ def prepare(engine: Engine) -> None:
         # A second attempt follows: another process may have created the tables meanwhile. Any other error occurs again.
         with engine.begin() as connection:
             _prepare(connection)
-    # Errors are ignored: if the file is damaged, each response has advice; else another process repairs the index.
+    # Errors are ignored: if the file is damaged, each response has advice; otherwise another process
+    # repairs the index.
     with suppress(DatabaseError), engine.begin() as connection:
         word_index.repair(connection)
 

@@ -4,7 +4,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 UNAVAILABLE, FULL = 503, 507
 
-# Status code and advice, by SQLite's primary result code or PostgreSQL's SQLSTATE.
+# The HTTP status code and the advice for each error, by SQLite's primary result code or PostgreSQL's SQLSTATE.
 _ADVICE: dict[int | str, tuple[int, str]] = {
     13: (FULL, "the disk is full; free space on the disk of the database, no restart is needed"),
     10: (FULL, "the disk failed or is full; free space on the disk of the database and check the system log"),

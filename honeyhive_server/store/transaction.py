@@ -68,7 +68,7 @@ def _is_single_statement(writes: Sequence[Write]) -> bool:
     """Return True if one statement is enough: a few events of one session that do not start the session."""
     return (
         len({new["session_id"] for write in writes for new in write.rows}) == 1
-        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each has a placeholder too
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each row has a placeholder too
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
         # Checking the owner of a session takes a second statement.
         and all(write.project is None for write in writes)

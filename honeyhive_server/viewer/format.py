@@ -71,7 +71,7 @@ def cost(value: Any) -> str:
         return "\u2013"
     if value >= 1 or value <= 0:
         return f"${value:,.2f}"
-    digits = 2 - math.floor(math.log10(value))  # for three significant digits
+    digits = 2 - math.floor(math.log10(value))  # the price has three significant digits
     return f"${value:.{digits}f}" if digits < 9 else f"${value:.1e}"
 
 

@@ -15,7 +15,7 @@ from .format import duration
 
 # The axis has at most TICKS marks, and no mark after LAST_TICK percent of its length, where a label would not fit.
 TICKS, LAST_TICK = 5, 90
-# Milliseconds between marks at steps of minutes, hours or days; shorter steps are decimal.
+# Milliseconds between marks of minutes, hours or days. Shorter distances are 1, 2 or 5 times a power of ten.
 STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]
 # Smallest width of a bar in percent of the axis; a narrower bar would be invisible.
 NARROWEST = 0.3
@@ -110,7 +110,7 @@ def _row(
     width = 100.0 if timing.is_running else max(_percent(timing.length or 0, axis), NARROWEST)
     return TimelineRow(
         node.event_id,
-        Markup(f"?event={quote(node.event_id, safe='')}"),  # percent-encoded, so HTML interprets no character
+        Markup(f"?event={quote(node.event_id, safe='')}"),  # HTML interprets no character of a percent-encoded id
         _text(document["event_name"]),
         kind_of(event_type),
         _text(event_type),

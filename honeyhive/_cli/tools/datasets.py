@@ -117,7 +117,7 @@ def upload(
     """
     try:
         rows = DatapointFile(file, columns, skip)
-        size = sum(1 for _ in rows)  # so that an invalid row is found before anything is sent
+        size = sum(1 for _ in rows)  # an invalid row is found before anything is sent
     except InvalidRequestError as error:
         raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
     name = name or Path(file.stem if is_packed(file) else file).stem

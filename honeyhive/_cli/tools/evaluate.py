@@ -43,7 +43,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option(
     "--dataset",
     required=True,
-    type=click.Path(),  # a path, so that shells complete file names
+    type=click.Path(),  # for this type, shells complete file names
     metavar="FILE|ID|NAME",
     help="A JSONL, JSON or CSV file, or the id or name of a stored dataset.",
 )

@@ -43,7 +43,7 @@ def _set_ids(event: dict[str, Any], above: dict[str, Any], new_id: NewId, positi
         for key, inherited in (("session_id", "session_id"), ("parent_id", "event_id")):
             if event.get(key) is None:
                 event[key] = above[inherited]
-    if event.get("event_type") == "session":  # its event_id and session_id are equal
+    if event.get("event_type") == "session":  # the event_id and session_id of a session are equal
         one = next((event[key] for key in _IDS if event.get(key) is not None), None) or new_id("session_id", position)
         event |= {key: one for key in _IDS if event.get(key) is None}
     for key in _IDS:
