@@ -39,7 +39,7 @@ class Measured(NamedTuple):
 
 
 def lines() -> list[str]:
-    """Return a line for each library, ours first. For a library that is not installed, the line says so."""
+    """Return a line for each library, this SDK first. For a library that is not installed, the line says so."""
     found = []
     with _accepting_server() as url:
         for name, (needs, opened) in LIBRARIES.items():

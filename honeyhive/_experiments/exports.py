@@ -53,7 +53,8 @@ def to_markdown(experiment: "Experiment") -> str:
 def to_junit(experiment: "Experiment") -> str:
     """Return JUnit XML with a test case for each row.
 
-    The test case of a failed row has an ``error``; that of a row with a false metric has a ``failure``.
+    The test case of a failed row has an ``error``; the test case of a row with a false metric
+    has a ``failure``.
     """
     tally = experiment.tally
     suite = Element(

@@ -9,7 +9,7 @@ FIRST_RETRY_DELAY: Final = 0.5
 """Seconds before the first retry; doubled for each further retry."""
 _MAX_RETRY_DELAY: Final = 30.0
 _jitter: Final = Random()
-"""A random generator of our own: a program that seeds the shared one expects an undisturbed sequence of numbers."""
+"""Our own random generator: a program that seeds Python's shared generator expects the numbers that follow its seed."""
 
 
 class RateLimit:

@@ -115,7 +115,7 @@ def outputs_of(stored: Mapping[str, Any]) -> Any:
 
 
 def judged_by(stored: Mapping[str, Any], run_evaluators: Sequence[str]) -> set[str]:
-    """Return the names of the evaluators that scored a stored row; those of the run if the row names none."""
+    """Return the names of the evaluators that scored a stored row. By default, they are the evaluators of the run."""
     own = _metadata(stored).get(_OWN)
     names = own.get(_JUDGED_BY) if isinstance(own, dict) else None
     return {*(names if isinstance(names, list) else run_evaluators)}

@@ -26,7 +26,7 @@ class Score:
     value: Any
     """A number, bool or string; None for no score."""
     comment: str | None = None
-    """The reason for the score, stored beside it."""
+    """The reason for the score, which is stored with the score."""
     passed: bool | None = None
     """True if the row counts as passed for ``pass@k``; None if the boolean ``value`` decides."""
     name: str | None = None

@@ -1,4 +1,4 @@
-"""The arguments of the vendor's ``evaluate``, as deprecated aliases of ours."""
+"""The arguments of the vendor's ``evaluate``, as deprecated aliases of the arguments of this package."""
 
 import warnings
 from collections.abc import Callable

@@ -47,7 +47,7 @@ async def _session(store: EventStore, request: ServerRequest) -> bytes:
 
 
 async def _projects(store: EventStore, request: ServerRequest) -> bytes:
-    """Return the stored projects and those that have a session; with the parameter `name`, only that project."""
+    """Return the stored projects and all projects that have a session; with the parameter `name`, only that project."""
     name = dict(request.query).get("name")
     named = {each: {"id": each, "description": ""} for each in await store.read(session_lists.projects)}
     named |= {each["name"]: each for each in await store.read(definitions.find_all, PROJECT_KIND)}

@@ -19,7 +19,7 @@ QUEUE = DefinitionKind(
 
 
 async def list_queues(request: APIRequest) -> bytes:
-    """Return all queues, or only the enabled or only the disabled ones."""
+    """Return all queues, only the enabled queues, or only the disabled queues."""
     enabled = request.arguments().get("enabled")
     found = await request.store.read(definitions.find_all, QUEUE.name)
     return orjson.dumps({"queues": [each for each in found if enabled is None or each["enabled"] == enabled]})

@@ -69,9 +69,9 @@ def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str
 
 
 def session_document(body: Mapping[str, Any], now: int, session_id: str | None = None) -> Document:
-    """Return the session event for a body of POST /v1/sessions; now is in Unix milliseconds.
+    """Return the session event for a body of POST /v1/sessions; ``now`` is in Unix milliseconds.
 
-    session_id overrides the body's session_id, and may be any string.
+    ``session_id`` overrides the body's session id, and may be any string.
     """
     session_id = session_id or uuid_or_new(body.get("session_id"))
     document = _complete(body, now)
@@ -83,9 +83,10 @@ def session_document(body: Mapping[str, Any], now: int, session_id: str | None =
 
 
 def event_document(body: Mapping[str, Any], now: int, session_id: str | None = None, *, free_ids: bool) -> Document:
-    """Return the event for a body; now is in Unix milliseconds.
+    """Return the event for a body; ``now`` is in Unix milliseconds.
 
-    session_id overrides the body's session_id. free_ids keeps ids that are not UUIDs, for the unversioned routes.
+    ``session_id`` overrides the body's session id. ``free_ids`` keeps ids that are not UUIDs, for the unversioned
+    routes.
     """
     identify = text_or_new if free_ids else uuid_or_new
     document = _complete(body, now)

@@ -37,7 +37,7 @@ class TraceReceiver:
         return rpc_status(request.headers, error)
 
     async def respond(self, request: ServerRequest) -> ServerResponse:
-        """Store the spans of an export, and report those that cannot be events as a partial success."""
+        """Store the spans of an export, and report spans that cannot be events as a partial success."""
         if request.method != "POST":
             raise HTTPError(405, f"{request.method} is not allowed here, only POST", {"Allow": "POST"})
         headers = read_headers(request.headers)

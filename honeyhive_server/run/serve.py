@@ -55,7 +55,7 @@ def run(
 ) -> None:
     """Serve until interrupted or terminated, then close the store; retention is in seconds.
 
-    open_browser shows the viewer. Raises OSError if the port is in use.
+    ``open_browser`` opens the viewer in a browser. Raises OSError if the port is in use.
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     gc.set_threshold(*GC_THRESHOLDS)

@@ -66,7 +66,7 @@ def find_by_id(connection: Connection, kind: str, ids: Iterable[str]) -> dict[st
 
 
 def known(connection: Connection, kind: str, ids: Iterable[str]) -> list[str]:
-    """Return those of the ids that exist, each once, in order."""
+    """Return the ids that exist, each once, in order."""
     ids = list(dict.fromkeys(ids))
     statement = select(columns.id).where(columns.kind == kind)
     found = {each.id for each in rows_with(connection, statement, columns.id, ids)}

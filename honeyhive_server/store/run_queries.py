@@ -1,7 +1,7 @@
 """Queries for experiment runs and their events.
 
-The sessions of a run are those that name it in their metadata, and those that its record lists. Every function takes
-the connection of the caller's transaction.
+A session belongs to a run if its metadata names the run, or if the stored run lists the session or one of its events.
+Every function takes the connection of the caller's transaction.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -197,7 +197,7 @@ def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[b
 
 
 def _listed(connection: Connection, run: Document) -> set[str]:
-    """Return the sessions of the events that the run lists."""
+    """Return the ids of the sessions that the run lists, or of which it lists an event."""
     listed = dict.fromkeys([*run["event_ids"], *run["session_ids"]])
     return {each[0] for each in rows_with(connection, select(events.c.session_id), events.c.event_id, listed)}
 

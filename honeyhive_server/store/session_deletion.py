@@ -1,6 +1,6 @@
 """Deletion of sessions on request: a job on a thread of the store.
 
-It resumes unfinished requests of earlier processes.
+The job resumes unfinished requests of earlier processes.
 """
 
 import logging

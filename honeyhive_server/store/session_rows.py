@@ -66,7 +66,7 @@ class _SessionRows:
         self._changed: dict[str, Row] = {}
 
     def load(self, started: Set[str], others: Set[str]) -> None:
-        """Lock and read those of the ``started`` sessions that are stored.
+        """Lock and read the ``started`` sessions that are stored already.
 
         If any session is started, look up the other sessions as well.
         """

@@ -55,7 +55,7 @@ class WordQuery(NamedTuple):
     project: str | None = None
     event_type: str | None = None
     failed: bool | None = None
-    """True for events with an error, False for those without, None for all."""
+    """True for events with an error, False for events without an error, None for all events."""
 
 
 class Window(NamedTuple):
@@ -224,7 +224,7 @@ class _PostgreSQLMatches:
     def _has_too_many(self) -> bool:
         """Return True if the query is one word that is in more than MAX_COUNT events.
 
-        Both the statistics and the newest events must indicate it.
+        Both the statistics and the newest events must indicate this.
         """
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False

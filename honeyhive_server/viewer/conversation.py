@@ -25,7 +25,7 @@ class Message(NamedTuple):
 
 
 class Conversation(NamedTuple):
-    """Messages, and the values logged beside them."""
+    """Messages, and the other values that were logged with them."""
 
     messages: list[Message]
     rest: Any

@@ -95,7 +95,7 @@ def signed(value: Any) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Return a ratio in percent, 100 % only if both are equal; a dash if whole is 0."""
+    """Return a ratio in percent; 100 % only if both numbers are equal, and a dash if ``whole`` is 0."""
     if not whole:
         return "\u2013"
     percent = 100 * part / whole

@@ -24,7 +24,7 @@ class OutputForm(_ChoiceType):
     """An output format. The short flag may have an equals sign before the format, as in -o=json."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the choice."""
+        """Return the chosen format."""
         return super().convert(value.removeprefix("="), param, ctx)
 
 

@@ -15,7 +15,7 @@ class ReplyRows(NamedTuple):
     is_list: bool
     """False for a single object or value, which is then the only row."""
     rest: dict[str, Any]
-    """The other keys of the reply, beside its list."""
+    """All keys of the reply except its list."""
 
 
 def rows_of(value: Any) -> ReplyRows:

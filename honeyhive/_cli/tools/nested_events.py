@@ -14,7 +14,7 @@ NewId: TypeAlias = Callable[[str, int], str]
 
 
 def single_events(tree: dict[str, Any], new_id: NewId) -> Iterator[tuple[dict[str, Any], str, str]]:
-    """Yield the event and then those below it, each after its parent: (event, place, fault).
+    """Yield (event, place, fault) for the event and then for the events below it, each after its parent.
 
     The place is empty for the event itself. The fault is empty unless a child is not an object.
 

@@ -50,7 +50,7 @@ def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_p
 
     Example: honeyhive sessions open 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
-    Opens the viewer of the local server at --base-url, or the one at --viewer-url, and prints the URL.
+    Opens the viewer of the local server at --base-url, or the viewer at --viewer-url, and prints the URL.
     """
     from urllib.parse import quote
 

@@ -95,7 +95,7 @@ def page_of(request: PageRequest, rows: list[Any]) -> tuple[PageWindow, list[Any
 
 
 def previews(row: ResultRow, datapoints: Mapping[str, Document]) -> RowPreviews:
-    """Return the shortened contents of a row. If the session lacks inputs, those of the datapoint are used."""
+    """Return the shortened contents of a row. If the session has no inputs, they are the inputs of the datapoint."""
     inputs = row.document["inputs"] or datapoints.get(row.datapoint_id or "", {}).get("inputs")
     return RowPreviews(
         preview(of_inputs(inputs)),
