@@ -26,8 +26,8 @@ from .write import Write
 
 # Number of events indexed in one step: a few milliseconds of work, which may delay a write.
 INDEXED_AT_A_TIME = 64
-# Maximum number of events that a search indexes before it starts. The writer never postpones so many events. Only a
-# database of an earlier version may have more, and indexing all of them would delay writes.
+# Maximum number of events that a search indexes before it starts. The writer never postpones that number of
+# events. Only a database of an earlier version may have more, and indexing all of them would delay writes.
 INDEXED_BEFORE_A_SEARCH = 20_000
 # Seconds between deletions, in which a waiting write gets the connection.
 PAUSE = 0.01
