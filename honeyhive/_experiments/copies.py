@@ -15,10 +15,7 @@ _ATOMS: Final = frozenset({str, int, float, bool, type(None)})
 
 
 def copied(value: Any, report: Report) -> Any:
-    """Return a deep copy of the value.
-
-    A part that cannot be copied, such as a lock, is shared with the original, and ``report`` gets the error.
-    """
+    """Return a deep copy. A part that cannot be copied, such as a lock, is shared, and ``report`` gets the error."""
     kind = type(value)
     # Most values are flat, and a shallow copy takes a tenth of the time of deepcopy().
     if kind in _ATOMS:

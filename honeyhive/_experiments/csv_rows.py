@@ -9,10 +9,7 @@ from .unlimited_csv import csv_error, csv_reader
 
 
 def csv_rows(path: Path, lines: Iterable[str]) -> Iterator[LocatedRow]:
-    """Parse the lines of a CSV file, and yield its rows.
-
-    Raises InvalidRequestError, with the file and the line in the message, for lines that cannot be parsed.
-    """
+    """Yield the rows of a CSV file. Raises InvalidRequestError with the file and the number of a malformed line."""
     reader = csv_reader(lines)
     line = 1
     try:

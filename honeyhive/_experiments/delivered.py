@@ -21,10 +21,7 @@ class Delivered(NamedTuple):
 
 
 def deliver(tracer: "Tracer", journal: "RunJournal", timeout: float, before: Stats) -> Delivered:
-    """Wait up to ``timeout`` seconds until all events are stored, and return the outcome.
-
-    ``before`` has the tracer's counters from the start of the run, so that only events of the run are counted.
-    """
+    """Wait up to ``timeout`` seconds for the delivery of all events. ``before`` has the counters of the run's start."""
     flushed = tracer.flush(timeout)
     dropped = {
         reason: count - before.dropped.get(reason, 0)

@@ -28,10 +28,7 @@ The reason comes first, so that the model derives the score from it.
 
 
 def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str = "exact_match") -> Check:
-    """Return an evaluator that scores True if the outputs equal the ground truth.
-
-    Spaces at the start and the end of a string are ignored.
-    """
+    """Return an evaluator that scores True if outputs and ground truth are equal, except for outer spaces."""
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         if ground_truth is None:
@@ -45,10 +42,7 @@ def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str 
 def contains(
     text: str | None = None, *, key: str | None = None, ignore_case: bool = False, name: str = "contains"
 ) -> Check:
-    """Return an evaluator that scores True if the outputs contain ``text``.
-
-    Without ``text``, the outputs must contain the ground truth.
-    """
+    """Return an evaluator that scores True if the outputs contain ``text``, which is by default the ground truth."""
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         expected = text if text is not None else _part(ground_truth, key)

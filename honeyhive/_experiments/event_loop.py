@@ -251,10 +251,7 @@ def _close_at_exit() -> None:
 
 
 def _reset_in_child() -> None:
-    """In a forked child, forget the parent's loop without closing it.
-
-    Closing it would remove the loop's wake-up pipe from an epoll set that the parent still uses.
-    """
+    """Forget the parent's loop without closing it, because closing would change an epoll set of the parent."""
     global _shared
     for loop in [*_kept, *([_shared.loop] if _shared.loop else [])]:
         with suppress(AttributeError):  # a loop written in C takes no attributes

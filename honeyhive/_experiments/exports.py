@@ -51,11 +51,7 @@ def to_markdown(experiment: "Experiment") -> str:
 
 
 def to_junit(experiment: "Experiment") -> str:
-    """Return JUnit XML with a test case for each row.
-
-    The test case of a failed row has an ``error``; the test case of a row with a false metric
-    has a ``failure``.
-    """
+    """Return JUnit XML with a test case per row: an ``error`` if the row failed, a ``failure`` for a false metric."""
     tally = experiment.tally
     suite = Element(
         "testsuite",

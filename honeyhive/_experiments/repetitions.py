@@ -59,18 +59,12 @@ def _verdicts(name: str, group: "Sequence[RowResult]") -> list[bool]:
 
 
 def pass_at(k: int, count: int, passed: int) -> float:
-    """Return pass@k: the probability that at least one of k randomly drawn repetitions passed.
-
-    ``count`` is the number of all repetitions, and ``passed`` the number of repetitions that passed.
-    """
+    """Return pass@k: the probability that at least one of k repetitions, drawn at random from ``count``, passed."""
     return 1 - comb(count - passed, k) / comb(count, k)
 
 
 def pass_hat(k: int, count: int, passed: int) -> float:
-    """Return pass^k: the probability that all of k randomly drawn repetitions passed.
-
-    ``count`` is the number of all repetitions, and ``passed`` the number of repetitions that passed.
-    """
+    """Return pass^k: the probability that all of k repetitions, drawn at random from ``count``, passed."""
     return comb(passed, k) / comb(count, k)
 
 

@@ -84,10 +84,7 @@ class RowOptions(NamedTuple):
 
 
 def bind_target(function: Callable[..., Any], evaluators: tuple[Evaluator, ...]) -> Target:
-    """Bind the function's parameters, and return the function with its binding and the evaluators.
-
-    Raises InvalidRequestError for a parameter that cannot be filled.
-    """
+    """Return the bound function and the evaluators. Raises InvalidRequestError if a parameter cannot be filled."""
     binding = bind(function, OF_FUNCTION, "function", BY_NAME[OF_FUNCTION])
     return Target(function, binding, is_async(function), evaluators)
 

@@ -57,10 +57,7 @@ def fill(session: DeferredSession, row: "DatasetRow", result: RowResult, judged_
 def add_scores(
     session: StoredRowSession, stored: Mapping[str, Any], result: RowResult, judged_by: Sequence[str]
 ) -> None:
-    """Add the scores of new evaluators to a stored row.
-
-    Nested metadata is sent whole, because the service merges only the top level of metadata.
-    """
+    """Add the scores of new evaluators to a stored row; nested metadata is sent whole, as the service replaces it."""
     session.metrics = result.metrics
     own = _metadata(stored).get(_OWN)
     metadata: dict[str, Any] = {_OWN: {**(own if isinstance(own, dict) else {}), _JUDGED_BY: list(judged_by)}}

@@ -29,10 +29,7 @@ class RowResults:
 
 
 def exceeds(failed: int, rows: int | None, limit: float | None) -> bool:
-    """Return True if more rows failed than ``limit`` allows; None allows any number.
-
-    A limit between 0 and 1 is a share of all ``rows``.
-    """
+    """Return True if more rows failed than ``limit``: a number, a share (below 1) of ``rows``, or None for no limit."""
     if limit is None:
         return False
     if limit >= 1 or limit == 0:

@@ -68,10 +68,7 @@ class ExperimentRun:
         self._before = self._tracer.stats()
 
     def begin(self) -> None:
-        """Create the run, or resume it and find its finished rows.
-
-        Raises InvalidRequestError if the run cannot be used, for example because another process works on it.
-        """
+        """Create the run, or find its finished rows. Raises InvalidRequestError for a run that cannot be used."""
         if not_locked := self._lock.acquire():
             self._notes.append(not_locked)
         known = runs_api.find(self._api, self._options.run_id)

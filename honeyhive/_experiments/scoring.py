@@ -53,10 +53,7 @@ class Scored(NamedTuple):
 
 
 def evaluators_of(given: Evaluators, *, is_summary: bool = False) -> tuple[Evaluator, ...]:
-    """Return the evaluators, named after their functions or by the keys of a dict.
-
-    Raises InvalidRequestError for a repeated name, or for a parameter that cannot be filled.
-    """
+    """Return the named evaluators. Raises InvalidRequestError for a repeated name or a parameter without a value."""
     argument = "summary_evaluators" if is_summary else "evaluators"
     by_name = OF_SUMMARY if is_summary else BY_NAME[OF_EVALUATOR]
     named = given.items() if isinstance(given, Mapping) else ((name_of(one), one) for one in _listed(given, argument))

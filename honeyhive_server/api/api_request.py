@@ -59,10 +59,7 @@ class APIRequest:
         return read_arguments(self.operation.query if self.operation else (), self.query)
 
     def unwrapped(self, inner: dict[str, Any] | None, key: str) -> dict[str, Any]:
-        """Return the object ``inner``, which the body holds under ``key``, validated; the body if ``inner`` is None.
-
-        Raises HTTPError (400) for an invalid object.
-        """
+        """Return the validated object under ``key``, or the body if ``inner`` is None. Raises HTTPError (400)."""
         if inner is None:
             return self.body  # type: ignore[no-any-return]
         self._tolerate([f"{key}: send its fields without this object around them"])

@@ -1,7 +1,4 @@
-"""Handlers for charts, stored as definitions of a project.
-
-The project is in the path; on legacy routes, it is the project of the key.
-"""
+"""Handlers for charts, stored as definitions of the project in the path or, on legacy routes, of the key's project."""
 
 import orjson
 

@@ -15,10 +15,7 @@ from .api_request import APIRequest
 def identified(
     request: APIRequest, body: dict[str, Any], session_id: str | None = None, *, free_ids: bool, place: str = ""
 ) -> Document:
-    """Return the event to store for a body, and report replaced ids as lint.
-
-    ``place`` is the path of the body in the request, such as ``events.3.``; empty for a single event.
-    """
+    """Return the event for a body, and report replaced ids as lint; ``place`` is a prefix such as ``events.3.``."""
     document = event_document(body, request.now, session_id, free_ids=free_ids)
     for key in ("event_id", "session_id"):
         given = body.get(key)

@@ -36,10 +36,7 @@ def read_json(text: bytes) -> tuple[Any, bool]:
 
 
 def write_json(value: Any) -> str:
-    """Return the JSON to store for a value from read_json.
-
-    Raises HTTPError (400) for nesting beyond 250 levels.
-    """
+    """Return the JSON to store for a value from read_json. Raises HTTPError (400) for nesting beyond 250 levels."""
     try:
         return orjson.dumps(value).decode()
     except TypeError as error:

@@ -143,10 +143,7 @@ class SpanSessions:
         return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed, first
 
     def _name(self, trace_id: str, session: str, absorbed: dict[str, list[str]]) -> bool:
-        """Record that a trace names a session, which absorbs the trace's own session.
-
-        Return True if the trace had not named a session before.
-        """
+        """Record that a trace names a session, which absorbs the trace's own session. Return True the first time."""
         is_first = self._remember(trace_id, session)
         own = session_id_of(trace_id, {}, {})
         if is_first and own != session:

@@ -60,10 +60,7 @@ def _percentage(difference: float, of: float) -> float:
 
 
 def _by_datapoint(old: Mapping[str, list[float]], new: Mapping[str, list[float]], rule: MetricRule) -> dict[str, Any]:
-    """Return the datapoints with values in both runs, by direction of change.
-
-    Several values of one datapoint are averaged.
-    """
+    """Return the datapoints with values in both runs, by direction of change; values of a datapoint are averaged."""
     groups: dict[str, list[str]] = {"improved": [], "degraded": [], "same": []}
     changes = []
     for each in (each for each in new if each in old):

@@ -139,10 +139,7 @@ def _flat(metrics: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, V
 
 
 def collect(metrics: Mapping[str, Any], values: dict[str, list[float]], prefix: str = "") -> None:
-    """Add the numbers and booleans of an event's metrics to the lists in ``values``, by name.
-
-    A string adds only its name, with an empty list.
-    """
+    """Add the numbers and booleans of an event's metrics to the lists in ``values``; a string adds an empty list."""
     for name, value in metrics.items():
         if isinstance(value, int | float):
             values.setdefault(prefix + name, []).append(float(value))

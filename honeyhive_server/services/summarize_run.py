@@ -67,10 +67,7 @@ def kinds_of(events: Iterable[RunEvent]) -> Iterable[tuple[str, str]]:
 
 
 def _outcomes(events: Iterable[RunEvent], rules: Mapping[str, MetricRule]) -> list[Document]:
-    """Return the outcome of each datapoint in each session.
-
-    A datapoint passed if none of its metrics failed and the session has no error.
-    """
+    """Return the outcome of each datapoint in each session: passed without a failed metric and without an error."""
     outcomes: dict[tuple[str, str | None], Document] = {}
     for document, datapoint_id in events:
         key = document["session_id"], datapoint_id

@@ -1,7 +1,4 @@
-"""Membership of datapoints in datasets.
-
-Every function takes the connection of the caller's transaction.
-"""
+"""Membership of datapoints in datasets. Every function takes the connection of the caller's transaction."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

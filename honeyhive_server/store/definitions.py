@@ -26,10 +26,7 @@ class DefinitionKey(NamedTuple):
 
 
 def row(key: DefinitionKey, project: str, document: Document, created_at: int) -> Row:
-    """Return the row of a definition; ``created_at`` is in Unix microseconds.
-
-    Raises HTTPError (400) for nesting that is too deep.
-    """
+    """Return a definition's row, ``created_at`` in Unix microseconds. Raises HTTPError (400) for too deep nesting."""
     return {"kind": key.kind, "id": key.id, "project": project, "created_at": created_at, **_content(document)}
 
 

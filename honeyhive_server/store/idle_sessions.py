@@ -39,10 +39,7 @@ def delete_idle(connection: Connection, first: int, before: int, kept: set[str])
 
 
 def _first(idle: Mapping[str, int]) -> list[str]:
-    """Return the ids of sessions that together have about as many events as one transaction deletes.
-
-    ``idle`` maps the id of a session to its number of events.
-    """
+    """Return ids of sessions with about as many events as one transaction deletes; ``idle`` has the event counts."""
     chosen: list[str] = []
     total = 0
     for session_id in sorted(idle):

@@ -27,10 +27,7 @@ class Interruption:
 
     @contextmanager
     def of(self, connection: Connection) -> Iterator[None]:
-        """Allow request() to end the statements that the connection runs inside this context.
-
-        Raises StoreError if request() was called before.
-        """
+        """Allow request() to end the connection's statements in this context. Raises StoreError after a request()."""
         with self._lock:
             if self.is_requested:
                 raise StoreError("the query was cancelled")

@@ -157,10 +157,7 @@ def events_of(
 
 
 def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrief]:
-    """Yield the parts of all events of a run that a list of runs needs.
-
-    In SQLite, the database extracts the parts, because decoding whole documents takes longer.
-    """
+    """Yield the parts of a run's events that a list of runs needs; decoding whole documents would take longer."""
     dialect = dialect_of(connection)
     # Parts are not extracted in PostgreSQL, because it would decode the document again for each part.
     if not isinstance(dialect, SQLite):

@@ -222,10 +222,7 @@ class _PostgreSQLMatches:
         return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
     def _has_too_many(self) -> bool:
-        """Return True if the query is one word that is in more than MAX_COUNT events.
-
-        Both the statistics and the newest events must indicate this.
-        """
+        """Return True if statistics and newest events both show a single word in more than MAX_COUNT events."""
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False
         if len(self._query.terms[0].words) > 1 or self._expected <= CERTAINTY * MAX_COUNT:

@@ -54,11 +54,7 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
 
 
 def command(operation: Operation, unscoped: Operation | None = None) -> click.Command:
-    """Return the command of an operation.
-
-    ``unscoped`` is the same operation without a scope such as a project. The command calls it if the flag of the scope
-    is not given.
-    """
+    """Return the command of an operation; without the flag of a scope such as a project, it calls ``unscoped``."""
     scope = operation.scoped_by if unscoped else None
     if unscoped:
         optional = (one._replace(required=False) if one.argument == scope else one for one in operation.fields)

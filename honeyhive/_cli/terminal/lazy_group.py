@@ -24,10 +24,7 @@ class MissingCommand(click.UsageError):
 
 
 class LazyGroup(click.Group):
-    """A group of commands that are built when they are called; its help builds none of them.
-
-    ``other_names`` maps aliases to commands. The help does not list the aliases.
-    """
+    """A group whose commands are built when they are called. ``other_names`` maps aliases, which the help omits."""
 
     context_class = PageContext
 

@@ -122,8 +122,7 @@ def _check_part(part: str) -> None:
 def _value(part: str, text: str) -> Any:
     """Return the value of a cell.
 
-    An object or a list is decoded as JSON in every part. A number or a boolean is decoded only in a part of `_TYPED`.
-    Any other cell is a string.
+    An object or a list is decoded as JSON, a number or a boolean only in a part of `_TYPED`; other cells are strings.
     """
     is_typed = part.partition(".")[0] in _TYPED
     if not is_typed and text[0] not in "{[":

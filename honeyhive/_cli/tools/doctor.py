@@ -138,10 +138,7 @@ def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
     yield Finding("ok", f"reach {host}", f"responded after {answer.seconds * 1000:.0f} ms")
     if answer.skew is None:
         yield Finding(
-            "warning",
-            f"clock {host}",
-            "the host sent no Date header",
-            "compare this machine's clock with another clock",
+            "warning", f"clock {host}", "the host sent no Date header", "compare this machine's clock with another"
         )
     elif abs(answer.skew) > _SKEW_ALLOWED:
         text = f"this machine's clock is {abs(answer.skew):.0f} s {'ahead' if answer.skew > 0 else 'behind'}"

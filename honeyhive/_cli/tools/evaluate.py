@@ -67,15 +67,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="Function that scores all rows together. Repeatable.",
 )
 @click.option("--name", help="Name of the run; by default the name of the function.")
+@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="How often to run each row.")
 @click.option(
-    "--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Number of times to run each row."
-)
-@click.option(
-    "--concurrency",
-    default=10,
-    show_default=True,
-    type=click.IntRange(1),
-    help="Number of rows to run at the same time.",
+    "--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Number of rows to run at once."
 )
 @click.option(
     "--row-timeout",
@@ -133,9 +127,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     default=True,
     help="With --no-keep-rows, drop finished rows, so that memory does not grow with the dataset.",
 )
-@click.option(
-    "--resume", "--run-id", "run_id", metavar="RUN", help="Resume the run with this id, or create a run with it."
-)
+@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume or create the run with this id.")
 @click.option("--retry-failed", is_flag=True, help="With --resume, run failed rows again.")
 @click.option(
     "--journal",

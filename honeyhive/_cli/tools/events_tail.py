@@ -71,10 +71,7 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
 
 
 def _form(ctx: click.Context) -> str:
-    """Return the output format of a line.
-
-    Raises UsageError for a format with several lines per event, and for flags that --jq would ignore.
-    """
+    """Return the output format. Raises UsageError for several lines per event, and for flags that --jq ignores."""
     form: str = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
     if form not in ("jsonl", "json", "outline", "table"):
         raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline", ctx)

@@ -156,10 +156,7 @@ def _advance(state: State, batch: list[Item]) -> None:
 
 
 def items(lines: Iterable[Line], source: EventSource, import_id: UUID) -> Iterator[Item]:
-    """Yield the events of each line, or an item with the fault of the line.
-
-    Missing ids are set, and keys that the service adds are left out.
-    """
+    """Yield the events of each line, or an item with its fault. Ids are set, and the service's keys are left out."""
     for line in lines:
         event, fault = _decoded(line, source)
         if fault:

@@ -32,10 +32,7 @@ def document_start(file: BinaryIO) -> int | None:
 
 
 def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """Yield the lines after the current position.
-
-    ``number`` is the number of the previous line, ``longest`` the maximum size of a line in bytes.
-    """
+    """Yield the lines after the current position. ``number`` lines come before them; ``longest`` is in bytes."""
     start = file.tell()
     while text := file.readline(longest):
         end = start + len(text)
