@@ -223,7 +223,7 @@ def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Pa
     try:
         state = State(**kept)
     except TypeError:
-        raise click.ClickException(f"{path} is no state file of an import; choose another file with --state") from None
+        raise click.ClickException(f"{path} is not an import's state file; choose another file with --state") from None
     if not importing.is_same_file(file, state):
         raise click.UsageError(
             f"{path} is the state file of another import; delete it, or choose another file with --state", ctx
