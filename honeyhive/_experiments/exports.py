@@ -76,7 +76,7 @@ def to_junit(experiment: "Experiment") -> str:
 
 
 def written(text: str, path: str | PurePath | None) -> str:
-    """Write the text to the path, if there is one, and return it."""
+    """Write the text to the path, if there is one, and return the text."""
     if path is not None:
         # newline="" keeps the "\n" of CSV on Windows. A lone surrogate in a user's string is replaced.
         with Path(path).open("w", encoding="utf-8", errors="replace", newline="") as file:
