@@ -1,6 +1,6 @@
 """Run every benchmark, print one line for each, and record the ratios in results.json.
 
-The exit status ignores the results, because machines are noisy.
+The exit status does not depend on the results, because machines are noisy.
 """
 
 from . import calls, experiments, masks, models, otel, regenerate, server, startup, tracing, viewer

@@ -1,4 +1,4 @@
-"""A foreground call, against the same call on a kept httpx.Client."""
+"""Time of a foreground call, compared with the same call on an httpx.Client that keeps its connection."""
 
 import json
 import socket
@@ -27,7 +27,7 @@ EVENT = {
 
 
 def measure() -> list[Ratio]:
-    """Return the ratio."""
+    """Return the ratio of the client's time to the time of httpx."""
     with answering_server() as url, HoneyHive(api_key="hh_benchmark", base_url=url) as hh, httpx.Client() as client:
         headers = {"Authorization": "Bearer hh_benchmark"}
 

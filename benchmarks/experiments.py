@@ -1,7 +1,8 @@
-"""Overhead of evaluate() over the ideal, and over bare threads and tasks.
+"""Overhead of evaluate() over the ideal, and over bare threads and tasks, which do the same work without evaluate().
 
-The ideal is the sleeping time alone. Bare threads miss it too, because a sleep ends late and threads wait for the GIL;
-a line shows by how much. If they miss the bound, only the ratio to bare threads is meaningful for evaluate().
+The ideal is the sleeping time alone. Bare threads are slower than the ideal too, because a sleep ends late and threads
+wait for the GIL; a line shows by how much. If bare threads exceed the bound, only the ratio to bare threads is
+meaningful for evaluate().
 """
 
 import asyncio
@@ -18,7 +19,8 @@ from honeyhive import HoneyHive, evaluate
 from .ratio import Ratio, timed
 from .server import _serving
 
-# A multiple of 32: with 1,000 rows the last round would wait for 8 rows, and the ideal could not be reached.
+# The number of rows is a multiple of 32: of 1,000 rows, only 8 would run in the last round, and the ideal could not be
+# reached.
 ROWS, SECONDS, AT_A_TIME = 1_024, 0.01, 32
 RUNS = 7
 DATASET = [{"inputs": {"question": f"question {number}"}, "ground_truth": {"answer": "42"}} for number in range(ROWS)]
@@ -26,7 +28,7 @@ IDEAL = ROWS * SECONDS / AT_A_TIME
 
 
 def measure() -> list[Ratio | str]:
-    """Return the time of the rows as ratios, and the time of everything else as a line."""
+    """Return the time of the rows as ratios, and the time for creating, delivering and completing a run as a line."""
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
         url = f"http://127.0.0.1:{port}"
         found: list[Ratio | str] = []
@@ -66,7 +68,10 @@ async def _exact_async(outputs: dict[str, Any], ground_truth: dict[str, Any]) ->
 def _runs(
     url: str, folder: Path, function: Callable[..., Any], bare: Callable[[], object]
 ) -> tuple[tuple[float, ...], ...]:
-    """Return the seconds of the rows, of everything else and of the bare work, measured in turn after a warm-up."""
+    """Run evaluate() and the bare work in turn, several times after a warm-up, and return their durations.
+
+    The three results contain, per run, the seconds for the rows, for the rest of evaluate(), and for the bare work.
+    """
     judge = _exact_async if asyncio.iscoroutinefunction(function) else _exact
     rows, rest, baseline = [], [], []
     with HoneyHive(api_key="hh_benchmark", base_url=url) as hh:

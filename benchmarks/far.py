@@ -1,8 +1,8 @@
-"""Delivery to a distant service beside opentelemetry-sdk and langfuse: ``python -m benchmarks.far``.
+"""Compares the delivery to a distant service with opentelemetry-sdk and langfuse: ``python -m benchmarks.far``.
 
-Each library runs in its own process against a server with a latency of 0, 20, 100 and 300 ms. It logs single events
-and short sessions at a rate, then a burst before the exit. Each line has the number of arrived events and the growth
-of the process's memory. langfuse is installed into its own environment under ``.tools``.
+Each library runs in its own process against a server with a latency of 0, 20, 100 and 300 ms. The library logs single
+events and short sessions at a rate, then a burst before the exit. Each line of the output has the number of arrived
+events and the growth of the process's memory. langfuse is installed into its own environment under ``.tools``.
 """
 
 import asyncio
@@ -26,7 +26,7 @@ RATE: Final = 50
 SECONDS: Final = 20
 BURST: Final = 20_000
 ROUNDS: Final = 5
-"""Rounds of the bursts; the other kinds run once."""
+"""Number of times that a burst is measured; single events and sessions are measured once."""
 
 _OPEN: Final = {
     "honeyhive": """

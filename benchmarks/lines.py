@@ -1,7 +1,8 @@
 """Compare the lines of each package with its budget, and with a revision: ``python -m benchmarks.lines [REVISION]``.
 
-Prints the packages that became longer or shorter. The default revision is the fork point from ``main``, or ``HEAD``
-without one. The exit status is 1 if a package has more lines than ``line-budget.toml`` allows.
+Prints the packages that became longer or shorter. The default revision is the commit at which the branch forked from
+``main``; without a branch ``main``, it is ``HEAD``. The exit status is 1 if a package has more lines than
+``line-budget.toml`` allows.
 """
 
 import subprocess
@@ -15,19 +16,22 @@ ROOT = Path(__file__).parents[1]
 
 
 def budgets(root: Path = ROOT) -> dict[str, int]:
-    """The allowed lines of each package."""
+    """Return the maximum number of lines of each package."""
     read: dict[str, int] = tomllib.loads((root / "line-budget.toml").read_text())["lines"]
     return read
 
 
 def package_of(file: str, packages: Iterable[str]) -> str | None:
-    """The innermost budgeted package of the file, by its path from the root; None without one."""
+    """Return the innermost package with a budget that contains the file; None if there is none.
+
+    ``file`` is a path from the root.
+    """
     holding = [one for one in packages if file.startswith(f"{one}/")]
     return max(holding, key=len, default=None)
 
 
 def counted(root: Path = ROOT) -> Counter[str]:
-    """The lines of each package."""
+    """Return the number of lines of each package."""
     packages, found = budgets(root), Counter[str]()
     for top in {name.partition("/")[0] for name in packages}:
         for file in (root / top).rglob("*.py"):
@@ -37,7 +41,10 @@ def counted(root: Path = ROOT) -> Counter[str]:
 
 
 def added(revision: str, root: Path = ROOT) -> Counter[str]:
-    """The growth of each package in lines since a revision, with uncommitted changes; negative if it shrank."""
+    """Return the number of lines that each package has gained since a revision; negative if it shrank.
+
+    Uncommitted changes count too.
+    """
     packages, found = budgets(root), Counter[str]()
     for line in _git("diff", "--numstat", "--no-renames", revision, "--", "*.py", root=root).splitlines():
         plus, minus, file = line.split("\t")
@@ -50,7 +57,7 @@ def added(revision: str, root: Path = ROOT) -> Counter[str]:
 
 
 def fork_point(root: Path = ROOT) -> str:
-    """The commit at which this branch forked from main; HEAD without a main."""
+    """Return the commit at which the current branch forked from main; HEAD if there is no branch main."""
     for branch in ("origin/main", "main"):
         try:
             return _git("merge-base", "HEAD", branch, root=root).strip()
@@ -64,11 +71,11 @@ def _git(*arguments: str, root: Path) -> str:
 
 
 def main(revision: str | None = None, root: Path = ROOT) -> int:
-    """Print the comparison; returns 1 if a package is over its budget."""
+    """Print the comparison. Return 1 if a package is over its budget, otherwise 0."""
     allowed, now = budgets(root), counted(root)
     try:
         change = added(revision or fork_point(root), root)
-    except (OSError, subprocess.CalledProcessError):  # as in an unpacked archive
+    except (OSError, subprocess.CalledProcessError):  # for example without git or outside of a repository
         change = Counter()
     over = [name for name, most in allowed.items() if now[name] > most]
     for name, most in allowed.items():

@@ -1,7 +1,7 @@
-"""A cheap client for measuring a server, in its own process: many connections, raw bytes, no library.
+"""A client that needs little CPU, for measuring a server: its own process, many connections, and no HTTP library.
 
-`python -m benchmarks.load PORT CONNECTIONS` reads bodies from stdin, one JSON value a line, posts them, and prints the
-elapsed seconds and the seconds of its own CPU time.
+`python -m benchmarks.load PORT CONNECTIONS` reads bodies from stdin, one JSON value per line, and posts them. It prints
+the elapsed seconds and the CPU seconds of the client.
 """
 
 import asyncio
@@ -48,7 +48,7 @@ class Connection(asyncio.Protocol):
 
 
 async def post(port: int, connections: int, requests: list[bytes]) -> None:
-    """Post all bodies over this number of connections."""
+    """Send all requests over the given number of connections."""
     loop = asyncio.get_running_loop()
     ends = [loop.create_future() for _ in range(connections)]
     for number, end in enumerate(ends):
@@ -68,7 +68,7 @@ async def constant(_scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def main() -> None:
-    """Print the rate and the CPU share of the client."""
+    """Print the elapsed seconds and the CPU seconds of the client."""
     requests = [HEAD % len(body) + body for body in map(bytes.strip, sys.stdin.buffer)]
     start, cpu = time.perf_counter(), time.process_time()
     uvloop.run(post(int(sys.argv[1]), int(sys.argv[2]), requests))

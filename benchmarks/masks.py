@@ -1,4 +1,4 @@
-"""Time of ready-made masks for hostile text, which slows their patterns down."""
+"""Time that ready-made masks take for hostile text: text that makes their regular expressions slow."""
 
 import json
 from collections.abc import Iterator
@@ -15,7 +15,10 @@ ROUNDS = 5
 
 
 def measure() -> Iterator[Ratio]:
-    """Yield the growth of the time per character with the length: 1 is linear, 8 would be quadratic."""
+    """Yield ratios of the time per character in a long text to that in a short text.
+
+    The ratio is 1 if the time grows linearly with the length, and would be 8 if it grew quadratically.
+    """
     for part in HOSTILE:
         times = [(_per_character(part, LONG), _per_character(part, SHORT)) for _ in range(ROUNDS)]
         long, short = zip(*times, strict=True)
@@ -23,13 +26,13 @@ def measure() -> Iterator[Ratio]:
 
 
 def _per_character(part: str, size: int) -> float:
-    """Return the seconds per character for the part, repeated up to this size."""
+    """Return the seconds per character for ``size`` characters of text that repeat the part."""
     text = part * (size // len(part))
     return timed(lambda: _mask(text)) / size
 
 
 def _mask(text: str) -> None:
-    """Search the text like an event's encoder: the quick check on its JSON, then the masks."""
+    """Do what the encoder of an event does: check the JSON of the text quickly, then apply the masks to the text."""
     encoded = json.dumps(text, ensure_ascii=False)
     MASKS.pass_json(encoded, encoded.encode())
     MASKS.masked(text, "inputs")

@@ -1,6 +1,6 @@
-"""Spans stored by a failing server: this SDK's exporter beside OTLP over HTTP.
+"""Spans stored by a failing server: this SDK's exporter compared with the OTLP/HTTP exporter.
 
-Both have their own server and their own batch of spans, and run at the same time under the same fault.
+Each exporter has its own server and its own batch of spans. Both run at the same time with the same fault.
 """
 
 import json
@@ -50,11 +50,11 @@ class Fault(NamedTuple):
     spread: float
     """Seconds during which spans are created."""
     status: Callable[[Asked], int]
-    """The status code of its responses; RESET closes the connection instead."""
+    """Function that returns the status code for a request; RESET closes the connection instead."""
 
 
 def faults(outage: float = OUTAGE) -> tuple[Fault, ...]:
-    """Return the faults to try; the outage lasts this number of seconds."""
+    """Return the faults to try. ``outage`` is the length of an outage in seconds."""
     return (
         Fault("no fault", 0, lambda _: 200),
         Fault("one 503", 0, lambda asked: 503 if asked.number == 0 else 200),
@@ -67,7 +67,7 @@ def faults(outage: float = OUTAGE) -> tuple[Fault, ...]:
 
 
 class FailingServer(ThreadingHTTPServer):
-    """Store the names of spans and events, except from requests with the fault."""
+    """Server that stores the names of spans and events, except from requests that its fault hits."""
 
     daemon_threads = True
 
@@ -137,7 +137,7 @@ def _failing(fault: Fault) -> Iterator[FailingServer]:
 
 
 def stored_by_ours(fault: Fault, spans: int = SPANS) -> int:
-    """Return the number of spans that are stored by this SDK's exporter, out of ``count``."""
+    """Return the number of spans, out of ``spans``, that the server stores from this SDK's exporter."""
     with _failing(fault) as server, HoneyHive(api_key="hh_benchmark", base_url=server.url) as hh:
         _make(HoneyHiveSpanProcessor(hh), fault.spread, spans)
         hh.flush(60)
@@ -145,7 +145,10 @@ def stored_by_ours(fault: Fault, spans: int = SPANS) -> int:
 
 
 def stored_by_otlp(fault: Fault, spans: int = SPANS) -> int:
-    """Return the number of spans that are stored by the OTLP/HTTP exporter, with its own batches and timeout (10 s)."""
+    """Return the number of spans, out of ``spans``, that the server stores from the OTLP/HTTP exporter.
+
+    The exporter has its default timeout of 10 s and makes its own batches.
+    """
     with _failing(fault) as server:
         exporter = OTLPSpanExporter(endpoint=f"{server.url}/v1/traces")
         _make(BatchSpanProcessor(exporter, schedule_delay_millis=500), fault.spread, spans)
@@ -165,7 +168,7 @@ def _make(processor: SpanProcessor, spread: float, spans: int) -> None:
 
 
 def losses() -> list[str]:
-    """Yield a line for each fault: spans created, stored and lost by both exporters."""
+    """Return a line for each fault: the numbers of spans that were created, and that each exporter stored and lost."""
     logging.disable(logging.CRITICAL)
     tried = faults()
     try:
@@ -187,7 +190,7 @@ def _line(fault: Fault, ours: int, theirs: int) -> str:
 
 
 def cost() -> Ratio:
-    """Return the cost of a span on the calling thread, with this exporter and with an exporter that does nothing."""
+    """Return the time of a trace on the calling thread with this SDK's exporter, over that with a minimal exporter."""
     # Nothing is sent, so that the delivery thread does not compete for the CPU.
     held_back = Options(
         queue=QueueLimits(10**7, 1 << 40), delivery=DeliveryLimits(linger=3600, batch_events=10**7), exit_timeout=0
@@ -223,7 +226,7 @@ def _maker(processor: SpanProcessor) -> Callable[[], None]:
 
 
 def measure() -> list[object]:
-    """Yield the cost, then the losses."""
+    """Return the cost as a ratio, then the losses as lines."""
     return [cost(), *losses()]
 
 

@@ -1,4 +1,4 @@
-"""Tracing compared with langfuse, langsmith and the OpenTelemetry SDK: the same step with each installed library."""
+"""Tracing with this SDK, langfuse, langsmith and the OpenTelemetry SDK: each installed library logs the same steps."""
 
 import json
 import multiprocessing
@@ -17,29 +17,29 @@ from .steps import INPUTS, METADATA, OUTPUTS
 
 STEPS: Final = 400
 FEW: Final = 50
-"""Number of steps: so few that no library sends before the flush, and only the calling thread works."""
+"""Number of steps for the cost. With so few steps, no library sends before the flush; only the calling thread works."""
 ROUNDS: Final = 9
 _CONFIRMED: Final = b'{"success":true}'
 
 
 class Library(NamedTuple):
-    """One way of tracing a step."""
+    """One library: functions that log a step and flush."""
 
     step: Callable[[], None]
     flush: Callable[[], object]
 
 
 class Measured(NamedTuple):
-    """Medians over the rounds."""
+    """Medians of the results over all rounds."""
 
     cost: float
     """Cost of one step on the calling thread, as a multiple of json.dumps of the same values."""
     rate: float
-    """Steps logged and flushed per second."""
+    """Number of steps that are logged and flushed per second."""
 
 
 def lines() -> list[str]:
-    """Yield a line for each library, ours first, and one with the names of missing libraries."""
+    """Return a line for each library, this SDK first. For a library that is not installed, the line says so."""
     found = []
     with _accepting_server() as url:
         for name, (needs, opened) in LIBRARIES.items():
@@ -105,7 +105,7 @@ def _langfuse(url: str) -> Iterator[Library]:
 def _langsmith(url: str) -> Iterator[Library]:
     from langsmith import Client, trace, tracing_context
 
-    # The service's description of itself, so that the client does not request it.
+    # The service's description is passed here, because the client would otherwise request it from the service.
     info = {"instance_flags": {"zstd_compression_enabled": True}}
     client = Client(api_url=url, api_key="ls-benchmark", info=info)
 

@@ -41,7 +41,7 @@ class Ratio:
 def compare(
     what: str, run: Callable[[], object], against: str, baseline: Callable[[], object], *, bound: float, pairs: int
 ) -> Ratio:
-    """Measure both this number of times, in turn, after one warm-up of each; return the ratio."""
+    """Measure both functions in turn, ``pairs`` times after one warm-up of each, and return the ratio."""
     run()
     baseline()
     times = [(timed(run), timed(baseline)) for _ in range(pairs)]

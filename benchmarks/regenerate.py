@@ -11,7 +11,7 @@ BOUND_SECONDS = 3.0
 
 
 def measure() -> list[str]:
-    """Return one line."""
+    """Return one line with the median of three runs."""
 
     def run() -> None:
         subprocess.run([sys.executable, "-m", "generator", "--check"], cwd=ROOT, check=True)

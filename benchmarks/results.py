@@ -45,7 +45,7 @@ def rows(file: Path = FILE) -> list[Row]:
 
 
 def record(figures: Iterable[Figure], file: Path = FILE, page: Path = PAGE) -> None:
-    """Replace the rows with these names, and write the table."""
+    """Replace the rows that have the names of these figures, and write the table."""
     measured: Row = {
         "date": datetime.now(UTC).date().isoformat(),
         "python": platform.python_version(),
@@ -61,7 +61,7 @@ def record(figures: Iterable[Figure], file: Path = FILE, page: Path = PAGE) -> N
 
 
 def write_table(file: Path = FILE, page: Path = PAGE) -> None:
-    """Write the table of all rows between its marks in the page."""
+    """Write the table of all rows to the page, between the comments that mark its place."""
     head, _, rest = page.read_text().partition(BEGIN)
     _replace(page, head + BEGIN + table(rows(file)) + END + rest.partition(END)[2])
 
@@ -84,7 +84,7 @@ def _shown(value: float | str, unit: str) -> str:
 
 
 def _replace(file: Path, text: str) -> None:
-    """Replace the file atomically, so that an interrupted run keeps the old one."""
+    """Replace the file atomically, so that an interrupted run keeps the old file."""
     unfinished = file.with_name(f"{file.name}.unfinished")
     unfinished.write_text(text)
     unfinished.replace(file)
@@ -94,7 +94,10 @@ _said: Final[list[str]] = []
 
 
 def say(is_kept: bool, text: str) -> bool:
-    """Print the result of a promise and its figures, which become the row of this part; return ``is_kept``."""
+    """Print whether a promise is kept, with its figures, and return ``is_kept``.
+
+    run_recorded() records all texts that were printed by one part in one row.
+    """
     verdict = "ok  " if is_kept else "OVER"
     print(verdict, text, flush=True)
     _said.append(text if is_kept else f"not kept: {text}")
@@ -102,7 +105,7 @@ def say(is_kept: bool, text: str) -> bool:
 
 
 def run_recorded(run: str, parts: Mapping[str, Callable[[], bool]], wanted: Iterable[str]) -> bool:
-    """Run these parts, and record the output of each; return True if every promise was kept."""
+    """Run the wanted parts of a long run, and record the output of each. Return True if every promise was kept."""
     verdicts = []
     for name in wanted:
         _said.clear()

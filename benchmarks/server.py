@@ -1,7 +1,7 @@
 """The local server: committed events per second, on SQLite in its own process.
 
-Single events are compared with an application that returns a constant, with the same client, so that the ratio shows
-the cost of validation and storage.
+The rate of single events is compared with that of an application that returns a constant response to the same client.
+The ratio shows the cost of validation and storage.
 """
 
 import http.client
@@ -31,8 +31,9 @@ _HEADERS = {"Authorization": "Bearer hh_benchmark", "Content-Type": "application
 
 
 def measure() -> list[Ratio | str]:
-    """Yield one ratio and one rate."""
-    # Made in advance, so that their time does not count; new for each run, because an id is stored only once.
+    """Return the ratio for batches, and a line with the rate of single events."""
+    # The batches are made in advance, so that this time does not count. Each run has new batches, because the server
+    # stores an id only once.
     batches = [[_batch() for _ in range(BATCHES)] for _ in range(PAIRS + 1)]
     sent, rows = iter(batches), iter([[_rows(batch) for batch in run] for run in batches])
     with tempfile.TemporaryDirectory(prefix="honeyhive-") as name, _serving(Path(name)) as port:
@@ -50,7 +51,7 @@ def measure() -> list[Ratio | str]:
 
 
 class Load(NamedTuple):
-    """Result of one run of the client."""
+    """The result of one run of the client."""
 
     rate: float
     """Requests per second."""
@@ -59,7 +60,7 @@ class Load(NamedTuple):
 
 
 def _singles(port: int) -> tuple[Load, Load]:
-    """Post single events to the server, then to an application that only responds."""
+    """Post single events to the server, then to an application that returns a constant response."""
     sessions = [str(uuid4()) for _ in range(SINGLES // PER_SESSION)]
     lines = "\n".join(json.dumps(_event(sessions[number // PER_SESSION])) for number in range(SINGLES))
     with _constant() as other:
@@ -108,7 +109,7 @@ def _rows(batch: str) -> list[Row]:
 
 
 def _insert(path: Path, batches: list[list[Row]]) -> None:
-    """Insert the same rows into the same table, with one commit per batch."""
+    """Insert the rows of each batch into the table of events, with one commit per batch."""
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA synchronous=FULL")
     names = list(batches[0][0])
@@ -138,7 +139,7 @@ def _constant() -> Iterator[int]:
     command = [sys.executable, "-m", "uvicorn", "benchmarks.load:constant", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         if process.stderr is None:
-            raise RuntimeError("the server says nothing")
+            raise RuntimeError("the server has no output")
         while "running on" not in process.stderr.readline():
             pass
         yield port
@@ -150,6 +151,6 @@ def _serving(folder: Path) -> Iterator[int]:
     command = [sys.executable, "-u", "-m", "honeyhive_server", "--port", "0", "--database", str(folder / "h.db")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         if process.stdout is None:
-            raise RuntimeError("the server says nothing")
+            raise RuntimeError("the server has no output")
         yield int(process.stdout.readline().rpartition(":")[2])
         process.terminate()

@@ -1,4 +1,4 @@
-"""Shares of the time of single events in the local server, by package, with 32 requests at a time.
+"""Share of each package in the time that the local server takes for single events, with 32 requests at a time.
 
 `python -m benchmarks.server_profile` calls the application without a web server, while benchmarks.server includes one.
 The profiler slows everything down, so only the shares are meaningful.
@@ -73,11 +73,11 @@ async def _post(app: App, body: bytes) -> None:
 
 
 def _shares(profile: cProfile.Profile) -> list[str]:
-    """Return the share of each package; time in the standard library and in C counts for its callers."""
+    """Return a line with the share of each package. Time in the standard library and in C counts for its callers."""
     seconds: dict[str, float] = defaultdict(float)
     stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
     for (path, _, name), (_, _, total, _, callers) in stats.items():
-        if "poll" in name:  # waiting
+        if "poll" in name:  # time spent on waiting does not count
             continue
         if _package(path) or not callers:
             seconds[_package(path)] += total

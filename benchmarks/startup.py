@@ -1,4 +1,4 @@
-"""Import, construction, the first call and the help of the command line in a new process.
+"""Measures the import, the construction of a client, its first call, and the help of the command line in new processes.
 
 The environments have only the packages of a plain install, or of the extra `cli`.
 """
@@ -26,11 +26,11 @@ _OURS = """
 from honeyhive import APIConnectionError, HoneyHive
 hh = HoneyHive("hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
 try:
-    hh.sessions.create(session_name="x")  # refused
+    hh.sessions.create(session_name="x")  # nothing listens on port 9
 except APIConnectionError:
     hh.close()
 """
-# verify=False: plain http needs no certificates, and reading them would take longer than everything else.
+# verify is False, because plain HTTP needs no certificates, and reading them would take longer than everything else.
 _THEIRS = """
 import httpx
 client = httpx.Client(headers={"Authorization": "Bearer hh_benchmark"}, verify=False)
@@ -45,7 +45,7 @@ from honeyhive import APIConnectionError, AsyncHoneyHive
 async def main():
     hh = AsyncHoneyHive("hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
     try:
-        await hh.sessions.create(session_name="x")  # refused
+        await hh.sessions.create(session_name="x")  # nothing listens on port 9
     except APIConnectionError:
         await hh.close()
 asyncio.run(main())
@@ -71,7 +71,7 @@ async def ours():
     await honeyhive.load()
     hh = AsyncHoneyHive(api_key="hh_benchmark", base_url="http://127.0.0.1:9", max_retries=0)
     try:
-        await hh.sessions.create()  # refused
+        await hh.sessions.create()  # nothing listens on port 9
     except APIConnectionError:
         await hh.close()
 
@@ -113,7 +113,7 @@ bare()
 
 
 def measure() -> list[Ratio]:
-    """Return five ratios."""
+    """Return the ratios of import, first call (sync and async), longest wait and help."""
     with TemporaryDirectory() as folder:
         help_page = _help_ratio(environments.make(Path(folder), "cli"))
     with TemporaryDirectory() as folder:
@@ -157,7 +157,7 @@ def _help_ratio(python: Path) -> Ratio:
 def _alternating(
     what: str, ours: Callable[[], float], against: str, baseline: Callable[[], float], bound: float
 ) -> Ratio:
-    """Run new processes of both in turn, after a warm-up of each, which may write bytecode."""
+    """Run both scripts in turn, each time in a new process. A warm-up of each comes first, which may write bytecode."""
     ours(), baseline()
     pairs = [(ours(), baseline()) for _ in range(PAIRS)]
     times, others = (tuple(column) for column in zip(*pairs, strict=True))

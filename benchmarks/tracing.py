@@ -38,10 +38,10 @@ ROOMY = QueueLimits(records=10**7, bytes=1 << 40)
 
 
 def measure() -> list[Ratio | str]:
-    """Yield the cost of log_event() and of a ``with`` block, the rate of delivery, and other libraries beside ours."""
+    """Return the cost of log_event() and of a ``with`` block, the rate of delivery, and a line for each library."""
     with answering_server() as url:
         lines: list[Ratio | str] = [*costs(url), _masked(url), *_without_orjson(url)]
-    # In its own process, so that it does not compete for the measured GIL.
+    # This server runs in its own process, so that it does not compete for the GIL of the measured process.
     with remote_fault_server(forgetful=True) as server:
         return [*lines, _rate(server.url), *others.lines()]
 
@@ -56,7 +56,7 @@ def costs(url: str) -> list[Ratio]:
 
 
 def _without_orjson(url: str) -> list[Ratio]:
-    """Return the same from a process without orjson."""
+    """Return the cost of each call on the logging thread, measured in a process without orjson."""
     program = (
         "import sys; sys.modules['orjson'] = None; from benchmarks import tracing; tracing.print_costs(sys.argv[1])"
     )
@@ -72,7 +72,7 @@ def print_costs(url: str) -> None:
 
 
 def _cost(url: str) -> list[Ratio]:
-    """Return the cost of the median call while the delivery thread is idle."""
+    """Return the median cost of log_event() and of a ``with`` block while the delivery thread is idle."""
     with HoneyHive(api_key="hh_benchmark", base_url=url, tracing=HELD_BACK) as hh, hh.session("benchmark"):
         ratios = []
         bounds = (1.0, 1.5) if encode_fast is not encode_slowly else (3.0, 3.0)
@@ -107,7 +107,7 @@ def _masked(url: str) -> Ratio:
 
 
 def _durable(url: str) -> list[Ratio]:
-    """Return the cost with a spool, median and 99th percentile, while the delivery thread is idle."""
+    """Return the median and the 99th percentile of the cost with a spool, while the delivery thread is idle."""
     idle = HELD_BACK._replace(delivery=DeliveryLimits(linger=3600, batch_events=10**9))
     with (
         TemporaryDirectory(prefix="honeyhive-") as folder,
@@ -120,16 +120,17 @@ def _durable(url: str) -> list[Ratio]:
     tail = tuple(quantiles(one, n=100)[98] for one in calls)
     return [
         Ratio("log_event with a spool", "json.dumps", _medians(calls), base, 1.6 if has_orjson else 5.0),
-        # It was 3.2 x before steps were written to the spool at their start; the goal is at most 1.2 times that.
+        # The ratio was 3.2 before steps were written to the spool at their start. The goal is at most 1.2 times 3.2.
         Ratio("a with block with a spool", "json.dumps", _medians(blocks), _medians(block_dumps), 5.0),
         Ratio("the 99th of 100 calls of log_event with a spool", "json.dumps", tail, base, 35.0),
     ]
 
 
 def _by_round(hh: HoneyHive, run: Run, rounds: int, count: int) -> tuple[list[list[float]], list[list[float]]]:
-    """Return the time of each call and of the same number of json.dumps; delivery happens between rounds.
+    """Return the time of each call, and of each of the same number of calls of json.dumps, by round.
 
-    Each call is timed separately, because a busy machine preempts some calls, longer ones more often.
+    Each call is timed separately, because a busy machine preempts some calls, and longer calls more often. Delivery
+    happens between rounds.
     """
     calls: list[list[float]] = []
     dumps: list[list[float]] = []

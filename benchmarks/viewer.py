@@ -16,7 +16,7 @@ BOUND_SECONDS = 0.5
 
 
 def measure() -> list[str]:
-    """Return one line."""
+    """Return one line with the median time."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         return ["     (no chromium: the viewer is not measured)"]

@@ -1,4 +1,4 @@
-"""Calls between files on the warm path: ``python -m benchmarks.walks`` prints each with its goal.
+"""Calls between files on the warm path: ``python -m benchmarks.walks`` prints each walk with its goal.
 
 A walk is the set of distinct pairs of calling file and called function, both in this project. Its size is the number
 of places that a reader visits to follow one call, and does not depend on the machine.
@@ -29,7 +29,10 @@ Walk: TypeAlias = set[tuple[str, str]]
 
 @contextmanager
 def recorded_walk(without: str = "") -> Iterator[Walk]:
-    """The walk of the block, on every thread that starts or runs a function in it, without one function's calls."""
+    """Yield a set that collects the walk of the block, on this thread and on each thread that starts inside the block.
+
+    Calls inside the function ``without`` are left out.
+    """
     walk: Walk = set()
     inside: set[int] = set()
     folders = tuple(f"{folder}/" for folder in PACKAGES)
@@ -57,7 +60,7 @@ def recorded_walk(without: str = "") -> Iterator[Walk]:
 
 
 def call() -> Walk:
-    """Return the walk of a warm ``events.create``."""
+    """Return the calls between files of one ``events.create``, after a first call has loaded everything."""
     with answering_server() as url, HoneyHive(api_key="hh_benchmark", base_url=url) as hh:
         hh.events.create(**EVENT)
         with recorded_walk() as walk:
@@ -66,7 +69,7 @@ def call() -> Walk:
 
 
 def async_call() -> Walk:
-    """Return the walk of a warm ``await events.create``."""
+    """Return the calls between files of one ``await events.create``, after a first call has loaded everything."""
 
     async def measured(url: str) -> Walk:
         async with AsyncHoneyHive(api_key="hh_benchmark", base_url=url) as hh:
@@ -80,12 +83,12 @@ def async_call() -> Walk:
 
 
 def event_to_wire() -> Walk:
-    """Return the walk of one event in a running session: logged on this thread, and sent by a worker thread."""
+    """Return the calls between files for one event that this thread logs and a worker thread sends."""
     return _delivered(without="DeliveryPolicy.ended")
 
 
 def event_and_reply() -> Walk:
-    """Return the walk of such an event, including the reply that confirms it."""
+    """Return the calls between files for one event, from the log call to the reply that confirms the event."""
     return _delivered()
 
 
@@ -103,7 +106,7 @@ def _delivered(without: str = "") -> Walk:
         walk.clear()
         _log(hh)
         while counters.delivered < 3:
-            time.sleep(0.01)  # not flush(), which is not part of the walk
+            time.sleep(0.01)  # flush() is not part of the walk
         return set(walk)
 
 

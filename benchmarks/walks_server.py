@@ -113,10 +113,10 @@ def _export(number: int) -> bytes:
 
 
 def measure() -> list[str]:
-    """Return one line."""
+    """Return one line with the number of pairs."""
     found = len(span_and_page())
     verdict = "ok  " if found <= BOUND else "OVER"
-    return [f"{verdict} {found:5d}  (at most {BOUND})  boundaries between files, of a span and its page"]
+    return [f"{verdict} {found:5d}  (at most {BOUND})  calls between files, for a span and its page"]
 
 
 if __name__ == "__main__":

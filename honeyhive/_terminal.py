@@ -28,10 +28,10 @@ def on_one_line(text: str) -> str:
 def progress(
     total: int | None, words: str, *, shown: bool = True, in_lines: bool = True, shows_time: bool = True
 ) -> Iterator[Report]:
-    """Yield a function that updates a progress bar on stderr. ``total`` is None if it is unknown.
+    """Yield a function that updates a progress bar on stderr. ``total`` is None if the total is unknown.
 
-    ``shows_time`` adds the remaining time, for descriptions that do not have it. Without a terminal, ``in_lines``
-    prints the description as a line every five seconds; without rich, the bar is a line that is overwritten.
+    ``shows_time`` adds the remaining time to the bar. If stderr is not a terminal, ``in_lines`` prints the description
+    as a new line at most every five seconds. If rich is not installed, one line is overwritten instead of a bar.
     """
     if not shown or not (in_lines or sys.stderr.isatty()):
         yield lambda _done, _words: None
@@ -62,7 +62,7 @@ def _bar(total: int | None, words: str, *, shows_time: bool) -> AbstractContextM
     def shown() -> Iterator[Report]:
         rest = () if total is None else (TaskProgressColumn(), *([TimeRemainingColumn()] if shows_time else []))
         columns = (BarColumn(), *rest, TextColumn("{task.description}", markup=False))
-        # The bar is drawn on each report, because a thread that redraws it would compete with the work.
+        # The bar is drawn at each report, because a thread that redraws it would compete with the work.
         with Progress(*columns, console=Console(stderr=True), auto_refresh=False) as bar:
             task = bar.add_task(words, total=total)
             yield lambda done, words: bar.update(task, completed=done, description=words, refresh=True)
@@ -72,7 +72,7 @@ def _bar(total: int | None, words: str, *, shows_time: bool) -> AbstractContextM
 
 @contextmanager
 def _line(start: str, seconds: float) -> Iterator[Report]:
-    """Yield a function that prints the description at most once in this many seconds."""
+    """Yield a function that prints its description after ``start``, at most once in the given number of seconds."""
     last = time.monotonic()
 
     def report(_done: int, words: str) -> None:

@@ -1,4 +1,4 @@
-"""A local HoneyHive server: every operation of the document except the control plane, on a real database.
+"""A local HoneyHive server for the operations of openapi.yaml, on a real database.
 
 In a test: `with LocalServer() as server: HoneyHive(api_key="hh_test", base_url=server.url)`.
 At a terminal: `honeyhive serve`, or `python -m honeyhive_server`.
@@ -38,7 +38,7 @@ def __getattr__(name: str) -> Any:
 
 
 def require_extra() -> None:
-    """Raise ImportError with the name of the extra if a package is missing, even one that is imported later."""
+    """Raise ImportError with the name of the extra if a package is missing, even a package that is imported later."""
     if missing := [name for name in _NEEDED if not _is_installed(name)]:
         words = f"the local server needs {', '.join(missing)}; run pip install 'honeyhive-sdk[server]'"
         raise ImportError(words, name=missing[0])
@@ -47,5 +47,5 @@ def require_extra() -> None:
 def _is_installed(name: str) -> bool:
     try:
         return find_spec(name) is not None
-    except ModuleNotFoundError:  # its parent package is missing
+    except ModuleNotFoundError:  # the module's parent package is missing
         return False

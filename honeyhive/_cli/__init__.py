@@ -1,4 +1,4 @@
-"""The command line: `honeyhive <namespace> <command>`, one command for each operation of the document."""
+"""The command line: `honeyhive <namespace> <command>`, one command for each operation of openapi.yaml."""
 
 import os
 import sys
@@ -13,8 +13,8 @@ def main() -> None:
     """Run the command line and exit: 0 success, 1 API or network error, 2 wrong usage, 130 interrupted."""
     if found := damage():
         sys.exit(_refused(found))
-    # The script is installed even without the extra. All packages are checked now, because some commands import them
-    # late.
+    # The script is installed even without the extra `cli`. All its packages are checked here, because some commands
+    # import them late.
     if missing := [name for name in _NEEDED if find_spec(name) is None]:
         sys.exit(_refused(f"the command line needs {', '.join(missing)}; run pip install 'honeyhive-sdk[cli]'"))
     try:

@@ -1,4 +1,4 @@
-"""A client with the global flags of the run. Its warnings are printed on stderr."""
+"""Creates a client with the settings of the global flags, and prints the client's warnings on stderr."""
 
 import warnings
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def connected(ctx: click.Context, **more: Any) -> Iterator["HoneyHive"]:
-    """Yield a client and close it afterwards; with --verbose it prints its requests."""
+    """Yield a client and close it afterwards. With --verbose, the client prints its requests."""
     from honeyhive import HoneyHive, __version__
 
     with ExitStack() as stack:

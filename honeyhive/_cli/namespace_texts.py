@@ -1,6 +1,6 @@
 """Help of each namespace: a sentence about its use, and an example.
 
-A namespace outside of the table gets the document's sentence and the example of its first command.
+A namespace that is not in the table gets its description from openapi.yaml and the example of its first command.
 """
 
 from typing import Final
@@ -48,11 +48,11 @@ _TEXTS: Final = {
 
 
 def sentence(namespace: str, described: str) -> str:
-    """Return the sentence about the use of the namespace; ``described`` is the sentence of the document."""
+    """Return the sentence about the use of the namespace; ``described`` is used for a namespace without a sentence."""
     return _TEXTS.get(namespace, (described, ""))[0]
 
 
 def group_help(namespace: str, described: str) -> str:
-    """Return the help of the group."""
+    """Return the help text of a namespace's group; ``described`` is the description from openapi.yaml."""
     words, example = _TEXTS.get(namespace, ("", ""))
     return "\n\n".join(part for part in (words, f"Example: {example}" if example else "", described) if part)

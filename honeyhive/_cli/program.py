@@ -1,4 +1,4 @@
-"""The root of the command tree: a group for each namespace of the document, and the commands written by hand."""
+"""The root of the command tree: a group for each namespace of openapi.yaml, and the commands written by hand."""
 
 from collections.abc import Callable
 from functools import partial
@@ -40,7 +40,7 @@ TOOLS: Final[Tools] = {
     "help": ("Print the help of a command.", "honeyhive._cli.tools.help", "command"),
     "version": ("Print the version.", "honeyhive._cli.tools.version", "command"),
 }
-"""The commands beside the namespaces: summary, module and attribute."""
+"""The commands outside of a namespace, by name: summary, module, and attribute of the module."""
 
 NAMESPACE_TOOLS: Final[dict[str, Tools]] = {
     "sessions": {
@@ -96,7 +96,7 @@ def program() -> LazyGroup:
 
 
 def namespaces() -> dict[str, str]:
-    """Return the namespaces of the document with their descriptions, without loading the table of operations."""
+    """Return the namespaces of openapi.yaml with their descriptions, without loading the table of operations."""
     members = {name: member for name, member in vars(SyncNamespaces).items() if not name.startswith("_")}
     return {name: " ".join((member.__doc__ or "").split()) for name, member in members.items()}
 

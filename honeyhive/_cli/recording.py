@@ -27,7 +27,7 @@ class Sent(NamedTuple):
     headers: dict[str, str]
     body: str
     key: str
-    """The key in its header; empty without one."""
+    """The API key in the request's header; empty if it has none."""
 
 
 class Probe(NamedTuple):
@@ -53,7 +53,7 @@ def recorded(call: Callable[[HoneyHive], Any], arguments: dict[str, Any]) -> Sen
 
 
 def base_url(host: str, arguments: dict[str, Any]) -> str:
-    """Return the URL that a client with these arguments uses for a host of the document."""
+    """Return the URL that a client with these arguments uses for a host of openapi.yaml."""
     from honeyhive._client.internal import settings_of
 
     with HoneyHive(**{**arguments, "spool": False}) as client:
@@ -61,7 +61,7 @@ def base_url(host: str, arguments: dict[str, Any]) -> str:
 
 
 def watched(say: Callable[[str], None], arguments: dict[str, Any]) -> "SyncHttpClient":
-    """Return the httpx client for these arguments. It prints each request and response without the key."""
+    """Return an httpx client that prints each request and response, with a masked key."""
     from honeyhive._client.internal import settings_of
     from honeyhive._http.inspection import observed_client
 

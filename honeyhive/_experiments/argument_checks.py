@@ -1,4 +1,4 @@
-"""Checks of the arguments of ``evaluate``, before anything runs."""
+"""Checks of ``evaluate``'s arguments, made before any row runs."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -7,7 +7,7 @@ from typing import Any, Final
 from .._core.errors import InvalidRequestError
 
 _INTEGERS: Final = {"concurrency": 1, "repetitions": 1, "retries": 0}
-"""The smallest value of each argument that is an integer."""
+"""The smallest allowed value of each argument that must be an integer."""
 _POSITIVE: Final = ("timeout", "rate_limit")
 
 
@@ -31,7 +31,7 @@ def check_arguments(arguments: Mapping[str, Any]) -> None:
 def _check_failures(value: Any) -> None:
     if value is not None and not (_is_number(value) and value >= 0):
         raise InvalidRequestError(
-            f"is {value!r}; pass a number of rows, a share of all rows below 1, or None for no limit",
+            f"is {value!r}; pass a number of rows, a number below 1 for a share of all rows, or None for no limit",
             argument="tolerate_failures",
         )
 
@@ -40,7 +40,8 @@ def _check_run(arguments: Mapping[str, Any]) -> None:
     run_id = arguments["run_id"]
     if run_id is not None and not isinstance(run_id, str):
         raise InvalidRequestError(f"is {run_id!r}; pass a string", argument="run_id")
-    if run_id is not None and not run_id.strip():  # for example from an unset variable, shared by all such runs
+    # An unset environment variable gives an empty id, and all such runs would share it.
+    if run_id is not None and not run_id.strip():
         raise InvalidRequestError("is empty; pass a name such as 'november', or leave it out", argument="run_id")
     if arguments["retry_failed"] and run_id is None:
         raise InvalidRequestError("needs run_id: the run whose failed rows should run again", argument="retry_failed")
@@ -59,7 +60,9 @@ def _check_types(arguments: Mapping[str, Any]) -> None:
     if isinstance(arguments["lower_is_better"], str):
         raise InvalidRequestError("is a string; pass a list of metric names", argument="lower_is_better")
     if not _is_number(arguments["delivery_timeout"]):
-        raise InvalidRequestError(f"is {arguments['delivery_timeout']!r}; pass seconds", argument="delivery_timeout")
+        raise InvalidRequestError(
+            f"is {arguments['delivery_timeout']!r}; pass a number of seconds", argument="delivery_timeout"
+        )
     journal_dir = arguments["journal_dir"]
     if journal_dir is not None and not isinstance(journal_dir, str | PurePath):
         raise InvalidRequestError(f"is {journal_dir!r}; pass the path of a folder, or None", argument="journal_dir")
@@ -68,9 +71,11 @@ def _check_types(arguments: Mapping[str, Any]) -> None:
 def _check_without_rows(arguments: Mapping[str, Any]) -> None:
     for name in ("compare_with", "summary_evaluators"):
         if arguments[name]:
-            raise InvalidRequestError("needs the rows; leave out keep_rows=False", argument=name)
+            raise InvalidRequestError("needs the results of all rows; leave out keep_rows=False", argument=name)
     if arguments["repetitions"] > 1:
-        raise InvalidRequestError("are computed from the rows; leave out keep_rows=False", argument="repetitions")
+        raise InvalidRequestError(
+            "above 1 need the results of all rows; leave out keep_rows=False", argument="repetitions"
+        )
 
 
 def _check_integer(name: str, value: Any, least: int) -> None:

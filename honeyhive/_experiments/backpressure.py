@@ -1,4 +1,4 @@
-"""Backpressure: rows wait while the delivery queue is nearly full, so that no event of a row is dropped."""
+"""Backpressure: new rows wait while half of the delivery queue is in use, so that no event of a row is dropped."""
 
 import threading
 from typing import Final
@@ -7,17 +7,17 @@ from .._tracing.options import Options
 from .._tracing.tracer import Tracer
 
 _SHARE: Final = 0.5
-"""Share of the queue that may be in use before a row waits. The rows in progress need the rest."""
+"""Share of the queue that may be in use before a new row waits. Rows in progress need the rest of the queue."""
 _RECORDS_BETWEEN: Final = 8
-"""Records logged between two checks, because a check takes a lock."""
+"""Number of records logged between two checks of the queue. Fewer checks cost less, because each takes a lock."""
 _FLUSH_TIMEOUT: Final = 5.0
-"""Seconds to wait for delivery before `stopped` is checked again."""
+"""Seconds to wait for delivery before checking again whether the run is stopped."""
 _PAUSE: Final = 0.5
 """Seconds between two checks while the service is unavailable."""
 
 
 class QueueBackpressure:
-    """Backpressure of a tracer's queue."""
+    """Makes rows wait while a tracer's delivery queue has little space left."""
 
     def __init__(self, tracer: Tracer, options: Options | None) -> None:
         self._tracer = tracer

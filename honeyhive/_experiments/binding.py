@@ -1,4 +1,4 @@
-"""Signature binding of functions and evaluators: parameters are filled by name, else by position."""
+"""Signature binding of functions and evaluators: parameters are filled by name, otherwise by position."""
 
 import inspect
 from collections.abc import Callable, Sequence
@@ -7,24 +7,29 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from .._core.errors import InvalidRequestError
 
 OF_FUNCTION: Final = ("inputs", "ground_truth")
-"""Positional arguments of a function."""
+"""Names of the values that fill the positional parameters of the evaluated function, in order."""
 OF_EVALUATOR: Final = ("outputs", "inputs", "ground_truth")
-"""Positional arguments of an evaluator. A summary evaluator gets a list of each."""
+"""Names of the values that fill the positional parameters of an evaluator, in order.
+
+A summary evaluator gets each value as a list over all rows.
+"""
 BY_NAME: Final = {OF_FUNCTION: ("datapoint",), OF_EVALUATOR: ("datapoint", "trace")}
-"""Arguments that are passed only to a parameter of that name."""
+"""Further values for a function or an evaluator. Each is passed only to a parameter with the same name."""
 OF_SUMMARY: Final = ("rows",)
-"""Argument that only summary evaluators get, by name."""
+"""Value that only summary evaluators get, in a parameter with this name."""
 _ALIASES: Final = {"ground_truths": "ground_truth", "output": "outputs", "input": "inputs"}
 Values: TypeAlias = dict[str, Any]
 Copy: TypeAlias = Callable[[str, Any], Any]
-"""Copies the value of the given name."""
+"""Function that takes the name of a value and the value, and returns a copy of the value."""
 
 
 class Binding(NamedTuple):
-    """The values that a callable takes: names of positional ones in order, others as (parameter, value name)."""
+    """The names of the values that a callable takes."""
 
     positional: tuple[str, ...]
+    """Names of the values for positional parameters, in order."""
     named: tuple[tuple[str, str], ...]
+    """Keyword parameters, as pairs of parameter name and value name."""
 
     @property
     def takes_trace(self) -> bool:
@@ -44,8 +49,8 @@ def bind(
 ) -> Binding:
     """Return the binding of a callable. Raises InvalidRequestError for a parameter that cannot be filled.
 
-    ``offered`` are the positional values; ``by_name`` are passed only to parameters of the same name. Error messages
-    call the function ``label``.
+    ``offered`` names the values for positional parameters. The values named in ``by_name`` are passed only to
+    parameters with the same name. Error messages use ``label`` as the name of the callable.
     """
     if not callable(function):
         raise InvalidRequestError(f"{function!r} is not callable", argument=label, separator=": ")
@@ -68,7 +73,9 @@ def bind(
         elif one.default is one.empty:
             available = ", ".join([*offered, *by_name])
             raise InvalidRequestError(
-                f"parameter {one.name!r} cannot be filled; available are {available}", argument=label, separator=": "
+                f"parameter {one.name!r} cannot be filled; use one of {available}, or give it a default",
+                argument=label,
+                separator=": ",
             )
     if not positional and not named and any(one.kind == one.VAR_POSITIONAL for one in parameters):
         positional = [offered[0]]
@@ -76,7 +83,7 @@ def bind(
 
 
 def _value_for(one: inspect.Parameter, index: int, offered: Sequence[str], by_name: Sequence[str]) -> str | None:
-    """Return the name of the value for a parameter; None if the parameter keeps its default."""
+    """Return the name of the value that fills a parameter; None if no value fills it."""
     name = _ALIASES.get(one.name, one.name)
     if name in (*offered, *by_name):
         return name

@@ -1,4 +1,4 @@
-"""95 % interval for the mean of paired differences, by the percentile bootstrap."""
+"""95 % confidence interval for the mean of paired differences, computed with the percentile bootstrap."""
 
 from collections.abc import Sequence
 from random import Random
@@ -6,11 +6,14 @@ from statistics import fmean
 from typing import Final, NamedTuple
 
 _SEED: Final = 20_261
-"""Fixed, so that the same runs always give the same interval."""
+"""Seed of the random resamples. It is fixed, so that the same runs always give the same interval."""
 _RESAMPLES: Final = 1_000
 _TAIL: Final = 0.025
 _MIN_CHANGES: Final = 6
-"""By chance, five changed rows all change the same way in 6 % of cases, six in 3 %."""
+"""Number of changed rows that a significant result needs.
+
+Five changed rows all change in the same direction by chance in 6 % of cases, six rows in 3 %.
+"""
 
 
 class Interval(NamedTuple):
@@ -21,7 +24,7 @@ class Interval(NamedTuple):
 
 
 def interval_of(differences: Sequence[float]) -> Interval | None:
-    """Return the interval; None for fewer than two differences."""
+    """Return the 95 % interval for the mean of the differences; None for fewer than two differences."""
     if len(differences) < 2:
         return None
     choose = Random(_SEED).choices

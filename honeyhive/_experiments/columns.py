@@ -6,22 +6,26 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from .._core.errors import InvalidRequestError
 
 Columns: TypeAlias = Mapping[str, str]
-"""Column name to part: ``inputs``, ``ground_truth``, ``metadata`` or ``id``; ``inputs.key`` renames the column."""
+"""Maps the name of a column to a part of the row: ``inputs``, ``ground_truth``, ``metadata`` or ``id``.
+
+A value such as ``inputs.question`` makes the column the key ``question`` of the inputs.
+"""
 _PARTS: Final = ("inputs", "ground_truth", "metadata")
 
 
 class LocatedRow(NamedTuple):
-    """A row and the place that error messages name."""
+    """A row, and its place in the dataset."""
 
     place: str
+    """The place for error messages, such as ``rows.csv:3``."""
     row: Any
 
 
 def map_columns(rows: Iterable[LocatedRow], columns: Columns | None) -> Iterator[LocatedRow]:
-    """Yield the rows with their columns mapped to parts; unchanged without ``columns``.
+    """Yield the rows with their columns mapped to parts. If ``columns`` is None, the rows are unchanged.
 
-    Unmapped columns become metadata. Raises InvalidRequestError, with the place of the row, if a row lacks a mapped
-    column.
+    Unmapped columns become metadata. Raises InvalidRequestError if a row lacks a mapped column; the message has the
+    place of the row.
     """
     if columns is None:
         yield from rows
@@ -55,10 +59,10 @@ def _mapped(place: str, row: Any, columns: Columns) -> dict[str, Any]:
 
 
 def unflatten(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a CSV row whose columns such as ``inputs.question`` are keys of their part.
+    """Return a CSV row with its columns sorted into parts: ``inputs.question`` is the key ``question`` of the inputs.
 
-    Without such a column and without a column ``inputs``, all columns except ``id``, ``ground_truth`` and ``metadata``
-    are inputs.
+    If no column is named ``inputs`` or begins with ``inputs.``, all columns except ``id``, ``ground_truth`` and
+    ``metadata`` are inputs. Otherwise, columns without a part are metadata.
     """
     has_inputs = "inputs" in row or any(column.startswith("inputs.") for column in row)
     found: dict[str, Any] = {} if has_inputs else {"inputs": {}}

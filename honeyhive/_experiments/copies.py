@@ -1,4 +1,4 @@
-"""Copies of user values: deep copies for each call, and their JSON for storage."""
+"""Copies of user values: deep copies for each call, and JSON-compatible values for storage."""
 
 import json
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from .._tracing.payload.encoder import Encoder
 from .._tracing.payload.plain_json import encode
 
 Report: TypeAlias = Callable[[Exception], None]
-"""Receives the error for a part that could not be copied."""
+"""Function that receives the error of each part that could not be copied."""
 
 _ATOMS: Final = frozenset({str, int, float, bool, type(None)})
 
 
 def copied(value: Any, report: Report) -> Any:
-    """Return a deep copy. A part that cannot be copied, such as a lock, is shared and reported."""
+    """Return a deep copy. A part that cannot be copied, such as a lock, is shared, and ``report`` gets the error."""
     kind = type(value)
     # Most values are flat, and a shallow copy takes a tenth of the time of deepcopy().
     if kind in _ATOMS:
@@ -37,7 +37,7 @@ def copied(value: Any, report: Report) -> Any:
 
 
 def plain_value(name: str, value: Any) -> Any:
-    """Return the value if it is JSON, otherwise the JSON that stores it."""
+    """Return the value unchanged if it is JSON-compatible, otherwise in the JSON form in which events store it."""
     try:
         encode(value).encode()
     except Exception:  # a user's value may raise anything, and the other rows still have to be shown

@@ -9,7 +9,7 @@ from .unlimited_csv import csv_error, csv_reader
 
 
 def csv_rows(path: Path, lines: Iterable[str]) -> Iterator[LocatedRow]:
-    """Yield the rows of the lines. Raises InvalidRequestError, naming the file, the line and the column."""
+    """Yield the rows of a CSV file. Raises InvalidRequestError with the file and the number of a malformed line."""
     reader = csv_reader(lines)
     line = 1
     try:
@@ -27,8 +27,8 @@ def csv_rows(path: Path, lines: Iterable[str]) -> Iterator[LocatedRow]:
             if len(cells) > len(header):
                 extra = len(cells) - len(header)
                 raise InvalidRequestError(
-                    f"{place} has {extra} more values than the header has columns, after column "
-                    f"{header[-1]!r}; quote values that contain commas",
+                    f"{place} has {extra} too many values, after the last column {header[-1]!r}; "
+                    "quote values that contain commas",
                     argument="dataset",
                     separator=": ",
                 )

@@ -15,10 +15,10 @@ SUFFIXES: Final = (".jsonl", ".ndjson", ".json", ".csv", ".gz")
 
 
 class RowFile:
-    """Rows of a file, read at each iteration; a JSON document is read once and held.
+    """The rows of a file. Each iteration reads the file again; only a JSON document is read once and kept in memory.
 
     ``unflattens`` makes a CSV column such as ``inputs.question`` a key of the inputs. Raises InvalidRequestError for a
-    file that cannot be read, and names the line.
+    file that cannot be read or parsed; the message has the line that cannot be parsed.
     """
 
     def __init__(self, path: Path, *, unflattens: bool = True) -> None:
@@ -44,15 +44,15 @@ class RowFile:
 
 
 def file_type(path: Path) -> str:
-    """Return the suffix of the file in lower case, without the ``.gz`` of a compressed one."""
+    """Return the file's suffix in lower case and without compression: ``.csv`` for ``Rows.CSV.gz``."""
     suffix = path.suffix.lower()
     return Path(path.stem).suffix.lower() if suffix == ".gz" else suffix
 
 
 def listed(value: Any) -> tuple[list[Any], bool] | None:
-    """Return the rows of a list, a data frame or a ``datapoints.list()`` result, or None for any other value.
+    """Return the rows in a value, and True if the rows are datapoints that the client has read from the service.
 
-    A list of datapoints as the client returns them is a part of a stored dataset. None for other values.
+    The value may be a list, a data frame or the result of ``datapoints.list()``. Returns None for any other value.
     """
     if isinstance(value, list):
         return value, bool(value) and all(type(one).__name__ == "Datapoint" for one in value)
@@ -67,7 +67,7 @@ def listed(value: Any) -> tuple[list[Any], bool] | None:
 
 
 def _is_document(lines: Iterable[str]) -> bool:
-    """Return True for one JSON value over several lines, and for a single line that holds all rows."""
+    """Return True if the lines are one JSON document; False if each line is a row."""
     filled = (line.strip() for line in lines if line.strip())
     first = next(filled, "")
     if first in ("{", "["):
@@ -85,7 +85,7 @@ def _document(path: Path, text: str) -> tuple[list[LocatedRow], bool]:
         line = getattr(error, "lineno", line)
         raise InvalidRequestError(f"{path}:{line} is not JSON: {error}", argument="dataset", separator=": ") from None
     found = listed(value)
-    if found is None:  # a single row
+    if found is None:  # the document is a single row
         return [LocatedRow(f"{path}:{line}", value)], False
     rows, are_stored = found
     return [LocatedRow(f"{path}, row {number}", row) for number, row in enumerate(rows, 1)], are_stored
@@ -97,7 +97,7 @@ def _json_rows(path: Path, lines: Iterable[str]) -> Iterator[LocatedRow]:
             continue
         try:
             row = json.loads(line)
-        except (ValueError, RecursionError) as error:  # also a huge integer, or too deep nesting
+        except (ValueError, RecursionError) as error:  # also raised for a huge integer or very deep nesting
             raise InvalidRequestError(
                 f"{path}:{number} is not JSON: {error}", argument="dataset", separator=": "
             ) from None

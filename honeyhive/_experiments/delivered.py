@@ -1,4 +1,4 @@
-"""Delivery of a run's rows: waits for it, and reports events that are pending, lost or refused."""
+"""Waits for the delivery of a run's events, and reports events that are pending, lost or refused."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 
 
 class Delivered(NamedTuple):
-    """Outcome of the delivery of a run."""
+    """The outcome of delivering a run's events."""
 
     problems: list[str]
     """A message for each kind of undelivered event."""
     is_retried: bool
-    """True if resuming the run delivers them."""
+    """True if resuming the run would deliver some of the undelivered events."""
     is_refused: bool
-    """True if the service refused some of them for good."""
+    """True if the service permanently refused some events."""
 
 
 def deliver(tracer: "Tracer", journal: "RunJournal", timeout: float, before: Stats) -> Delivered:
-    """Wait for up to ``timeout`` seconds until all events are stored. ``before`` are the counters of the start."""
+    """Wait up to ``timeout`` seconds for the delivery of all events. ``before`` has the counters of the run's start."""
     flushed = tracer.flush(timeout)
     dropped = {
         reason: count - before.dropped.get(reason, 0)
@@ -38,8 +38,8 @@ def deliver(tracer: "Tracer", journal: "RunJournal", timeout: float, before: Sta
     if refused:
         kept = f"; their rows are kept in {journal.path}" if journal.path else ""
         problems.append(
-            f"the service refused {refused} events ({_reasons(dropped)}) and would refuse them again{kept}; each is "
-            "named in the log of honeyhive"
+            f"the service refused {refused} events ({_reasons(dropped)}) and would refuse them again{kept}; the log of "
+            "honeyhive names each refused event"
         )
     return Delivered(problems, bool(flushed.pending or lost), bool(refused))
 

@@ -1,4 +1,4 @@
-"""Digests of values, equal in every process, for the ids of rows."""
+"""Digests of values, from which row ids are made. A value has the same digest in every process."""
 
 import hashlib
 import json
@@ -12,20 +12,20 @@ from .._tracing.payload.json_forms import json_form
 
 _MAX_ITEMS: Final = 1_000_000
 _TEXTUAL: Final = (date, time, PurePath)
-"""Types that are digested as strings; a pandas.Timestamp is a datetime."""
+"""Types that are digested as strings. ``date`` includes datetime and pandas.Timestamp, which are subclasses of it."""
 _OF_PANDAS: Final[dict[str, Callable[[Any], Any]]] = {"DataFrame": lambda frame: frame.to_dict("list"), "NAType": str}
 
 
 def digest(value: Any, place: str) -> str:
     """Return a digest of the value.
 
-    Raises InvalidRequestError, with ``place`` in the message, if that is not possible.
+    Raises InvalidRequestError for a value that is not JSON-compatible; the message includes ``place``.
     """
     return _shortened(hashlib.sha256(_canonical(value, place)))
 
 
 def digest_items(values: Iterable[Any], place: str) -> str:
-    """Return the digest of a list of values, which are read one at a time."""
+    """Return the digest of a list with these values. They are read one at a time."""
     hashed = hashlib.sha256(b"[")
     separator = b""
     for value in values:

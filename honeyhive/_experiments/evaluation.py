@@ -60,36 +60,40 @@ def evaluate(
     Parameters of the function and the evaluators are filled by name: ``inputs``, ``ground_truth``, ``datapoint`` (the
     whole row) and, for evaluators, ``outputs`` and ``trace`` (the events of the row). Other parameters are filled by
     position: ``inputs, ground_truth`` for the function, ``outputs, inputs, ground_truth`` for evaluators. Each call
-    gets copies, in a copy of the caller's context. Coroutines run in one event loop of this process, plain functions on
-    threads. A row that fails is stored with its error and does not stop the others.
+    gets copies of these values, and a copy of the caller's context variables. Async functions run in one event loop
+    that the process shares, plain functions on threads. A row that fails is stored with its error, and the other rows
+    still run.
 
     Args:
         function: The function to evaluate, plain or async.
         dataset: The id or name of a stored dataset, the path of a JSONL, JSON or CSV file, a data frame, or an iterable
-            of dicts with ``inputs`` and optionally ``ground_truth`` and ``id``. Other keys become metadata; a dict
-            without ``inputs`` is all inputs. Iterables other than lists are read lazily.
+            of dicts with ``inputs`` and optionally ``ground_truth`` and ``id``. Other keys become metadata. If a dict
+            has no ``inputs``, all its keys are inputs. Iterables other than lists are read lazily.
         evaluators: Functions that return a number, bool, string, ``Score``, a dict of them or a list of ``Score``.
-        summary_evaluators: Functions that get lists over all rows, or ``rows``, and return the same.
-        name: The name of the run; the function's name if left out.
-        client: A client; one from the environment if left out.
+        summary_evaluators: Functions that score all rows together. They have the parameters of evaluators, but each
+            value is a list over all rows. A parameter ``rows`` gets the list of row results.
+        name: The name of the run; by default, the name of the function.
+        client: The client to use; by default, a new client with the settings of the environment.
         concurrency: Number of rows that run at a time.
         repetitions: Number of times that each row runs, each in its own session.
         limit: Number of rows to use, from the start of the dataset; None for all.
         columns: Maps columns to ``inputs``, ``ground_truth``, ``metadata`` or ``id``; other columns become metadata.
         timeout: Seconds for one call of the function or of an evaluator; None for no limit.
-        retries: Number of further calls of a function that raises or times out, after growing delays.
+        retries: Number of times to call the function again after it raised or timed out, with growing delays.
         rate_limit: Number of function calls that may start in a second; None for no limit.
-        tolerate_failures: Number of failed rows, or share of all rows if below 1, above which the run is stopped.
-        keep_rows: False drops finished rows, so that the memory does not grow with their content.
+        tolerate_failures: Number of rows that may fail before the run is stopped. A number below 1 is a share of
+            all rows.
+        keep_rows: False to drop finished rows, so that the memory does not grow with their content.
         run_id: The id of the run. An existing run is resumed: finished rows do not run again.
         retry_failed: True to run failed rows of a resumed run again. Needs ``run_id``.
-        compare_with: The id of an earlier run, or "last" for the newest completed run of this name with common rows.
-        lower_is_better: Names of the metrics for which less is better.
+        compare_with: The id of an earlier run, or "last" for the newest completed run that has the same name and shares
+            rows with this run.
+        lower_is_better: Names of the metrics for which a lower value is better.
         configuration: Settings of the function, stored with the run.
         metadata: Metadata of the run.
         journal_dir: Folder that keeps finished rows until the service has stored them; None for no journal.
         delivery_timeout: Seconds to wait at the end until the service has stored everything.
-        progress: True to show progress on stderr, if that is a terminal.
+        progress: True to show progress on stderr, if stderr is a terminal.
         table: True to print the result to stdout.
 
     Returns:
@@ -97,7 +101,7 @@ def evaluate(
 
     Raises:
         InvalidRequestError: Before any row runs, if an argument is wrong or another process works on the run.
-        KeyboardInterrupt: After Ctrl-C, when finished rows have been stored.
+        KeyboardInterrupt: After Ctrl-C, once the finished rows are stored.
     """
     arguments = locals()
     event_loop.check_thread()
@@ -137,12 +141,13 @@ async def aevaluate(
 ) -> Experiment:
     """Run ``evaluate`` in the current event loop, without blocking it.
 
-    Coroutine functions and evaluators run as tasks of this loop, plain ones on threads. The arguments and the result
-    are those of ``evaluate``. If the awaiting task is cancelled, finished rows are stored and the run can be resumed.
+    Async functions and evaluators run as tasks of this loop, plain functions and evaluators on threads. The arguments
+    and the result are those of ``evaluate``. If the awaiting task is cancelled, finished rows are stored, and the run
+    can be resumed.
     """
     arguments = locals()
     with _prepared(arguments) as start:
-        # The service calls of begin() and finish() block, so they run on threads.
+        # begin() and finish() call the service and block, so they run on threads.
         scope = start()
         run = await asyncio.to_thread(scope.__enter__)
         try:
@@ -205,7 +210,7 @@ _PASSED_ON = (
     "tolerate_failures",
     "keep_rows",
 )
-"""Arguments that RunOptions takes unchanged."""
+"""Arguments of ``evaluate`` that are passed to RunOptions unchanged."""
 
 
 def _shown(experiment: Experiment, table: bool) -> Experiment:

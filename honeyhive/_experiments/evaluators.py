@@ -1,7 +1,7 @@
 """Ready-made evaluators. Each factory returns an evaluator for ``evaluate(evaluators=[...])``.
 
-They compare the whole outputs with the whole ground truth, or one key of both with ``key=``. A missing ground truth
-gives no score instead of a wrong one.
+Evaluators that compare use the whole outputs and the whole ground truth; with ``key=``, they use one key of both. If
+the ground truth is missing, they give no score instead of a wrong one.
 """
 
 import json
@@ -28,7 +28,7 @@ The reason comes first, so that the model derives the score from it.
 
 
 def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str = "exact_match") -> Check:
-    """Return an evaluator: True if the outputs equal the ground truth. Strings are compared without outer spaces."""
+    """Return an evaluator that scores True if outputs and ground truth are equal, except for outer spaces."""
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         if ground_truth is None:
@@ -42,7 +42,7 @@ def exact_match(*, key: str | None = None, ignore_case: bool = False, name: str 
 def contains(
     text: str | None = None, *, key: str | None = None, ignore_case: bool = False, name: str = "contains"
 ) -> Check:
-    """Return an evaluator: True if the outputs contain ``text``, or the ground truth by default."""
+    """Return an evaluator that scores True if the outputs contain ``text``, which is by default the ground truth."""
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         expected = text if text is not None else _part(ground_truth, key)
@@ -55,15 +55,16 @@ def contains(
 
 
 def regex_match(pattern: str, *, key: str | None = None, flags: int = 0, name: str = "regex_match") -> Check:
-    """Return an evaluator: True if the pattern matches anywhere in the outputs."""
+    """Return an evaluator that scores True if the pattern matches anywhere in the outputs."""
     compiled = re.compile(pattern, flags)
     return _named(lambda outputs: compiled.search(_string(_part(outputs, key))) is not None, name)
 
 
 def json_schema(schema: Mapping[str, Any], *, key: str | None = None, name: str = "json_schema") -> Check:
-    """Return an evaluator: passes if the outputs, or the JSON in them, are valid. The comment has the first error.
+    """Return an evaluator that scores True if the outputs match the schema. A string is parsed as JSON first.
 
-    Needs ``jsonschema-rs``, which the extra ``server`` installs, or ``jsonschema``.
+    The comment of a False score is the first error. Needs ``jsonschema-rs``, which the extra ``server`` installs, or
+    ``jsonschema``.
     """
     first_error = _validator(dict(schema))
 
@@ -83,7 +84,10 @@ def json_schema(schema: Mapping[str, Any], *, key: str | None = None, name: str 
 def numeric_tolerance(
     *, key: str | None = None, absolute: float = 0.0, relative: float = 1e-9, name: str = "numeric_tolerance"
 ) -> Check:
-    """Return an evaluator: True if output and ground truth differ by at most the larger of both tolerances."""
+    """Return an evaluator that scores True if outputs and ground truth differ by at most the larger tolerance.
+
+    ``absolute`` is a difference. ``relative`` is a share of the larger one of the two numbers.
+    """
 
     def check(outputs: Any, ground_truth: Any) -> bool | None:
         expected = _part(ground_truth, key)
@@ -95,9 +99,10 @@ def numeric_tolerance(
 
 
 def levenshtein(*, key: str | None = None, name: str = "levenshtein") -> Check:
-    """Return an evaluator: the similarity of output and ground truth, from 0 to 1, by edit distance.
+    """Return an evaluator that scores the similarity of outputs and ground truth from 0 to 1, by edit distance.
 
-    It is 1 minus the distance divided by the length of the longer string. The time grows with the product of lengths.
+    The score is 1 minus the edit distance divided by the length of the longer string. The time to compute it grows with
+    the product of both lengths.
     """
 
     def check(outputs: Any, ground_truth: Any) -> float | None:
@@ -112,7 +117,10 @@ def levenshtein(*, key: str | None = None, name: str = "levenshtein") -> Check:
 
 
 def latency(*, below_ms: float | None = None, name: str = "latency_ms") -> Check:
-    """Return an evaluator: milliseconds that the function took; passes if below ``below_ms``. Less is better."""
+    """Return an evaluator that scores the milliseconds that the function took. Less is better.
+
+    With ``below_ms``, a row passes if its score is below this number.
+    """
 
     def check(trace: Trace) -> Score | None:
         if trace.duration is None:
@@ -123,11 +131,11 @@ def latency(*, below_ms: float | None = None, name: str = "latency_ms") -> Check
 
 
 def cost(prices: Mapping[str, tuple[float, float]] | None = None, *, name: str = "cost") -> Check:
-    """Return an evaluator: the cost of the row's model events. Less is better.
+    """Return an evaluator that scores the cost of the row's model events. Less is better.
 
-    It is the sum of ``metadata.cost``. For an event without it, ``prices`` has (input, output) prices per million
-    tokens by the name of the model. If an event has neither, the evaluator fails, instead of counting the event as
-    free.
+    The score is the sum of each event's ``metadata.cost``. If an event lacks this field, its tokens are multiplied by
+    ``prices``: a model's name mapped to (input, output) prices per million tokens. If ``prices`` lacks the model too,
+    the evaluator fails, so that no event counts as free.
     """
 
     def check(trace: Trace) -> float:
@@ -143,11 +151,12 @@ def llm_judge(
     passes_from: float | None = None,
     name: str = "llm_judge",
 ) -> Check:
-    """Return an evaluator: a model's score from 0 to 1 for how well the outputs meet the criteria, with its reason.
+    """Return an evaluator that asks a model how well the outputs meet the criteria, and scores them from 0 to 1.
 
-    ``ask`` sends a prompt with the user's own client and returns the reply, plain or async: a dict, or JSON, that
-    matches `JUDGE_SCHEMA`. Any other reply makes the evaluator fail. Scores of one model vary: repeat, and validate
-    them against human ratings before you rely on them.
+    ``ask`` is your plain or async function that sends a prompt to the model and returns the reply: a dict or a JSON
+    string that matches `JUDGE_SCHEMA`. Any other reply makes the evaluator fail. The model's reason becomes the comment
+    of the score. A model's scores vary: run several repetitions, and compare the scores with human ratings before you
+    rely on them.
     """
 
     async def check_async(reply: Any) -> Score:
@@ -178,7 +187,9 @@ def _event_cost(event: Mapping[str, Any], prices: Mapping[str, tuple[float, floa
         return float(known)
     model = str((event.get("config") or {}).get("model"))
     if model not in prices:
-        raise InvalidRequestError(f"event {event.get('event_name')} has no metadata.cost, and no price for {model!r}")
+        raise InvalidRequestError(
+            f"event {event.get('event_name')} has no metadata.cost, and prices= lacks the model {model!r}"
+        )
     per_input, per_output = prices[model]
     return float(metadata["prompt_tokens"] * per_input + metadata["completion_tokens"] * per_output) / 1e6
 
@@ -206,7 +217,7 @@ def _judgment(reply: Any, passes_from: float | None) -> Score:
 
 
 def _validator(schema: dict[str, Any]) -> Callable[[Any], str | None]:
-    """Return a function that returns the first error of a value, or None."""
+    """Return a function that validates a value and returns the first error, or None for a valid value."""
     try:
         import jsonschema_rs
     except ImportError:

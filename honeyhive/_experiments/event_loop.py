@@ -3,9 +3,9 @@
 Clients such as ``httpx.AsyncClient`` or ``AsyncOpenAI``, and locks such as ``asyncio.Semaphore``, work only in the
 loop that first used them. So the process keeps one loop.
 
-- Its thread runs while an evaluation uses the loop, and ends with the last evaluation.
+- The loop's thread runs while an evaluation uses the loop, and ends with the last evaluation.
 - A forked child creates a loop of its own.
-- Unfinished tasks of rows are awaited for `LEFTOVER_TIMEOUT` seconds, then reported by name.
+- Tasks that rows started and left unfinished are awaited for `LEFTOVER_TIMEOUT` seconds, then reported by name.
 """
 
 import asyncio
@@ -26,11 +26,11 @@ from .._core.errors import InvalidRequestError
 
 T = TypeVar("T")
 LEFTOVER_TIMEOUT: Final = 5.0
-"""Seconds to await the unfinished tasks of rows after the last row."""
+"""Seconds to wait, after the last row, for tasks that rows started and left unfinished."""
 _STOP_TIMEOUT: Final = 1.0
-"""Seconds until a blocked loop is abandoned after a second Ctrl-C."""
+"""Seconds to wait for cancelled tasks and for the loop's thread before they are abandoned."""
 _MIN_THREADS: Final = 32
-"""The maximum of asyncio's default executor."""
+"""Smallest size of the loop's thread pool. It equals the maximum size of asyncio's default pool."""
 _NAMES_SHOWN: Final = 5
 
 
@@ -46,7 +46,10 @@ class _SharedLoop:
         self._rows = self._threads = 0
 
     def acquire(self, rows: int) -> asyncio.AbstractEventLoop:
-        """Return the running loop. Its executor has a thread for each row, for ``asyncio.to_thread()``."""
+        """Start using the loop, and return it. Its thread pool has a thread for each of the ``rows`` that run at once.
+
+        Every row can therefore call ``asyncio.to_thread()`` without waiting for another row.
+        """
         with self.lock:
             loop = self.loop = self.loop or _new_loop()
             self._users += 1
@@ -59,9 +62,9 @@ class _SharedLoop:
             return loop
 
     def release(self, loop: asyncio.AbstractEventLoop, rows: int) -> None:
-        """Release the loop. Its thread ends with the last user."""
+        """Stop using the loop. When the last user has stopped, the loop's thread ends."""
         with self.lock:
-            if loop is not self.loop:  # abandoned in the meantime
+            if loop is not self.loop:  # the loop was abandoned in the meantime
                 return
             self._users -= 1
             self._rows -= rows
@@ -100,11 +103,11 @@ _lease: ContextVar["Lease | None"] = ContextVar("honeyhive_lease", default=None)
 
 
 class AbandonedError(BaseException):
-    """The evaluation was abandoned by a second Ctrl-C. Not an error of the row."""
+    """Raised in the rows of an evaluation that a second Ctrl-C abandoned. It does not count as an error of the row."""
 
 
 class Lease:
-    """One evaluation's use of the loop, which begins with its first awaitable."""
+    """One evaluation's use of the shared loop. The use begins when the evaluation runs its first awaitable."""
 
     def __init__(self, rows: int) -> None:
         self._rows = rows
@@ -116,7 +119,7 @@ class Lease:
         self._cancelled: Future[None] | None = None
 
     def enter(self) -> None:
-        """Assign the tasks created in this context to the evaluation."""
+        """Count tasks that are created in the current context as tasks of this evaluation."""
         _lease.set(self)
 
     def add(self, task: "asyncio.Task[Any]") -> None:
@@ -124,7 +127,10 @@ class Lease:
         self._tasks.add(task)
 
     def run(self, coroutine: Coroutine[Any, Any, T]) -> T:
-        """Run the coroutine in the loop, in a copy of this context, and wait for its result on this thread."""
+        """Run the coroutine in the loop, in a copy of the current context. Block this thread until its result is there.
+
+        Raises AbandonedError if the evaluation is abandoned.
+        """
         with self._lock:
             if self.is_abandoned:
                 coroutine.close()
@@ -142,7 +148,7 @@ class Lease:
         return result
 
     def leftovers(self) -> list[str]:
-        """Wait for the unfinished tasks of rows, and return the names of those that still run."""
+        """Wait for tasks that rows left unfinished, and return the names of the tasks that still run afterwards."""
         with self._lock:
             if self._loop is None:
                 return []
@@ -182,7 +188,7 @@ class Lease:
 
 
 def check_thread() -> None:
-    """Raise InvalidRequestError on the loop's own thread: an evaluation would block the loop."""
+    """Raise InvalidRequestError if called on the shared loop's thread, where an evaluation would block the loop."""
     if _shared.thread is not None and _shared.thread.ident == threading.get_ident():
         raise InvalidRequestError(
             "evaluate() cannot run inside a coroutine function of another evaluate(), because it would block their "
@@ -217,7 +223,7 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
         try:
             loop.run_forever()
             is_stopped = True
-        except (SystemExit, KeyboardInterrupt):  # raised by a user task; the code that awaits it gets the exception too
+        except (SystemExit, KeyboardInterrupt):  # a user task raised it; the code that awaits the task gets it too
             continue
 
 
@@ -245,7 +251,7 @@ def _close_at_exit() -> None:
 
 
 def _reset_in_child() -> None:
-    """Leave the parent's loop open: closing it would remove its wake-up pipe from the epoll set of the parent."""
+    """Forget the parent's loop without closing it, because closing would change an epoll set of the parent."""
     global _shared
     for loop in [*_kept, *([_shared.loop] if _shared.loop else [])]:
         with suppress(AttributeError):  # a loop written in C takes no attributes

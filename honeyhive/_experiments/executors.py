@@ -23,7 +23,7 @@ StepSource: TypeAlias = Callable[[], Generator[RowStep, Any, None]]
 
 
 class _Outcome(NamedTuple):
-    """The result or the error of a step. A value, because a future cannot carry a StopIteration."""
+    """The result or the error of a step. The error is held as a value, because a future cannot hold a StopIteration."""
 
     value: Any = None
     error: BaseException | None = None
@@ -60,7 +60,7 @@ async def _run_until_over(source: StepSource, lease: Lease, is_over: Event) -> N
 async def run_as_task(source: StepSource, is_cancelled: Callable[[], bool]) -> None:
     """Run one worker in the current task.
 
-    ``is_cancelled`` distinguishes a cancelled run from a row that cancels itself.
+    ``is_cancelled`` returns True once the run is cancelled. A CancelledError before that comes from the row itself.
     """
     outcome = _Outcome()
     with closing(_SideThread()) as beside, closing(source()) as steps:
@@ -139,9 +139,9 @@ async def _unlimited(step: RowStep, beside: "_SideThread") -> _Outcome:
 
 
 class _InContext:
-    """Awaits a coroutine whose steps run in a context.
+    """Awaits a coroutine, and runs each of its steps in the given context.
 
-    A task with this context would do the same in four more iterations of the loop, each of which releases the GIL.
+    A task with this context would need four more iterations of the loop, and each iteration releases the GIL.
     """
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any], context: Context) -> None:
@@ -199,7 +199,7 @@ class _SideThread:
         self._calls: SimpleQueue[Callable[[], object] | None] | None = None
 
     async def __call__(self, call: Callable[[], Any], context: Context) -> _Outcome:
-        """Return the outcome of the call, made in the context."""
+        """Make the call on the thread, in the given context, and return its outcome."""
         loop = asyncio.get_running_loop()
         done: asyncio.Future[_Outcome] = loop.create_future()
         if self._calls is None:
@@ -225,7 +225,7 @@ def _serve(calls: "SimpleQueue[Callable[[], object] | None]") -> None:
 
 
 def _report(call: Callable[[], _Outcome], loop: asyncio.AbstractEventLoop, done: "asyncio.Future[_Outcome]") -> None:
-    outcome = call()  # outside of the callback, so that the loop does not enter a context that is still in use
+    outcome = call()  # before finish(), because the loop must not enter a context that is still in use
 
     def finish() -> None:
         if not done.done():

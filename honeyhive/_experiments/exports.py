@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("inputs", "ground_truth", "outputs", "metrics", "comments", "evaluator_errors")
 _FAILURES_SHOWN: Final = 20
-"""Maximum failed rows in a Markdown summary: a comment on GitHub has at most 65,536 characters."""
+"""Maximum number of failed rows in a Markdown summary: a comment on GitHub has at most 65,536 characters."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -35,7 +35,7 @@ def to_pandas(experiment: "Experiment") -> Any:
 
 
 def to_csv(experiment: "Experiment") -> str:
-    """Return the rows as CSV. Values that are not strings or numbers are JSON."""
+    """Return the rows as CSV. Values other than strings and numbers are written as JSON."""
     records = to_records(experiment)
     columns = list(dict.fromkeys(column for record in records for column in record))
     target = io.StringIO()
@@ -51,7 +51,7 @@ def to_markdown(experiment: "Experiment") -> str:
 
 
 def to_junit(experiment: "Experiment") -> str:
-    """Return JUnit XML: a test case for each row. The row's error is an error, a false metric is a failure."""
+    """Return JUnit XML with a test case per row: an ``error`` if the row failed, a ``failure`` for a false metric."""
     tally = experiment.tally
     suite = Element(
         "testsuite",
@@ -76,7 +76,7 @@ def to_junit(experiment: "Experiment") -> str:
 
 
 def written(text: str, path: str | PurePath | None) -> str:
-    """Write the text to the path, if there is one, and return it."""
+    """Write the text to the path, if there is one, and return the text."""
     if path is not None:
         # newline="" keeps the "\n" of CSV on Windows. A lone surrogate in a user's string is replaced.
         with Path(path).open("w", encoding="utf-8", errors="replace", newline="") as file:
@@ -131,7 +131,7 @@ def _markdown(experiment: "Experiment") -> Iterator[str]:
 
 
 def _not_passed(row: "RowResult") -> list[str]:
-    """Return the names of the metrics whose verdict or value is false."""
+    """Return the names of the metrics with a false verdict, or with a false value if they have no verdict."""
     return [name for name in {**row.metrics, **row.passed} if row.passed.get(name, row.metrics.get(name)) is False]
 
 

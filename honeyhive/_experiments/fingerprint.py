@@ -20,7 +20,10 @@ _SCALARS: Final = (str, bytes, int, float, bool, type(None))
 
 
 def fingerprint(target: Target, rows: Iterable[DatasetRow]) -> dict[str, Any]:
-    """Return the fingerprint, without values that have no digest and without lazily read rows."""
+    """Return the fingerprint: the Python version, and digests of the function, of each evaluator and of the rows.
+
+    The digest of the rows is missing if they are read lazily, or if one of them cannot be digested.
+    """
     found: dict[str, Any] = {
         "python": platform.python_version(),  # another Python version may compile the same code to other bytecode
         "function": _of(target.function),
@@ -34,7 +37,7 @@ def fingerprint(target: Target, rows: Iterable[DatasetRow]) -> dict[str, Any]:
 
 
 def changes(old: Any, new: Mapping[str, Any]) -> list[str]:
-    """Return a message for each change since the run began."""
+    """Compare the fingerprint from the start of the run with a new one, and return a message for each change."""
     if not isinstance(old, Mapping):
         return []
     found = []
@@ -44,7 +47,7 @@ def changes(old: Any, new: Mapping[str, Any]) -> list[str]:
     before = before if isinstance(before, Mapping) else {}
     same_python = old.get("python") == new["python"]
     if same_python and old.get("function") != new["function"]:
-        found.append("the function changed since the run began; finished rows keep the outputs of the old one")
+        found.append("the function changed since the run began; finished rows keep the outputs of the old function")
     for name, code in new["evaluators"].items():
         if name not in before:
             found.append(f"the evaluator {name} is new; it scored the finished rows too")
@@ -63,7 +66,7 @@ def _of(function: Callable[..., Any]) -> str:
         parts += [*function.args, *function.keywords.items()]
         function = function.func
     function = unwrap(getattr(function, "__func__", function))  # @hh.trace wraps the function
-    if not hasattr(function, "__code__"):  # a callable object
+    if not hasattr(function, "__code__"):  # the function is a callable object
         parts += sorted(vars(function).items()) if hasattr(function, "__dict__") else []
         function = getattr(type(function), "__call__", function)  # noqa: B004 - its code is needed
     code = getattr(function, "__code__", None)
@@ -75,7 +78,7 @@ def _of(function: Callable[..., Any]) -> str:
 
 def _closed_over(function: Any) -> Iterable[Any]:
     for cell in getattr(function, "__closure__", None) or ():
-        with suppress(ValueError):  # an empty cell
+        with suppress(ValueError):  # the closure has an empty cell
             yield cell.cell_contents
 
 

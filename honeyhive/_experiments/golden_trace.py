@@ -25,10 +25,10 @@ def assert_trace(
 ) -> None:
     """Raise AssertionError unless a session has the same steps as a recorded one, in the same order.
 
-    ``session`` is a session with its ``children``, as ``sessions.list()`` returns it. With ``client`` it may be a
-    session's id or a traced session. ``golden`` is the recorded session, or the path of its JSON file, which
-    ``honeyhive sessions get ID`` writes. Names and types are compared, and ``fields`` such as ``"outputs.answer"``.
-    The message has the first difference and its place.
+    ``session`` is a session with its ``children``, as ``sessions.list()`` returns it. If ``client`` is given,
+    ``session`` may also be a session's id or a traced session. ``golden`` is the recorded session, or the path of a
+    JSON file that ``honeyhive sessions get ID`` has written. The steps are compared by name, by type, and by the given
+    ``fields``, such as ``"outputs.answer"``. The error message begins with the first difference and its place.
     """
     if isinstance(fields, str):
         raise InvalidRequestError(f"is the string {fields!r}; pass a list of fields", argument="fields")
@@ -44,13 +44,13 @@ def assert_trace(
 
 
 def session_by_id(client: "HoneyHive", session_id: str) -> dict[str, Any] | None:
-    """Return the session with its events as a tree; None if there is none."""
+    """Return the session with its events as a tree; None if no session has the id."""
     found = client.sessions.list(query={"session_id": canonical(session_id)}, limit=1)
     return found[0].to_dict() if found else None
 
 
 def recorded_session(path: str | PurePath) -> TraceNode:
-    """Return the session in a JSON file. Raises InvalidRequestError if the file is not one."""
+    """Return the session in a JSON file. Raises InvalidRequestError if the file does not hold a session."""
     try:
         value = json.loads(Path(path).read_bytes())
     except FileNotFoundError:
@@ -88,7 +88,7 @@ def _session(session: Any, client: "HoneyHive | None") -> TraceNode:
 
 
 def _tree(value: Any, argument: str) -> TraceNode:
-    """Return a session as a mapping; a session that the client returned has a ``to_dict``."""
+    """Return a session as a mapping; a session that the client has read is converted with its ``to_dict()``."""
     to_dict = getattr(value, "to_dict", None)
     tree = to_dict() if callable(to_dict) else value
     if not isinstance(tree, Mapping):

@@ -1,4 +1,4 @@
-"""Datasets of Hugging Face: rows as plain values, and an error that names the splits of a dictionary."""
+"""Hugging Face datasets: gives their rows as plain values, and raises an error for a dictionary of splits."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,10 +8,10 @@ from .._core.key_kinds import article
 
 
 def plain_rows(source: Any) -> Any:
-    """Return the dataset without its format, such as pandas or torch, and any other value unchanged.
+    """Return a Hugging Face dataset without its output format, such as pandas or torch; any other value unchanged.
 
-    The format's choice of columns and the function of with_transform are kept, because they define the rows. Raises
-    InvalidRequestError for a dictionary of splits.
+    The columns that the format selects and the function given to ``with_transform()`` are kept, because they define
+    the rows. Raises InvalidRequestError for a dictionary of splits.
     """
     if type(source).__module__.partition(".")[0] != "datasets":
         return source

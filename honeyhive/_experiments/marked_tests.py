@@ -1,4 +1,4 @@
-"""pytest tests marked with ``honeyhive`` as the rows of one experiment: the assertion of a test is its score."""
+"""pytest tests marked with ``honeyhive``, run as the rows of one experiment. A row is scored by its test's result."""
 
 import traceback
 from collections.abc import Generator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .result import Experiment
 
 NAME: Final = "pytest"
-"""Name of the run, so that ``honeyhive experiments`` and "last" find it."""
+"""Name of the run, by which ``honeyhive experiments`` and ``compare_with="last"`` find it."""
 _DELIVERY_TIMEOUT: Final = 30.0
 
 
@@ -27,7 +27,7 @@ def passed(outputs: dict[str, Any]) -> Score:
 
 
 class MarkedTests:
-    """One run whose rows are tests."""
+    """One run of an experiment whose rows are tests."""
 
     def __init__(self, client: "HoneyHive") -> None:
         options = RunOptions(
@@ -48,7 +48,7 @@ class MarkedTests:
         self._count = 0
 
     def row(self, test_id: str, parameters: dict[str, Any]) -> Generator[None, BaseException | None, None]:
-        """Run a test as a row: a generator that yields while the test runs, and gets its exception or None."""
+        """Run a test as a row. The generator yields once while the test runs, and is sent the test's error or None."""
         inputs = {"test": test_id, **({"parameters": parameters} if parameters else {})}
         row = DatasetRow(EXTERNAL + digest([test_id], "test"), inputs, None, {})
         steps = self._runner.steps(row)

@@ -1,4 +1,4 @@
-"""Rate limit of the calls of a function, and the delays between its retries."""
+"""Rate limit for calls of a function, and delays between its retries."""
 
 import threading
 from random import Random
@@ -6,10 +6,10 @@ from time import monotonic
 from typing import Final
 
 FIRST_RETRY_DELAY: Final = 0.5
-"""Seconds before the first retry; doubled for each further one."""
+"""Seconds before the first retry; doubled for each further retry."""
 _MAX_RETRY_DELAY: Final = 30.0
 _jitter: Final = Random()
-"""Not the shared generator: a program that seeds it expects its own numbers."""
+"""Our own random generator: a program that seeds Python's shared generator expects the numbers that follow its seed."""
 
 
 class RateLimit:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def by_datapoint(rows: "Iterable[RowResult]") -> "dict[str, list[RowResult]]":
-    """Return the repetitions of each row, by the bare id of its datapoint."""
+    """Group the repetitions of each row, by the id of the datapoint without the prefix of rows that are not stored."""
     found: dict[str, list[RowResult]] = {}
     for row in rows:
         found.setdefault(bare_id(row.datapoint_id), []).append(row)
@@ -24,7 +24,7 @@ def by_datapoint(rows: "Iterable[RowResult]") -> "dict[str, list[RowResult]]":
 
 
 def with_repetitions(metrics: "Mapping[str, MetricSummary]", rows: "Iterable[RowResult]") -> "dict[str, MetricSummary]":
-    """Return the summaries with the statistics over repetitions."""
+    """Return the summaries of the metrics, completed with statistics over the repetitions of each row."""
     groups = list(by_datapoint(rows).values())
     return {name: _with_repetitions(one, groups) for name, one in metrics.items()}
 
@@ -50,29 +50,29 @@ def _verdict(name: str, row: "RowResult") -> object:
 
 
 def _verdicts(name: str, group: "Sequence[RowResult]") -> list[bool]:
-    """Return for each repetition whether it passed: its ``Score.passed``, otherwise its boolean value.
+    """Return a bool for each repetition: its explicit verdict ``Score.passed``, or else its boolean value.
 
-    False if it failed.
+    A failed repetition without a value counts as False. Any other repetition without a value is left out.
     """
     values = [(_verdict(name, row), row.failed) for row in group]
     return [value is True for value, failed in values if value is not None or failed]
 
 
 def pass_at(k: int, count: int, passed: int) -> float:
-    """Return the probability that at least one of k repetitions, drawn from ``count``, is among ``passed``."""
+    """Return pass@k: the probability that at least one of k repetitions, drawn at random from ``count``, passed."""
     return 1 - comb(count - passed, k) / comb(count, k)
 
 
 def pass_hat(k: int, count: int, passed: int) -> float:
-    """Return the probability that all of k repetitions, drawn from ``count``, are among ``passed``."""
+    """Return pass^k: the probability that all of k repetitions, drawn at random from ``count``, passed."""
     return comb(passed, k) / comb(count, k)
 
 
 def merged(rows: "Iterable[RowResult]") -> "dict[str, RowResult]":
-    """Return one row for each datapoint, by its bare id: numbers are means over the repetitions.
+    """Merge the repetitions of each datapoint into one row, whose numbers are means over the repetitions.
 
-    The merged row failed if every repetition failed. Its strings and outputs are those of the first successful
-    repetition.
+    The merged row counts as failed if every repetition failed. Its strings and outputs are those of the first
+    successful repetition. The keys are datapoint ids without the prefix of rows that are not stored.
     """
     return {key: _merged(group) for key, group in by_datapoint(rows).items()}
 

@@ -24,20 +24,20 @@ class RowResult:
     inputs: Any
     ground_truth: Any
     outputs: Any = None
-    """A snapshot of the function's return value. For a row that ran before an interruption, its JSON form."""
+    """A snapshot of the function's return value; for a row that ran before an interruption, the stored JSON of it."""
     error: str | None = None
-    """The error of the function."""
+    """The error of the function, as "Type: message"; None if the function succeeded."""
     metrics: dict[str, ScoreValue] = field(default_factory=dict)
     evaluator_errors: dict[str, str] = field(default_factory=dict)
-    """The error of each evaluator that failed, by its name."""
+    """The error of each evaluator that failed, by the name of the evaluator."""
     duration: float | None = None
-    """Milliseconds of the function, including retries, without the evaluators."""
+    """Milliseconds that the function took, including its retries and excluding the evaluators."""
     was_done: bool = False
-    """True if it ran before the run was resumed, and did not run again."""
+    """True if the row ran before the run was resumed, and did not run again."""
     comments: dict[str, str] = field(default_factory=dict)
     """The comments of scores, by the names of their metrics."""
     passed: dict[str, bool] = field(default_factory=dict)
-    """The verdicts of scores that have one, by the names of their metrics."""
+    """The explicit verdicts of scores (``Score.passed``), by the names of their metrics."""
     repetition: int = 1
     """Number of the repetition, from 1."""
     attempts: int = 1
@@ -47,12 +47,12 @@ class RowResult:
 
     @property
     def key(self) -> str:
-        """Identifies the row and its repetition within a run."""
+        """The key of the row and its repetition, unique within a run."""
         return row_key(self.datapoint_id, self.repetition)
 
     @property
     def label(self) -> str:
-        """The id of its datapoint, with the number of a repetition from the second on."""
+        """The id of the row's datapoint. From the second repetition on, ``#`` and the repetition's number follow."""
         return self.datapoint_id if self.repetition == 1 else f"{self.datapoint_id}#{self.repetition}"
 
     @property
@@ -61,23 +61,23 @@ class RowResult:
         return self.error is not None or bool(self.evaluator_errors)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return its fields as a dict, with the values unchanged."""
+        """Return the fields of the row as a dict, with the values unchanged."""
         return dict(vars(self))
 
 
 @dataclass
 class Experiment:
-    """A run that has ended."""
+    """The result of a run that has ended."""
 
     run_id: str
     name: str
     dataset_id: str
     rows: list[RowResult]
-    """In the order of the dataset, with the repetitions of a row next to each other; empty with ``keep_rows=False``."""
+    """The rows in the order of the dataset, with repetitions next to each other; empty with ``keep_rows=False``."""
     metrics: dict[str, MetricSummary]
     comparison: Comparison | None = None
     problems: list[str] = field(default_factory=list)
-    """Data that may be missing at the service, and causes of a wrong result, each with advice; empty if all is well."""
+    """Messages about missing data and possible causes of a wrong result, each with advice; empty if all is well."""
     notes: list[str] = field(default_factory=list)
     """Facts about the result, such as changes since the run began."""
     lower_is_better: frozenset[str] = frozenset()
@@ -101,10 +101,11 @@ class Experiment:
     def below(
         self, thresholds: Mapping[str, float], least: float | None = None, *, tolerate_failures: bool = False
     ) -> list[str]:
-        """Return a message for each metric that misses its threshold; ``least`` applies to metrics without one.
+        """Return a message for each metric that misses its threshold.
 
-        A threshold is the smallest mean that passes. If less is better, it is the largest, and ``least`` does not
-        apply. A failed row counts as not passed, unless ``tolerate_failures`` is true.
+        A threshold is the smallest mean that passes, or the largest if less is better. ``least`` is the threshold of
+        all metrics that are not in ``thresholds``, except those for which less is better. A failed row counts as not
+        passed, unless ``tolerate_failures`` is true.
         """
         numbers = {name: number for name, score in self.summary.items() if (number := number_of(score)) is not None}
         return missed(
@@ -117,15 +118,15 @@ class Experiment:
         )
 
     def regressions(self, tolerances: Mapping[str, float | None]) -> list[str]:
-        """Return a message for each metric that became worse than in the earlier run; empty without one.
+        """Return a message for each metric that became worse than in the earlier run; empty without an earlier run.
 
-        ``tolerances`` has the tolerated loss of the mean by metric; None tolerates a change that is not significant.
-        The name "any" stands for every other metric.
+        ``tolerances`` maps the name of a metric to the tolerated loss of its mean. None tolerates any loss that is not
+        statistically significant. The name "any" stands for every metric that is not named.
         """
         return worsened(self.comparison, tolerances) if self.comparison else []
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as dicts and lists, with the values of the rows unchanged."""
+        """Return the experiment as dicts and lists, with the values of the rows unchanged."""
         return {
             "run_id": self.run_id,
             "name": self.name,
@@ -141,7 +142,7 @@ class Experiment:
         }
 
     def to_json(self, *, indent: int | None = 2) -> str:
-        """Return it as JSON, for CI. Values that are not JSON are written in the form in which they are stored."""
+        """Return the experiment as a JSON string, for CI. Values that are not JSON-compatible appear as stored."""
         plain = self.to_dict()
         plain["rows"] = [_plain_row(row) for row in plain["rows"]]
         for change in plain["comparison"]["metrics"].values() if self.comparison else ():
@@ -156,7 +157,7 @@ class Experiment:
         return to_records(self)
 
     def to_pandas(self) -> Any:
-        """Return a pandas DataFrame with a line for each row. Needs pandas."""
+        """Return a pandas DataFrame with one line for each row of the experiment. Needs pandas."""
         from .exports import to_pandas
 
         return to_pandas(self)

@@ -19,7 +19,7 @@ _MAX_CELL_WIDTH: Final = 72
 _NUMBERS: Final = frozenset({"rows", "min", "max", "spread", "rows better", "worse", "was", "is"})
 """Columns that are aligned to the right."""
 _REGRESSIONS_SHOWN: Final = 5
-"""Rows shown for each metric."""
+"""Maximum number of worse rows shown for each metric."""
 _FAILURES_SHOWN: Final = 20
 _TEXTS_SHOWN: Final = 4
 
@@ -36,7 +36,7 @@ _EMPTY: Final = TableCell("")
 
 
 def print_table(experiment: "Experiment") -> None:
-    """Print the tables to stdout, in color if it is a terminal and rich is installed."""
+    """Print the tables to stdout, in color if stdout is a terminal and rich is installed."""
     if sys.stdout.isatty() and _print_in_color(experiment):
         return
     # The encoding of stdout may lack characters of the user's values.
@@ -50,7 +50,7 @@ def as_text(experiment: "Experiment") -> str:
 
 
 def _print_in_color(experiment: "Experiment") -> bool:
-    """Print with rich, which respects NO_COLOR. Return False if it is not installed."""
+    """Print with rich, which respects NO_COLOR. Return False if rich is not installed."""
     try:
         from rich.console import Console
         from rich.text import Text
@@ -113,7 +113,7 @@ def _metrics(experiment: "Experiment") -> list[Line]:
 
 
 def _repetitions(one: "MetricSummary") -> list[TableCell]:
-    """Return the spread, and pass@k and pass^k for the largest k."""
+    """Return the cells with the spread, and with pass@k and pass^k for the largest k."""
     largest = [f"{by_k[max(by_k)]:.4g} (k={max(by_k)})" if by_k else "" for by_k in (one.pass_at_k, one.pass_hat_k)]
     return [TableCell(_number(one.spread)), *map(TableCell, largest)]
 
@@ -131,7 +131,7 @@ def _compared(comparison: "Comparison | None") -> list[list[Line]]:
 
 
 def _changes(comparison: "Comparison") -> list[Line]:
-    """Return the changes of the metrics. Means are over the rows with a value in both runs."""
+    """Return the table of the metrics' changes. Its means are over the rows with a value in both runs."""
     table: list[Line] = [_header("metric", "was", "is", "change", "rows better", "worse")]
     for name, one in comparison.metrics.items():
         style = "" if not one.significant else "green" if one.gain > 0 else "red"

@@ -21,7 +21,7 @@ class FinishedRows:
     """The stored sessions of rows that finished earlier, by row key."""
 
     def __init__(self, sessions: Mapping[str, Mapping[str, Any]], run_evaluators: Sequence[str]) -> None:
-        """``run_evaluators`` are the evaluators' names from the creation of the run."""
+        """``run_evaluators`` are the names of the evaluators that the run was created with."""
         self._sessions = sessions
         self._run_evaluators = run_evaluators
 
@@ -42,7 +42,7 @@ def finished_rows(
     run_evaluators: Sequence[str],
     retry_failed: bool,
 ) -> FinishedRows:
-    """Return the finished rows of a run, and deliver those that are missing at the service.
+    """Return the finished rows of a run, and deliver again the rows that are missing at the service.
 
     With ``retry_failed``, failed rows do not count as finished, and their stored sessions are moved out of the run.
     """

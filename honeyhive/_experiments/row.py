@@ -65,7 +65,7 @@ class StoredRow(NamedTuple):
     session: Mapping[str, Any]
     result: RowResult
     judged_by: set[str]
-    """Names of the evaluators that already scored it."""
+    """Names of the evaluators that have already scored the row."""
 
 
 class RowOptions(NamedTuple):
@@ -74,7 +74,7 @@ class RowOptions(NamedTuple):
     timeout: float | None = None
     """Seconds for one call of the function or of an evaluator; None for no limit."""
     retries: int = 0
-    """Further calls of a function that raised or timed out."""
+    """Number of times to call the function again after it raised or timed out."""
     pause: Callable[[float], bool] = lambda _seconds: False
     """Blocks for some seconds or until the run is stopped; returns True if the run is stopped."""
     reserve: Callable[[], float] = lambda: 0.0
@@ -84,13 +84,13 @@ class RowOptions(NamedTuple):
 
 
 def bind_target(function: Callable[..., Any], evaluators: tuple[Evaluator, ...]) -> Target:
-    """Return the function with its binding. Raises InvalidRequestError for a parameter that cannot be filled."""
+    """Return the bound function and the evaluators. Raises InvalidRequestError if a parameter cannot be filled."""
     binding = bind(function, OF_FUNCTION, "function", BY_NAME[OF_FUNCTION])
     return Target(function, binding, is_async(function), evaluators)
 
 
 class RowRunner:
-    """Makes the steps of each row of one run."""
+    """Creates the steps of each row of one run."""
 
     def __init__(
         self,
@@ -104,7 +104,7 @@ class RowRunner:
         run_evaluators: Sequence[str],
         options: RowOptions | None = None,
     ) -> None:
-        """``run_evaluators`` are the names that the run was created with."""
+        """``run_evaluators`` are the names of the evaluators that the run was created with."""
         self._target = target
         self._tracer = tracer
         self._journal = journal
@@ -117,14 +117,14 @@ class RowRunner:
         self._judged_by = None if {*run_evaluators} == {*target.names} else target.names
 
     def steps(self, row: "DatasetRow") -> RowSteps:
-        """Run a row from start to end. When it returns, the row is in the journal and queued for delivery."""
+        """Run a row from start to end. When the generator returns, the row is in the journal and in the queue."""
         fields = {"inputs": row.inputs}
         if row.ground_truth is not None:
             fields["feedback"] = {"ground_truth": row.ground_truth}
         recorder = TraceRecorder(self._journal.add) if self._traced else None
         keep = self._journal.add if recorder is None else recorder.add
         delay = self._options.reserve()
-        if delay > 0:  # before the session begins, because its duration is the function's
+        if delay > 0:  # the session must not begin before the pause, because it measures the duration of the function
             yield RowStep(partial(self._options.pause, delay), blocks=True)
         session = DeferredSession(self._tracer, self._name, fields, self._shared_of(row), keep)
         result = RowResult(
@@ -147,7 +147,7 @@ class RowRunner:
         return result
 
     def judge(self, row: "DatasetRow", stored: StoredRow) -> RowSteps:
-        """Score a row that finished earlier with the evaluators that have not scored it yet."""
+        """Run the evaluators that have not yet scored a stored row, and add their scores to it."""
         result = stored.result
         new = [one for one in self._target.evaluators if one.name not in stored.judged_by]
         shared = Shared(encode(self._shared_of(row)).encode(), self._journal.add)
@@ -179,11 +179,11 @@ class RowRunner:
             if attempt > 1:
                 delay = reserve() + retry_delay(attempt - 1)
                 if (yield RowStep(partial(pause, delay), blocks=True)):
-                    return  # stopped: keep the error of the last attempt
+                    return  # the run is stopped; the result keeps the error of the last attempt
             result.attempts = attempt
             try:
                 outputs = yield RowStep(partial(binding.call, function, values, copy), not is_async, timeout)
-                result.outputs = copy("outputs", outputs)  # a snapshot: the function may keep and change the object
+                result.outputs = copy("outputs", outputs)  # the function may keep and change the object
                 result.error = result.traceback = None
             except GeneratorExit:
                 raise
@@ -226,13 +226,13 @@ class RowRunner:
                 result.evaluator_errors[name] = "; ".join(faults)[:_MAX_ERROR_LENGTH]
 
     def _copy(self, reported: set[tuple[str, str]], name: str, value: Any) -> Any:
-        if name == "trace":  # made for this call
+        if name == "trace":  # a trace needs no copy, because it is made for this call
             return value
         return copied(value, partial(self._problems.uncopied, reported, _LABELS[name]))
 
 
 def _add(result: RowResult, found: Scored) -> list[str]:
-    """Add the valid scores to the row, and return the faults of the others."""
+    """Add the valid scores to the row, and return the faults of the invalid scores."""
     faults = [*found.faults]
     for metric, score in found.metrics.items():
         if metric in result.metrics:
@@ -248,13 +248,13 @@ def in_words(error: BaseException) -> str:
     """Return the error as "Type: message", cut for display."""
     try:
         text = str(error)
-    except Exception:  # its own __str__ fails
+    except Exception:  # the error's own __str__ may fail
         text = ""
     kind = type(error).__name__
     return f"{kind}: {text}"[:_MAX_ERROR_LENGTH] if text else kind
 
 
 def is_async(function: Callable[..., Any]) -> bool:
-    """Return True for a coroutine function, an async generator function, and an object whose ``__call__`` is one."""
+    """Return True for a coroutine function, an async generator function, and an object with such a ``__call__``."""
     called = getattr(function, "__call__", None)  # noqa: B004 - of an object that is called like a function
     return any(iscoroutinefunction(one) or isasyncgenfunction(one) for one in (function, called))

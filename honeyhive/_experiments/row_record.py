@@ -1,4 +1,4 @@
-"""The session that stores a row: writes a result to it, and reads it back in the same shape."""
+"""Writes the result of a row to its session, and reads the result back in the same shape."""
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -22,21 +22,21 @@ _JUDGED_BY: Final = "evaluators"
 
 
 class StoredRowSession(Session):
-    """The session of a stored row while a new evaluator scores it. New fields are added to the stored ones."""
+    """The session of a stored row while new evaluators score the row. New fields are added to the stored fields."""
 
     def __init__(self, tracer: "Tracer", session_id: str, shared: Shared) -> None:
         super().__init__(tracer, None, session_id, None, {}, is_sampled=True, is_resumed=True)
         self.shared: Shared | None = shared
 
     def abandon(self) -> None:
-        """Discard it: the row was interrupted."""
+        """Discard the session, because its row was interrupted."""
         self._is_ended = True
 
 
 def fill(session: DeferredSession, row: "DatasetRow", result: RowResult, judged_by: Sequence[str] | None) -> None:
-    """Set the result on the session of its row.
+    """Write the result of a row to the row's session.
 
-    ``judged_by`` are the names of the evaluators; None for the evaluators of the run.
+    ``judged_by`` are the names of the evaluators that scored the row; None if they are those of the run.
     """
     result.duration = session.elapsed
     session.error = result.error
@@ -57,7 +57,7 @@ def fill(session: DeferredSession, row: "DatasetRow", result: RowResult, judged_
 def add_scores(
     session: StoredRowSession, stored: Mapping[str, Any], result: RowResult, judged_by: Sequence[str]
 ) -> None:
-    """Add the scores of new evaluators to a stored row. The service merges metadata one level deep only."""
+    """Add the scores of new evaluators to a stored row; nested metadata is sent whole, as the service replaces it."""
     session.metrics = result.metrics
     own = _metadata(stored).get(_OWN)
     metadata: dict[str, Any] = {_OWN: {**(own if isinstance(own, dict) else {}), _JUDGED_BY: list(judged_by)}}
@@ -65,7 +65,7 @@ def add_scores(
 
 
 def _details(result: RowResult) -> dict[str, Any]:
-    """Return the details of metrics that do not fit into a field of the session."""
+    """Return the details of a result that have no field of their own in a session; they are stored as metadata."""
     found = {
         "evaluator_errors": result.evaluator_errors,
         "evaluator_comments": result.comments,
@@ -76,7 +76,7 @@ def _details(result: RowResult) -> dict[str, Any]:
 
 
 def result_of(row: "DatasetRow", stored: Mapping[str, Any]) -> RowResult:
-    """Return the result of an earlier row, from its stored session."""
+    """Return the result of a row that ran earlier, from the stored session of the row."""
     metadata = _metadata(stored)
     attempts = metadata.get("attempts")
     return RowResult(
@@ -98,7 +98,10 @@ def result_of(row: "DatasetRow", stored: Mapping[str, Any]) -> RowResult:
 
 
 def outputs_of(stored: Mapping[str, Any]) -> Any:
-    """Return the outputs of a stored session in their original shape; non-objects are stored under ``value``."""
+    """Return the outputs of a stored session in their original shape.
+
+    Outputs that were not a JSON object are stored under the key ``value``, and are taken out of it.
+    """
     outputs = stored.get("outputs")
     own = _metadata(stored).get(_OWN)
     if isinstance(own, dict) and own.get(_SHAPE) == _OBJECT:
@@ -109,7 +112,7 @@ def outputs_of(stored: Mapping[str, Any]) -> Any:
 
 
 def judged_by(stored: Mapping[str, Any], run_evaluators: Sequence[str]) -> set[str]:
-    """Return the names of the evaluators that scored a stored row."""
+    """Return the names of the evaluators that scored a stored row. By default, they are the evaluators of the run."""
     own = _metadata(stored).get(_OWN)
     names = own.get(_JUDGED_BY) if isinstance(own, dict) else None
     return {*(names if isinstance(names, list) else run_evaluators)}
@@ -126,11 +129,14 @@ def _dict(metadata: Mapping[str, Any], key: str) -> dict[str, Any]:
 
 
 def _is_ambiguous(outputs: Any) -> bool:
-    """Return True for an object that would be read back as a plain value: empty, or with the only key ``value``."""
+    """Return True for a JSON object that is empty or has only the key ``value``.
+
+    Without a mark, such an object would be read back as another value.
+    """
     if type(outputs) is dict:
         return not outputs or outputs.keys() == {"value"}
     try:
         form, pairs = json_form(outputs, 2)
         return form == "pairs" and [key for key, _ in islice(pairs, 2)] in ([], ["value"])
-    except Exception:  # raised by a user's object, which is stored as a placeholder
+    except Exception:  # a user's object raised it, and is stored as a placeholder
         return False

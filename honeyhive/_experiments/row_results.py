@@ -7,7 +7,7 @@ from .tally import RunTally
 
 
 class RowResults:
-    """The finished rows of a run; only their totals without ``keeps_rows``."""
+    """The finished rows of a run, or only the totals over them if ``keeps_rows`` is false."""
 
     def __init__(self, *, keeps_rows: bool) -> None:
         self.totals: RunTally = RunTally()
@@ -16,7 +16,7 @@ class RowResults:
         self._lock = threading.Lock()
 
     def add(self, index: int, row: RowResult) -> None:
-        """Add the row at an index of the dataset; from any thread."""
+        """Add the row that has this index in the dataset. Any thread may call this method."""
         with self._lock:
             self.totals.add(row)
             if self._keeps_rows:
@@ -29,7 +29,7 @@ class RowResults:
 
 
 def exceeds(failed: int, rows: int | None, limit: float | None) -> bool:
-    """Return True if more rows failed than tolerated. A tolerance below 1 is a share of all ``rows``."""
+    """Return True if more rows failed than ``limit``: a number, a share (below 1) of ``rows``, or None for no limit."""
     if limit is None:
         return False
     if limit >= 1 or limit == 0:

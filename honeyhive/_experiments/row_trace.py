@@ -23,25 +23,25 @@ class Trace(list[dict[str, Any]]):
         return [event["event_name"] for event in self.of_type("tool")]
 
     def total(self, field: str) -> float:
-        """Return the sum of a metadata field over the model events, such as ``total_tokens`` or ``cost``."""
+        """Return the sum of a metadata field, such as ``total_tokens`` or ``cost``, over the model events."""
         values = [(event.get("metadata") or {}).get(field) for event in self.of_type("model")]
         return sum(value for value in values if isinstance(value, int | float))
 
 
 class TraceRecorder:
-    """Keeps the encoded events of a row, and passes each on to the journal."""
+    """Keeps the encoded events of a row, and passes each event on to the journal."""
 
     def __init__(self, keep: Callable[[bytes], None]) -> None:
         self._keep = keep
         self._bodies: list[bytes] = []
 
     def add(self, body: bytes) -> None:
-        """Keep an event; called from any thread."""
+        """Keep an event. Any thread may call this method."""
         self._bodies.append(body)
         self._keep(body)
 
     def trace(self, duration: float | None) -> Trace:
-        """Return the events so far; if two have the same id, only the later one."""
+        """Return the events so far. Of several events with the same id, only the last one is returned."""
         events = {event["event_id"]: event for event in map(json.loads, [*self._bodies])}
         return Trace(without_session(events.values()), duration)
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .._client import HoneyHive
 
 _DELIVERY_TIMEOUT_STOPPED: Final = 5.0
-"""Seconds to deliver after Ctrl-C, when the user is waiting for the prompt."""
+"""Seconds to wait for delivery after Ctrl-C. The time is short, because the user is waiting for the prompt."""
 _WARNING: Final = "stopping when the rows in progress have ended; press Ctrl-C again to abandon them"
 
 
@@ -68,7 +68,7 @@ class ExperimentRun:
         self._before = self._tracer.stats()
 
     def begin(self) -> None:
-        """Create the run, or find its finished rows. Raises InvalidRequestError."""
+        """Create the run, or find its finished rows. Raises InvalidRequestError for a run that cannot be used."""
         if not_locked := self._lock.acquire():
             self._notes.append(not_locked)
         known = runs_api.find(self._api, self._options.run_id)
@@ -128,7 +128,7 @@ class ExperimentRun:
             self._report(report)
 
     def finish(self, timeout: float) -> Experiment:
-        """Deliver the remaining events, complete the run and compare it."""
+        """Deliver the remaining events, complete the run, and compare it with an earlier run if one was given."""
         rows, totals = self._results.rows(), self._results.totals
         if not totals.rows and self._dataset.size is None:
             self.stop()
@@ -167,7 +167,9 @@ class ExperimentRun:
             is_retried = True
         if is_retried:
             run_id = self._stored.run_id
-            problems.append(f"to continue, run the same with the run id {run_id}; finished rows do not run again")
+            problems.append(
+                f"to continue, run the same evaluation with the run id {run_id}; finished rows do not run again"
+            )
         elif not delivered.problems:
             self._journal.close(remove=True)
         experiment.problems = problems
@@ -202,7 +204,7 @@ class ExperimentRun:
         return concurrency if self._dataset.size is None else min(concurrency, self._dataset.size)
 
     def _pending(self) -> Iterator[tuple[int, Start]]:
-        """Yield the rows to run, or to score with a new evaluator; record the others as done."""
+        """Yield the rows to run, or to score with a new evaluator; record all other rows as done."""
         runner = self.runner()
         names = {*self._target.names}
         for index, row in enumerate(self._dataset.rows):
@@ -235,7 +237,7 @@ class ExperimentRun:
         )
 
     def add(self, index: int, result: RowResult) -> None:
-        """Add the result of a row; from any thread."""
+        """Add the result of a row, and stop the run if too many rows have failed. Any thread may call this method."""
         self._results.add(index, result)
         if result.failed and self._exceeds_failures():
             self._stopped.set()
@@ -264,7 +266,9 @@ class ExperimentRun:
         unknown = sorted(self._options.lower_is_better - metrics)
         if not unknown or not metrics:
             return []
-        return [f"lower_is_better: no metric is named {', '.join(unknown)}; there are {', '.join(sorted(metrics))}"]
+        return [
+            f"lower_is_better: no metric is named {', '.join(unknown)}; the metrics are {', '.join(sorted(metrics))}"
+        ]
 
     def _say(self, words: str) -> None:
         if self._options.shows_progress:

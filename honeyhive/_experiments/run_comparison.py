@@ -31,7 +31,7 @@ class Regression:
 
 @dataclass(frozen=True)
 class MetricChange:
-    """One metric in two runs."""
+    """The change of one metric between two runs."""
 
     name: str
     pairs: int
@@ -42,7 +42,7 @@ class MetricChange:
     """Mean in the new run; None if there are no pairs."""
     difference: float | None
     percent: float | None
-    """The difference in percent of the old mean; None if that is 0."""
+    """The difference in percent of the old mean; None if the old mean is 0 or there are no pairs."""
     low: float | None = None
     """Lower bound of the 95 % interval of the difference; None with fewer than two pairs."""
     high: float | None = None
@@ -77,7 +77,7 @@ class MetricChange:
         return f"{self.difference:+.2f}, 95 % interval {self.low:.2f} to {self.high:.2f}, {pairs}: {verdict}"
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON-compatible data."""
+        """Return the change as JSON-compatible data."""
         return {
             **vars(self),
             "improved": [*self.improved],
@@ -89,7 +89,7 @@ class MetricChange:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Comparison of a run with an earlier one."""
+    """Comparison of a run with an earlier run."""
 
     old_run_id: str
     old_name: str
@@ -117,7 +117,7 @@ class Comparison:
         return [one for one in self.metrics.values() if one.gain > 0]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as JSON-compatible data."""
+        """Return the comparison as JSON-compatible data."""
         plain = {**vars(self), "newly_failed": [*self.newly_failed], "no_longer_failed": [*self.no_longer_failed]}
         return {**plain, "metrics": {name: one.to_dict() for name, one in self.metrics.items()}}
 
@@ -131,7 +131,7 @@ def compared(
     old_created_at: str | None,
     lower_is_better: AbstractSet[str],
 ) -> Comparison:
-    """Compare the rows of two runs. First merges the repetitions of each row."""
+    """Compare the rows of two runs, after merging the repetitions of each row."""
     rows, old_rows = merged(new), merged(old)
     pairs = [(row, old_rows[key]) for key, row in rows.items() if key in old_rows]
     scores = [item for row in [*rows.values(), *old_rows.values()] for item in row.metrics.items()]
@@ -180,7 +180,7 @@ class _Move(NamedTuple):
     new: float
     old: float
     gain: float
-    """The difference, positive if it is better."""
+    """The difference between the values; positive if the new value is better."""
 
     def regression(self) -> Regression:
         now, then = self.pair

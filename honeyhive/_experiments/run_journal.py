@@ -1,4 +1,4 @@
-"""The local journal of a run: each finished row with its events, written before it is sent."""
+"""The local journal of a run: a file that gets each finished row with its events, before they are sent."""
 
 import json
 import os
@@ -12,7 +12,7 @@ DEFAULT_DIRECTORY: Final = ".honeyhive/runs"
 
 
 class JournalEntry(NamedTuple):
-    """One event, or the session of a row, which follows its events and marks the row as finished."""
+    """One event of a row, or the row's session. The session is written last, and marks the row as finished."""
 
     event: dict[str, Any]
     body: bytes
@@ -22,19 +22,19 @@ class JournalEntry(NamedTuple):
 class RunJournal:
     """Append-only file with a line for each event.
 
-    Lines survive the death of the process, but not a power failure, because they are not synced. An incomplete last
-    line is ignored.
+    Lines survive the death of the process. They may be lost in a power failure, because they are not synced to disk.
+    An incomplete last line is ignored.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        """None keeps no journal."""
+        """The path of the file; None if no journal is kept."""
         self.problem: str | None = None
-        """Reason why an event could not be written; None if all were."""
+        """Reason why an event could not be written; None if all events were written."""
         self._file: _File | None = None
 
     def read(self) -> dict[str, list[JournalEntry]]:
-        """Return the entries of each finished row, its session last, by row key."""
+        """Return the entries of each finished row, by row key. The last entry of a row is its session."""
         try:
             lines = self.path.read_bytes().split(b"\n") if self.path else []
         except FileNotFoundError:
@@ -59,7 +59,7 @@ class RunJournal:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = _File(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
             if os.fstat(self._file.number).st_size:
-                os.write(self._file.number, b"\n")  # ends an incomplete line; blank lines are ignored
+                os.write(self._file.number, b"\n")  # this ends an incomplete line; blank lines are ignored
         except OSError as error:
             raise self._unusable(error) from None
 
@@ -77,9 +77,9 @@ class RunJournal:
             self.problem = f"{self.path} could not be written: {problem}"
 
     def close(self, *, remove: bool = False) -> None:
-        """Close the file. ``remove`` also deletes it, after the service has stored everything.
+        """Close the file. With ``remove``, also delete it, because the service has stored everything.
 
-        A second call has no effect.
+        An empty file is always deleted. A second call has no effect.
         """
         file, self._file = self._file, None
         if file is None or self.path is None:

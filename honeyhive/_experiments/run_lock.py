@@ -1,7 +1,8 @@
 """Lock on a run, so that no two evaluations on this machine work on the same run.
 
 The lock file is in the user's temporary folder, because two processes may have different journal folders. The
-operating system releases the lock when the process dies. On Windows, runs are not locked, and the result has a note.
+operating system releases the lock when the process dies. On Windows, runs are not locked, and the result's notes
+mention it.
 """
 
 import hashlib
@@ -18,7 +19,7 @@ from .._core.errors import InvalidRequestError
 
 try:
     import fcntl
-except ImportError:  # Windows
+except ImportError:  # Windows has no fcntl
     fcntl = None  # type: ignore[assignment]
 
 _held: "Final[WeakSet[RunLock]]" = WeakSet()
@@ -28,7 +29,7 @@ class RunLock:
     """The lock on one run of one service."""
 
     def __init__(self, urls: Sequence[str], run_id: str, uuid: str) -> None:
-        """``run_id`` is the user's id, ``uuid`` its normalized form."""
+        """``run_id`` is the id that the user gave; ``uuid`` is the same id as a UUID."""
         self._run_id = run_id
         self._name = hashlib.sha256("\n".join([*urls, uuid]).encode("utf-8", "replace")).hexdigest()[:32] + ".lock"
         self._path = Path(self._name)
@@ -66,7 +67,7 @@ class RunLock:
             ) from None
         if os.fstat(fd).st_nlink:
             return fd
-        os.close(fd)  # its last owner has just deleted the file, and the lock of a deleted file keeps nobody out
+        os.close(fd)  # the last owner has just deleted the file, and the lock of a deleted file keeps nobody out
         return None
 
     def release(self) -> None:
@@ -75,7 +76,7 @@ class RunLock:
         if fd is None:
             return
         self._path.unlink(missing_ok=True)
-        fcntl.flock(fd, fcntl.LOCK_UN)  # explicitly, because a forked child may have the file open
+        fcntl.flock(fd, fcntl.LOCK_UN)  # closing does not unlock the file if a forked child has it open
         os.close(fd)
 
     def forget(self) -> None:

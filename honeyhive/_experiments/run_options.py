@@ -8,7 +8,7 @@ from .scoring import Evaluator
 
 
 class RunOptions(NamedTuple):
-    """The caller's arguments for a run, beside the function and the rows."""
+    """The caller's arguments for a run, except the function and the rows."""
 
     run_id: str
     name: str
@@ -18,7 +18,7 @@ class RunOptions(NamedTuple):
     lower_is_better: frozenset[str]
     retry_failed: bool
     journal_dir: str | PurePath | None
-    """None keeps no journal."""
+    """Folder of the journal; None for no journal."""
     shows_progress: bool
     summary_evaluators: tuple[Evaluator, ...] = ()
     repetitions: int = 1

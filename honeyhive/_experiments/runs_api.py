@@ -21,7 +21,7 @@ _LOOKED_AT: Final = 100
 """Maximum number of runs that "last" checks; each may cost a request."""
 _REFUSED: Final = (400, 422)
 _PATH_SEGMENT: Final = re.compile(r"(?!\.{1,2}$)[^/\\\x00-\x1f\ud800-\udfff]{1,200}")
-"""A segment of a URL path."""
+"""Matches a run id that can be a segment of a URL path."""
 
 
 def ids_of(run_id: str) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def ids_of(run_id: str) -> tuple[str, ...]:
 def find(client: "SyncNamespaces", run_id: str) -> "Run | None":
     """Return the run with the id, or None."""
     ids = ids_of(run_id)
-    # Not experiments.get(): its response to an unknown id is not documented.
+    # experiments.get() is not used, because its response to an unknown id is not documented.
     found = {run.run_id: run for run in client.experiments.list(run_ids=ids).evaluations}
     return next((found[one] for one in reversed(ids) if one in found), None)
 
@@ -45,8 +45,8 @@ def dataset_of(run: "Run") -> str | None:
 
 
 def evaluators_of(run: "Run") -> list[str]:
-    """Return the evaluators' names from the creation of the run."""
-    names = run.get("evaluators")  # not documented
+    """Return the names of the evaluators that the run was created with."""
+    names = run.get("evaluators")  # openapi.yaml does not describe this field
     return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
 
 
@@ -62,7 +62,7 @@ def create(client: "SyncNamespaces", run_id: str, **fields: Any) -> str:
 
 
 def _is_created(client: "SyncNamespaces", text: str, fields: Mapping[str, Any]) -> bool:
-    """Create a run with an id that is not a UUID. Return True if it can be found under that id."""
+    """Create a run with an id that is not a UUID. Return True if the run can be found under that id."""
     try:
         created = client.experiments.create(run_id=text, **fields)
     except APIStatusError as error:
@@ -80,10 +80,11 @@ def _is_created(client: "SyncNamespaces", text: str, fields: Mapping[str, Any]) 
 def earlier(
     client: "SyncNamespaces", compare_with: str, *, run_id: str, name: str, dataset_id: str, rows: Collection[str]
 ) -> "Run | None":
-    """Return the run to compare with: by its id, or for "last" the newest completed run of the same name.
+    """Return the run to compare with: the run with the given id, or for "last" the newest completed run of this name.
 
-    ``rows`` are the bare ids of the rows, empty if they are read lazily. "last" skips runs without common rows, and
-    returns None if no run is left. Raises InvalidRequestError if there is no run with the id.
+    ``rows`` are the datapoint ids of the current run without the prefix of rows that are not stored; empty if the rows
+    are read lazily. "last" skips runs that share no rows with the current run. Returns None if "last" finds no run.
+    Raises InvalidRequestError if no run has the given id.
     """
     if compare_with != LAST:
         found = find(client, compare_with)
@@ -104,9 +105,9 @@ def earlier(
 
 
 def _shares_rows(client: "SyncNamespaces", run: "Run", dataset_id: str, rows: Collection[str]) -> bool:
-    if not rows:  # read lazily, so not known yet
+    if not rows:  # rows that are read lazily are not known yet
         return dataset_of(run) == dataset_id
-    ids = run.get("datapoint_ids")  # not documented
+    ids = run.get("datapoint_ids")  # openapi.yaml does not describe this field
     if not ids or not isinstance(ids, list):
         return dataset_of(run) == dataset_id or not {*rows}.isdisjoint(rows_of(client, run.run_id))
     return not {*rows}.isdisjoint(bare_id(str(one)) for one in ids)
@@ -121,7 +122,7 @@ def rows_of(client: "SyncNamespaces", run_id: str) -> dict[str, dict[str, Any]]:
         metadata = session.get("metadata") or {}
         if isinstance(datapoint_id := metadata.get("datapoint_id"), str):
             key = row_key(datapoint_id, metadata.get(REPETITION, 1))
-            found.setdefault(key, session)  # the newest comes first
+            found.setdefault(key, session)  # the newest session of a row comes first
     return found
 
 

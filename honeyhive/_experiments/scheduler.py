@@ -1,7 +1,7 @@
 """Scheduler of the rows of a run: on threads or as tasks, at most ``concurrency`` at a time.
 
-``run`` only waits on the calling thread, so that it can report progress and receive Ctrl-C. It also works in a
-notebook with a running event loop. ``run_async`` runs the rows as tasks of the caller's event loop.
+``run`` does not run rows on the calling thread, which only waits, reports progress and receives Ctrl-C. So ``run`` also
+works in a notebook with a running event loop. ``run_async`` runs the rows as tasks of the caller's event loop.
 """
 
 import asyncio
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from .result import RowResult
 
 Start: TypeAlias = Callable[[], RowSteps]
-"""Starts the steps of one row."""
+"""Function that starts the steps of one row."""
 _TICK: Final = 0.1
 """Seconds between two progress reports."""
 
 
 class Backpressure(Protocol):
-    """Space in the delivery queue for the events of a row."""
+    """Makes rows wait until the delivery queue has space for their events."""
 
     def is_short(self) -> bool:
         """Return True if a row has to wait."""
@@ -48,7 +48,7 @@ class Scheduler:
     ) -> None:
         """``on_result`` is called from worker threads with the index and the result of each finished row."""
         self.leftovers: list[str] = []
-        """The names of unfinished tasks of rows."""
+        """Names of the tasks that rows started and left unfinished."""
         self.seconds: float = 0.0
         """Elapsed seconds for all rows together."""
         self._rows = iter(rows)
@@ -62,7 +62,7 @@ class Scheduler:
         """Run every row. ``report`` is called every 0.1 s.
 
         After Ctrl-C, ``warn`` is called, and KeyboardInterrupt is raised when the rows in progress have ended. A
-        second Ctrl-C raises it at once.
+        second Ctrl-C raises KeyboardInterrupt at once.
         """
         lease = Lease(concurrency)
         try:
@@ -87,7 +87,7 @@ class Scheduler:
                 _, pending = await asyncio.wait(pending, timeout=_TICK)
                 report()
         except BaseException:
-            is_cancelled.set()  # before the rows get the CancelledError, which does not count as their error
+            is_cancelled.set()  # set first, so that the following CancelledError is not stored as an error of the rows
             self._stopped.set()
             for task in tasks:
                 task.cancel()
@@ -119,7 +119,7 @@ class Scheduler:
         try:
             for thread in threads:
                 thread.start()
-            # Not Thread.join(): when interrupted, it marks a running thread as finished.
+            # Thread.join() is not used, because an interrupted join() marks a running thread as finished.
             for one in ended:
                 while not one.wait(_TICK):
                     report()
@@ -138,20 +138,20 @@ class Scheduler:
         self.leftovers = lease.leftovers()
 
     def _thread(self, context: Context, ended: threading.Event, work: Callable[[], None]) -> threading.Thread:
-        # Daemon threads: a row that never ends must not keep the process alive after the second Ctrl-C.
+        # The threads are daemon threads: a row that never ends must not keep the process alive after the second Ctrl-C.
         return threading.Thread(target=context.copy().run, args=(self._worker, ended, work), daemon=True)
 
     def _worker(self, ended: threading.Event, work: Callable[[], None]) -> None:
         try:
             work()
-        except BaseException as error:  # raised on the calling thread
+        except BaseException as error:  # the calling thread raises this error later
             self._error = error
             self._stopped.set()
         finally:
             ended.set()
 
     def _steps(self) -> Generator[RowStep, Any, None]:
-        """The steps of one worker: row after row, until none is left or the run is stopped."""
+        """Yield the steps of one worker, row after row, until no row is left or the run is stopped."""
         while (taken := self._next()) is not None:
             if self._backpressure.is_short():
                 yield RowStep(partial(self._backpressure.wait, self._stopped), blocks=True)

@@ -26,15 +26,15 @@ class Score:
     value: Any
     """A number, bool or string; None for no score."""
     comment: str | None = None
-    """The reason for the score, stored beside it."""
+    """The reason for the score, which is stored with the score."""
     passed: bool | None = None
-    """True if the row counts as passed for ``pass@k``; None if a boolean ``value`` decides."""
+    """True if the row counts as passed for ``pass@k``; None if the boolean ``value`` decides."""
     name: str | None = None
-    """Name of the metric; the evaluator's if None."""
+    """Name of the metric; None for the evaluator's name."""
 
 
 class Evaluator(NamedTuple):
-    """One evaluator and how to call it."""
+    """One evaluator: its name, its function, and the binding of the function's parameters."""
 
     name: str
     function: Callable[..., Any]
@@ -42,18 +42,18 @@ class Evaluator(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """The scores in a result, and the faults of invalid ones."""
+    """The scores in the result of an evaluator, and messages about values that are not scores."""
 
     metrics: dict[str, ScoreValue]
     faults: list[str]
     comments: dict[str, str]
-    """By the names of their metrics."""
+    """Comments of scores, by the names of their metrics."""
     passed: dict[str, bool]
-    """Verdicts of ``Score(passed=...)``, by the names of their metrics."""
+    """Explicit verdicts (``Score.passed``), by the names of their metrics."""
 
 
 def evaluators_of(given: Evaluators, *, is_summary: bool = False) -> tuple[Evaluator, ...]:
-    """Return the evaluators, named after their functions or by the keys of a dict. Raises InvalidRequestError."""
+    """Return the named evaluators. Raises InvalidRequestError for a repeated name or a parameter without a value."""
     argument = "summary_evaluators" if is_summary else "evaluators"
     by_name = OF_SUMMARY if is_summary else BY_NAME[OF_EVALUATOR]
     named = given.items() if isinstance(given, Mapping) else ((name_of(one), one) for one in _listed(given, argument))
@@ -61,7 +61,7 @@ def evaluators_of(given: Evaluators, *, is_summary: bool = False) -> tuple[Evalu
     for name, function in named:
         if name in found:
             raise InvalidRequestError(
-                f"two are named {name!r}; pass a dict to name them", argument=argument, separator=": "
+                f"two evaluators are named {name!r}; pass a dict to name them", argument=argument, separator=": "
             )
         found[name] = Evaluator(name, function, bind(function, OF_EVALUATOR, f"evaluator {name}", by_name))
     return tuple(found.values())
@@ -75,9 +75,9 @@ def name_of(function: Callable[..., Any]) -> str:
 
 
 def scored(name: str, result: Any) -> Scored:
-    """Return the metrics in the result of an evaluator: one named after it, or one for each key of a dict.
+    """Return the metrics in an evaluator's result: one with the evaluator's name, or one for each key of a dict.
 
-    None gives no metric. A value that is not a score is a fault and does not lose the other scores.
+    None gives no metric. A value that is not a score is reported as a fault, and the other scores are kept.
     """
     if result is None or type(result) is bool:  # fast path for the most frequent results
         return Scored({} if result is None else {name: result}, [], {}, {})
@@ -101,7 +101,7 @@ def scored(name: str, result: Any) -> Scored:
 
 
 def scores_of(stored: Mapping[str, Any] | None) -> dict[str, ScoreValue]:
-    """Return the metrics of a stored row that are scores. Other programs may have added any JSON to it."""
+    """Return the scores among the metrics of a stored row. Other programs may have stored other JSON there."""
     found = {name: value for name, value in (stored or {}).items() if isinstance(value, ScoreValue)}
     # Infinite and larger numbers, and NaN, have no mean.
     return {name: one for name, one in found.items() if isinstance(one, str) or abs(one) <= sys.float_info.max}
@@ -164,5 +164,5 @@ def _item(value: Any) -> Any:
 
 def _listed(given: Iterable[Callable[..., Any]], argument: str) -> list[Callable[..., Any]]:
     if callable(given) or isinstance(given, str) or not isinstance(given, Iterable):
-        raise InvalidRequestError("pass a list, or a dict by name", argument=argument, separator=": ")
+        raise InvalidRequestError("pass a list of functions, or a dict by name", argument=argument, separator=": ")
     return list(given)

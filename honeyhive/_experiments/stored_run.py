@@ -32,7 +32,7 @@ class StoredRun:
         self.run_id: str = runs_api.ids_of(options.run_id)[0]
         self.name: str = options.name
         self.evaluators: Sequence[str] = evaluators
-        """The evaluators' names from the creation of the run."""
+        """Names of the evaluators that the run was created with."""
 
     def take_over(self, known: "Run") -> None:
         """Take the id and the name of an existing run. Raises InvalidRequestError if it has another dataset."""
@@ -67,14 +67,14 @@ class StoredRun:
         )
 
     def resume(self, known: "Run", code: dict[str, Any]) -> list[str]:
-        """Mark an existing run as running. Return a note for each change of the code since it began."""
+        """Mark an existing run as running. Return a note for each change of code or rows since the run began."""
         self._client.experiments.update(self.run_id, status="running")
         return changes(known.metadata.get(KEY), code)
 
     def update(
         self, status: Literal["completed", "cancelled"], rows: Sequence[RowResult], totals: RunTally, metrics: Any
     ) -> None:
-        """Store the status, the results and, if rows are kept, their ids."""
+        """Store the status and the results of the run and, if rows are kept, the ids of the rows."""
         is_completed = status == "completed"
         names = dict.fromkeys([*self.evaluators, *self._own_evaluators]) if is_completed else self.evaluators
         session_ids = [row.session_id for row in rows]
@@ -89,7 +89,7 @@ class StoredRun:
         )
 
     def missing(self, rows: Sequence[RowResult]) -> list[str]:
-        """Return a problem that lists the rows missing at the service; empty without one."""
+        """Return one message that lists the rows missing at the service, or an empty list if none is missing."""
         known = runs_api.rows_of(self._client, self.run_id)
         missing = [row.datapoint_id for row in rows if row.key not in known]
         return [f"rows missing at the service: {in_words(missing)}"] if missing else []

@@ -16,7 +16,7 @@ def summary_scores(
 ) -> tuple[dict[str, ScoreValue], list[str]]:
     """Return the scores by name, and the errors of the summary evaluators.
 
-    Each gets lists over the rows whose function succeeded, in the order of the dataset.
+    Each evaluator gets lists over the rows whose function succeeded, in the order of the dataset.
     """
     scores: dict[str, ScoreValue] = {}
     errors: list[str] = []

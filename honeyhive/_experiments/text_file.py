@@ -12,7 +12,7 @@ from typing import Final, TextIO
 from .._core.errors import InvalidRequestError
 
 _MAX_HELD: Final = 4_194_304
-"""Maximum bytes of a file that is held in memory, and so may change during a run."""
+"""Maximum size in bytes of a file that is held in memory. Such a file may change during a run."""
 
 
 class TextFile:

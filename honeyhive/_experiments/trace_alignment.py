@@ -10,7 +10,7 @@ TraceNode = Mapping[str, Any]
 
 
 class AlignedStep(NamedTuple):
-    """A step of the golden trace and the corresponding step; None for a missing one."""
+    """A step of the golden trace and the corresponding step of the actual trace; None for a step that is missing."""
 
     path: str
     """The names from the root to the step, such as "chat > answer > search #2"."""
@@ -42,7 +42,7 @@ class TraceDifference(NamedTuple):
 def aligned(golden: TraceNode, actual: TraceNode) -> Iterator[AlignedStep]:
     """Yield the steps of both trees from the root, each parent before its children.
 
-    Siblings correspond if they have the same type and name, in order.
+    Siblings with the same type and name correspond, in their order.
     """
     pending = [AlignedStep(_name(golden), 0, golden, actual)]
     while pending:
@@ -69,7 +69,7 @@ def differences(golden: TraceNode, actual: TraceNode, fields: Sequence[str] = ()
 
 
 def part_at(node: TraceNode, path: str) -> Any:
-    """Return the part of a step at a dotted path, or None."""
+    """Return the part of a step at a dotted path, such as ``outputs.answer``; None if there is no such part."""
     value: Any = node
     for key in path.split("."):
         if isinstance(value, Mapping):
@@ -136,7 +136,7 @@ def _key(node: TraceNode) -> tuple[str, str]:
 
 
 def _is_alike(left: TraceNode, right: TraceNode) -> bool:
-    """Return True if the type or the name is the same, so that it counts as a changed step, not as another step."""
+    """Return True if two steps have the same type or the same name, so that they count as one changed step."""
     return any(one == other for one, other in zip(_key(left), _key(right), strict=True))
 
 

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import Final, Protocol
 
 _MAX_CELL: Final = 2**31 - 1
-"""The largest limit on every platform."""
+"""The largest limit that every platform accepts."""
 
 
 class CsvReader(Protocol):
@@ -34,7 +34,7 @@ def csv_error() -> type[Exception]:
 
 @cache
 def _module() -> ModuleType:
-    """Return a second instance of the module: the limit belongs to an instance, and other code keeps its limit."""
+    """Return a second instance of the module ``_csv``, so that the higher limit does not affect other code."""
     spec = find_spec("_csv")
     if spec is None or spec.loader is None:
         raise ImportError("the module _csv of the standard library is missing")

@@ -1,4 +1,4 @@
-"""The arguments of the vendor's ``evaluate``, as deprecated aliases of ours."""
+"""The arguments of the vendor's ``evaluate``, as deprecated aliases of the arguments of this package."""
 
 import warnings
 from collections.abc import Callable
@@ -33,7 +33,7 @@ _NO_EFFECT: Final = {
 
 
 class EvaluateFunction(Protocol[P, ExperimentT_co]):
-    """``evaluate`` with its own arguments, or with deprecated ones of the vendor's."""
+    """``evaluate``, called with its own arguments or with the vendor's deprecated arguments."""
 
     @overload
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> ExperimentT_co: ...
@@ -65,7 +65,7 @@ class EvaluateFunction(Protocol[P, ExperimentT_co]):
 
 
 def with_vendor_arguments(function: Callable[P, ExperimentT_co]) -> EvaluateFunction[P, ExperimentT_co]:
-    """Return ``evaluate`` with the vendor's arguments as well."""
+    """Return a wrapper of ``evaluate`` that accepts the vendor's arguments too."""
     known = {*_RENAMED, *_OF_CLIENT, *_NO_EFFECT, "instrumentors"}
 
     @wraps(function)
@@ -89,7 +89,7 @@ def _taken(arguments: dict[str, Any]) -> dict[str, Any]:
         if old in arguments:
             value = arguments.pop(old)
             _set_once(connection, new, seal(value) if old.endswith("key") else value, old)
-            _warn(old, "make the client, and pass client=")
+            _warn(old, "create a client, and pass client=")
     for old, new in _RENAMED.items():
         if old in arguments:
             _set_once(arguments, new, arguments.pop(old), old)
@@ -101,7 +101,9 @@ def _taken(arguments: dict[str, Any]) -> dict[str, Any]:
         advice = "call honeyhive.otel.instrument(hh), and pass client=hh"
         raise InvalidRequestError(f"is an argument of the vendor's package; {advice}", argument="instrumentors")
     if connection and arguments.get("client") is not None:
-        raise InvalidRequestError("has its own key and URL; leave out those of the vendor", argument="client")
+        raise InvalidRequestError(
+            "has its own key and URL; leave out the vendor's arguments for them", argument="client"
+        )
     return {name: value for name, value in connection.items() if value is not None}
 
 

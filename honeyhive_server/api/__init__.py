@@ -1,1 +1,1 @@
-"""The operations of the document: a module of handlers for each kind of object."""
+"""The operations of openapi.yaml: a module of handlers for each kind of object."""

@@ -21,12 +21,12 @@ _IN_BATCH = re.compile(r"(?:events|logs|model_events)\.(\d{1,9})\.")
 
 @dataclass(slots=True)
 class APIRequest:
-    """A request whose body fits the document."""
+    """A request whose body fits openapi.yaml."""
 
     contract: Contract
     store: EventStore
     now: int
-    """Unix milliseconds."""
+    """The time of the request in Unix milliseconds."""
     path: Mapping[str, str]
     query: Sequence[tuple[str, str]]
     body: Any = None
@@ -40,7 +40,7 @@ class APIRequest:
 
     @property
     def key_project(self) -> str | None:
-        """Return the only project of the request's key; None for a key of all projects."""
+        """Return the only project that the request's key opens; None for a key of all projects."""
         return key_project.get()
 
     def parameter(self, name: str) -> str | None:
@@ -48,18 +48,18 @@ class APIRequest:
         return next((value for key, value in reversed(self.query) if key == name), None)
 
     def target(self, name: str, legacy_name: str | None = None) -> str:
-        """Return an id from the path. On the older routes, return it from the body or the query, by its older name."""
+        """Return an id from the path. On older routes, the id is in the body or the query, under ``legacy_name``."""
         if name in self.path:
             return self.path[name]
         holder = self.arguments() if self.body is None else self.body
         return canonical(str(holder[legacy_name or name]))
 
     def arguments(self) -> dict[str, Any]:
-        """Return the documented query parameters by name. Raises HTTPError (400) for an invalid one."""
+        """Return the documented query parameters by name. Raises HTTPError (400) for an invalid parameter."""
         return read_arguments(self.operation.query if self.operation else (), self.query)
 
     def unwrapped(self, inner: dict[str, Any] | None, key: str) -> dict[str, Any]:
-        """Return the body without a wrapping object, validated. Raises HTTPError (400)."""
+        """Return the validated object under ``key``, or the body if ``inner`` is None. Raises HTTPError (400)."""
         if inner is None:
             return self.body  # type: ignore[no-any-return]
         self._tolerate([f"{key}: send its fields without this object around them"])
@@ -70,7 +70,7 @@ class APIRequest:
     async def write(self, session: Document | None = None, events: Sequence[Document] = ()) -> Write:
         """Store a session and events.
 
-        Raises HTTPError (400) if one of them could not be returned later: the older routes accept any field type.
+        Raises HTTPError (400) for a field type that no response may contain. The older routes accept any field type.
         """
         for number, document in enumerate(events):
             self._tolerate(time_faults(document), f"events.{number}." if len(events) > 1 else "")
@@ -98,7 +98,7 @@ class APIRequest:
 
 
 def _by_event(lint: Sequence[str], session: Document | None, events: Sequence[Document]) -> dict[str, str]:
-    """Return the lint by event id, one line for each. Lint without an event belongs to the first document."""
+    """Return the lint by event id, one line per fault. Lint that names no event belongs to the first document."""
     first = session or next(iter(events), None)
     lines: dict[str, list[str]] = {}
     for text in lint:

@@ -1,4 +1,4 @@
-"""Handlers for charts, stored as definitions of a project: the project in the path or, on legacy routes, of the key."""
+"""Handlers for charts, stored as definitions of the project in the path or, on legacy routes, of the key's project."""
 
 import orjson
 

@@ -24,7 +24,7 @@ async def query_chart(request: APIRequest) -> bytes:
         kind = body["query"]["kind"]
         raise HTTPError(
             501,
-            f"the local server computes {', '.join(KINDS)}, but not {kind}: the document does not describe its result",
+            f"the local server computes {', '.join(KINDS)}, but not {kind}: openapi.yaml does not describe its result",
         )
     task, wanted = _task(body), _filter(request.path["project_id"], body)
     found = await request.store.read(_read, wanted)
@@ -32,7 +32,7 @@ async def query_chart(request: APIRequest) -> bytes:
 
 
 def _read(connection: Connection, wanted: ChartFilter) -> list[Document]:
-    # The key's project is the project in the path, which covers more events than those with one name.
+    # The path has already limited the query to the key's project, whose events may have several project names.
     with scope(None):
         return list(chart_events(connection, wanted))
 

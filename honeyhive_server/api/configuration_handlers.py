@@ -23,7 +23,7 @@ CONFIGURATION = DefinitionKind(
 
 
 async def list_configurations(request: APIRequest) -> bytes:
-    """Return the configurations with a name, environment and tags; tags are separated by commas."""
+    """Return all configurations, or only those with the given name, environment and tags (separated by commas)."""
     arguments = request.arguments()
     wanted = {"name": arguments["name"]} if "name" in arguments else {}
     tags = {tag.strip() for tag in arguments.get("tags", "").split(",")} - {""}

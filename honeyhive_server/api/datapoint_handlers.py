@@ -20,7 +20,7 @@ from .definition_crud import iso, known_fields, new
 
 
 async def list_datapoints(request: APIRequest) -> bytes:
-    """Return all datapoints, or those with these ids or of a dataset."""
+    """Return all datapoints, or only those with the given ids or in the given dataset."""
     arguments = request.arguments()
     found = await request.store.read(_find, arguments.get("datapoint_ids[]"), arguments.get("dataset_name"))
     return orjson.dumps({"datapoints": found})
@@ -65,7 +65,7 @@ def _create(connection: Connection, row: Row, datasets: Sequence[str]) -> int:
 
 
 def _add_to_datasets(connection: Connection, datapoint: str, datasets: Sequence[str], position: int) -> int:
-    """Add a datapoint to the datasets that exist, and return how many do not."""
+    """Add a datapoint to the datasets that exist, and return the number of datasets that do not exist."""
     known = definitions.known(connection, DATASET.name, datasets)
     dataset_members.add(connection, known, [datapoint], position)
     return len(set(datasets)) - len(known)
@@ -86,7 +86,7 @@ async def update_datapoint(request: APIRequest) -> bytes:
 def _change(
     connection: Connection, datapoint: str, changes: Document, datasets: Sequence[str] | None, position: int
 ) -> int | None:
-    """Return the number of datasets that do not exist; None if the datapoint does not exist."""
+    """Update a datapoint. Return the number of datasets that do not exist; None if the datapoint does not exist."""
     found = definitions.change(connection, DATAPOINT.key(datapoint), lambda stored: {**stored, **changes}, position)
     if found is None:
         return None
@@ -107,7 +107,7 @@ async def delete_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, datapoint: str) -> bool:
-    # The definition first: if it belongs to another project, the datapoint stays in its datasets.
+    # The definition is removed first: a datapoint of another project is not removed, and stays in its datasets.
     if not definitions.remove(connection, DATAPOINT.key(datapoint)):
         return False
     dataset_members.remove(connection, datapoint=datapoint)
@@ -115,7 +115,7 @@ def _remove(connection: Connection, datapoint: str) -> bool:
 
 
 async def create_datapoint_batch(request: APIRequest) -> bytes:
-    """Create a datapoint from each chosen event and add them to a dataset."""
+    """Create a datapoint from each chosen event, and add the datapoints to a dataset."""
     chosen = await _chosen(request)
     made = [new(request, DATAPOINT, datapoint_of_event(event, request.body.get("mapping"))) for event in chosen]
     dataset = request.body.get("dataset_id")
@@ -143,7 +143,7 @@ async def _chosen(request: APIRequest) -> list[Document]:
 
 
 def datapoint_of_event(event: Document, mapping: Mapping[str, Sequence[str]] | None) -> Document:
-    """Return a datapoint made from an event: its inputs, and its ground truth, otherwise its outputs.
+    """Return a datapoint made from an event: the event's inputs, and its ground truth or else its outputs.
 
     A mapping chooses other parts, as dotted paths from the top of the event or from its inputs or outputs.
     """
@@ -160,7 +160,7 @@ def datapoint_of_event(event: Document, mapping: Mapping[str, Sequence[str]] | N
 
 
 def _picked(event: Document, keys: Sequence[str]) -> list[tuple[str, Any]]:
-    """Return (last step, value) of each key that the event has."""
+    """Return (last part of the key, value) for each dotted key that the event has."""
     picked = []
     for key in keys:
         steps = key.split(".")

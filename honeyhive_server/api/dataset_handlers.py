@@ -16,7 +16,7 @@ from .definition_crud import iso, known_fields, new
 
 
 async def list_datasets(request: APIRequest) -> bytes:
-    """Return all datasets, or those with an id or name."""
+    """Return all datasets, or only those with the given id or name."""
     found = await request.store.read(_find, request.arguments())
     return orjson.dumps({"datasets": found})
 
@@ -43,7 +43,7 @@ def _create(connection: Connection, row: Row, datapoints: Sequence[str]) -> int:
 
 
 def _fill(connection: Connection, dataset: str, datapoints: Sequence[str], position: int) -> int:
-    """Add the stored datapoints to a dataset, and return the number of unknown ones."""
+    """Add the datapoints that exist to a dataset, and return the number of datapoints that do not exist."""
     known = definitions.known(connection, DATAPOINT.name, datapoints)
     dataset_members.add(connection, [dataset], known, position)
     return len(set(datapoints)) - len(known)
@@ -64,7 +64,7 @@ async def update_dataset(request: APIRequest) -> bytes:
 def _change(
     connection: Connection, dataset: str, changes: Document, datapoints: Sequence[str] | None, position: int
 ) -> tuple[Document | None, int]:
-    """Return the updated dataset (None if it does not exist) and the number of unknown datapoints."""
+    """Update a dataset. Return the dataset (None if it does not exist) and the number of unknown datapoints."""
     found = definitions.change(connection, DATASET.key(dataset), lambda stored: {**stored, **changes}, position)
     unknown = 0
     if found is not None and datapoints is not None:
@@ -83,7 +83,7 @@ async def delete_dataset(request: APIRequest) -> bytes:
 
 
 def _remove(connection: Connection, dataset: str) -> bool:
-    # The definition first: if it belongs to another project, the dataset keeps its members.
+    # The definition is removed first: a dataset of another project is not removed, and keeps its members.
     if not definitions.remove(connection, DATASET.key(dataset)):
         return False
     dataset_members.remove(connection, dataset=dataset)
@@ -141,7 +141,7 @@ async def remove_dataset_datapoint(request: APIRequest) -> bytes:
 
 
 def _remove_member(connection: Connection, dataset: str, datapoint: str) -> bool | None:
-    """Return True if the datapoint was removed, False if it was not in the dataset, None without such a dataset."""
+    """Return True if the datapoint was removed, False if it was not a member, None if the dataset does not exist."""
     if not definitions.known(connection, DATASET.name, [dataset]):
         return None
     return dataset_members.remove(connection, dataset=dataset, datapoint=datapoint)

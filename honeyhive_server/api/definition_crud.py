@@ -15,12 +15,12 @@ from .api_request import APIRequest
 
 
 def iso(microseconds: int) -> str:
-    """Return a Unix time in microseconds in ISO 8601."""
+    """Return a Unix time, given in microseconds, as an ISO 8601 string."""
     return f"{datetime.fromtimestamp(microseconds / 1e6, UTC):%Y-%m-%dT%H:%M:%S.%f}Z"
 
 
 def known_fields(request: APIRequest, kind: DefinitionKind, sent: Mapping[str, Any]) -> Document:
-    """Return the keys of a body that are stored, and report unknown ones as lint."""
+    """Return the part of a body that is stored, and report unknown keys as lint."""
     request.lint += [f"{key[:60]!r} has no effect" for key in sent if key not in kind.fields and key not in kind.also]
     return {key: sent[key] for key in kind.fields if key in sent}
 
@@ -34,7 +34,7 @@ def new(
     project: str | None = None,
     extra: Mapping[str, Any] = MappingProxyType({}),
 ) -> tuple[Document, Row]:
-    """Return a new definition from a body, and its row. Without an id it gets a new UUIDv4.
+    """Return a new definition made from a body, and its database row. By default, its id is a new UUIDv4.
 
     Raises HTTPError (403) if the request's key does not allow the project.
     """
@@ -76,7 +76,7 @@ async def update(
 ) -> Document:
     """Replace the sent keys of a definition and return it. Raises HTTPError (404).
 
-    finish is called with the whole definition before it is stored.
+    ``finish`` gets the whole changed definition, and returns the definition to store.
     """
     updated_at = request.store.arrival()
     changes = {**known_fields(request, kind, sent), "updated_at": iso(updated_at)}

@@ -19,11 +19,11 @@ from .definition_crud import iso
 
 PAGE_SIZE: Final = 100
 MAX_DIGITS: Final = 18
-"""Maximum digits of a version number."""
+"""Maximum number of digits in a version number."""
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 Alter = Callable[[Connection, Document], Document]
-"""Function from the stored evaluator to the changed one."""
+"""Function that gets the stored evaluator and returns the changed evaluator."""
 
 
 async def list_evaluators(request: APIRequest) -> bytes:
@@ -37,7 +37,7 @@ async def create_evaluator(request: APIRequest) -> bytes:
     project, body, at = request.path["project_id"], request.body, request.store.arrival(1)
     key = _key(project, body["slug"])
     if not is_key(key):
-        raise HTTPError(400, "slug: too long")
+        raise HTTPError(400, "slug: too long; send a shorter one")
     evaluator = {
         "id": _ulid(request.now),
         "slug": body["slug"],
@@ -69,14 +69,14 @@ def _insert_version(connection: Connection, project: str, evaluator: Document, a
 
 
 async def get_evaluator(request: APIRequest) -> bytes:
-    """Return one evaluator, an archived one too."""
+    """Return one evaluator, even if it is archived."""
     return _reply(await _found(request))
 
 
 async def replace_evaluator(request: APIRequest) -> bytes:
     """Add a version with a new definition.
 
-    Publish it if the body asks for that; otherwise the published version stays.
+    Publish the new version if the body asks for that; otherwise the published version stays.
     """
     project, body, at = request.path["project_id"], request.body, request.store.arrival()
 
@@ -100,7 +100,7 @@ async def archive_evaluator(request: APIRequest) -> bytes:
 
 
 async def publish_evaluator(request: APIRequest) -> bytes:
-    """Publish a version. Raises HTTPError (404) for an unknown one."""
+    """Publish a version. Raises HTTPError (404) for an unknown version."""
     number, at = _version(request), request.store.arrival()
 
     def alter(_: Connection, stored: Document) -> Document:
@@ -112,7 +112,7 @@ async def publish_evaluator(request: APIRequest) -> bytes:
 
 
 async def unpublish_evaluator(request: APIRequest) -> bytes:
-    """Publish no version any more."""
+    """Unpublish an evaluator, so that none of its versions is published."""
     at = request.store.arrival()
     return _reply(await _changed(request, lambda _, stored: {**stored, **_publication(None, at)}, at))
 
@@ -150,7 +150,7 @@ def _find(connection: Connection, project: str, name: str) -> Document | None:
 
 
 async def _changed(request: APIRequest, alter: Alter, at: int, *, may_be_archived: bool = False) -> Document:
-    """Return the changed evaluator. Raises HTTPError (404 for an unknown one, 409 for an archived one)."""
+    """Change an evaluator and return it. Raises HTTPError: 404 for an unknown evaluator, 409 for an archived one."""
     slug, project = (await _found(request))["slug"], request.path["project_id"]
 
     def checked(connection: Connection, stored: Document) -> Document:
@@ -168,7 +168,7 @@ async def _changed(request: APIRequest, alter: Alter, at: int, *, may_be_archive
 
 
 def _key(project: str, slug: str) -> str:
-    """Return the id of the row, which makes slugs unique in their project."""
+    """Return the id of an evaluator's row. It contains project and slug, so that a slug is unique in its project."""
     return write_json([project, slug])
 
 
@@ -205,6 +205,6 @@ def _reply(found: Document) -> bytes:
 
 
 def _ulid(milliseconds: int) -> str:
-    """Return a new ULID: 48 bits of time and 80 random bits, in letters of five bits each."""
+    """Return a new ULID: 48 bits of time and 80 random bits, written as characters that encode five bits each."""
     number = milliseconds << 80 | secrets.randbits(80)
     return "".join(_LETTERS[number >> shift & 31] for shift in range(125, -1, -5))

@@ -51,7 +51,7 @@ async def _create(
 
 
 def _session(request: APIRequest, session_id: str, properties: dict[str, Any], documents: list[Document]) -> Document:
-    """Return the single session of a batch. Its project and start default to those of the events."""
+    """Return the single session of a batch. By default, it has the project and the start of the events."""
     first = {"project": documents[0]["project"]} if documents else {}
     start = min((document["start_time"] for document in documents), default=request.now)
     return session_document({**first, **properties}, properties.get("start_time", start), session_id)

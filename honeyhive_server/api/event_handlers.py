@@ -1,4 +1,4 @@
-"""Handlers for single events: create, read and update them, in the v1 form and the older wrapped form."""
+"""Handlers for single events: create, read and update an event. On older routes, an object wraps the event."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from .api_request import APIRequest
 def identified(
     request: APIRequest, body: dict[str, Any], session_id: str | None = None, *, free_ids: bool, place: str = ""
 ) -> Document:
-    """Return the document of a body, and report replaced ids as lint; place is the body's path, with a final dot."""
+    """Return the event for a body, and report replaced ids as lint; ``place`` is a prefix such as ``events.3.``."""
     document = event_document(body, request.now, session_id, free_ids=free_ids)
     for key in ("event_id", "session_id"):
         given = body.get(key)
@@ -53,7 +53,7 @@ def checked_model_event(body: dict[str, Any]) -> dict[str, Any]:
 
 
 async def get_event(request: APIRequest) -> bytes:
-    """Return one event under `event`."""
+    """Return one event, under the key `event`."""
     document = await request.store.read(queries.find_one, request.path["event_id"])
     if document is None:
         raise HTTPError(404, f"no event has the id {request.path['event_id'][:80]!r}")
@@ -66,5 +66,5 @@ async def update_event(request: APIRequest) -> bytes:
     written = await request.store.write(event_id=event_id, changes=request.body)
     if not written.found:
         raise HTTPError(404, f"no event has the id {event_id[:80]!r}")
-    # The document has no body here, but the vendor's Python SDK 1.7.0 fails if a response is not JSON.
+    # openapi.yaml has no body here, but the vendor's Python SDK 1.7.0 fails if a response is not JSON.
     return b'{"success":true}'

@@ -1,6 +1,6 @@
-"""The handler of each operation in the document, by its method and path.
+"""The handler of each operation of openapi.yaml, by its method and path.
 
-Operations that are missing here or in `not_implemented` return 501.
+Operations that are missing here return 501. The handlers in `not_implemented` return 501 with a reason.
 """
 
 import re
@@ -150,7 +150,8 @@ def handlers_by_id(routes: Mapping[str, str]) -> dict[str, OperationHandler]:
     """
     served = {_PARAMETER.sub("{}", route): handler for route, handler in _ROUTES.items()}
     bare = {name: _PARAMETER.sub("{}", route) for name, route in routes.items()}
-    # The local server has one set of datasets, runs and metrics, so an operation for one project has the same handler.
+    # All projects share datasets, runs and metrics, so a route below a project has the handler of the same route
+    # without the project.
     found = {name: served.get(route) or served.get(route.replace(_PROJECT, "/v1/")) for name, route in bare.items()}
     return {name: handler for name, handler in found.items() if handler is not None}
 

@@ -51,7 +51,7 @@ async def _create(request: APIRequest, kind: str, shown: dict[str, Any], expires
 def _insert(connection: Connection, value: str, key: IssuedKey, created_at: int) -> str | None:
     """Store a key and return the name of its project, or None if the project does not exist."""
     stored = definitions.find(connection, PROJECT.key(key.project_id))
-    # A project is also created by its first session, under its name.
+    # A project also exists if a session names it; its id is then its name.
     known = {DEFAULT_PROJECT, *session_lists.projects(connection)}
     name = stored["name"] if stored is not None else key.project_id if key.project_id in known else None
     if name is not None:

@@ -17,7 +17,7 @@ from .definition_crud import create, iso, known_fields, update
 
 
 async def list_metrics(request: APIRequest) -> bytes:
-    """Return all metrics, or only metrics of a type or with an id."""
+    """Return all metrics, or only those with the given type or id."""
     arguments = request.arguments()
     wanted = {"id": arguments["id"]} if "id" in arguments else {}
     found = await request.store.read(definitions.find_all, METRIC.name, **wanted)
@@ -26,7 +26,7 @@ async def list_metrics(request: APIRequest) -> bytes:
 
 
 async def create_metric(request: APIRequest) -> bytes:
-    """Store a metric. Raises HTTPError (400) for a composite one."""
+    """Store a metric. Raises HTTPError (400) for a composite metric."""
     _check(request.body)
     metric = await create(request, METRIC, request.body)
     return orjson.dumps({"inserted": True, "metric_id": metric["id"]})
@@ -108,7 +108,7 @@ def _complete(request: APIRequest, sent: dict[str, Any]) -> Document:
 
 def _add(connection: Connection, version: Document, date: int, *, deploy: bool) -> Document | None:
     metric_id = version["metric_id"]
-    # A change without effect: it locks the metric while its versions are counted.
+    # This change has no effect, but it locks the metric while its versions are counted.
     if definitions.change(connection, METRIC.key(metric_id), lambda metric: metric, date) is None:
         return None
     name = f"v{len(definitions.find_all(connection, METRIC_VERSION.name, parent=metric_id)) + 1}"

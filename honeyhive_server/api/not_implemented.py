@@ -3,7 +3,7 @@
 from ..model.http_messages import HTTPError
 from .api_request import APIRequest
 
-METRICS = "the local server stores metrics but does not run them, neither PYTHON nor LLM; this one is"
+METRICS = "the local server stores metrics but does not run them, neither PYTHON nor LLM; the type of this metric is"
 ALERTS = "the local server does not evaluate alerts"
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-# Unix times of this century by unit. In milliseconds, the first range is a day of 1970, and the others are beyond 4000.
+# Ranges of Unix times of this century, by unit. Read as milliseconds, the first range is in 1970, and the others are
+# after the year 4000.
 _UNITS = {
     "seconds": (1e9, 1e10),
     "microseconds": (1e14, 1e17),
     "nanoseconds": (1e17, 1e20),
 }
 
-# Times in this range are plausible milliseconds, and in none of the ranges above.
+# Times in this range are plausible milliseconds. It overlaps none of the ranges above.
 _PLAUSIBLE = (1e10, 1e14)
 
 # First segments of routes that had no version in their path. Other such routes have their own handlers.

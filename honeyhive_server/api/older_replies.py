@@ -10,7 +10,8 @@ from ..contract.served_operations import ServedOperation
 from ..model.event_model import DEFAULT_PROJECT, Document
 from .older_clients import versioned
 
-# The older metric types, and those of the v1 API. Each client reads only its own.
+# The metric types of the v1 API, with their older names. A client of one API version reads only the names of that
+# version.
 _METRIC_TYPES: Final = {"PYTHON": "custom", "LLM": "model", "HUMAN": "human"}
 _PARAMETER: Final = re.compile(r"\{[^{}]*\}")
 _RETURN_TYPES: Final = ("boolean", "float", "string")

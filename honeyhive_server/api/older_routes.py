@@ -1,4 +1,4 @@
-"""Routes of older clients that the document does not have."""
+"""Routes of older clients that openapi.yaml does not describe."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -38,7 +38,7 @@ async def _serve(
 
 
 async def _session(store: EventStore, request: ServerRequest) -> bytes:
-    """Return the event of a session. Raises HTTPError (404)."""
+    """Return a session's own event. Raises HTTPError (404)."""
     session_id = canonical(unquote(request.raw_path.removeprefix(_SESSION))).replace("\0", "\ufffd")
     found = await store.read(queries.session, session_id)
     if not found or found[0].event_id != session_id:
@@ -47,7 +47,7 @@ async def _session(store: EventStore, request: ServerRequest) -> bytes:
 
 
 async def _projects(store: EventStore, request: ServerRequest) -> bytes:
-    """Return the stored projects and those that have a session, or the one with a name."""
+    """Return the stored projects and all projects that have a session; with the parameter `name`, only that project."""
     name = dict(request.query).get("name")
     named = {each: {"id": each, "description": ""} for each in await store.read(session_lists.projects)}
     named |= {each["name"]: each for each in await store.read(definitions.find_all, PROJECT_KIND)}

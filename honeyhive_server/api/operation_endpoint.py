@@ -1,4 +1,4 @@
-"""The endpoint of every operation in the document: routing, validation, the handler, and the check of the response."""
+"""The endpoint of all operations of openapi.yaml: routing, validation, the handler, and the check of the response."""
 
 import logging
 import time
@@ -23,7 +23,7 @@ from .routes import RouteTable
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-# Below the 8 kB that common proxies allow for all headers of a response.
+# Maximum length of the lint header, below the 8 kB that common proxies allow for all headers of a response.
 MAX_LINT_HEADER = 2000
 _JSON: Final = JSON.encode()
 
@@ -33,7 +33,7 @@ class OperationEndpoint:
 
     def __init__(self, store: EventStore, config: ServerConfig, contract: Contract) -> None:
         self.violations: list[str] = []
-        """Descriptions of responses that did not fit the document."""
+        """Descriptions of responses that did not fit openapi.yaml."""
         self._store = store
         self._config = config
         self._contract = contract
@@ -46,7 +46,7 @@ class OperationEndpoint:
         if found is None:
             if (older := find_older(self._store, request.method, request.raw_path)) is not None:
                 return older
-            raise HTTPError(404, f"the document has no path {request.path}")
+            raise HTTPError(404, f"the API has no path {request.path}")
         operation, path = found
         return partial(self._serve, operation, path)
 
@@ -55,7 +55,7 @@ class OperationEndpoint:
         return ServerResponse(error.status, error_body(error.status, error.message), headers=error.headers)
 
     def check(self, request: ServerRequest, response: ServerResponse) -> ServerResponse:
-        """Return the response. Under --strict, return an error if it does not fit the document."""
+        """Return the response. Under --strict, return an error instead of a response that does not fit openapi.yaml."""
         if not (self._config.check_answers or self._config.strict):
             return response
         try:
@@ -68,7 +68,7 @@ class OperationEndpoint:
         if not found or not fault:
             return response
         violation = f"{found[0].method} {found[0].path} -> {response.status}: {fault}"
-        logger.error("a response does not fit the document: %s", violation)
+        logger.error("a response does not fit openapi.yaml: %s", violation)
         self.violations.append(violation)
         return self.error(request, HTTPError(500, violation)) if self._config.strict else response
 
@@ -101,9 +101,9 @@ class OperationEndpoint:
         return response
 
     async def _within_project(self, key: AccessKey | None, path: dict[str, str]) -> dict[str, str]:
-        """Return the path with its project replaced by the key's name for it.
+        """Return the path parameters, with the project named as in the key.
 
-        Raises HTTPError (403) for another one.
+        Raises HTTPError (403) if the path names another project than the key.
         """
         named = path.get("project_id")
         if key is None or key.project is None or named in (None, key.project):

@@ -1,11 +1,11 @@
-"""Permissions of data plane keys: those that allow an operation."""
+"""The permissions of a data plane key that allow an operation."""
 
 from ..contract.served_operations import ServedOperation
 
-# Unverified for charts: only `project.chart.get` and `project.chart.list` are known; the others are named like them.
+# Unverified for charts: only `project.chart.get` and `project.chart.list` are known, and the other names follow them.
 _ACTIONS = {"GET": ("get",), "POST": ("post",), "PUT": ("put",), "PATCH": ("patch", "put"), "DELETE": ("delete",)}
 _RESOURCES = {"charts": "chart", "evaluators": "evaluator"}
-# By the last or the third segment below /v1/projects.
+# Permissions of operations whose path has one of these segments below the project.
 _SPECIAL = {
     "query": "project.event.get",
     "publish": "project.evaluator.publish",
@@ -15,9 +15,9 @@ _SPECIAL = {
 
 
 def permissions_for(operation: ServedOperation) -> tuple[str, ...]:
-    """Return the permissions for an operation; a key needs one of them.
+    """Return the permissions for an operation; a key needs at least one of them.
 
-    Empty for creating keys, which no permission allows.
+    Empty for the operations that create keys, because no permission allows them.
     """
     _, *segments = operation.path.split("/")
     special = next((_SPECIAL[each] for each in segments[3:] if each in _SPECIAL), None)

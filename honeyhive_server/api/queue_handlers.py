@@ -19,7 +19,7 @@ QUEUE = DefinitionKind(
 
 
 async def list_queues(request: APIRequest) -> bytes:
-    """Return all queues, or those that are enabled or disabled."""
+    """Return all queues, only the enabled queues, or only the disabled queues."""
     enabled = request.arguments().get("enabled")
     found = await request.store.read(definitions.find_all, QUEUE.name)
     return orjson.dumps({"queues": [each for each in found if enabled is None or each["enabled"] == enabled]})
@@ -31,7 +31,7 @@ async def create_queue(request: APIRequest) -> bytes:
 
 
 async def get_queue(request: APIRequest) -> bytes:
-    """Return one queue, unwrapped."""
+    """Return one queue, without an object around it."""
     return orjson.dumps(await get(request, QUEUE, request.path["queue_id"]))
 
 

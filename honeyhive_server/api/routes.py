@@ -1,7 +1,7 @@
-"""Route table: from a method and a path to an operation.
+"""The route table, which finds the operation for a method and a path.
 
-Paths are matched as sent, still percent-encoded, so that an id may contain a slash. Paths without parameters cost one
-dictionary look-up, however many operations the document has.
+Paths are matched as they are sent, still percent-encoded, so that an id may contain a slash. A path without parameters
+needs one dictionary look-up, however many operations there are.
 """
 
 import re
@@ -36,9 +36,9 @@ class RouteTable:
         self._templates = dict(ordered)
 
     def find(self, method: str, raw_path: str) -> tuple[ServedOperation, dict[str, str]] | None:
-        """Return the operation and its decoded path parameters, or None if the document has no such path.
+        """Return the operation and its decoded path parameters, or None if the API has no such path.
 
-        An unversioned path of older clients means the one of v1.
+        An unversioned path of older clients stands for the path below /v1.
 
         Raises HTTPError: 405 if the path does not allow the method, 400 if a path parameter is empty or contains
         control characters.

@@ -23,12 +23,12 @@ from .api_request import APIRequest
 from .definition_crud import new, update
 from .search_handlers import SCHEMA_SAMPLE, schema_of
 
-# The document's limit for this list.
+# The default of openapi.yaml for the number of runs on a page.
 DEFAULT_LIMIT = 20
 
 
 async def create_run(request: APIRequest) -> bytes:
-    """Store a run under the id in the body, or a new id. Raises HTTPError (409) if the id exists."""
+    """Store a run under the id in the body, or under a new id. Raises HTTPError (409) if the id exists."""
     run_id = request.body.get("run_id")
     if run_id is not None and not is_key(run_id):
         raise HTTPError(400, f"run_id: empty or longer than {MAX_KEY} characters")
@@ -53,18 +53,18 @@ def _lower_ids(body: dict[str, Any]) -> None:
 
 
 def _trim(request: APIRequest) -> None:
-    """Strip the name. Raises HTTPError (400) if it is blank."""
+    """Strip the name of a run. Raises HTTPError (400) if the name is blank."""
     if "name" in request.body:
         request.body["name"] = request.body["name"].strip()
         if not request.body["name"]:
-            raise HTTPError(400, "name: blank")
+            raise HTTPError(400, "name: must not be blank")
 
 
 async def update_run(request: APIRequest) -> bytes:
     """Update a run; the response warns about listed events that are not stored."""
     _trim(request)
     _lower_ids(request.body)
-    # By the document, the dataset of a run is set only when the run is created.
+    # By openapi.yaml, the dataset of a run is set only when the run is created.
     changes = {key: value for key, value in request.body.items() if key != "dataset_id"}
     if len(changes) < len(request.body):
         request.lint.append("'dataset_id' has no effect")

@@ -15,7 +15,7 @@ from ..services.summarize_run import DEFAULT_FUNCTION, summarize
 from ..store.queries import PageWindow
 from .api_request import APIRequest
 
-# The document's limit for these pages.
+# The default of openapi.yaml for the number of event pairs on a page.
 DEFAULT_LIMIT = 1000
 
 
@@ -49,7 +49,7 @@ def _compare(connection: Connection, ids: tuple[str, str], function: str, condit
 
 
 async def compare_run_events(request: APIRequest) -> bytes:
-    """Return one page of event pairs, in the order of the new run."""
+    """Return one page of pairs of corresponding events in both runs, in the order of the new run."""
     ids = request.target("new_run_id", "run_id_1"), request.target("old_run_id", "run_id_2")
     arguments = request.arguments()
     wanted: dict[str, Any] = {name: arguments[name] for name in ("event_name", "event_type") if name in arguments}

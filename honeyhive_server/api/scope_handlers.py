@@ -1,4 +1,4 @@
-"""Handlers for virtual data planes, the workspaces in them, and the projects in these.
+"""Handlers for virtual data planes, the workspaces in a virtual data plane, and the projects in a workspace.
 
 One organization, one virtual data plane and one workspace exist from the start.
 """
@@ -65,14 +65,14 @@ async def create_virtual_dataplane(request: APIRequest) -> bytes:
 
 
 async def create_workspace(request: APIRequest) -> bytes:
-    """Store a workspace. Raises HTTPError (404) without its virtual data plane."""
+    """Store a workspace. Raises HTTPError (404) if its virtual data plane does not exist."""
     parent = request.path["virtual_dataplane_id"]
     await _get(request, VIRTUAL_DATAPLANE, parent)
     return await _create(request, WORKSPACE, parent)
 
 
 async def create_project(request: APIRequest) -> bytes:
-    """Store a project. Raises HTTPError (404) without its workspace."""
+    """Store a project. Raises HTTPError (404) if its workspace does not exist."""
     parent = request.path["workspace_id"]
     await _get(request, WORKSPACE, parent)
     _check_project_name(request.body["name"])
@@ -84,7 +84,7 @@ async def _create(request: APIRequest, kind: DefinitionKind, parent: str) -> byt
     document, row = new(request, kind, request.body, extra={"parent_id": parent, "slug": slug})
     rows = [row]
     if slug is not None:
-        # A separate definition, whose unique key keeps the slug unique between servers.
+        # The slug has a definition of its own, whose unique key keeps the slug unique among all servers.
         taken = DefinitionKind(f"{kind.name}_slug", {})
         rows.append(definitions.row(taken.key(slug), row["project"], {"id": slug}, row["created_at"]))
     await request.store.change(_insert, document, rows)
@@ -101,7 +101,7 @@ def _insert(connection: Connection, document: Document, rows: list[Row]) -> None
 def _claim(connection: Connection, project: Document, at: int) -> None:
     if not claim_name(connection, project["name"], project["id"], at):
         raise HTTPError(409, f"name: {project['name'][:80]!r} is the current or a former name of another project")
-    # A project also has the events that name its id.
+    # Events may name a project by its id, so no other project may have this id as its name.
     if project["name"] != project["id"] and stored_name(connection, project["name"]) is not None:
         raise HTTPError(409, f"name: {project['name'][:80]!r} is the id of another project")
 
@@ -226,7 +226,9 @@ def _remove(
     contents = definitions.find_all(connection, inside.name, parent=identifier) if inside else []
     if contents and not with_contents:
         listed = f"{len(contents)} {(inside or kind).name}{'s' if len(contents) > 1 else ''}"
-        raise HTTPError(409, f"it contains {listed}; archive them first, or send dangerously_delete_child_scopes=true")
+        raise HTTPError(
+            409, f"this scope contains {listed}; archive them first, or send dangerously_delete_child_scopes=true"
+        )
     for each in contents:
         _remove(connection, inside or kind, each["id"])
     definitions.remove(connection, kind.key(identifier))
@@ -240,6 +242,6 @@ def _remove(
 
 def _reply(found: dict[str, Any]) -> bytes:
     shown = {key: value for key, value in found.items() if key not in _INTERNAL}
-    if "cluster_id" in shown:  # only these have a time of change when they are created
+    if "cluster_id" in shown:  # a virtual data plane has a time of change from its creation on
         shown["updated_at"] = shown["updated_at"] or shown["created_at"]
     return orjson.dumps({"success": True, "data": shown})

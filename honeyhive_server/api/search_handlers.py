@@ -1,4 +1,4 @@
-"""Handlers for search and export, and for the names of fields that occur."""
+"""Handlers for search and export, and for the names of the fields that occur in events."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from ..store.queries import PageWindow
 from .api_request import APIRequest
 
 DEFAULT_LIMIT = 1000
-# Enough to show the fields in use now, and few enough to decode quickly.
+# Number of events whose fields are listed: enough to show the fields in use now, and few enough to decode quickly.
 SCHEMA_SAMPLE = 1000
 
 
@@ -26,7 +26,7 @@ async def search_events(request: APIRequest) -> bytes:
 
 
 async def export_events(request: APIRequest) -> bytes:
-    """Return a page like search_events, but with larger pages and only the requested fields."""
+    """Return one page of the events that match every filter, the newest first, with only the requested fields."""
     documents, count = await _find(request, read_date_range(request.body.get("dateRange", {})))
     if request.body.get("projections"):
         paths = [field_path(name) for name in request.body["projections"]]
@@ -37,7 +37,7 @@ async def export_events(request: APIRequest) -> bytes:
 async def _find(request: APIRequest, time_range: TimeRange) -> tuple[list[str], int]:
     body = request.body
     conditions = read_filters(body.get("filters", ())) + _of_run(body.get("evaluation_id"))
-    # Older clients send a project with an export. It is ignored, because the service derives the project from the key.
+    # Older clients send a project with an export. The server ignores it: the key determines the project.
     page = PageWindow(int(body.get("limit", DEFAULT_LIMIT)), int(body.get("page", 1)))
     return await request.store.read(queries.find, conditions, time_range, page)
 
@@ -73,7 +73,7 @@ _MISSING = object()
 async def get_events_schema(request: APIRequest) -> bytes:
     """Return the fields that occur in the newest events, by type, and the datasets of these events.
 
-    Unverified: the mappings follow the document's only example, in which `question` means `inputs.question` of
+    Unverified: the mappings follow the only example in openapi.yaml, in which `question` means `inputs.question` of
     sessions. So the last part of a field name maps to every field that ends in it.
     """
     given: Any = read_json((request.parameter("dateRange") or "{}").encode(errors="replace"))[0]

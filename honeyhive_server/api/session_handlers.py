@@ -1,4 +1,4 @@
-"""Handlers for sessions: start and list them, and add events to one."""
+"""Handlers for sessions: start and list sessions, and add events to a session."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -18,16 +18,16 @@ from .api_request import APIRequest
 from .older_clients import wrapped_session
 
 SUCCESS = b'{"success":true}'
-# Unverified: the service's default limit of this list.
+# Maximum number of sessions in a list by default. Unverified for the service.
 DEFAULT_LIMIT = 1000
 # Number of sessions that are read and sent at a time: a long list must not fill the memory or block other requests.
 CHUNK = 50
-# Fields that are always compared as strings. For others, the query string may also be read as a number or boolean.
+# Fields that are always compared as strings. The values of other fields may also be read as numbers or booleans.
 TEXT_FIELDS = {"session_id", "event_id", "event_name", "event_type", "project", "source", "error"}
 
 
 async def create_session(request: APIRequest) -> bytes:
-    """Store a session, or merge it into the session with its id, and return it."""
+    """Store a session and return it. If the id belongs to a stored session, merge both sessions."""
     return await _start(request, request.unwrapped(wrapped_session(request.body), "session"))
 
 
@@ -78,7 +78,7 @@ def _documents(request: APIRequest, events: list[dict[str, Any]], *, free_ids: b
 async def list_sessions(request: APIRequest) -> bytes:
     """Return the newest sessions, each with the tree of its events.
 
-    `rest` of the request yields all but the first ones.
+    A long list is sent in parts: all but the first sessions follow in `rest` of the request.
     """
     project = request.parameter("project") or None
     ids = await request.store.read(queries.session_ids, project, _conditions(request), _limit(request))
@@ -100,7 +100,7 @@ async def _rest(request: APIRequest, ids: list[str], project: str | None, *, com
 
 
 def _trees(connection: Connection, ids: list[str]) -> bytes:
-    """Return the JSON of sessions, without brackets."""
+    """Return the JSON list of sessions, without its brackets."""
     return orjson.dumps(list(map(session_json, queries.sessions(connection, ids))))[1:-1]
 
 
@@ -114,9 +114,9 @@ def _limit(request: APIRequest) -> int:
 
 
 def _conditions(request: APIRequest) -> list[Condition]:
-    """Return the conditions of `query`, the JSON of an object, and of every undocumented parameter.
+    """Return the conditions of the parameter `query`, which is a JSON object, and of every undocumented parameter.
 
-    No source gives the encoding; the client of 2023 sent each key of the object as a separate parameter.
+    No source documents the encoding of `query`. The client of 2023 sent each key of the object as a separate parameter.
     """
     query: dict[str, Any] = {}
     for name, value in request.query:

@@ -1,8 +1,8 @@
 """Validation of request bodies, with the repairs that the documented service makes.
 
 Each repair is reported as lint, and is an error under --strict. An undocumented null is treated as absent. A time that
-is not a number becomes the current time, both for the start and for the end of a session: the document has the same
-note for both. An id that is not a string is replaced.
+is not a number becomes the current time. This applies to the start and the end of a session, because openapi.yaml has
+the same note for both. An id that is not a string is replaced.
 """
 
 from typing import Any
@@ -20,13 +20,13 @@ MAX_ERRORS = 20
 def validate_body(contract: Contract, schema: CompiledSchema, body: Any, now: int, *, strict: bool) -> list[str]:
     """Repair the body in place so that it fits the schema, and return the repairs as lint.
 
-    now is in Unix milliseconds. Raises HTTPError (400) for faults that the service does not tolerate; if strict, for
-    all faults.
+    ``now`` is in Unix milliseconds. Raises HTTPError (400) for faults that the service does not tolerate; if ``strict``
+    is true, for all faults.
     """
     try:
         if schema.is_valid(body):
             return []
-    except ValueError as error:  # older releases of the validator reject deep nesting that newer ones validate
+    except ValueError as error:  # older releases of the validator reject deep nesting that newer releases validate
         raise HTTPError(400, f"the body cannot be validated: {error}") from None
     lint = [] if strict else [text for error in schema.errors(body) if (text := _repair(contract, body, error, now))]
     if lint and schema.is_valid(body):
@@ -61,7 +61,7 @@ def _message(schema: CompiledSchema, error: jsonschema_rs.ValidationError) -> st
     place = place_of(error)
     match error.kind:
         case Kind.OneOfNotValid() | Kind.OneOfMultipleValid():
-            # The document uses oneOf only for keys that exclude each other.
+            # openapi.yaml uses oneOf only for keys that exclude each other.
             keys = [key for alternative in schema.rule(error) for key in alternative["required"]]
             return f"{place}: exactly one of {', '.join(keys)} must be present"
         case Kind.Required(property=name):

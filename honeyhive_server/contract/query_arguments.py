@@ -14,12 +14,12 @@ Pairs = Sequence[tuple[str, str]]
 
 BOOLEANS = {"true": True, "false": False}
 _IS_ID = re.compile(r"(?:.*_)?ids?(?:\[\]|_\d)?")
-# 18 digits always fit into 64 bits.
+# An integer of at most 18 digits, which always fits into 64 bits.
 _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 def read_arguments(parameters: Sequence[QueryParameter], query: Pairs) -> dict[str, Any]:
-    """Return the documented parameters in the query; others are ignored.
+    """Return the documented parameters in the query; other parameters are ignored.
 
     Raises HTTPError (400) for an invalid value, and for a missing parameter that is required.
     """

@@ -13,12 +13,13 @@ from honeyhive_api.openapi import resolve
 METHODS = ("get", "put", "post", "delete", "patch")
 # A stored event must fit all these schemas, because responses of each kind contain it.
 STORED_SHAPES = ("Event", "SessionEvent", "Session")
-# The end of a message has the violated rule; its beginning repeats the value, which may be long.
+# Maximum length of a validation message, which is cut at its beginning. The end of the message has the violated rule,
+# and the beginning repeats the value, which may be long.
 MAX_MESSAGE = 200
 
 
 class CompiledSchema:
-    """A schema of the document, compiled at its first use, because most are never used."""
+    """A schema of the OpenAPI document. It is compiled at its first use, because most schemas are never used."""
 
     def __init__(self, schema: Mapping[str, Any], components: Mapping[str, Any]) -> None:
         self._schema = {**schema, "components": components}
@@ -65,7 +66,7 @@ class QueryParameter:
 
 @dataclass(frozen=True)
 class ServedOperation:
-    """An operation of the document."""
+    """An operation of the OpenAPI document."""
 
     id: str
     method: str
@@ -73,11 +74,11 @@ class ServedOperation:
     body: CompiledSchema | None
     """Schema of the request body; None without a body."""
     responses: Mapping[str, CompiledSchema | None] = field(default_factory=dict)
-    """Schemas of response bodies by status ("200", "4XX", "default"); None if the document has no schema."""
+    """Schemas of response bodies by status ("200", "4XX", "default"); None for a response without a schema."""
     query: Sequence[QueryParameter] = ()
     """The documented query parameters."""
     schemes: frozenset[str] = frozenset()
-    """Names of the security schemes that allow it."""
+    """Names of the security schemes that allow the operation."""
 
     @cached_property
     def success_status(self) -> int:
@@ -85,7 +86,7 @@ class ServedOperation:
         return next((int(status) for status in self.responses if status.startswith("2")), 200)
 
     def response_fault(self, status: int, content: bytes) -> str | None:
-        """Return the fault if a response does not fit the document, otherwise None."""
+        """Return the fault if a response does not fit the OpenAPI document, otherwise None."""
         wanted = next((key for key in (str(status), f"{status // 100}XX", "default") if key in self.responses), None)
         if wanted is None:
             return f"status {status} is not documented"
@@ -147,7 +148,7 @@ class Contract:
         return found
 
     def _content(self, part: Mapping[str, Any]) -> CompiledSchema | None:
-        """Return the JSON schema of a request body or response, which may be a $ref; None without JSON."""
+        """Return the JSON schema of a request body or response, which may be a $ref; None if it is not JSON."""
         media = self._resolved(part).get("content", {}).get("application/json")
         return self._schema(media["schema"]) if media else None
 
@@ -156,13 +157,13 @@ class Contract:
 
 
 def load() -> Contract:
-    """Read the installed document."""
+    """Read the installed openapi.json."""
     document = resources.files("honeyhive_api") / "openapi.json"
     return Contract(orjson.loads(document.read_bytes()))
 
 
 def place_of(error: jsonschema_rs.ValidationError) -> str:
-    """Return the path of an invalid value in dotted form, "body" for the whole."""
+    """Return the path of an invalid value in dotted form; "body" for the whole body."""
     return ".".join(map(str, error.instance_path)) or "body"
 
 

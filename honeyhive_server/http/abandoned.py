@@ -27,7 +27,7 @@ async def unless_abandoned(work: Awaitable[T], receive: Receive, body_read: asyn
 
 
 async def _left(receive: Receive, body_read: asyncio.Event) -> None:
-    # Before that, messages are parts of the body.
+    # Until the body is read, all messages are parts of it.
     await body_read.wait()
     while (await receive())["type"] != "http.disconnect":
         pass

@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-# Not the shared generator: an application that seeds it must get the numbers it expects.
+# The server has its own random generator: an application that seeds Python's shared generator must get the numbers that
+# it expects.
 _RANDOM: Final = SystemRandom()
 
-# Requests with these methods, or to paths with these ends, change nothing, so that they may be cancelled.
+# Requests with these methods, or to paths with these ends, change nothing and may therefore be cancelled.
 _READING_METHODS: Final = ("GET", "HEAD")
 _READING_PATHS: Final = ("/search", "/export")
 
@@ -52,20 +53,20 @@ class Mount(NamedTuple):
     paths: Collection[str] = ()
     """The paths that belong to this part."""
     prefixes: tuple[str, ...] = ()
-    """The beginnings of other paths that belong to it; "" for every path."""
+    """The beginnings of other paths that belong to this part; "" for every path."""
     without: str | None = None
     """The name of a query parameter with which a request belongs to another part."""
     check: Callable[[ServerRequest, ServerResponse], ServerResponse] | None = None
-    """Function that compares a response with the document; None for a part that the document does not describe."""
+    """Function that compares a response with openapi.yaml; None for a part that openapi.yaml does not describe."""
     schemes: Collection[str] | None = None
     """The security schemes that allow this part; None if each operation has its own."""
     is_page: bool = False
-    """True for browsers and Prometheus: the key is optional or a Basic password, and no fault is simulated."""
+    """True for browsers and Prometheus: the key may be missing or a Basic password, and no fault is simulated."""
     is_public: bool = False
     """True if neither the key nor the Host header is checked, because the responses reveal nothing."""
 
     def takes(self, request: ServerRequest) -> bool:
-        """Return True for a request that this part handles; pages are only read."""
+        """Return True for a request that this part handles. Pages handle only GET and HEAD."""
         return (
             (request.path in self.paths or request.path.startswith(self.prefixes))
             and (not self.is_page or request.method in _READING_METHODS)
@@ -87,14 +88,14 @@ class App:
         contract = contract or load()
         api = OperationEndpoint(store, config, contract)
         self.violations: list[str] = api.violations
-        """Descriptions of responses that did not fit the document, if they are checked."""
+        """Descriptions of responses that did not fit openapi.yaml, if responses are checked."""
         traces = TraceReceiver(store, contract)
         self._metrics = RequestMetrics()
         probes = Probes(store, self._metrics)
 
         @cache
         def pages() -> "Pages":
-            # Imported with the first page: most servers in tests never show one.
+            # The viewer is imported with the first page, because most servers in tests never show a page.
             from ..viewer.pages import Pages
 
             return Pages(store, config)
@@ -203,7 +204,7 @@ def _request(scope: Scope, receive: Receive, root_path: str) -> ServerRequest:
     query: list[tuple[str, str]] = []
     if scope["query_string"]:
         pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        # Replaced as in bodies: PostgreSQL can neither store nor compare NUL.
+        # NUL is replaced, as in bodies: PostgreSQL can neither store nor compare it.
         query = [(name.replace("\0", "\ufffd"), value.replace("\0", "\ufffd")) for name, value in pairs]
     headers = dict(scope["headers"])
     raw_path = scope["raw_path"].decode("ascii", "replace")

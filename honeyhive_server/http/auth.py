@@ -1,7 +1,7 @@
 """Authentication of every request: its Host header and its API key.
 
-API and OTLP requests need a Bearer key, by default any. Pages need no key unless the server has one. Browsers then ask
-for it as a password (HTTP Basic), without cookie or form.
+API and OTLP requests need a key in a Bearer header; by default, any key is accepted. Pages need no key, unless the
+server was started with keys. Browsers then ask for the key as a password (HTTP Basic), without cookie or form.
 """
 
 import base64
@@ -19,7 +19,7 @@ from ..services.issued_keys import ISSUED, find_issued
 from ..store import EventStore
 from ..store.project_scope import key_project
 
-# Characters of a host name in a message; DNS allows 253.
+# Maximum length of a host name in a message; DNS allows 253 characters.
 MAX_NAME = 253
 _BEARER = {"WWW-Authenticate": "Bearer"}
 _BASIC = {"WWW-Authenticate": 'Basic realm="HoneyHive: any user name, the API key as password", charset="UTF-8"'}
@@ -34,7 +34,11 @@ def check_host(headers: Headers, config: ServerConfig) -> None:
     # DNS rebinding needs a name, so an IP address is safe if the server listens on it.
     if name in config.allowed_hosts or (config.any_address and _is_address(name)):
         return
-    advice = f"or start the server with --allowed-host {name[:MAX_NAME]}" if name else "the request has none"
+    advice = (
+        f"or start the server with --allowed-host {name[:MAX_NAME]}"
+        if name
+        else "because the request has no Host header"
+    )
     raise HTTPError(403, f"unknown Host header; use {_accepted(config)}, {advice}")
 
 
@@ -62,10 +66,11 @@ def host_name(header: bytes) -> str:
 async def authenticate(
     headers: Headers, config: ServerConfig, store: EventStore, *, is_page: bool, schemes: Collection[str] | None
 ) -> AccessKey | None:
-    """Return the accepted key of a request, or None if any is accepted, and restrict the request to its project.
+    """Return the accepted key of a request, or None if every key is accepted.
 
-    The key is one that a server of this database has issued, or of the configuration. Raises HTTPError: 401 if a needed
-    key is missing or wrong, 403 if it is of a kind that none of the security schemes takes; None takes every kind.
+    The request is restricted to the project of the key. A key is accepted if a server of this database has issued it,
+    or if it is in the configuration. Raises HTTPError: 401 if a needed key is missing or wrong, 403 if none of the
+    security schemes accepts a key of this kind. If ``schemes`` is None, keys of every kind are accepted.
     """
     # A pipelined request starts with the scope of the request before it.
     key_project.set(None)
@@ -80,7 +85,7 @@ async def authenticate(
 
 
 def _configured_key(scheme: bytes, key: bytes, config: ServerConfig, *, is_page: bool) -> AccessKey | None:
-    """Return the accepted key, or None if any is accepted; pages also take it as a Basic password."""
+    """Return the accepted key, or None if every key is accepted. Pages also take a key as a Basic password."""
     if is_page and not config.keys:
         return None
     if is_page and scheme != b"bearer":
@@ -92,7 +97,7 @@ def _configured_key(scheme: bytes, key: bytes, config: ServerConfig, *, is_page:
         raise HTTPError(401, "the Authorization header must be: Bearer <key>", _BEARER)
     found = _find_key(config.keys, key)
     if found is None and config.keys:
-        raise HTTPError(401, "wrong API key; use one of --require-key, HH_SERVER_KEY or --key-file", _BEARER)
+        raise HTTPError(401, "wrong API key; use a key from --require-key, HH_SERVER_KEY or --key-file", _BEARER)
     return found
 
 

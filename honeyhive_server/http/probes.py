@@ -1,4 +1,4 @@
-"""Probes for load balancers and orchestrators, and the server's numbers as Prometheus text."""
+"""Probes for load balancers and orchestrators, and the server's request metrics as Prometheus text."""
 
 from sqlalchemy import text
 
@@ -7,7 +7,7 @@ from ..store import EventStore, StoreError
 from .request_metrics import RequestMetrics
 
 HEALTH, READINESS, METRICS = "/healthz", "/readyz", "/metrics"
-# With it, older clients ask for the metrics of a project.
+# Query parameter of older clients, which ask for the metrics of a project under the same path.
 OLDER_PARAMETER = "project_name"
 _PLAIN = "text/plain; charset=utf-8"
 _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
@@ -19,14 +19,14 @@ def plain_error(_: ServerRequest, error: HTTPError) -> ServerResponse:
 
 
 class Probes:
-    """Endpoint of the probes and the numbers."""
+    """Endpoint of the probes and of the request metrics."""
 
     def __init__(self, store: EventStore, metrics: RequestMetrics) -> None:
         self._store = store
         self._metrics = metrics
 
     async def respond(self, request: ServerRequest) -> ServerResponse:
-        """Return 200 if the server runs; a readiness probe also needs a response of the database."""
+        """Return 200 if the server runs. A readiness probe also needs a response of the database."""
         if request.path == READINESS:
             try:
                 await self._store.read(lambda connection: connection.scalar(text("SELECT 1")))
@@ -35,5 +35,5 @@ class Probes:
         return ServerResponse(200, b"ok\n", _PLAIN)
 
     async def numbers(self, _: ServerRequest) -> ServerResponse:
-        """Return the numbers as Prometheus text."""
+        """Return the request metrics as Prometheus text."""
         return ServerResponse(200, self._metrics.text().encode(), _PROMETHEUS)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import Final
 
-# Upper bounds in seconds: a batch takes milliseconds, a search over all events takes seconds.
+# Upper bounds of durations in seconds: a batch takes milliseconds, a search over all events takes seconds.
 BUCKETS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
@@ -14,7 +14,7 @@ class RequestMetrics:
 
     def __init__(self) -> None:
         self.in_flight = 0
-        """Requests that are handled now."""
+        """Number of requests that are handled now."""
         self._statuses: Counter[tuple[str, int]] = Counter()
         self._durations = [0] * (len(BUCKETS) + 1)
         self._seconds = 0.0
@@ -27,7 +27,7 @@ class RequestMetrics:
         self._seconds += seconds
 
     def text(self) -> str:
-        """Return the numbers as Prometheus text."""
+        """Return the counters as Prometheus text."""
         lines = [
             "# HELP honeyhive_requests_total Requests by method and status.",
             "# TYPE honeyhive_requests_total counter",

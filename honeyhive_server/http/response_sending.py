@@ -6,7 +6,7 @@ from ..model.http_messages import ServerResponse
 
 
 async def send_response(response: ServerResponse, send: Send) -> None:
-    """Send a whole response, in parts if it has a rest."""
+    """Send a whole response, in parts if it has a ``rest``."""
     headers = [(name.lower().encode(), value.encode()) for name, value in response.headers.items()]
     if response.status != 204 and response.rest is None:  # RFC 9110, 8.6: a 204 has no Content-Length
         headers.append((b"content-length", b"%d" % len(response.content)))

@@ -9,7 +9,7 @@ from typing import Final
 
 from .http_messages import HTTPError
 
-# Short names of the document's security schemes, for users.
+# Kinds of keys: the short name for users, and the name of the security scheme in openapi.yaml.
 KINDS: Final = {
     "project": "projectKey",
     "ingestion": "ingestionKey",
@@ -47,7 +47,7 @@ def check_kind(key: AccessKey | None, schemes: Iterable[str]) -> None:
     if key is None or key.kind is None or KINDS[key.kind] in schemes:
         return
     wanted = " or ".join(kind.replace("_", " ") for kind, scheme in KINDS.items() if scheme in schemes)
-    raise HTTPError(403, f"this needs a key of the kind {wanted}; the given key is of the kind {key.kind}")
+    raise HTTPError(403, f"this operation needs a key of the kind {wanted}; the given key is of the kind {key.kind}")
 
 
 def check_permission(key: AccessKey | None, *permissions: str) -> None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from .access_keys import AccessKey
 
-# Large enough for a batch of long conversations, but limited, because a whole body is held in memory.
+# Maximum length of a request body in bytes: a whole body is held in memory, and a batch of long conversations is still
+# shorter.
 MAX_BODY = 32 * 1024 * 1024
 
 
@@ -13,11 +14,11 @@ class ServerConfig:
     """Options that change the response to a request."""
 
     keys: tuple[AccessKey, ...] = ()
-    """The accepted API keys; without one, any key is accepted."""
+    """The accepted API keys; if there are none, any key is accepted."""
     strict: bool = False
-    """Reject faults that the hosted service tolerates, and fail if a response does not fit the document."""
+    """Reject faults that the hosted service tolerates, and fail if a response does not fit openapi.yaml."""
     check_answers: bool = False
-    """Report responses that do not fit the document."""
+    """Report responses that do not fit openapi.yaml."""
     allowed_hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     """Accepted names in the Host header; the port is ignored."""
     any_address: bool = False
@@ -29,6 +30,6 @@ class ServerConfig:
     latency: float = 0
     """Seconds to delay every response."""
     fail_rate: float = 0
-    """Share of requests (0 to 1) that fail with 429, 500 or 503 in turn; nothing of them is stored."""
+    """Share of requests (0 to 1) that fail with 429, 500 or 503 in turn; none of their data is stored."""
     reset_rate: float = 0
     """Share of requests (0 to 1) whose connection is dropped after they were processed."""

@@ -1,6 +1,7 @@
 """The service's rules for incoming sessions and events: ids, defaults, times and merges.
 
-Pure functions from a valid body to the document to store; `contract` has already rejected or repaired wrong types.
+Pure functions from a valid body to the event to store. The package `contract` has already rejected or repaired wrong
+types.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,10 +32,11 @@ MOVED_TO_INPUTS = (
 
 UNKNOWN = "unknown"
 DEFAULT_PROJECT = "default"
-# The hosted service derives these from the key; the local server has one of each.
+# The hosted service derives the organization and the workspace from the API key. The local server has only one
+# organization and one workspace.
 ORG_ID = "local-org"
 WORKSPACE_ID = "local-workspace"
-# Unverified: the service's type for an event without a type.
+# The type of an event that has none. Unverified: the hosted service may use another type.
 DEFAULT_EVENT_TYPE = "chain"
 
 # The defaults of every stored event.
@@ -67,13 +69,13 @@ def merge(stored: Mapping[str, Any] | None, sent: Mapping[str, Any]) -> dict[str
 
 
 def session_document(body: Mapping[str, Any], now: int, session_id: str | None = None) -> Document:
-    """Return the session event for a body of POST /v1/sessions; now is in Unix milliseconds.
+    """Return the session event for a body of POST /v1/sessions; ``now`` is in Unix milliseconds.
 
-    session_id overrides the body's session_id, and may be any string.
+    ``session_id`` overrides the body's session id, and may be any string.
     """
     session_id = session_id or uuid_or_new(body.get("session_id"))
     document = _complete(body, now)
-    # Sources disagree on the precedence if both names are sent; this follows the vendor's command line.
+    # Sources disagree on the precedence if both names are sent; this order is that of the vendor's command line.
     document["event_name"] = body.get("event_name") or body.get("session_name") or UNKNOWN
     document.update(event_type="session", event_id=session_id, session_id=session_id)
     document.pop("parent_id", None)
@@ -81,9 +83,10 @@ def session_document(body: Mapping[str, Any], now: int, session_id: str | None =
 
 
 def event_document(body: Mapping[str, Any], now: int, session_id: str | None = None, *, free_ids: bool) -> Document:
-    """Return the event for a body; now is in Unix milliseconds.
+    """Return the event for a body; ``now`` is in Unix milliseconds.
 
-    session_id overrides the body's session_id. free_ids keeps ids that are not UUIDs, for the unversioned routes.
+    ``session_id`` overrides the body's session id. ``free_ids`` keeps ids that are not UUIDs, for the unversioned
+    routes.
     """
     identify = text_or_new if free_ids else uuid_or_new
     document = _complete(body, now)
@@ -106,7 +109,7 @@ def _parent_id(body: Mapping[str, Any]) -> Any:
 
 
 def placeholder(event: Mapping[str, Any]) -> Document:
-    """Return a session for an event whose session was not sent."""
+    """Return a session for an event whose session was not sent yet."""
     inherited = {key: event[key] for key in ("project", "project_id", "source")}
     return session_document(inherited, event["start_time"], event["session_id"])
 
@@ -168,7 +171,7 @@ def merge_session(stored: Document, sent: Mapping[str, Any]) -> Document:
 
 
 def update_event(stored: Document, changes: Mapping[str, Any]) -> Document:
-    """Return the stored event after an update: merged, replaced or kept by key; unknown keys have no effect."""
+    """Return the stored event after an update. Each key is merged, replaced or kept; unknown keys have no effect."""
     updated = dict(stored)
     for key in MERGED_INTO_EVENT:
         if changes.get(key):

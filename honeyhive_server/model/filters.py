@@ -11,7 +11,8 @@ from .http_messages import HTTPError
 Kind = Literal["string", "number", "boolean", "datetime"]
 Test = Literal["exists", "is", "contains", "greater", "less"]
 
-# operator -> (test, negated). A negated condition is true if the plain one is false, even if the field is missing.
+# The test of each operator, and whether the test is negated. A negated condition is true if the plain one is false,
+# even if the field is missing.
 OPERATORS: dict[str, tuple[Test, bool]] = {
     "exists": ("exists", False),
     "not exists": ("exists", True),
@@ -24,7 +25,7 @@ OPERATORS: dict[str, tuple[Test, bool]] = {
     "after": ("greater", False),
     "before": ("less", False),
 }
-# Databases limit the depth of a condition, and clients need far fewer.
+# Maximum number of conditions. Databases limit the depth of a statement, and clients need far fewer conditions.
 MAX_CONDITIONS = 100
 _IDS = ("event_id", "session_id", "parent_id")
 _INT64 = range(-(2**63), 2**63)
@@ -41,7 +42,7 @@ class Condition(NamedTuple):
 
 
 class TimeRange(NamedTuple):
-    """A range of start times in Unix milliseconds, both ends included; None is open."""
+    """A range of start times in Unix milliseconds, both ends included. If an end is None, the range is open there."""
 
     first: float | None = None
     last: float | None = None
@@ -56,7 +57,7 @@ def read_filters(filters: Iterable[Mapping[str, Any]]) -> list[Condition]:
 
 
 def read_query(query: Mapping[str, Any]) -> list[Condition]:
-    """Return the conditions of the `query` object of GET /session: each value equals the field of that name."""
+    """Return the conditions of the `query` object of GET /session: each named field must equal the given value."""
     return _limited([_equals(path, value) for path, value in _flat(query)])
 
 

@@ -79,7 +79,7 @@ class HTTPError(Exception):
 
 
 def error_body(status: int, message: str) -> bytes:
-    """Return the JSON of an ErrorResponse, as the document defines it."""
+    """Return the JSON of an ErrorResponse, as openapi.yaml defines it."""
     error = {"statusCode": status, "message": message, "success": False}
     if status in ERROR_CODES:
         error["errorCode"] = ERROR_CODES[status]

@@ -31,7 +31,7 @@ def start(stored: Document, sent: Mapping[str, Any]) -> Document:
 
 
 def extended(session: Document, stored: Mapping[str, Any], sent: Mapping[str, Any]) -> Document:
-    """Return the session with the earlier start and the later end of two others."""
+    """Return the session with the earliest start and the latest end of its two versions ``stored`` and ``sent``."""
     starts = [at for each in (stored, sent) if (at := each.get("start_time")) is not None]
     ends = [at for each in (stored, sent) if (at := each.get("end_time")) is not None]
     times = {"start_time": min(starts)}

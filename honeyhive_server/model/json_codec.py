@@ -36,10 +36,7 @@ def read_json(text: bytes) -> tuple[Any, bool]:
 
 
 def write_json(value: Any) -> str:
-    """Return the JSON to store for a value from read_json.
-
-    Raises HTTPError (400) for nesting beyond 250 levels.
-    """
+    """Return the JSON to store for a value from read_json. Raises HTTPError (400) for nesting beyond 250 levels."""
     try:
         return orjson.dumps(value).decode()
     except TypeError as error:
@@ -49,8 +46,8 @@ def write_json(value: Any) -> str:
 def event_json(document: str, children: Sequence[orjson.Fragment] | None = None) -> orjson.Fragment:
     """Return a stored event as a part of a JSON response, with its `children` if they are given.
 
-    All responses with stored events use it. The stored text is inserted unchanged: decoding and encoding it would take
-    most of the time of a search.
+    All responses with stored events use this function. The stored text is inserted unchanged: decoding and encoding it
+    would take most of the time of a search.
     """
     if children is None:
         return orjson.Fragment(document)
@@ -58,9 +55,9 @@ def event_json(document: str, children: Sequence[orjson.Fragment] | None = None)
 
 
 def storable(value: Any) -> Any:
-    """Return a copy that every database can store: no NUL, no lone surrogate, NaN and infinity as strings.
+    """Return a copy of the value that every database can store.
 
-    Integers beyond 64 bits become floats.
+    NUL and lone surrogates are replaced, NaN and infinity become strings, and integers beyond 64 bits become floats.
     """
     if isinstance(value, str):
         return _storable_text(value)

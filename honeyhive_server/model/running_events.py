@@ -9,7 +9,7 @@ from typing import Any, Final
 from .event_model import MERGED_INTO_EVENT, OBJECTS, Document, merge
 
 RUNNING: Final = "running"
-"""Key of ``metadata.honeyhive`` in an event that a client sends before its end."""
+"""Key in ``metadata.honeyhive`` of an event that a client sends before the event ends."""
 
 
 def has_end(event: Mapping[str, Any]) -> bool:
@@ -23,10 +23,10 @@ def is_running(event: Mapping[str, Any]) -> bool:
 
 
 def completed(stored: Document, sent: Document, *, is_changed: bool) -> Document | None:
-    """Return the event to store after its id was posted again; None if that changes nothing.
+    """Return the event to store after its id was posted again; None if the stored event stays unchanged.
 
-    Only an event without an end is completed, so a first version that arrives late replaces nothing. Values that an
-    update merged in between stay.
+    Only a stored event without an end is completed, so a version without an end that arrives late replaces nothing.
+    Values that an update has merged in the meantime stay.
     """
     is_running = RUNNING in _own(stored) or not has_end(stored)  # an update may have set an end
     if not is_running or not has_end(sent):

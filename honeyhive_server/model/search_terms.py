@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# Minimum characters of a last word that also finds longer words, because results are shown while the user types.
+# A last word of at least this length also finds longer words, because results are shown while the user types.
 MIN_PREFIX = 3
 MAX_TERMS = 20
 _QUOTED_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -17,13 +17,13 @@ class SearchTerm(NamedTuple):
     typed: str
     """The text as typed, for an index that tokenizes queries and events alike."""
     words: tuple[str, ...]
-    """In lower case, without accents."""
+    """The words in lower case, without accents."""
     is_prefix: bool = False
     """True if the last word also matches longer words."""
 
 
 def read_terms(text: str) -> list[SearchTerm]:
-    """Return the terms of a search text; a match has all of them. Empty without a letter or digit.
+    """Return the terms of a search text; a match has all of them. Empty if the text has no letters or digits.
 
     `"two words"` is a phrase and `word*` a prefix. The last word is also a prefix if it has three characters or more.
     """

@@ -26,7 +26,7 @@ def read_json_spans(content: bytes) -> ParsedSpans:
         raise HTTPError(400, "the body is not an object")
     reading = ParsedSpans()
     for group in _objects(body, "resourceSpans"):
-        # Decoded once for all its spans; if that fails, all of them are rejected.
+        # The resource is decoded once for all its spans; if that fails, all its spans are rejected.
         resource = cache(partial(_attributes, _get(group, "resource", dict, {})))
         for scoped in _objects(group, "scopeSpans"):
             for span in _objects(scoped, "spans"):

@@ -11,10 +11,10 @@ from ..model.http_messages import JSON, Headers, HTTPError, ServerResponse
 PROTOBUF = "application/x-protobuf"
 # The window size that selects each format in zlib: 15 bits, plus 16 for gzip.
 _WINDOWS = {b"gzip": 31, b"deflate": 15}
-# google.rpc.Code by HTTP status.
+# The google.rpc.Code of each HTTP status.
 _RPC_CODES = {400: 3, 401: 16, 403: 7, 404: 5, 405: 12, 413: 8, 415: 3, 429: 8, 503: 14}
 _INTERNAL = 13
-# Exporters print the message in one log line.
+# Maximum length of a message in characters, which exporters print in one log line.
 MAX_MESSAGE = 1000
 
 
@@ -66,7 +66,7 @@ def decompressed(content: bytes, window: int) -> bytes:
 
 
 def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
-    """Return the response after the commit. reasons has one entry for each rejected span."""
+    """Return the response after the commit. ``reasons`` has one entry for each rejected span."""
     message = "; ".join(dict.fromkeys(reasons))[:MAX_MESSAGE]
     if is_protobuf:
         partial_success = _number(1, len(reasons)) + _text(2, message)
@@ -76,8 +76,8 @@ def success(reasons: list[str], *, is_protobuf: bool) -> ServerResponse:
 
 
 def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
-    """Return an error as a google.rpc.Status, in protobuf if the request has it, else in JSON."""
-    # Elsewhere a full disk returns 507, but exporters would drop the spans; they retry a 503.
+    """Return an error as a google.rpc.Status, in the encoding of the request: protobuf or JSON."""
+    # For a full disk, other routes return 507. Exporters would drop the spans after a 507, but retry after a 503.
     status = 503 if error.status == 507 else error.status
     code = _RPC_CODES.get(status, _INTERNAL)
     if _content_type(headers) == PROTOBUF:
@@ -86,7 +86,7 @@ def rpc_status(headers: Headers, error: HTTPError) -> ServerResponse:
     return ServerResponse(status, orjson.dumps({"code": code, "message": error.message}), headers=error.headers)
 
 
-# Encoded by hand: the message has three fields, and no installed package has the class of google.rpc.Status.
+# The message google.rpc.Status is encoded by hand: it has only three fields, and no installed package has its class.
 def _number(field: int, value: int) -> bytes:
     return bytes([field << 3]) + _varint(value)
 

@@ -5,13 +5,13 @@ from string import hexdigits
 
 from honeyhive._semconv import SpanData
 
-# Names by number. An unknown number has the name of 0.
+# Names of OpenTelemetry's span kinds and status codes, by number. An unknown number has the name of 0.
 SPAN_KINDS = {0: "internal", 1: "internal", 2: "server", 3: "client", 4: "producer", 5: "consumer"}
 STATUS_CODES = {0: "unset", 1: "ok", 2: "error"}
 
 _HEX = frozenset(hexdigits)
 
-# Deeper than any useful attribute; the parsers of both encodings stop at about 100.
+# Maximum nesting of an attribute. No useful attribute is deeper, and the parsers of both encodings stop at about 100.
 MAX_DEPTH = 40
 
 
@@ -21,7 +21,7 @@ class InvalidSpan(Exception):  # noqa: N818 -- it rejects one span, not the requ
 
 @dataclass
 class ParsedSpans:
-    """The spans of a body, and the reasons for rejected ones."""
+    """The valid spans of a body, and the reasons why other spans were rejected."""
 
     spans: list[SpanData] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)

@@ -37,17 +37,18 @@ class TraceReceiver:
         return rpc_status(request.headers, error)
 
     async def respond(self, request: ServerRequest) -> ServerResponse:
-        """Store the spans of an export, and report those that cannot be events as a partial success."""
+        """Store the spans of an export, and report spans that cannot be events as a partial success."""
         if request.method != "POST":
             raise HTTPError(405, f"{request.method} is not allowed here, only POST", {"Allow": "POST"})
         headers = read_headers(request.headers)
         content = await request.read_body()
         now = time.time_ns() // 1_000_000
-        # In a thread, because decoding a large export takes a while and would block other requests.
+        # The export is decoded in a thread, because decoding a large export would block other requests for a while.
         members, reasons = await asyncio.to_thread(self._read, headers, content, now)
         unknown = self._sessions.unknown(members)
         stored = await self._store.read(named_sessions.find, unknown) if unknown else {}
-        # No await between here and the writer's queue, so that later exports find the sessions named by this one.
+        # There is no await between here and the writer's queue, so that later exports find the sessions that this
+        # export names.
         placed = self._sessions.place(members, now, stored)
         await asyncio.gather(*map(self._store_session, placed))
         if reasons:
@@ -68,7 +69,7 @@ class TraceReceiver:
         try:
             await self._store.write(session=session, merge=merge_implied, events=placed.events, work=work)
         except StoreError:
-            self._sessions.forget(placed.traces)  # the exporter retries
+            self._sessions.forget(placed.traces)  # the exporter will send the spans again
             raise
 
     def _read(
@@ -95,7 +96,7 @@ class TraceReceiver:
 
 
 def _read_protobuf(content: bytes) -> ParsedSpans:
-    # Imported at its first use: importing protobuf would make every start of the server a fifth slower.
+    # The decoder is imported at its first use: importing protobuf would make every start of the server a fifth slower.
     from .protobuf_encoding import read_protobuf
 
     return read_protobuf(content)

@@ -7,16 +7,16 @@ The first rule that finds a session decides (see RULES):
 | _named | the session named by the span or its resource |
 | _named_above | the session named by the nearest ancestor in the same export |
 | _named_in_trace | the session first named by any span of the trace, on any server of the database |
-| _of_trace | the trace's own |
+| _of_trace | the trace's own session |
 
 Many programs name the session only on some spans: on LLM calls, but not on the request above them. The other spans get
 the same session, so that a trace stays one tree. Earlier spans may have been stored in the trace's own session. They
-are moved when a later span names a session: the named session absorbs the trace's own, unless an API call has started
-the trace's own.
+are moved when a later span names a session: the named session absorbs the trace's own session, unless an API call has
+started the trace's own session.
 
-Spans arrive in pieces, children before their root. When the root of its first trace arrives, an implied session takes
-the root's name. It extends from the earliest start to the latest end. Values of a call have precedence over values
-from spans.
+Spans arrive in pieces, children before their root. An implied session takes the name of the root span of its first
+trace when this span arrives. The session extends from the earliest start to the latest end of its spans. Values of a
+call have precedence over values from spans.
 """
 
 from collections import OrderedDict, defaultdict
@@ -28,13 +28,14 @@ from honeyhive._semconv import SpanData, named_session, session_id_of
 from ..model.event_model import Document, session_document
 from ..model.implied_sessions import IMPLIED, extended, is_implied
 
-# Some megabytes of memory. After 10,000 newer traces, a trace is forgotten.
+# Number of remembered traces, which take some megabytes. After 10,000 newer traces, a trace is forgotten.
 MAX_TRACES = 10_000
 
-# Metadata keys of an implied session. The second one is set when the root has arrived.
+# Metadata keys of an implied session. The second key is set when the root span has arrived.
 _TRACE, _ROOT = "trace_id", "span_id"
 _OF_ROOT = ("event_name", "error", "source", "project", "project_id")
-# The vendor's tracer sets the first on each span; the AI SDK sets the second if configured.
+# Span attributes with the name of the session. The vendor's tracer sets the first on each span; the AI SDK sets the
+# second if it is configured.
 _SESSION_NAMES = ("honeyhive.session_name", "ai.telemetry.metadata.sessionName")
 
 SpanKey = tuple[str, str]
@@ -44,13 +45,13 @@ class PlacedSession(NamedTuple):
     """A session of an export with its events."""
 
     session: Document
-    """May have names from span attributes that not every database can store."""
+    """The session to store. It may have names from span attributes that not every database can store."""
     events: list[Document]
     absorbed: list[str]
-    """Ids of the sessions to merge into it."""
+    """Ids of the sessions to merge into this session."""
     traces: set[str]
     named: list[str]
-    """Ids of the traces that name it for the first time."""
+    """Ids of the traces whose first named session is this session."""
 
 
 class _Lookup(NamedTuple):
@@ -100,9 +101,9 @@ class SpanSessions:
     def place(
         self, members: Sequence[tuple[SpanData, Document]], now: int, stored: Mapping[str, str]
     ) -> list[PlacedSession]:
-        """Move each event into its session and return the sessions; now is in Unix milliseconds.
+        """Move each event into its session and return the sessions; ``now`` is in Unix milliseconds.
 
-        stored has the sessions of unknown traces that the database knows.
+        ``stored`` maps traces that this server does not remember to their sessions in the database.
         """
         ids, absorbed, first = self._assign([span for span, _ in members], stored)
         groups: dict[str, list[tuple[SpanData, Document]]] = defaultdict(list)
@@ -137,12 +138,12 @@ class SpanSessions:
         for (trace_id, _), session in named.items():
             if self._name(trace_id, session, absorbed):
                 first[session].append(trace_id)
-        # A copy: this export may name more traces than are remembered.
+        # The sessions of the traces are copied, because this export may name more traces than are remembered.
         lookup = _Lookup(named, parents, {span.trace_id: self._traces.get(span.trace_id, "") for span in spans})
         return [next(filter(None, (rule(span, lookup) for rule in RULES))) for span in spans], absorbed, first
 
     def _name(self, trace_id: str, session: str, absorbed: dict[str, list[str]]) -> bool:
-        """Record the session named by a trace, which absorbs the trace's own session. Return True for the first one."""
+        """Record that a trace names a session, which absorbs the trace's own session. Return True the first time."""
         is_first = self._remember(trace_id, session)
         own = session_id_of(trace_id, {}, {})
         if is_first and own != session:

@@ -20,7 +20,7 @@ else:  # at run time, click before 8.4 has no type arguments
 DEFAULT_PORT = 8600
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 DATA_DIRECTORY = ".honeyhive"
-# Files that mark the root of a project. Without one, the current directory is the root.
+# Files that mark the root of a project. Without such a file, the current directory is the root.
 PROJECT_MARKS = (".git", "pyproject.toml")
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -55,7 +55,7 @@ def root_path_of(_context: click.Context, _option: click.Parameter, path: str) -
     """Return the path without a final slash. Raises click.BadParameter."""
     kept = path.rstrip("/")
     if re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", kept) is None:
-        raise click.BadParameter(f"{path!r} is not a path such as /honeyhive, of letters, digits and . _ ~ -")
+        raise click.BadParameter(f"{path!r} is not a path such as /honeyhive, with only letters, digits and . _ ~ -")
     return kept
 
 
@@ -86,7 +86,7 @@ def _require_extra() -> None:
     metavar="NAME",
     multiple=True,
     callback=host_names,
-    help="Also accept requests for this host name, such as that of a proxy. Repeatable.",
+    help="Also accept requests for this host name, such as the name of a proxy. Repeatable.",
 )
 @click.option(
     "--root-path",
@@ -174,7 +174,7 @@ def serve(
     Point clients at it with HH_API_URL=http://127.0.0.1:8600, and open this address in a browser to see the viewer.
     """
     _require_extra()
-    # Imported here, so that the rest of the command line does not wait for the server's libraries.
+    # The server is imported here, so that the rest of the command line does not wait for the server's libraries.
     from ..model.config import ServerConfig
     from ..store.engine import database_url, display_name
     from .serve import open_store, run

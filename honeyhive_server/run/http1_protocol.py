@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 Headers = list[tuple[bytes, bytes]]
 
 HEAD_TIMEOUT: Final = 10.0
-"""Seconds from the first byte of a request, or from the connection, to the end of its head."""
+"""Maximum seconds from the first byte of a request, or from the connection, to the end of the request's head."""
 MAX_HEAD: Final = 64 * 1024
-"""Bytes of a head, beyond those that arrive together with its end."""
+"""Maximum length of a request head in bytes. Bytes that arrive together with the end of the head do not count."""
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _TOO_SLOW = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 _UPGRADE_HEADERS = (b"upgrade", b"http2-settings")
@@ -33,7 +33,7 @@ class _UpgradeIgnoringProtocol(HttpToolsProtocol):
     def begin(self) -> "_UpgradeIgnoringParser":
         """Start a new parser and return it."""
         self.parser: _UpgradeIgnoringParser = _UpgradeIgnoringParser(self)
-        # Like uvicorn: a client may send data after `Connection: close`.
+        # As in uvicorn, a client may send data after `Connection: close`.
         self.parser.set_dangerous_leniencies(lenient_data_after_close=True)
         return self.parser
 
@@ -64,7 +64,7 @@ class HeadLimitingProtocol(_UpgradeIgnoringProtocol):
         self._await_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Stop waiting."""
+        """Stop waiting for a request."""
         self._stop_waiting()
         super().connection_lost(exc)
 

@@ -40,7 +40,7 @@ class KeyFile(_KeysType):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> "tuple[AccessKey, ...]":
-        """Return the digests with kind and project. Raises click.BadParameter."""
+        """Return the keys of the file, each with digest, kind and project. Raises click.BadParameter."""
         from ..model.access_keys import read_key_file
 
         try:

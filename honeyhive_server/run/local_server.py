@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOOPBACK = "127.0.0.1"
-# Seconds between uvicorn's ticks, and the time limit in seconds for current requests at the end.
+# Seconds between uvicorn's ticks.
 TICK = 0.1
+# Time limit in seconds for current requests when the server stops.
 CLOSE_TIMEOUT = 5.0
 
 
@@ -35,7 +36,7 @@ class LocalServer:
 
     Without `database` (a path or URL) its data is temporary. `latency` delays every response, in seconds. `fail_rate`
     is the share of requests that fail, `reset_rate` the share that is processed before the connection is dropped. Every
-    response is validated against the document; `violations` lists those that did not fit.
+    response is validated against openapi.yaml; `violations` lists the responses that did not fit.
     """
 
     def __init__(
@@ -96,7 +97,7 @@ class LocalServer:
 
     @property
     def violations(self) -> list[str]:
-        """Return descriptions of the responses that did not fit the document."""
+        """Return descriptions of the responses that did not fit openapi.yaml."""
         return self._running()[0].violations
 
     def sessions(self) -> list[dict[str, Any]]:
@@ -107,12 +108,12 @@ class LocalServer:
         return [orjson.loads(orjson.dumps(session_json(nodes))) for nodes in found]
 
     def events(self, session_id: str | None = None) -> list[dict[str, Any]]:
-        """Return the events of one session or of all, in order of arrival, without session events."""
+        """Return the events of one session or of all sessions, in order of arrival, without session events."""
         _, store = self._running()
         return [orjson.loads(document) for document in store.read_now(queries.everything, session_id)]
 
     def fail_next(self, status: int, *, times: int = 1, headers: dict[str, str] | None = None) -> None:
-        """Return an error with this status code for the next requests, and store no data of them."""
+        """Return an error with this status code for the next requests, and store none of their data."""
         app, _ = self._running()
         app.faults.extend(HTTPError(status, "failure simulated by fail_next()", headers) for _ in range(times))
 
@@ -141,7 +142,7 @@ class _ServerThread:
 
 
 class _PromptServer(uvicorn.Server):
-    """uvicorn's server with an immediate stop: uvicorn takes 0.1 s to notice the stop and 0.1 s to close."""
+    """uvicorn's server, changed to stop at once: uvicorn itself takes 0.1 s to notice the stop and 0.1 s to close."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -173,7 +174,7 @@ class _PromptServer(uvicorn.Server):
             listening.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        with contextlib.suppress(TimeoutError):  # the rest is cancelled with the loop
+        with contextlib.suppress(TimeoutError):  # the end of the loop cancels the remaining tasks
             async with asyncio.timeout(CLOSE_TIMEOUT):
                 while self.server_state.connections or self.server_state.tasks:
                     await asyncio.sleep(0.001)

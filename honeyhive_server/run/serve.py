@@ -28,15 +28,15 @@ CLOSE_TIMEOUT = 5
 KEEP_ALIVE = 5
 # Seconds between deletions of old sessions.
 PURGE_EVERY = 600.0
-# For gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's default of
-# 700, an eighth of the time is spent on the search for cycles.
+# Arguments of gc.set_threshold. Requests in progress hold thousands of objects and leave no cycles. With Python's
+# default of 700, an eighth of the time is spent on the search for cycles.
 GC_THRESHOLDS = (50_000, 20, 20)
 
 logger: Final = logging.getLogger("honeyhive_server")
 
 
 def open_store(database: str, *, dedupe: bool) -> EventStore:
-    """Open the store at a path or URL. Raises ValueError if it is unsupported, OSError if it cannot be opened."""
+    """Open the store at a path or URL. Raises ValueError for an unsupported database, and OSError if opening fails."""
     try:
         return EventStore(database, dedupe=dedupe)
     except SQLAlchemyError as error:
@@ -55,7 +55,7 @@ def run(
 ) -> None:
     """Serve until interrupted or terminated, then close the store; retention is in seconds.
 
-    open_browser shows the viewer. Raises OSError if the port is in use.
+    ``open_browser`` opens the viewer in a browser. Raises OSError if the port is in use.
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     gc.set_threshold(*GC_THRESHOLDS)
@@ -97,7 +97,7 @@ def run(
 
 
 def _stop(*_: object) -> None:
-    """Raise KeyboardInterrupt; once the requests are finished, a second SIGTERM ends the process at once."""
+    """Raise KeyboardInterrupt, so that the store is closed. Another SIGTERM ends the process at once."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     raise KeyboardInterrupt
 
@@ -136,7 +136,7 @@ def _welcome(url: str, store: EventStore, config: ServerConfig) -> str:
         [
             f"HoneyHive is listening on {url}",
             f"The data is in {store.name}",
-            "Open that address in a browser to view it. To send data to it:",
+            "Open that address in a browser to view the data. To send data to the server:",
             f"  export HH_API_URL={url}",
             f"  {key}",
         ]

@@ -6,7 +6,7 @@ from typing import Any
 
 def http() -> Any:
     """Return the value for `uvicorn.Config(http=...)`."""
-    if find_spec("httptools") is None:  # not installed, as on Windows; uvicorn's other parser handles upgrade requests
+    if find_spec("httptools") is None:  # for example on Windows; uvicorn's other parser handles upgrades
         return "auto"
     from .http1_protocol import HeadLimitingProtocol
 

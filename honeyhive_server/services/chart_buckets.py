@@ -15,7 +15,7 @@ class BucketInterval(NamedTuple):
 
     name: str
     seconds: int
-    """Approximate for months and years."""
+    """The length in seconds; approximate for months and years."""
 
 
 _INTERVALS: Final = (
@@ -48,7 +48,7 @@ def _shortest(start: float, end: float, zone: ZoneInfo, max_points: int | None) 
         found = _starts(interval, start, end, zone)
         if len(found) <= most:
             return interval.name, found
-    raise HTTPError(400, f"query.bucket.max_points: the range is too long for {most} buckets; raise it")
+    raise HTTPError(400, f"query.bucket.max_points: the range is too long for {most} buckets; send a larger number")
 
 
 def _starts(interval: BucketInterval, start: float, end: float, zone: ZoneInfo) -> list[float]:
@@ -61,7 +61,7 @@ def _starts(interval: BucketInterval, start: float, end: float, zone: ZoneInfo) 
 
 
 def _floor(interval: BucketInterval, moment: float, zone: ZoneInfo) -> float:
-    """Return the start of the bucket of a moment."""
+    """Return the start of the bucket that contains a moment."""
     day = datetime.fromtimestamp(moment / 1000, zone).date()
     match interval.name:
         case "1w":
@@ -98,5 +98,5 @@ def _midnight(day: date, zone: ZoneInfo) -> float:
 
 
 def iso_time(milliseconds: float) -> str:
-    """Return a Unix time in milliseconds in ISO 8601, in UTC."""
+    """Return a Unix time, given in milliseconds, as an ISO 8601 string in UTC."""
     return datetime.fromtimestamp(milliseconds / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

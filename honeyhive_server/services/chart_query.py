@@ -24,9 +24,9 @@ class ChartTask(NamedTuple):
 
     measures: Sequence[Mapping[str, str]]
     start: float
-    """Unix milliseconds, inclusive."""
+    """Start of the time range in Unix milliseconds, inclusive."""
     end: float
-    """Unix milliseconds, exclusive."""
+    """End of the time range in Unix milliseconds, exclusive."""
     zone: ZoneInfo
     split_by: tuple[str, ...] | None
     limit: int = _DEFAULT_RANKING
@@ -37,7 +37,7 @@ class ChartTask(NamedTuple):
 def scalar(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
     """Return one number. Raises HTTPError (400) for several measures."""
     if len(task.measures) > 1:
-        raise HTTPError(400, "query.measures: a scalar has one measure")
+        raise HTTPError(400, "query.measures: pass only one measure, because a scalar is one number")
     return {
         "data": {"value": _value(task.measures[0], events)},
         "measures": _described(task.measures),
@@ -46,9 +46,9 @@ def scalar(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def categorical(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
-    """Return a number for each value of the field ``split_by``. Raises HTTPError (400) without it."""
+    """Return a number for each value of the field ``split_by``. Raises HTTPError (400) if the field is missing."""
     if task.split_by is None:
-        raise HTTPError(400, "query.split_by: a categorical chart needs it")
+        raise HTTPError(400, "query.split_by: a categorical chart needs this field")
     groups, ranking = _split(task, events)
     unit, form = _unit(task.measures[0]["metric"])
     series = [
@@ -81,7 +81,7 @@ def time_series(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def _split(task: ChartTask, events: Iterable[Document]) -> tuple[dict[str | None, list[Document]], dict[str, int]]:
-    """Return the events by the value of a field, the most frequent values first, and the number of shown values."""
+    """Return the events by the value of a field, the most frequent value first, and the limit and number of values."""
     groups: dict[str | None, list[Document]] = {}
     for event in events:
         groups.setdefault(_text(_at(event, task.split_by or ())), []).append(event)

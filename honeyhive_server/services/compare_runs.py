@@ -20,7 +20,7 @@ def rules_of_both(connection: Connection, old: MeasuredRun, new: MeasuredRun) ->
 
 
 def compare(connection: Connection, old: MeasuredRun, new: MeasuredRun, function: str = DEFAULT_FUNCTION) -> Document:
-    """Return the RunComparison of the document, from the loaded events of both runs."""
+    """Return a RunComparison, as openapi.yaml defines it, from the loaded events of both runs."""
     rules = rules_of_both(connection, old, new)
     after, before = series_of(new.events, rules), series_of(old.events, rules)
     nothing = MetricSeries("")
@@ -60,7 +60,7 @@ def _percentage(difference: float, of: float) -> float:
 
 
 def _by_datapoint(old: Mapping[str, list[float]], new: Mapping[str, list[float]], rule: MetricRule) -> dict[str, Any]:
-    """Return the datapoints with values in both runs, by direction of change. Several values are averaged."""
+    """Return the datapoints with values in both runs, by direction of change; values of a datapoint are averaged."""
     groups: dict[str, list[str]] = {"improved": [], "degraded": [], "same": []}
     changes = []
     for each in (each for each in new if each in old):
@@ -93,7 +93,7 @@ def _presence(old: MeasuredRun, new: MeasuredRun) -> list[dict[str, str]]:
 
 
 def numbered(events: Sequence[RunEvent]) -> dict[tuple[str, SeriesKey, int], Document]:
-    """Map (datapoint, series, occurrence number) to its event; events without a datapoint are left out."""
+    """Map (datapoint, series, occurrence number) to the event; events without a datapoint are left out."""
     seen: Counter[tuple[str, SeriesKey]] = Counter()
     found = {}
     for document, datapoint_id in events:

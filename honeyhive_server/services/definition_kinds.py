@@ -1,4 +1,4 @@
-"""Stored definitions that runs need (metrics, datasets, datapoints), and how to look them up."""
+"""Kinds of stored definitions (metrics, datasets, datapoints, runs...), and look-ups by id."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -58,7 +58,7 @@ METRIC_FIELDS: dict[str, Any] = {
     "categories": None,
     "filters": {"filterArray": []},
 }
-# The document accepts the keys in `also` without effect.
+# openapi.yaml accepts the keys in `also`, but they have no effect.
 METRIC = DefinitionKind(
     "metric",
     METRIC_FIELDS,

@@ -1,4 +1,4 @@
-"""API keys issued by the server. They are stored as their SHA-256, so that all servers of a database find them."""
+"""API keys issued by the server. The database has the SHA-256 of each key, so that all its servers accept the key."""
 
 import time
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class IssuedKey(NamedTuple):
     project_id: str
     permissions: Sequence[str] = ()
     expires_at: float | None = None
-    """Unix seconds."""
+    """The expiry time in Unix seconds; None for a key that does not expire."""
 
 
 def insert_key(connection: Connection, value: str, key: IssuedKey, project: str, created_at: int) -> None:
@@ -37,12 +37,12 @@ def insert_key(connection: Connection, value: str, key: IssuedKey, project: str,
 
 
 def remove_keys(connection: Connection, project_id: str) -> None:
-    """Let all keys of a project expire. Their rows stay: a server that accepts any key must still refuse these."""
+    """Let all keys of a project expire. Their rows stay, so that a server that accepts any other key refuses them."""
     definitions.change_below(connection, _KIND, project_id, lambda key: {**key, "expires_at": 0})
 
 
 def find_issued(connection: Connection, value: bytes) -> AccessKey | None:
-    """Return the stored key, or None if it was not issued here. Raises HTTPError (401) for an expired key."""
+    """Return the stored key, or None if no server of this database issued it. Raises HTTPError (401) if it expired."""
     digest = sha256(value).hexdigest()
     stored = definitions.find(connection, DefinitionKey(_KIND, digest))
     if stored is None:

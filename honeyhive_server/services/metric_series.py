@@ -27,7 +27,7 @@ class MetricRule(NamedTuple):
     """True if the run lists the metric in `lower_is_better`."""
 
     def decides(self, value: Value) -> bool:
-        """Return True if the value can fail: it has a threshold or is a boolean."""
+        """Return True if the value can fail: the metric has a threshold, or the value is a boolean."""
         return bool(self.threshold) or isinstance(value, bool)
 
     def passes(self, value: Value) -> bool:
@@ -43,7 +43,7 @@ class MetricRule(NamedTuple):
 
     @property
     def is_lower_better(self) -> bool:
-        """Return True if the run says so, or if the threshold has only a maximum."""
+        """Return True if lower values are better: the run lists the metric, or the threshold has only a maximum."""
         return self.is_lower_asked or (
             self.threshold is not None and "max" in self.threshold and "min" not in self.threshold
         )
@@ -70,7 +70,7 @@ class MetricSeries:
     texts: Counter[str] = field(default_factory=Counter)
     by_datapoint: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     passed: dict[str, bool] = field(default_factory=dict)
-    """Datapoint to True if all its values passed."""
+    """Maps the id of a datapoint to True if all values of the datapoint passed."""
 
     def add(self, value: Value, datapoint_id: str | None, *, passed: bool) -> None:
         """Add the value of one event."""
@@ -139,7 +139,7 @@ def _flat(metrics: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, V
 
 
 def collect(metrics: Mapping[str, Any], values: dict[str, list[float]], prefix: str = "") -> None:
-    """Add the numbers and booleans of an event's metrics to the lists by name. A string adds only its name."""
+    """Add the numbers and booleans of an event's metrics to the lists in ``values``; a string adds an empty list."""
     for name, value in metrics.items():
         if isinstance(value, int | float):
             values.setdefault(prefix + name, []).append(float(value))
@@ -150,7 +150,7 @@ def collect(metrics: Mapping[str, Any], values: dict[str, list[float]], prefix: 
 
 
 def series_key(event: Document, metric: str) -> SeriesKey:
-    """Return the series of a metric of an event."""
+    """Return the key of the series to which an event's value of the metric belongs."""
     kind = event["event_type"]
     return SeriesKey(metric, kind, "" if kind == "session" else event["event_name"])
 

@@ -24,15 +24,15 @@ class MeasuredRun(NamedTuple):
 
 
 class RunTotals(NamedTuple):
-    """The numbers of a run for a list."""
+    """The numbers of a run that a list of runs shows."""
 
     run: Document
     """The run, with the average of each metric that is a number or boolean."""
     metrics: list[str]
-    """The names of all its metrics."""
+    """The names of all metrics of the run."""
     rows: int
     errors: int
-    """Sessions that ended with an error."""
+    """Number of sessions that ended with an error."""
     duration: float | None
     """Milliseconds from the start of the first event to the end of the last; None without events."""
 

@@ -32,7 +32,7 @@ def breadth_first(nodes: Sequence[EventNode]) -> list[tuple[int, int]]:
         below[known.get(node.parent_id or "", 0)].append(index)
     order: list[tuple[int, int]] = []
     placed: set[int] = set()
-    for start in range(len(nodes)):  # all remaining events are in cycles
+    for start in range(len(nodes)):  # after the root and its descendants, only events in cycles are left
         pending = [(start, -1 if start == 0 else 0, 1)] if start not in placed else []
         for index, above, depth in pending:
             if index not in placed:

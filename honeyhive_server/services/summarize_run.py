@@ -16,7 +16,7 @@ DEFAULT_FUNCTION = "average"
 
 
 def summarize(connection: Connection, measured: MeasuredRun, function: str = DEFAULT_FUNCTION) -> Document:
-    """Return the RunSummary of the document, from the loaded events."""
+    """Return a RunSummary, as openapi.yaml defines it, from the loaded events of a run."""
     rules = rules_of(connection, measured.run)
     outcomes = _outcomes(measured.events, rules)
     by_datapoint: dict[str, bool] = {}
@@ -48,7 +48,7 @@ def rules_of(connection: Connection, run: Document) -> dict[str, MetricRule]:
     rules = {name: MetricRule(metric["type"], metric["threshold"]) for name, metric in stored.items()}
     for name, passing in run["passing_ranges"].items():
         rules[name] = MetricRule(rules.get(name, DEFAULT_RULE).metric_type, passing)
-    # evaluate(lower_is_better=) stores it here, because the document has no field for the direction of a metric.
+    # evaluate(lower_is_better=) stores the names here: openapi.yaml has no field for the direction of a metric.
     lower = run["metadata"].get("lower_is_better")
     for name in lower if isinstance(lower, list) else ():
         rules[str(name)] = rules.get(str(name), DEFAULT_RULE)._replace(is_lower_asked=True)
@@ -56,7 +56,7 @@ def rules_of(connection: Connection, run: Document) -> dict[str, MetricRule]:
 
 
 def is_judged(summary: Document, rules: Mapping[str, MetricRule]) -> bool:
-    """Return True if at least one value can fail: it has a threshold or is a boolean."""
+    """Return True if at least one value can fail: its metric has a threshold, or the value is a boolean."""
     values = ((each["name"], each["value"]) for outcome in summary["datapoints"] for each in outcome["metrics"])
     return any(rules.get(name, DEFAULT_RULE).decides(value) for name, value in values)
 
@@ -67,7 +67,7 @@ def kinds_of(events: Iterable[RunEvent]) -> Iterable[tuple[str, str]]:
 
 
 def _outcomes(events: Iterable[RunEvent], rules: Mapping[str, MetricRule]) -> list[Document]:
-    """Return the outcome of each datapoint in each session. It passed if neither a metric nor the session failed."""
+    """Return the outcome of each datapoint in each session: passed without a failed metric and without an error."""
     outcomes: dict[tuple[str, str | None], Document] = {}
     for document, datapoint_id in events:
         key = document["session_id"], datapoint_id

@@ -1,4 +1,4 @@
-"""The database of all sessions, events and definitions. One thread writes, several read."""
+"""The database of all sessions, events and definitions. One thread writes, and several threads read."""
 
 from .event_store import EventStore
 from .store_errors import StoreError

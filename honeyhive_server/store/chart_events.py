@@ -21,9 +21,9 @@ class ChartFilter(NamedTuple):
     """The id or the name of the project. Events without a project count too."""
     conditions: Sequence[Condition]
     start: float
-    """Unix milliseconds, inclusive."""
+    """Start of the time range in Unix milliseconds, inclusive."""
     end: float
-    """Unix milliseconds, exclusive."""
+    """End of the time range in Unix milliseconds, exclusive."""
     run_id: str | None = None
     only_experiments: bool = False
 

@@ -1,7 +1,4 @@
-"""Membership of datapoints in datasets.
-
-Every function takes the connection of the caller's transaction.
-"""
+"""Membership of datapoints in datasets. Every function takes the connection of the caller's transaction."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,7 +10,7 @@ from .statements import insert_new
 
 
 def add(connection: Connection, datasets: Sequence[str], datapoints: Sequence[str], position: int) -> None:
-    """Add every datapoint to every dataset, in order from a position. Existing members keep their position."""
+    """Add every datapoint to every dataset, in order from ``position`` on. Existing members keep their position."""
     rows = [
         {"dataset_id": dataset, "datapoint_id": datapoint, "position": position + n}
         for dataset in datasets
@@ -23,7 +20,7 @@ def add(connection: Connection, datasets: Sequence[str], datapoints: Sequence[st
 
 
 def remove(connection: Connection, *, dataset: str | None = None, datapoint: str | None = None) -> bool:
-    """Remove a whole dataset, a datapoint from all datasets, or a datapoint from a dataset.
+    """Remove all members of a dataset, a datapoint from all datasets, or a datapoint from one dataset.
 
     Return True if there were members.
     """
@@ -41,7 +38,7 @@ def datapoints_of(connection: Connection, datasets: Iterable[str]) -> dict[str, 
 
 
 def datasets_of(connection: Connection, datapoints: Iterable[str]) -> dict[str, list[str]]:
-    """Return the dataset ids of each datapoint, in the order of their positions."""
+    """Return the dataset ids of each datapoint, ordered by the datapoint's position in the dataset."""
     return _grouped(connection, "datapoint_id", "dataset_id", datapoints)
 
 

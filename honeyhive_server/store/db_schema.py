@@ -25,11 +25,11 @@ from ..model.http_messages import HTTPError
 from ..model.json_codec import write_json
 
 metadata: Final = MetaData()
-# Values in one IN clause; the smallest limit of a supported engine is several thousand.
+# Maximum number of values in one IN clause; every supported engine allows several thousand.
 CHUNK = 500
-# Characters of an index key: PostgreSQL allows 2,700 bytes, and a character takes up to four.
+# Maximum length of an index key: PostgreSQL allows 2,700 bytes, and a character takes up to four.
 MAX_KEY = 500
-# Bytes of an id or a project, two of which must fit into such a key.
+# Maximum length in bytes of an id or of a project name. An index key may hold two of them.
 MAX_ID_BYTES = 1000
 
 events: Final = Table(

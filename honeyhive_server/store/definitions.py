@@ -22,11 +22,11 @@ class DefinitionKey(NamedTuple):
     kind: str
     id: str
     project: str | None = None
-    """The project it must belong to; None for any."""
+    """The project that the definition must belong to; None for any project."""
 
 
 def row(key: DefinitionKey, project: str, document: Document, created_at: int) -> Row:
-    """Return the row of a definition; created_at in Unix microseconds. Raises HTTPError (400) for deep nesting."""
+    """Return a definition's row, ``created_at`` in Unix microseconds. Raises HTTPError (400) for too deep nesting."""
     return {"kind": key.kind, "id": key.id, "project": project, "created_at": created_at, **_content(document)}
 
 
@@ -63,7 +63,7 @@ def find_by_id(connection: Connection, kind: str, ids: Iterable[str]) -> dict[st
 
 
 def known(connection: Connection, kind: str, ids: Iterable[str]) -> list[str]:
-    """Return the existing ones of the ids, each once, in order."""
+    """Return the ids that exist, each once, in order."""
     ids = list(dict.fromkeys(ids))
     statement = select(columns.id).where(columns.kind == kind)
     found = {each.id for each in rows_with(connection, statement, columns.id, ids)}
@@ -73,7 +73,7 @@ def known(connection: Connection, kind: str, ids: Iterable[str]) -> list[str]:
 def change(
     connection: Connection, key: DefinitionKey, alter: Callable[[Document], Document], updated_at: int
 ) -> Document | None:
-    """Return the changed definition, or None if it does not exist; updated_at is in Unix microseconds."""
+    """Change one definition and return it, or None if it does not exist; ``updated_at`` is in Unix microseconds."""
     stored = connection.scalar(select(columns.document).where(*_is(key)).with_for_update())
     if stored is None:
         return None

@@ -1,6 +1,7 @@
-"""SQL that differs between the engines: queries inside a JSON document.
+"""Conditions on JSON documents, in SQL that differs between the engines.
 
-This is the only module with engine-specific SQL; another engine is another class with these methods.
+For a further engine, add a class with these methods. The word index and the search for words also have SQL of their own
+for each engine.
 """
 
 from typing import Any, Protocol
@@ -31,31 +32,34 @@ class Dialect(Protocol):
     """Engine-specific SQL. No condition raises an error for a value of another type."""
 
     def __hash__(self) -> int:
-        """Return the hash by which statements of the engine are kept."""
+        """Return the hash under which statements for the engine are cached."""
 
     def parsed(self, document: Document) -> Document:
         """Return the document as an expression that is decoded once for several values."""
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
-        """Return the condition that the column is in the list of strings that the parameter has."""
+        """Return the condition that the column has one of several strings; ``parameter`` names the list of strings."""
 
     def exists(self, document: Document, path: Path) -> Condition:
         """Return the condition that the path has a value other than null."""
 
     def is_text(self, document: Document, path: Path, value: str) -> Condition:
-        """Return the condition that it is this string."""
+        """Return the condition that the value at the path is this string."""
 
     def is_boolean(self, document: Document, path: Path, value: bool) -> Condition:
-        """Return the condition that it is this boolean."""
+        """Return the condition that the value at the path is this boolean."""
 
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
-        """Return the number as an expression; null for any other value."""
+        """Return the number at the path as an expression; null for any other value."""
 
     def contains(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the case-sensitive condition that the string, or the JSON of an object or array, contains part."""
+        """Return the case-sensitive condition that the string, or the JSON of an object or array, contains ``part``."""
 
     def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the same condition ignoring case, for the letters that the database can convert."""
+        """Return the condition that the string, or the JSON of an object or array, contains ``part`` in any case.
+
+        Upper and lower case are equal only for letters that the database can convert.
+        """
 
 
 class SQLite:
@@ -102,7 +106,7 @@ class PostgreSQL:
         return cast(document, JSONB)
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
-        # One parameter, because the driver reads the text of a statement with many of them at each call.
+        # The values are one parameter: with many parameters, the driver would parse a long statement at each call.
         return column == any_(bindparam(parameter, type_=ARRAY(Text)))
 
     def exists(self, document: Document, path: Path) -> Condition:
@@ -117,7 +121,7 @@ class PostgreSQL:
     def number(self, document: Document, path: Path) -> ColumnElement[float]:
         # Casting anything but a number is an error here, and only CASE guarantees the order of evaluation.
         number = case((_typeof(document, path) == "number", cast(_text(document, path), Numeric)))
-        # Untyped: compared with a Numeric, a double would be rounded to 15 digits.
+        # The number has no type, because a double that is compared with a Numeric would be rounded to 15 digits.
         untyped: Any = NullType()
         return type_coerce(number, untyped)
 
@@ -160,7 +164,7 @@ def _text(document: Document, path: Path) -> ColumnElement[str]:
 
 
 def _step(document: Document, path: Path, last: str) -> ColumnElement[Any]:
-    # One step at a time: in a whole path, "0" would mean the first element of an array.
+    # The expression takes one step at a time: in a whole path, "0" would mean the first element of an array.
     *above, key = path
     for step in above:
         document = document.op("->", return_type=NullType())(literal(step, Text))

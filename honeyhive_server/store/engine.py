@@ -1,4 +1,4 @@
-"""Database connections: one for writing, several read-only."""
+"""Database connections: one connection that writes, and several that only read."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -14,13 +14,14 @@ from sqlalchemy.pool import QueuePool
 
 from .word_prefixes import VOCABULARY
 
-# Several, so that one slow page does not block others. More would mostly wait for the GIL.
+# Number of reading connections: several, so that one slow page does not block others. More connections would
+# only wait for the GIL.
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 POSTGRESQL = "postgresql+psycopg"
-# Seconds, and milliseconds for the last. A dead host must not keep a server from its standby for the
-# two minutes and more that are the defaults of psycopg and TCP. The URL may set others.
+# Time limits in seconds; tcp_user_timeout is in milliseconds. With the defaults of psycopg and TCP, a server
+# would wait for a dead host for more than two minutes before it tries the standby. The URL may set other limits.
 PATIENCE = {
     "connect_timeout": 5,
     "keepalives_idle": 10,
@@ -110,12 +111,12 @@ def _synchronize(connection: Connection, level: str) -> None:
         connection.commit()
         connection.execution_options(**{SINGLE_STATEMENT: False})
     except BaseException:
-        connection.invalidate()  # the default of a new connection: wait for every commit
+        connection.invalidate()  # a new connection has the default: it waits for every commit
         raise
 
 
 class _HintCompiler(SQLiteCompiler):
-    """SQLAlchemy's compiler ignores hints for SQLite, which has INDEXED BY and NOT INDEXED."""
+    """Passes the hints INDEXED BY and NOT INDEXED on to SQLite; SQLAlchemy's own compiler ignores them."""
 
     def get_from_hint_text(self, _table: Any, text: str | None) -> str | None:
         return text

@@ -24,9 +24,10 @@ from .store_errors import StoreError, concerns_all, store_error
 from .word_index import index_next, pending
 from .write import Write
 
-# A few milliseconds of work, which may delay a write.
+# Number of events indexed in one step: a few milliseconds of work, which may delay a write.
 INDEXED_AT_A_TIME = 64
-# More than the writer ever postpones. Only a database of an earlier version has more, which must not delay writes.
+# Maximum number of events that a search indexes before it starts. The writer never postpones that number of
+# events. Only a database of an earlier version may have more, and indexing all of them would delay writes.
 INDEXED_BEFORE_A_SEARCH = 20_000
 # Seconds between deletions, in which a waiting write gets the connection.
 PAUSE = 0.01
@@ -36,7 +37,7 @@ T = TypeVar("T")
 
 
 class EventStore:
-    """An open database; a new one is created.
+    """An open database. If it does not exist, it is created.
 
     Raises ValueError for a database that is not supported or was created by a newer version.
     """
@@ -65,9 +66,9 @@ class EventStore:
         """The job that deletes sessions on request."""
 
     def arrival(self, count: int = 0) -> int:
-        """Return a Unix time in microseconds after all earlier results.
+        """Return the Unix time in microseconds; it is always later than earlier results.
 
-        Reserve the next `count` microseconds for events.
+        The next `count` microseconds are reserved for events.
         """
         now = max(time.time_ns() // 1000, self._last_arrival + 1)
         self._last_arrival = now + count
@@ -78,7 +79,7 @@ class EventStore:
         if (project := key_project.get()) is not None:
             changes = claimed(changes, project)
         write = Write(self.arrival(len(changes.get("events", ()))), **changes)
-        # Before the write is queued, so that a value which cannot be stored fails only its own request.
+        # The rows are made before the write is queued, so that a value that cannot be stored fails only its request.
         write.rows = [
             row(document, write.received_at + n, lint=write.lint.get(document["event_id"]))
             for n, document in enumerate(write.events, 1)
@@ -92,7 +93,7 @@ class EventStore:
         return outcome
 
     def read_now(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query, on this thread. Raises StoreError."""
+        """Run a query on this thread, and return its result. Raises StoreError."""
         try:
             with self._reading.begin() as connection:
                 return query(connection, *args, **kwargs)
@@ -102,7 +103,7 @@ class EventStore:
             raise
 
     async def read(self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return the result of a query on a reader thread. Cancelling this coroutine ends the query.
+        """Run a query on a reader thread, and return its result. Cancelling this coroutine ends the query.
 
         Raises StoreError, also for a query that takes longer than statement_timeout.
         """
@@ -116,7 +117,7 @@ class EventStore:
             return context.run(self.read_now, interruptible)
 
         done = loop.run_in_executor(self._readers, work)
-        # On another thread, because a PostgreSQL query is cancelled over a separate connection.
+        # The timer runs on another thread, because a PostgreSQL query is cancelled over a separate connection.
         timer = loop.call_later(self.statement_timeout, loop.run_in_executor, None, interruption.request)
         try:
             return await done

@@ -19,17 +19,19 @@ from .write import Write
 
 logger: Final = logging.getLogger("honeyhive_server")
 
-# A commit costs as much as writing about ten events. Above a few hundred, requests only wait longer.
+# Maximum number of writes in one commit. A commit costs as much as writing about ten events; with more than a few
+# hundred writes, requests only wait longer.
 MAX_GROUP = 256
 
-# Attempts to commit a group that conflicts with another process.
+# Maximum number of attempts to commit a group that conflicts with another process.
 ATTEMPTS = 5
-# SQLSTATEs of a deadlock.
+# SQLSTATEs of a deadlock and of a serialization failure.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
-# Seconds without a write after which the writer does other work, and the rows after which writes wait for that work.
+# Seconds without a write after which the writer does postponed work.
 IDLE = 0.25
+# Number of rows with postponed work above which writes wait for this work.
 MAX_POSTPONED = 10_000
 
 
@@ -43,7 +45,7 @@ class _PendingWrite:
         self.error: Exception | None = None
 
     def resolve(self) -> None:
-        """Resolve the future; on the thread of its event loop."""
+        """Resolve the future. Called on the thread of its event loop."""
         if self.future.done():
             return
         if self.error is None:
@@ -55,8 +57,8 @@ class _PendingWrite:
 class GroupCommitWriter:
     """Queue of writes from event loops, committed in groups.
 
-    What can be done later is done in small steps between the groups: `later` returns the number of rows that a step has
-    done, 0 once nothing is left.
+    Work that can be postponed, such as indexing, is done in small steps between the groups. `later` does one step and
+    returns the number of rows that it has done; 0 if nothing is left.
     """
 
     def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection], int]) -> None:
@@ -75,7 +77,7 @@ class GroupCommitWriter:
         pending = _PendingWrite(write, loop)
         gathering = self._gathering.get(loop)
         if gathering is None:
-            # Deferred to the end of the loop's iteration, so that all requests of this iteration share a commit.
+            # The commit waits until the end of the loop's iteration, so that all requests of this iteration share it.
             gathering = self._gathering[loop] = []
             loop.call_soon(self._enqueue, loop)
         gathering.append(pending)
@@ -99,12 +101,12 @@ class GroupCommitWriter:
                 self._postponed += sum(1 + len(each.write.rows) for each in group)
             if self._postponed and not group and open_:
                 self._work_on()
-            # Under load too, because a search is only complete if it can do the rest.
+            # The work continues under load too: a search does the rest of it first, and must not find too much.
             while self._postponed > MAX_POSTPONED:
                 self._work_on()
 
     def _work_on(self) -> None:
-        """Do the next step of the other work. If it fails, it is tried again after the next write."""
+        """Do the next step of the postponed work. If the step fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
                 done = self._later(connection)
@@ -118,7 +120,7 @@ class GroupCommitWriter:
     def _gather(self) -> tuple[list[_PendingWrite], bool]:
         """Return the queued writes, and False if the writer is closing.
 
-        With other work, return no writes after a while.
+        If there is postponed work, stop waiting after a while and return no writes.
         """
         group: list[_PendingWrite] = []
         with contextlib.suppress(Empty):
@@ -144,7 +146,7 @@ class GroupCommitWriter:
                 self._commit_one_by_one(group)
 
     def _is_committed(self, group: Sequence[_PendingWrite]) -> bool:
-        """Commit the group; return False after a conflict with another process, after which it may be repeated."""
+        """Commit the group. Return False after a conflict with another process; the group may then be tried again."""
         try:
             with self._engine.connect() as connection:
                 self._apply(connection, group)
@@ -173,7 +175,7 @@ class GroupCommitWriter:
 
 
 def _is_transient(error: Exception) -> bool:
-    """Return True if the same transaction may succeed if it is repeated."""
+    """Return True for an error after which the same transaction may succeed when it is repeated."""
     if isinstance(error, DBAPIError):
         return getattr(error.orig, "sqlstate", None) in DEADLOCK_OR_SERIALIZATION
     return isinstance(error, WriteConflict)

@@ -1,7 +1,7 @@
-"""Deletion of sessions that nothing was added to or changed in for a while.
+"""Deletion of idle sessions: those without a new or changed event for a certain time.
 
-It goes through the old events in the order of their arrival, a limited number in one transaction, so that writers do
-not wait for long and events that are not old cost nothing.
+Old events are read in the order of their arrival, a limited number in one transaction. So writers do not wait for long,
+and events that are not old cost nothing.
 """
 
 from collections.abc import Mapping
@@ -12,16 +12,16 @@ from sqlalchemy import Connection, delete, func, select
 from .db_schema import events, last_change, rows_with
 
 STEP: Final = 500
-"""Old events whose sessions are looked at in one transaction."""
+"""Number of old events whose sessions are checked in one transaction."""
 DELETED: Final = 1000
-"""Events after which a transaction deletes no further session; one session may have more."""
+"""Number of deleted events after which a transaction deletes no further session. One session may have more events."""
 
 
 def delete_idle(connection: Connection, first: int, before: int, kept: set[str]) -> tuple[int, int]:
-    """Delete idle sessions among those of the next old events; return (where the next step begins, deleted events).
+    """Delete the idle sessions among the sessions of the next old events.
 
-    Times of arrival are in Unix microseconds. Sessions that are not idle are added to kept, and not looked at
-    again.
+    Return (arrival time at which the next step begins, number of deleted events). Times of arrival are in Unix
+    microseconds. Sessions that are not idle are added to ``kept``, and not checked again.
     """
     arrival = events.c.received_at
     old = select(arrival).where(arrival >= first, arrival < before).order_by(arrival)
@@ -39,7 +39,7 @@ def delete_idle(connection: Connection, first: int, before: int, kept: set[str])
 
 
 def _first(idle: Mapping[str, int]) -> list[str]:
-    """Return sessions with about as many events as one transaction deletes, of a mapping from id to size."""
+    """Return ids of sessions with about as many events as one transaction deletes; ``idle`` has the event counts."""
     chosen: list[str] = []
     total = 0
     for session_id in sorted(idle):

@@ -12,7 +12,7 @@ from .store_errors import StoreError
 
 STATEMENT_TIMEOUT: Final = 30.0
 """Seconds that a query may take by default."""
-# Seconds between attempts: the drivers ignore an attempt between two statements.
+# Seconds between attempts to interrupt a query: the drivers ignore an attempt between two statements.
 _RETRY = 0.02
 
 
@@ -27,7 +27,7 @@ class Interruption:
 
     @contextmanager
     def of(self, connection: Connection) -> Iterator[None]:
-        """Let a request end the statements that this connection runs inside. Raises StoreError after a request."""
+        """Allow request() to end the connection's statements in this context. Raises StoreError after a request()."""
         with self._lock:
             if self.is_requested:
                 raise StoreError("the query was cancelled")

@@ -1,7 +1,7 @@
 """Sessions named by traces, shared by all servers of a database: the spans of one trace may reach several servers.
 
-A session absorbs another one, once the spans of that one turn out to belong to it. Every function takes the connection
-of the caller's transaction.
+A session absorbs another session, once it turns out that the other session's spans belong to it. Every function takes
+the connection of the caller's transaction.
 """
 
 import time
@@ -28,13 +28,13 @@ MAX_AGE: Final = 24 * 3600
 # Statements are built once: building one costs more than running it.
 _in_session = events.c.session_id == bindparam("its_session")
 _is_root = _in_session & (events.c.event_id == bindparam("its_session"))
-# In one statement, so that no event of another server is deleted unread.
+# One statement reads and deletes the events, so that no event of another server is deleted unread.
 _take = (
     delete(events)
     .where(_in_session)
     .returning(events.c.event_id, events.c.received_at, events.c.document, events.c.changed_at)
 )
-# Locked, so that another server's spans of this session are either taken or start it again.
+# The session's own row is locked: another server's spans of the session are either moved too, or start it again.
 _root = select(events.c.placeholder, events.c.document).where(_is_root).with_for_update()
 _MERGED = ("start_time", "document", "run_id")
 _update_root = (
@@ -56,7 +56,7 @@ def link(
 ) -> None:
     """Store that traces have named a session, and merge other sessions into it, except those that a call has started.
 
-    A trace that has named another session keeps it.
+    A trace that has named another session before keeps that session.
     """
     if trace_ids:
         _insert(connection, session_id, trace_ids, project)
@@ -70,21 +70,22 @@ def _insert(connection: Connection, session_id: str, trace_ids: Sequence[str], p
     now = time.time_ns() // 1000
     connection.execute(delete(table).where(columns.kind == KIND, columns.created_at < now - MAX_AGE * 1_000_000))
     owner = key_project.get() or project
-    # Sorted, because two servers that insert in different orders deadlock.
+    # The ids are sorted, because two servers that insert in different orders deadlock.
     named = [DefinitionKey(KIND, trace_id) for trace_id in sorted(trace_ids)]
     definitions.insert(connection, [definitions.row(each, owner, {"session_id": session_id}, now) for each in named])
 
 
 def find(connection: Connection, trace_ids: Collection[str]) -> dict[str, str]:
-    """Return the named sessions of these traces; traces without one are left out."""
+    """Return the session that each of these traces has named; traces that have named no session are left out."""
     stored = definitions.find_by_id(connection, KIND, trace_ids)
     return {trace_id: document["session_id"] for trace_id, document in stored.items()}
 
 
 def absorb(connection: Connection, session_id: str, absorbed: str, merge: Merge) -> None:
-    """Move the events of the absorbed session, if it exists, to the other, which must exist, and merge the roots.
+    """Move the events of the session ``absorbed`` to the session ``session_id``, and merge the sessions' own events.
 
-    Events that the other session already has are dropped.
+    If ``absorbed`` does not exist, nothing changes; ``session_id`` must exist. Events that ``session_id`` has already
+    are dropped.
     """
     if absorbed == session_id:
         raise ValueError(f"the session {session_id!r} cannot absorb itself")

@@ -1,7 +1,7 @@
 """Names of stored projects: definitions belong to the id of a project, and events to its name.
 
-A name belongs to one project until that is archived, so that no project finds the events of another. A project that is
-renamed keeps its former names, because its earlier events have them.
+A name belongs to one project until the project is archived, so that no project finds the events of another. A project
+that is renamed keeps its former names, because its earlier events have them.
 """
 
 from hashlib import sha256
@@ -30,14 +30,14 @@ def stored_name(connection: Connection, project_id: str) -> str | None:
 
 
 def event_projects(connection: Connection, project: str) -> tuple[str, ...]:
-    """Return the projects of the events that a project covers, which is given by its id or its name."""
+    """Return the project names that events of a project may have. ``project`` is the id or a name of the project."""
     with scope(None):
         names = [each["name"] for each in definitions.find_all(connection, _NAME_KIND, parent=project)]
     return project, *names, DEFAULT_PROJECT
 
 
 def claim_name(connection: Connection, name: str, project_id: str, created_at: int) -> bool:
-    """Keep a name for a project; return False if another project has or had it."""
+    """Reserve a name for a project. Return False if another project has or had the name."""
     key = _key(name)
     document = {"name": name, "parent_id": project_id}
     if definitions.insert(connection, [definitions.row(key, DEFAULT_PROJECT, document, created_at)]):
@@ -69,11 +69,11 @@ def _names_with(connection: Connection, name: str) -> list[str]:
 
 
 def release_names(connection: Connection, project_id: str) -> None:
-    """Let other projects have the names of a project."""
+    """Release the names of a project, so that other projects may have them."""
     with scope(None):
         definitions.remove_below(connection, _NAME_KIND, project_id)
 
 
 def _key(name: str) -> DefinitionKey:
-    # Hashed, because an index takes no long name.
+    # The name is hashed, because a long name does not fit into an index.
     return DefinitionKey(_NAME_KIND, sha256(name.encode()).hexdigest())

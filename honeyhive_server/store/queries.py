@@ -33,20 +33,20 @@ class PageWindow(NamedTuple):
 
 
 class EventNode(NamedTuple):
-    """One event of a session, as the tree needs it."""
+    """One event of a session, with the values that its tree needs."""
 
     event_id: str
     parent_id: str | None
     document: str
     lint: str | None = None
     changed_at: int | None = None
-    """Unix microseconds of its last change; None if it never changed."""
+    """Unix microseconds of the last change; None if the event never changed."""
     received_at: int = 0
-    """Unix microseconds of its arrival."""
+    """Unix microseconds of the arrival."""
 
 
 def clause(dialect: Dialect, condition: Condition) -> ColumnElement[bool]:
-    """Return a condition as SQL that is never null."""
+    """Return the SQL of a condition; its value is never null."""
     # Columns are compared without conversion, so that their indexes are used.
     if condition.test == "is" and condition.field[0] in TEXT_COLUMNS and len(condition.field) == 1:
         known: ColumnElement[bool] = events.c[condition.field[0]] == str(condition.value)

@@ -1,7 +1,7 @@
 """Queries for experiment runs and their events.
 
-The sessions of a run are those that name it in their metadata, and those that its record lists. Every function takes
-the connection of the caller's transaction.
+A session belongs to a run if its metadata names the run, or if the stored run lists the session or one of its events.
+Every function takes the connection of the caller's transaction.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ ORDERS: dict[str, ColumnElement[Any]] = {
 }
 _document = events.c.document
 _place = (events.c.session_id, events.c.event_id, events.c.run_id, events.c.placeholder)
-# Sorted in Python: the database would sort whole documents.
+# The rows are sorted in Python, because the database would sort whole documents.
 _rows = select(*_place, events.c.received_at, _document)
 _length = func.coalesce(_document["duration"].as_float(), 0)
 _parts = (
@@ -37,14 +37,14 @@ _parts = (
     _document["metrics"],
     case((events.c.event_type == "session", _document["error"])),
 )
-# The driver's forms: a number, and JSON text.
+# The parts stay as the driver returns them: numbers, and JSON text.
 _briefs = select(
     *_place, events.c.start_time, events.c.received_at, *(type_coerce(each, NullType()) for each in _parts)
 )
 
 
 class RunFilter(NamedTuple):
-    """Filter and order of a list of runs; None filters nothing."""
+    """The filters and the order of a list of runs. A filter of None matches every run."""
 
     ids: Sequence[str] | None = None
     name: str | None = None
@@ -56,7 +56,7 @@ class RunFilter(NamedTuple):
     part_of_name: str = ""
     """A part of the name, ignoring case for the letters that the database can convert."""
     project: str | None = None
-    """A project with a session that names the run."""
+    """A project; only runs that one of its sessions names are listed."""
 
 
 class RunPage(NamedTuple):
@@ -77,15 +77,16 @@ class RunEvent(NamedTuple):
 
 
 class EventBrief(NamedTuple):
-    """The parts of a run's event for a list of runs."""
+    """The parts of a run's event that a list of runs needs."""
 
     session_id: str
     datapoint_id: str | None
     start: float
-    """Unix milliseconds, as is end."""
+    """Start in Unix milliseconds."""
     end: float
+    """End in Unix milliseconds."""
     error: Any
-    """The error of a session event; None for others."""
+    """The error of a session event; None for other events."""
     metrics: Document
 
 
@@ -135,7 +136,7 @@ def events_of(
 ) -> list[RunEvent]:
     """Return the events of a run that meet every condition, in time order.
 
-    An event without a run or a datapoint gets that of its session.
+    An event without a run or a datapoint gets the run or the datapoint of its session.
     """
     dialect = dialect_of(connection)
     run_id, listed = run["run_id"], _listed(connection, run)
@@ -156,9 +157,9 @@ def events_of(
 
 
 def brief_events_of(connection: Connection, run: Document) -> Iterator[EventBrief]:
-    """Yield the events like events_of. If the engine extracts parts faster, documents are not decoded."""
+    """Yield the parts of a run's events that a list of runs needs; decoding whole documents would take longer."""
     dialect = dialect_of(connection)
-    # PostgreSQL would decode the document again for each part.
+    # Parts are not extracted in PostgreSQL, because it would decode the document again for each part.
     if not isinstance(dialect, SQLite):
         yield from (_brief(*each) for each in events_of(connection, run))
         return
@@ -193,7 +194,7 @@ def _sessions_of(run_id: str, listed: Iterable[str]) -> Iterator[ColumnElement[b
 
 
 def _listed(connection: Connection, run: Document) -> set[str]:
-    """Return the sessions of the events that the run lists."""
+    """Return the ids of the sessions that the run lists, or of which it lists an event."""
     listed = dict.fromkeys([*run["event_ids"], *run["session_ids"]])
     return {each[0] for each in rows_with(connection, select(events.c.session_id), events.c.event_id, listed)}
 

@@ -11,7 +11,7 @@ from .db_schema import definitions, events
 
 FIRST = "0001"
 CURRENT = "0006"
-# Table and column names are Alembic's.
+# Alembic uses these names of a table and a column.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 
@@ -24,10 +24,11 @@ def prepare(engine: Engine) -> None:
         with engine.begin() as connection:
             _prepare(connection)
     except (IntegrityError, OperationalError, ProgrammingError):
-        # Tried once more: another process may have created the tables meanwhile. Any other error occurs again.
+        # A second attempt follows: another process may have created the tables meanwhile. Any other error occurs again.
         with engine.begin() as connection:
             _prepare(connection)
-    # Ignored: either the file is damaged, and each response has advice, or another process repairs the index.
+    # Errors are ignored: if the file is damaged, each response has advice; otherwise another process
+    # repairs the index.
     with suppress(DatabaseError), engine.begin() as connection:
         word_index.repair(connection)
 
@@ -60,7 +61,7 @@ def _stored(connection: Connection) -> str | None:
 
 
 def _migrate(connection: Connection) -> None:
-    # Imported here, because few starts migrate.
+    # Alembic is imported here, because few starts of the server migrate a database.
     from alembic import command
     from alembic.config import Config
 

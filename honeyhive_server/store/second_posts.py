@@ -15,7 +15,8 @@ _stored = select(events.c.session_id, events.c.event_id, events.c.document, even
     events.c.placeholder == false()
 )
 _COLUMNS = ("parent_id", "project", "event_type", "start_time", "document", "run_id", "lint", "changed_at")
-# Only if the event is unchanged since it was read: in SQLite, each statement may be a separate transaction here.
+# The event is updated only if it is unchanged since it was read: in SQLite, each statement may be a separate
+# transaction here.
 _complete = (
     update(events)
     .where(
@@ -28,12 +29,12 @@ _complete = (
 
 
 def complete_stored(connection: Connection, rows: Sequence[Row]) -> None:
-    """Complete the stored events with the keys of these rows, if they have no end. Raises WriteConflict."""
+    """Complete the stored events that have the keys of these rows and no end. Raises WriteConflict."""
     sent: dict[tuple[str, str], list[Row]] = {}
     for new in rows:
         sent.setdefault(key(new), []).append(new)
     found = list(rows_with(connection, _stored, events.c.event_id, sorted({event_id for _, event_id in sent})))
-    # Sorted, because writers of several processes that lock rows in different orders deadlock.
+    # The rows are sorted, because writers of several processes that lock rows in different orders deadlock.
     for session_id, event_id, text, last_change in sorted(found, key=lambda each: (each.session_id, each.event_id)):
         stored = loads(text)
         for new in sent.get((session_id, event_id), ()):

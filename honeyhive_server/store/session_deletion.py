@@ -1,6 +1,6 @@
 """Deletion of sessions on request: a job on a thread of the store.
 
-It resumes unfinished requests of earlier processes.
+The job resumes unfinished requests of earlier processes.
 """
 
 import logging
@@ -24,7 +24,7 @@ logger: Final = logging.getLogger("honeyhive_server")
 KIND: Final = "session_deletion"
 OPEN_STATES: Final = ("pending", "processing")
 CHUNK: Final = 50
-"""Sessions in one transaction, so that writers do not wait for long."""
+"""Number of sessions deleted in one transaction; few, so that writers do not wait for long."""
 RETRY_SECONDS: Final = 5.0
 _LINKS: Final = {"run": ("event_ids", "session_ids"), "queue": ("event_ids",), "datapoint": ("linked_event",)}
 """Keys of definitions that refer to events and sessions."""

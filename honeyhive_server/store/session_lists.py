@@ -21,10 +21,12 @@ from .word_search import Window, WordQuery
 
 Path = tuple[str, ...]
 _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
-# Maximum events or sessions that a list checks for conditions without an index.
+# Maximum number of events or sessions that a list checks for conditions without an index. The first attempt checks
+# only FIRST_SCANNED of them.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
-# Fields of each number: the first alternative that an event has is used, and its parts are added.
+# Groups of fields that contain the tokens or the cost of an event. The first group that an event has counts, and the
+# values of the group's fields are added.
 TOKENS: tuple[tuple[Path, ...], ...] = (
     (("metadata", "total_tokens"),),
     (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
@@ -45,7 +47,7 @@ class ListFilter(NamedTuple):
     text: str = ""
     """Search text for an event, parsed by read_terms; for a session, one of its events must match."""
     failed: bool | None = None
-    """True for events with an error, or sessions with one in any event; False for those without; None for all."""
+    """True for events with an error, or sessions with such an event; False for all others; None for both."""
 
 
 class ListedEvent(NamedTuple):
@@ -56,7 +58,7 @@ class ListedEvent(NamedTuple):
     document: str
     lint: str | None
     changed_at: int | None = None
-    """Unix microseconds of its last change, if requested."""
+    """Unix microseconds of the last change, if requested."""
 
 
 class ListedPage(NamedTuple):
@@ -76,7 +78,7 @@ class SessionTotals(NamedTuple):
     models: int = 0
     errors: int = 0
     end: float | None = None
-    """Unix milliseconds."""
+    """Latest end of an event in Unix milliseconds."""
     tokens: float | None = None
     cost: float | None = None
     lints: int = 0
@@ -131,7 +133,7 @@ def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:
 
 
 def _exact(search: ListFilter) -> dict[str, str]:
-    """Return the values of the list's filters on columns."""
+    """Return the values of the list's filters on the columns project and event_type."""
     return {
         each.field[0]: str(each.value)
         for each in search.conditions
@@ -142,7 +144,7 @@ def _exact(search: ListFilter) -> dict[str, str]:
 def _first_window(
     page: PageWindow, windows: Iterable[Window], find: Callable[[Window], list[ListedEvent]]
 ) -> ListedPage:
-    """Return the page from the smallest window that fills it."""
+    """Return the page from the smallest window that fills the page."""
     found = ListedPage([])
     for window in windows:
         found = ListedPage(find(window), window.size)
@@ -185,7 +187,7 @@ def _newest(
     slow: bool,
     only: Sequence[ColumnElement[bool]] = (),
 ) -> ListedPage:
-    """Return the page. With conditions without an index (slow), search only the newest rows."""
+    """Return the page. If the conditions have no index (``slow``), search only the newest rows."""
     if not slow:
         return ListedPage(_page(connection, clauses, page))
     project = _exact(search).get("project")
@@ -225,17 +227,17 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
 
 
 def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
-    """Return the numbers of these sessions; tokens and costs are those of their model events."""
+    """Return the numbers of these sessions; tokens and costs are sums over their model events."""
     rows = connection.execute(_totals(dialect_of(connection)), {"sessions": list(sessions)})
     return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
 
 
 @cache
 def _totals(dialect: Dialect) -> Select[Any]:
-    """Return the statement for `totals`; building it takes as long as the rest of a page."""
+    """Return the statement for `totals`. It is cached, because building it takes as long as the rest of a page."""
     names = ("session_id", "event_id", "event_type", "start_time", "lint")
     read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
-    # Materialized, so that PostgreSQL parses each document once instead of once for each value.
+    # The query is materialized, so that PostgreSQL parses each document once instead of once for each value.
     found = read.where(dialect.is_one_of(events.c.session_id, "sessions")).cte("found").prefix_with("MATERIALIZED").c
     document, below = found.document, found.event_id != found.session_id
     failed, is_model = dialect.exists(document, ("error",)), and_(below, found.event_type == "model")
@@ -276,8 +278,8 @@ def _plain(number: Any) -> Any:
 
 def projects(connection: Connection) -> list[str]:
     """Return the names of the projects that have a session, in order."""
-    # One seek in the index for each project, because there are few projects and many sessions.
-    # As a scalar subquery, because a part of a union has no order.
+    # The query seeks once in the index for each project, because there are few projects and many sessions.
+    # Each part is a scalar subquery, because a part of a union has no order.
     first = select(_first_project(events).scalar_subquery().label("project"))
     found = first.cte("found", recursive=True)
     later = events.alias("later")

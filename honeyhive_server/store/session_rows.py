@@ -34,7 +34,7 @@ _replace = (
 
 
 class WriteConflict(Exception):  # noqa: N818 -- not an error: the transaction only has to be repeated
-    """Another process stored the same key after this transaction had not found it."""
+    """Another process has stored a key that this transaction had looked up and not found."""
 
 
 def save_sessions(connection: Connection, writes: Sequence[Write]) -> tuple[list[Row], list[Row]]:
@@ -66,19 +66,20 @@ class _SessionRows:
         self._changed: dict[str, Row] = {}
 
     def load(self, started: Set[str], others: Set[str]) -> None:
-        """Lock and read the stored sessions among those to start.
+        """Lock and read the ``started`` sessions that are stored already.
 
-        If there are any, look up the other sessions as well.
+        If any session is started, look up the other sessions as well.
         """
         if not started:
             return
-        # The others too: inserting a placeholder waits for a transaction that changes the same session. Two
-        # transactions, each with events of the session that the other one changes, would deadlock.
+        # The other sessions are looked up too: inserting a placeholder waits for a transaction that changes the same
+        # session. Two transactions, each with events of the session that the other one changes, would deadlock.
         self._placeholders.update(which_exist(self._connection, started | others))
-        # One by one, because a distributed database locks rows of one shard at a time. Sorted to avoid deadlocks.
+        # The sessions are locked one by one, because a distributed database locks rows of one shard at a time. They
+        # are sorted to avoid deadlocks.
         for session_id in sorted(self._placeholders.keys() & started):
             stored = self._connection.execute(_locked, {"its_id": session_id}).one_or_none()
-            if stored is None:  # deleted in the meantime
+            if stored is None:  # the session was deleted in the meantime
                 del self._placeholders[session_id]
             else:
                 self._placeholders[session_id], self._documents[session_id] = stored

@@ -4,18 +4,18 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 UNAVAILABLE, FULL = 503, 507
 
-# By SQLite's primary result codes and PostgreSQL's SQLSTATEs.
+# The HTTP status code and the advice for each error, by SQLite's primary result code or PostgreSQL's SQLSTATE.
 _ADVICE: dict[int | str, tuple[int, str]] = {
     13: (FULL, "the disk is full; free space on the disk of the database, no restart is needed"),
     10: (FULL, "the disk failed or is full; free space on the disk of the database and check the system log"),
     11: (
         UNAVAILABLE,
-        "the file is damaged; stop the server, copy it, then run `sqlite3 FILE .recover` or move it away",
+        "the file is damaged; stop the server, copy the file, then run `sqlite3 FILE .recover` or move the file away",
     ),
     26: (UNAVAILABLE, "the file is not a database of this server; choose another file or move this one away"),
     8: (UNAVAILABLE, "the file cannot be written; check the permissions of the file and its directory"),
     14: (UNAVAILABLE, "the file cannot be opened; check the permissions of the file and its directory"),
-    5: (UNAVAILABLE, "another process has locked the database; stop it or try again"),
+    5: (UNAVAILABLE, "another process has locked the database; stop that process or try again"),
     "53100": (FULL, "the disk of PostgreSQL is full; free space there, no restart is needed"),
     "25006": (
         UNAVAILABLE,
@@ -36,7 +36,7 @@ class StoreError(Exception):
 
 
 def store_error(error: SQLAlchemyError) -> StoreError:
-    """Return the error with advice."""
+    """Return a StoreError that has advice about the cause of the error."""
     status, advice = _known(error) or (UNAVAILABLE, "")
     reported = " ".join(str(getattr(error, "orig", None) or error).split())
     return StoreError(f"the database failed: {reported}" + (f" ({advice})" if advice else ""), status)

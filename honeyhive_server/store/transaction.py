@@ -35,14 +35,14 @@ def apply(connection: Connection, writes: Sequence[Write], *, dedupe: bool) -> N
     elif _is_single_statement(writes):
         connection.execution_options(**{SINGLE_STATEMENT: True})
     children, placeholders = save_sessions(connection, writes)
-    # Sorted, because writers of several processes that lock rows in different orders deadlock.
+    # The rows are sorted, because writers of several processes that lock rows in different orders deadlock.
     if dedupe:
         _insert(connection, children, placeholders)
     else:
         insert_new(connection, sorted(placeholders, key=key))
         if insert_new(connection, sorted(children, key=key)) < len(children):
             raise WriteConflict
-    # Sorted for the same reason; updates of one event stay in their order.
+    # The updates are sorted for the same reason as the rows above. Updates of the same event stay in their order.
     for event_id, write in sorted(((write.event_id, write) for write in writes if write.event_id), key=itemgetter(0)):
         with scope(write.project):
             write.found = _update(connection, event_id, write)
@@ -59,7 +59,7 @@ def _insert(connection: Connection, children: list[Row], placeholders: list[Row]
     if len({child["session_id"] for child in children}) > 1:
         insert_new(connection, sorted(placeholders, key=key))
         placeholders = []
-    # With the placeholder of one session: it is new only if all its events are new.
+    # A single session's placeholder goes into the same statement: it is new only if all its events are new.
     if insert_new(connection, sorted(placeholders + children, key=key)) < len(children):
         complete_stored(connection, children)
 
@@ -68,7 +68,7 @@ def _is_single_statement(writes: Sequence[Write]) -> bool:
     """Return True if one statement is enough: a few events of one session that do not start the session."""
     return (
         len({new["session_id"] for write in writes for new in write.rows}) == 1
-        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each has a placeholder
+        and sum(len(write.rows) for write in writes) * 2 <= MAX_ROWS  # each row has a placeholder too
         and all(write.session is None and write.event_id is None and write.work is None for write in writes)
         # Checking the owner of a session takes a second statement.
         and all(write.project is None for write in writes)

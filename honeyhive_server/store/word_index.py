@@ -1,7 +1,7 @@
 """The word index: names, ids, inputs, outputs, errors and metadata of events.
 
 In PostgreSQL it is a generated column. In SQLite it is an FTS5 table with the same row ids as the events. There,
-indexing an event takes longer than storing it, so the writer does it when it is idle. `indexed_to` in
+indexing an event takes longer than storing it, so the writer indexes events when it is idle. `indexed_to` in
 `word_index_state` is the row id of the last indexed event; triggers update the index when an indexed event changes.
 """
 
@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
-# Maximum indexed characters of a field: PostgreSQL's index of one event is limited to a megabyte.
+# Maximum number of indexed characters of a field: PostgreSQL's index of one event is limited to a megabyte.
 MAX_INDEXED: Final = 100_000
 _PARTS: Final = ("event_name", "inputs", "outputs", "error", "metadata")
 # JSON escapes, which would become parts of words. The backslash comes first, because it escapes itself.
@@ -43,7 +43,7 @@ def pending(connection: Connection) -> bool:
 
 
 def index_next(connection: Connection, count: int = -1) -> int:
-    """Add the next events to the index, -1 for all; return their number."""
+    """Add the next ``count`` events to the index (-1 for all), and return their number."""
     if not pending(connection):
         return 0
     chosen = f"SELECT rowid FROM events WHERE rowid > {_INDEXED_TO} ORDER BY rowid LIMIT ?"
@@ -76,14 +76,15 @@ def _sqlite_words(row: str) -> str:
     words = "words"
     for escape in _ESCAPES:
         words = f"replace({words}, '{escape}', ' ')"
-    # Skipped without a backslash: most events have none, and seven replacements would double the time.
+    # Text without a backslash is not changed: most events have no backslash, and seven replacements would double the
+    # time.
     joined = " || ' ' || ".join(parts)
     words = rf"(SELECT iif(instr(words, '\'), {words}, words) FROM (SELECT {joined} AS words))"
     return f"CASE WHEN {row}.placeholder THEN '' ELSE {words} END"
 
 
 def _facets(row: str) -> str:
-    """Return SQL for a word per filter of the lists: project, event type and failed."""
+    """Return SQL for one word per filter of the viewer's lists: project, event type and failed."""
     failed = f"CASE WHEN coalesce(json_type({row}.document, '$.error'), 'null') != 'null' THEN ' failed' ELSE '' END"
     return f"'p' || hex({row}.project) || ' t' || hex({row}.event_type) || {failed}"
 
@@ -98,7 +99,7 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
     words = f"translate({words}, '{quoted}', '{' ' * len(quoted)}')"
     if connection.exec_driver_sql("SHOW server_encoding").scalar() == "UTF8":
         words = rf"regexp_replace(normalize({words}, NFD), '[\u0300-\u036f]', '', 'g')"
-    # Without it, a database with the locale C converts only ASCII letters to lower case.
+    # Without this collation, a database with the locale C converts only ASCII letters to lower case.
     icu = connection.exec_driver_sql("SELECT count(*) FROM pg_collation WHERE collname = 'und-x-icu'").scalar()
     collated = ' COLLATE "und-x-icu"' if icu else ""
     words = f"CASE WHEN placeholder THEN NULL ELSE to_tsvector('simple', lower({words}{collated})) END"

@@ -1,7 +1,7 @@
 """The words of the SQLite index that begin with a prefix.
 
 For a prefix, FTS5 merges the matches of all its words before it returns the first match, which takes 0.2 s for a
-million events. For single words it returns matches while reading, so a search lists the words.
+million events. For a single word, FTS5 returns matches while reading, so a search lists the words.
 """
 
 from typing import Final, NamedTuple
@@ -9,10 +9,14 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection
 
 INDEXED_PREFIX: Final = 3
-"""Length of the prefixes that the index contains like words."""
+"""Length of the prefixes that the index stores as if they were words."""
 MAX_WORDS: Final = 100
+"""Maximum number of words that a search lists instead of a prefix."""
 MAX_PREFIXES: Final = 400
-"""The same for a shorter prefix: thousands of words begin with one letter, but with few different prefixes."""
+"""Maximum number of indexed prefixes that a search lists instead of a shorter prefix.
+
+Thousands of words may begin with one letter, but they have few different indexed prefixes.
+"""
 VOCABULARY: Final = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.event_vocabulary USING fts5vocab(main, event_words, instance)"
 )
@@ -39,7 +43,7 @@ _LONGEST: Final = 2**30
 
 
 class IndexedWord(NamedTuple):
-    """A word, or a prefix that the index contains like a word."""
+    """A word, or a prefix that the index stores as if it were a word."""
 
     text: str
     is_prefix: bool = False

@@ -39,9 +39,9 @@ from .word_prefixes import words_with
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Maximum number of counted matches."""
-# Multiple of MAX_COUNT: if the statistics expect more matches, they are not counted.
+# Matches are not counted if the statistics expect more than this multiple of MAX_COUNT.
 CERTAINTY: Final = 2
-# Otherwise SQLite would read all events of a project instead of those with the row ids of the matches.
+# Hint without which SQLite would read all events of a project instead of those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
 BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
 # The number of rows in the first line of a PostgreSQL query plan.
@@ -55,16 +55,16 @@ class WordQuery(NamedTuple):
     project: str | None = None
     event_type: str | None = None
     failed: bool | None = None
-    """True for events with an error, False for those without, None for all."""
+    """True for events with an error, False for events without an error, None for all events."""
 
 
 class Window(NamedTuple):
-    """The newest matches."""
+    """A limited number of the newest matches."""
 
     condition: ColumnElement[bool]
     """The condition that an event is in the window."""
     size: int | None
-    """Its maximum number of matches; None if it has all matches."""
+    """Maximum number of matches in the window; None if it has all matches."""
     rank: ColumnElement[Any]
     """Sort key of the matches; the newest match has the greatest value."""
 
@@ -73,7 +73,7 @@ class WordMatches(Protocol):
     """The events that match a query."""
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
-        """Yield growing windows of matches, until one has all. The conditions refer to the events of table."""
+        """Yield growing windows of matches, until a window has all. The conditions refer to the events of ``table``."""
 
     def count(self) -> int:
         """Return the number of matches, at most MAX_COUNT + 1."""
@@ -88,7 +88,7 @@ def find(connection: Connection, query: WordQuery) -> WordMatches:
 def sessions_of(window: Window, table: NamedFromClause, page: PageWindow | None) -> Subquery:
     """Return (session_id, rank of the newest match) of each session with a match.
 
-    The conditions refer to the events of table. With a page, return only its sessions and the next one.
+    The conditions refer to the events of ``table``. With a page, return only the sessions of the page and the next one.
     """
     rank = func.max(window.rank).label("rank")
     found = select(table.c.session_id, rank).with_hint(table, HINT, "sqlite")
@@ -102,8 +102,8 @@ class _SQLiteMatches:
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
         self._match = _match(connection, query)
-        # Read once for all windows and the count: for two common words without a common event, this takes most of the
-        # search.
+        # The matches are read once for all windows and the count: for two frequent words that no event contains
+        # together, this takes most of the search.
         self._newest = self._rowids(MAX_COUNT + 1)
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
@@ -124,7 +124,7 @@ class _SQLiteMatches:
         return len(self._newest)
 
     def _rowids(self, limit: int) -> Sequence[int]:
-        # In the order of arrival, which is the order of the index.
+        # The row ids are in the order of arrival, which is the order of the index.
         statement = "SELECT rowid FROM event_words WHERE event_words MATCH ? ORDER BY rowid DESC LIMIT ?"
         return self._connection.exec_driver_sql(statement, (self._match, limit)).scalars().all()
 
@@ -210,7 +210,7 @@ class _PostgreSQLMatches:
 
     def _total(self) -> int:
         if self._all is None:
-            # Otherwise the planner would read whole tables for words that it expects in many events.
+            # Without this setting, the planner would read whole tables for words that it expects in many events.
             self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
             self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
@@ -222,7 +222,7 @@ class _PostgreSQLMatches:
         return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
     def _has_too_many(self) -> bool:
-        """Return True if both the statistics and the newest events show a single word in more than MAX_COUNT events."""
+        """Return True if statistics and newest events both show a single word in more than MAX_COUNT events."""
         if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
             return False
         if len(self._query.terms[0].words) > 1 or self._expected <= CERTAINTY * MAX_COUNT:
@@ -234,7 +234,7 @@ class _PostgreSQLMatches:
         return found * self._estimate("SELECT FROM events") > MAX_COUNT * WINDOWS[0]
 
     def _every(self, table: NamedFromClause) -> Iterator[Window]:
-        # Without ORDER BY: otherwise PostgreSQL would read all events by time until it reaches the limit.
+        # The statement has no ORDER BY: otherwise PostgreSQL would read all events by time until it reaches the limit.
         if self._total():
             yield Window(_is_hit(table, self._found()), None, table.c.start_time)
 

@@ -19,7 +19,7 @@ class Write:
     """The changes of one request; after the commit also their outcome."""
 
     received_at: int
-    """Unix microseconds."""
+    """Arrival of the request in Unix microseconds."""
     session: Document | None = None
     """A session to start, or to merge into the stored session."""
     merge: Merge = start

@@ -25,7 +25,7 @@ class Message(NamedTuple):
 
 
 class Conversation(NamedTuple):
-    """Messages, and the values logged beside them."""
+    """Messages, and the other values that were logged with them."""
 
     messages: list[Message]
     rest: Any
@@ -46,7 +46,7 @@ def of_inputs(inputs: Any) -> Conversation:
 
 
 def of_outputs(outputs: Any, event_type: str) -> Conversation:
-    """Return the response in outputs: messages, choices, one message, or a string."""
+    """Return the response in outputs, which may be messages, choices, one message or a string."""
     if not isinstance(outputs, Mapping):
         return Conversation([], outputs)
     if _is_message(outputs):

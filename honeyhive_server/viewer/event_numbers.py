@@ -27,16 +27,16 @@ class EventTiming(NamedTuple):
     """Times and outcome of one event."""
 
     length: float | None
-    """Milliseconds; None if the event does not have it."""
+    """Duration in milliseconds; None if the event has none."""
     end: float
-    """Unix milliseconds; the start if neither end nor duration is known."""
+    """End in Unix milliseconds; the start if neither end nor duration is known."""
     failed: bool
     is_running: bool
     """True for a step that the client sent before its end."""
 
 
 class EventNumbers(NamedTuple):
-    """The numbers of one event; None if it does not have them."""
+    """The numbers of one event. A number that the event does not have is None."""
 
     model: str | None
     prompt: float | None
@@ -72,7 +72,7 @@ def at(document: Document, path: Path) -> Any:
 
 
 def number(document: Document, alternatives: Sequence[Sequence[Path]]) -> float | None:
-    """Return the sum of the first alternative with a number, like the store's totals, or None."""
+    """Return the sum of the first alternative that has a number, or None. The store's totals have the same rule."""
     for paths in alternatives:
         if found := [value for path in paths if is_number(value := at(document, path))]:
             return float(sum(found))

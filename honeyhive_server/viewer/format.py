@@ -20,7 +20,7 @@ def visible(text: str) -> str:
 
 
 def visible_text(value: Any) -> Any:
-    """Return a plain string with such marks, and any other value unchanged: Markup is already escaped."""
+    """Return a plain string with visible marks for hidden characters; any other value, such as Markup, unchanged."""
     return visible(value) if type(value) is str else value
 
 
@@ -32,12 +32,12 @@ def _show(found: re.Match[str]) -> str:
 
 
 def is_number(value: Any) -> TypeGuard[float]:
-    """Return True for a finite number; a sum of huge ones may be infinite."""
+    """Return True for a finite number. The sum of huge numbers may be infinite."""
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def duration(ms: Any) -> str:
-    """Return milliseconds in a readable unit, or a dash if it is not a number."""
+    """Return milliseconds in a readable unit, or a dash for a value that is not a number."""
     if not is_number(ms) or ms < 0:
         return "\u2013"
     if ms < 1:
@@ -71,7 +71,7 @@ def cost(value: Any) -> str:
         return "\u2013"
     if value >= 1 or value <= 0:
         return f"${value:,.2f}"
-    digits = 2 - math.floor(math.log10(value))  # three significant digits
+    digits = 2 - math.floor(math.log10(value))  # the price has three significant digits
     return f"${value:.{digits}f}" if digits < 9 else f"${value:.1e}"
 
 
@@ -95,7 +95,7 @@ def signed(value: Any) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Return a ratio in percent, 100 % only if both are equal; a dash if whole is 0."""
+    """Return a ratio in percent; 100 % only if both numbers are equal, and a dash if ``whole`` is 0."""
     if not whole:
         return "\u2013"
     percent = 100 * part / whole

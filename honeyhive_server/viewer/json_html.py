@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 
 from .format import visible
 
-# Limits in characters: a browser colors a few thousand tokens quickly. Longer JSON stays plain, and very long JSON is
-# cut.
+# JSON of more than MAX_COLORED characters stays plain, because a browser colors only a few thousand tokens quickly.
+# JSON is cut after MAX_SHOWN characters.
 MAX_COLORED, MAX_SHOWN = 60_000, 400_000
 SHORT = 60
 

@@ -37,7 +37,7 @@ class ListQuery(NamedTuple):
 
 
 def read(query: Mapping[str, str], now: int, event_type: str = "", limit: int = PAGE) -> ListQuery:
-    """Return the filters of a query string; invalid values are ignored. now is in Unix milliseconds."""
+    """Return the filters of a query string; invalid values are ignored. ``now`` is in Unix milliseconds."""
     values = {key: query.get(key, "").strip() for key in FIELDS}
     exact = {"project": values["project"], "event_type": event_type or values["type"]}
     conditions = [Condition((field,), "is", value=value) for field, value in exact.items() if value]

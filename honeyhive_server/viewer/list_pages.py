@@ -22,8 +22,8 @@ from .page_paths import TABS
 from .page_request import PageRequest
 from .page_templates import html, render
 
-# Seconds between refreshes of a list. A slow search is repeated after 5 times its duration, so that it uses at most a
-# sixth of the server's time.
+# Minimum and maximum seconds between refreshes of a list. A slow search is repeated after PAUSE_FACTOR times its
+# duration, so that the search uses at most a sixth of the server's time.
 REFRESH, LONGEST_REFRESH = 2, 60
 PAUSE_FACTOR = 5
 
@@ -81,7 +81,7 @@ class ListRows(NamedTuple):
     more: bool
     choices: list[SelectFilter]
     note: str = ""
-    """The number of matches, or a note that only the newest were searched."""
+    """The number of matches, or a note that only the newest events or sessions were searched."""
 
 
 _TYPE = SelectFilter("type", "Type", "All types", TYPES)
@@ -154,7 +154,7 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
     started = time.perf_counter()
     filters = read(request.query, time.time_ns() // 1_000_000, kind.event_type, kind.limit)
     if filters.search.text:
-        # Most events can be found without it: a full disk must not stop the search.
+        # Most events are found without this indexing, so a full disk must not stop the search.
         with contextlib.suppress(StoreError):
             await request.store.index()
     listed = await request.store.read(finder, filters)
@@ -174,7 +174,7 @@ async def show(request: PageRequest, finder: Finder, kind: ListPage) -> ServerRe
 
 
 def refresh_after(took: float) -> int:
-    """Return the seconds until the next refresh, given the seconds of the last one."""
+    """Return the seconds until the next refresh, given the seconds that the last one took."""
     return min(max(REFRESH, round(PAUSE_FACTOR * took)), LONGEST_REFRESH)
 
 

@@ -5,10 +5,10 @@ This module imports no other part of the viewer, because every request uses it.
 
 from urllib.parse import quote
 
-# The navigation: path and label.
+# The paths and labels of the navigation.
 TABS = {"/": "Sessions", "/completions": "Completions", "/all-events": "All events", "/experiments": "Experiments"}
 SESSION, RUN, STATIC = "/sessions/", "/experiments/", "/static/"
-# Browsers request it along with responses that are not HTML, such as JSON.
+# Browsers request this icon along with responses that are not HTML, such as JSON.
 ICON = "/favicon.ico"
 
 

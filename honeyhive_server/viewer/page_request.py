@@ -16,7 +16,7 @@ class PageRequest:
     raw_path: str
     """The path as sent, still percent-encoded."""
     query: Mapping[str, str]
-    """The query parameters; the last value of a repeated one."""
+    """The query parameters; of a repeated parameter, the last value."""
     part: str
     """The part of the page requested by a script; empty for the whole page."""
     origin: str
@@ -29,7 +29,7 @@ class PageRequest:
     run_id: str = ""
 
     def address(self, **changes: Any) -> str:
-        """Return the address of this page with changed query parameters; None or "" removes one."""
+        """Return the address of this page with changed query parameters; None or "" removes a parameter."""
         query = {**self.query, **changes}
         query = {key: value for key, value in query.items() if value not in (None, "")}
         path = f"{self.config.root_path}{self.raw_path}"

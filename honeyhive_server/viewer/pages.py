@@ -17,7 +17,8 @@ from .static_files import asset
 
 PageHandler = Callable[[PageRequest], Awaitable[ServerResponse]]
 
-# Only this server's own scripts and styles, none of them inline; no frames, foreign forms or other resources.
+# The policy allows only this server's own scripts and styles, and no inline ones. It forbids frames, forms that are
+# sent to other servers, and all other resources.
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -73,7 +74,7 @@ class Pages:
 
 
 async def _page(request: PageRequest) -> ServerResponse:
-    # The encoded path, because an id may contain a slash.
+    # The path stays encoded, because an id may contain a slash.
     path = request.raw_path
     if path in PAGES:
         return await PAGES[path](request)
@@ -91,7 +92,7 @@ async def _page(request: PageRequest) -> ServerResponse:
 
 
 def _decoded(part: str) -> str:
-    """Return an id from a path, without NUL characters, like stored strings."""
+    """Return an id from a path. NUL characters are replaced, as in stored strings."""
     return canonical(unquote(part)).replace("\0", "\ufffd")
 
 

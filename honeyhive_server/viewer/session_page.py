@@ -21,7 +21,7 @@ from .page_request import PageRequest
 from .page_templates import html
 from .timeline import TimelineRow, kind_of, timeline
 
-# Fields that the header of the event panel already shows, or without information.
+# Fields that the header of the event panel already shows, and fields without information.
 HEAD = {"event_id", "session_id", "parent_id", "event_type", "event_name", "session_name", "error", "source", "project"}
 HEAD |= {"start_time", "end_time", "duration", "org_id", "workspace_id", "project_id", "children_ids"}
 SECTIONS = {
@@ -33,7 +33,8 @@ SECTIONS = {
     "config": "Configuration",
     "user_properties": "User properties",
 }
-# Seconds between refreshes: for a session with a new or changed event in the last minute, and for any other.
+# Seconds between refreshes: REFRESH for a session with a new or changed event in the last RECENT seconds, and
+# REFRESH_OLD for any other session.
 REFRESH, REFRESH_OLD, RECENT = 2, 15, 60
 # Maximum number of rows: browsers become slow with more. The JSON has all events.
 MAX_ROWS = 10_000
@@ -57,7 +58,7 @@ async def page(request: PageRequest) -> ServerResponse:
 
 
 async def as_json(request: PageRequest) -> ServerResponse:
-    """Return the tree below an event or the session as JSON, or one field of it."""
+    """Return an event or the session with the tree below it as JSON, or one of its fields."""
     return await request.store.read(_json, request)
 
 
@@ -95,7 +96,7 @@ def _page(connection: Connection, request: PageRequest, chosen: str) -> ServerRe
 
 
 def _seen(count: int, changed_at: int) -> str:
-    """Return what a refresh compares: the number of events, and the last arrival or change in Unix microseconds."""
+    """Return the value that a refresh compares: the number of events, and the last arrival or change (Unix µs)."""
     return f"{count}-{changed_at}"
 
 

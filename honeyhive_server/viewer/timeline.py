@@ -13,11 +13,11 @@ from ..store.queries import EventNode
 from .event_numbers import Document, EventTiming, timing_of
 from .format import duration
 
-# At most 5 marks on the axis, and none in the last 10 %, where a label would not fit.
+# The axis has at most TICKS marks, and no mark after LAST_TICK percent of its length, where a label would not fit.
 TICKS, LAST_TICK = 5, 90
-# Milliseconds between marks at steps of minutes, hours or days; shorter steps are decimal.
+# Milliseconds between marks of minutes, hours or days. Shorter distances are 1, 2 or 5 times a power of ten.
 STEPS = [60_000 * n for n in (1, 2, 5, 10, 15, 30)] + [3_600_000 * n for n in (1, 2, 6, 12, 24, 48, 168, 720)]
-# Percent of the axis; a narrower bar would be invisible.
+# Smallest width of a bar in percent of the axis; a narrower bar would be invisible.
 NARROWEST = 0.3
 KINDS = ("session", "model", "tool", "chain")
 
@@ -34,7 +34,7 @@ class TimelineRow(NamedTuple):
     type: str
     level: int
     below: int
-    """Number of events below it, at any depth."""
+    """Number of events below this event, at any depth."""
     took: Markup
     left: Markup
     width: Markup
@@ -52,7 +52,7 @@ class Timeline(NamedTuple):
 
 
 def timeline(nodes: Sequence[EventNode], documents: Sequence[Document]) -> Timeline:
-    """Return the tree of a session's nodes, the root first, with their documents in the same order."""
+    """Return the tree of a session's nodes, the root first. ``documents`` are those of the nodes, in the same order."""
     first = min(document["start_time"] for document in documents)
     timings = list(map(timing_of, documents))
     axis = max(each.end for each in timings) - first
@@ -110,7 +110,7 @@ def _row(
     width = 100.0 if timing.is_running else max(_percent(timing.length or 0, axis), NARROWEST)
     return TimelineRow(
         node.event_id,
-        Markup(f"?event={quote(node.event_id, safe='')}"),  # percent-encoded, so HTML interprets no character
+        Markup(f"?event={quote(node.event_id, safe='')}"),  # HTML interprets no character of a percent-encoded id
         _text(document["event_name"]),
         kind_of(event_type),
         _text(event_type),

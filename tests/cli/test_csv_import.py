@@ -87,7 +87,10 @@ def test_a_csv_resumes_with_the_same_flags_and_stores_nothing_twice(
 
     assert "stopped after line 0; the same command resumes there" in refused.err
     assert (other.code, other.out) == (2, "")
-    assert "is the state file of an import with other --column or --set; repeat those, or delete it" in other.err
+    assert (
+        "is the state file of an import with other --column or --set; repeat those flags, or delete the file"
+        in other.err
+    )
     assert (done.code, again.code, grown.code) == (0, 0, 0)
     assert len(stored(fresh)) == 251
 

@@ -210,7 +210,7 @@ def test_compare_last_without_an_earlier_run_warns(run: Run, folder: Path) -> No
     done = evaluate(run, "double", "--compare", "last")
 
     assert done.code == 0
-    assert said(done) == "warning: no comparison: no earlier run has this name and these rows\n"
+    assert said(done) == "warning: no comparison: no earlier run of this name has rows in common with this run\n"
     assert json.loads(done.out)["comparison"] is None
 
 
@@ -368,7 +368,7 @@ def test_a_table_on_stdout_shows_notes_once(run: Run, folder: Path) -> None:
     done = evaluate(run, "double", "--output", "table", "--evaluator", "app:half", "--lower-is-better", "cost")
 
     assert (done.code, said(done)) == (0, "")
-    assert done.out.count("lower_is_better: no metric is named cost; there are half") == 1
+    assert done.out.count("lower_is_better: no metric is named cost; the metrics are half") == 1
 
 
 def test_the_table_is_on_stderr_with_the_traceback_of_the_first_failure(run: Run, folder: Path) -> None:

@@ -113,7 +113,7 @@ def test_wrong_usage_exits_with_2_and_sends_nothing(run: Run, server: LocalServe
 def test_a_missing_key_names_the_flag_and_the_variable(run: Run, server: LocalServer) -> None:
     result = run("events", "search", HH_API_KEY=None)
 
-    ways = "pass --api-key or set HH_API_KEY; 'honeyhive config set api-key' saves one for later runs"
+    ways = "pass --api-key or set HH_API_KEY; 'honeyhive config set api-key' saves a key for later runs"
     assert result == (2, "", f"error: there is no API key; {ways}\n")
     assert server.requests == []
 

@@ -79,7 +79,7 @@ def test_a_result_without_rows_has_the_metrics(run: Run, tmp_path: Path) -> None
     assert (result.code, json.loads(result.out)["rows"]) == (0, [])
     assert json.loads(result.out)["metrics"]["right"]["mean"] == 1
     for flag, message in refused.items():
-        assert message.startswith(f"error: {flag} needs the rows; leave out --no-keep-rows")
+        assert message.startswith(f"error: {flag} needs the results of all rows; leave out --no-keep-rows")
 
 
 def test_compressed_files_are_uploaded_and_evaluated(run: Run, tmp_path: Path) -> None:

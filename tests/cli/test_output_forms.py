@@ -216,7 +216,7 @@ def test_lists_say_how_many_there_are_and_how_to_get_the_rest(run: Run) -> None:
     cut = table(run, "sessions", "list", "-L", "1", width=160)
     outline = run("events", "list", "-L", "2", "-o", "outline")
 
-    words = f"2 of {STEPS + 1} events; --page 2 shows the next, --all shows all"
+    words = f"2 of {STEPS + 1} events; --page 2 shows the next page, --all shows all"
     assert page.out.splitlines()[-1] == words
     assert outline.err == f"{words}\n"
     assert cut.out.splitlines()[-1] == "1 session, and there may be more; --limit 2 shows more, --all shows all"
@@ -238,7 +238,7 @@ def test_all_shows_the_whole_list(run: Run) -> None:
     assert (sessions.out, sessions.err) == ("1205\n", "")
     assert (cut.out, cut.err) == (
         "1000\n",
-        "warning: only 1000 of 1205 are listed: pass --page 2 for the next, or --all\n",
+        "warning: only 1000 of 1205 are listed: pass --page 2 for the next page, or --all\n",
     )
     assert (both.code, both.out) == (2, "")
     assert "--all lists all items; leave out --limit" in both.err

@@ -38,7 +38,7 @@ def test_a_profile_has_the_key_and_the_url(bare: Any, server: LocalServer, file:
     sent = bare("sessions", "list", "--dry-run")
     listed = bare("sessions", "list")
 
-    assert "'honeyhive config set api-key' saves one for later runs" in keyless.err
+    assert "'honeyhive config set api-key' saves a key for later runs" in keyless.err
     assert (url.code, url.out, url.err) == (0, "", "profile default: base-url is set\n")
     assert (key.code, key.out, key.err) == (0, "", "profile default: api-key is set\n")
     assert (listed.code, listed.err, listed.out[:1]) == (0, "", "[")
@@ -157,7 +157,7 @@ def test_profiles_are_listed_chosen_changed_and_deleted(bare: Any, file: Path) -
         (("set", "allow-http", "maybe"), "", "error: allow-http must be true or false;"),
         (("set", "colour", "red"), "", "error: SETTING: 'colour' is not one of api-key,"),
         (("set", "base-url", NOWHERE, "--profile", "a b"), "", "error: 'a b' is not a name for a profile; use letters"),
-        (("use", "none"), "", "error: there is no profile none; 'honeyhive config list' shows them all;"),
+        (("use", "none"), "", "error: there is no profile none; 'honeyhive config list' shows all profiles;"),
     ],
 )
 def test_wrong_settings_are_refused(bare: Any, file: Path, arguments: tuple[str, ...], stdin: str, words: str) -> None:

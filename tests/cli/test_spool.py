@@ -144,7 +144,7 @@ def test_doctor_reports_waiting_events(run: Run, leave: Leave, spool: Path, tmp_
         out = run("doctor", HH_SPOOL=str(path)).out
         return next(" ".join(one.split()) for one in out.splitlines() if " spool " in one)
 
-    assert line(spool) == f"ok spool {spool} from HH_SPOOL, created by the first client"
+    assert line(spool) == f"ok spool {spool} from HH_SPOOL does not exist yet; the first client creates it"
     leave(2)
     assert line(spool) == (
         f"warning spool {spool} from HH_SPOOL: 2 events wait, 2 of them from ended processes"

@@ -75,7 +75,7 @@ def test_the_first_positional_argument_of_an_evaluator_is_outputs(function: Any,
             OF_FUNCTION,
             "it: parameter 'model' cannot be filled",
         ),
-        (lambda *, model: model, OF_EVALUATOR, "available are outputs, inputs, ground_truth"),
+        (lambda *, model: model, OF_EVALUATOR, "use one of outputs, inputs, ground_truth"),
         ("app:answer", OF_FUNCTION, "is not callable"),
     ],
 )

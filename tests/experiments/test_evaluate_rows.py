@@ -356,13 +356,13 @@ def test_a_dataset_that_is_not_found_is_refused(run: Run):
         ({"evaluators": None}, "evaluators: pass a list"),
         ({"metadata": [1]}, "metadata is a list; pass a dict"),
         ({"configuration": "small"}, "configuration is a str; pass a dict"),
-        ({"delivery_timeout": "60"}, "delivery_timeout is '60'; pass seconds"),
+        ({"delivery_timeout": "60"}, "delivery_timeout is '60'; pass a number"),
         ({"journal_dir": 5}, "journal_dir is 5; pass the path of a folder, or None"),
         ({"run_id": ""}, "run_id is empty"),
         ({"run_id": 7}, "run_id is 7; pass a string"),
         ({"compare_with": 7}, "compare_with is 7; pass the id of a run as a string, or 'last'"),
         ({"dataset": "x" * 5_000}, "is not a file, nor the id or name of a stored dataset"),
-        ({"evaluators": [exact, exact]}, "two are named 'exact'"),
+        ({"evaluators": [exact, exact]}, "two evaluators are named 'exact'"),
         ({"dataset": []}, "no rows"),
         ({"compare_with": "7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10"}, "there is no run"),
     ],
@@ -449,7 +449,7 @@ def test_an_event_that_gets_400_is_a_problem_and_retrying_is_not_advised(run: Ru
     refused, completed, again = experiment.problems
     assert refused == (
         f"the service refused 1 events (1 refused) and would refuse them again; their rows are kept in {journal}; "
-        "each is named in the log of honeyhive"
+        "the log of honeyhive names each refused event"
     )
     assert "could not be completed" in completed  # which may succeed in the next attempt
     assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in again

@@ -187,7 +187,7 @@ def test_latency_and_cost_are_read_from_the_trace():
 
     assert library.latency(below_ms=200)(trace) == Score(120.0, passed=True)
     assert library.cost({"m": (2.0, 4.0)})(trace) == 0.5 + 2.0 + 2.0
-    with pytest.raises(InvalidRequestError, match=r"event b has no metadata.cost, and no price for 'm'"):
+    with pytest.raises(InvalidRequestError, match=r"event b has no metadata.cost, and prices= lacks the model 'm'"):
         library.cost()(trace)
 
 

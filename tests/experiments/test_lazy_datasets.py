@@ -174,7 +174,7 @@ def test_columns_are_mapped_to_parts(tmp_path: Path):
     ("text", "words"),
     [
         ("q,a\n1,2\n3\n", "cases.csv:3 has no value in column 'a'"),
-        ("q,a\n1,2,3\n", "cases.csv:2 has 1 more values than the header has columns, after column 'a'"),
+        ("q,a\n1,2,3\n", "cases.csv:2 has 1 too many values, after the last column 'a'; quote"),
         ("q,,a\n1,2,3\n", "cases.csv:1, column 2 has no name"),
         ("q,a,q\n1,2,3\n", "cases.csv:1, column 3 has the name 'q' of an earlier column"),
         ('q\n"1\n', "cases.csv:2 is not CSV: unexpected end of data"),

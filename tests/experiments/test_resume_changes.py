@@ -155,7 +155,7 @@ def test_resume_notes_list_the_changes(run: Run, kind: str):
         run_id=RUN_ID,
     )
 
-    function = "the function changed since the run began; finished rows keep the outputs of the old one"
+    function = "the function changed since the run began; finished rows keep the outputs of the old function"
     assert (
         again.notes
         == {

@@ -155,7 +155,7 @@ def test_a_run_stops_after_more_failures_than_tolerated(
     if tolerated is not None:
         stopped, again = experiment.problems
         assert stopped == f"stopped after {finished - 1} failed rows, more than tolerate_failures allows"
-        assert again == "to continue, run the same with the run id stopping; finished rows do not run again"
+        assert again == "to continue, run the same evaluation with the run id stopping; finished rows do not run again"
     (stored,) = hh.experiments.list(run_ids=["stopping"]).evaluations
     assert stored.status == ("completed" if tolerated is None else "cancelled")
     assert len(run(fails, dataset=ROWS, run_id="stopping").rows) == 4
@@ -171,8 +171,11 @@ def test_a_run_stops_after_more_failures_than_tolerated(
         ({"limit": 0}, "limit is 0; pass an integer of at least 1"),
         ({"tolerate_failures": "all"}, "tolerate_failures is 'all'; pass a number of rows"),
         ({"retry_failed": True}, "retry_failed needs run_id"),
-        ({"keep_rows": False, "compare_with": "last"}, "compare_with needs the rows; leave out keep_rows=False"),
-        ({"keep_rows": False, "repetitions": 2}, "repetitions are computed from the rows"),
+        (
+            {"keep_rows": False, "compare_with": "last"},
+            "compare_with needs the results of all rows; leave out keep_rows=False",
+        ),
+        ({"keep_rows": False, "repetitions": 2}, "repetitions above 1 need the results of all rows"),
         ({"columns": ["question"]}, "columns is a list; pass a dict"),
     ],
 )

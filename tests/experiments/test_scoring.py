@@ -115,7 +115,7 @@ def test_evaluators_are_named_after_their_functions_or_by_a_dict():
 
     assert [one.name for one in evaluators_of([exact, Judge(), partial(exact)][:2])] == ["exact", "Judge"]
     assert [one.name for one in evaluators_of({"a": exact, "b": exact})] == ["a", "b"]
-    with pytest.raises(InvalidRequestError, match="two are named 'exact'"):
+    with pytest.raises(InvalidRequestError, match="two evaluators are named 'exact'"):
         evaluators_of([exact, partial(exact)])
     with pytest.raises(InvalidRequestError, match="pass a list"):
         evaluators_of(exact)  # type: ignore[arg-type]

@@ -126,7 +126,10 @@ def test_the_help_names_both_routes(script: Script) -> None:
     text = " ".join(command(script, "datasets", "list", "--help").output.split())
 
     assert "Sends GET /v1/projects/{project_id}/datasets to https://api.dp1.us.honeyhive.ai" in text
-    assert "Without --project-id, it sends GET /v1/datasets (deprecated) with a project API key (HH_API_KEY)." in text
+    assert (
+        "Without --project-id, the command sends GET /v1/datasets (deprecated) with a project API key (HH_API_KEY)."
+        in text
+    )
     assert "--project-id STRING Id of the project." in text
     assert "[required]" not in text
 

@@ -1,4 +1,4 @@
-"""JSON Schemas of a request file and of one argument, made from the document."""
+"""JSON Schemas of a request file and of single arguments, made from openapi.json."""
 
 from typing import Any, Final
 
@@ -35,7 +35,7 @@ def argument_schemas(operation: Operation) -> dict[str, Schema]:
 
 
 def _plain(value: Any, above: tuple[str, ...] = (), *, names: bool = False) -> Any:
-    """Return the schema without references, limits, formats and extensions; an integer becomes a number."""
+    """Return the schema without references, limits, formats and extensions. The type integer becomes number."""
     if isinstance(value, list):
         return [_plain(item, above) for item in value]
     if not isinstance(value, dict):
@@ -54,7 +54,7 @@ def _plain(value: Any, above: tuple[str, ...] = (), *, names: bool = False) -> A
 
 
 def _merged(schema: Schema) -> Schema:
-    """Return the schema with its allOf parts merged into it, if they only add properties."""
+    """Return the schema with its allOf parts merged into it, or unchanged if the parts do more than add properties."""
     parts = schema.get("allOf", [])
     if not parts or any(set(part) - {"type", "properties", "required", "description"} for part in parts):
         return schema

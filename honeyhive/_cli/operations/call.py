@@ -25,7 +25,7 @@ _EXCLUSIVE = ("show_file_schema", "show_argument_schema")
 
 
 class GivenArguments(NamedTuple):
-    """The arguments of a call: method arguments by Python name, and keys that are not in the document."""
+    """The arguments of a call: method arguments by Python name, and keys that openapi.yaml does not describe."""
 
     known: dict[str, Any]
     extra: dict[str, Any]
@@ -75,7 +75,7 @@ def _show_all(operation: Operation, arguments: GivenArguments, ctx: click.Contex
 
 
 def send(client: HoneyHive, operation: Operation, arguments: GivenArguments) -> Any:
-    """Call the operation like a user of the library, and return its reply."""
+    """Call the client's method for the operation, and return the reply."""
     method = getattr(getattr(client, operation.namespace), operation.name)
     extra = {"extra_body": arguments.extra} if arguments.extra else {}
     return method(**arguments.known, **extra)
@@ -140,7 +140,7 @@ def _with_hint(key: str, known: Iterable[str]) -> str:
 def _positional(
     fields: list[Field], given: set[str], values: dict[str, Any], ctx: click.Context
 ) -> Iterator[tuple[str, Any]]:
-    """Yield the positional ids. Raises UsageError if the flag of one is given too."""
+    """Yield the argument name and the value of each positional id. Raises UsageError if its flag is given too."""
     for field in fields:
         value = values.get(positional_name(field))
         if value is not None and field.argument in given:

@@ -1,4 +1,4 @@
-"""Builds the commands of a namespace from the rows of its operations."""
+"""Builds the commands of a namespace from its operations."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -24,13 +24,13 @@ from .listing import can_be_long
 from .time_range import range_field, time_flags
 
 NO_COMMAND: Final[dict[str, str]] = {}
-"""Operations without a command, by operationId, with the reason."""
+"""The operationIds of operations that have no command, each with the reason."""
 _OTHER_WORDS: Final = {"list": "search", "search": "list"}
-"""Alias, and the command that it stands for, in a namespace without a command of the alias's name."""
+"""Maps an alias to the command that it stands for, in namespaces that have no command with the alias's name."""
 
 
 def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGroup:
-    """Return the group of a namespace: a command for each operation, then the commands ``tools``, written by hand."""
+    """Return the command group of a namespace: a command for each operation, then the commands in ``tools``."""
     ids = [one for one, entry in INDEX.items() if entry.call.partition(".")[0] == name and one not in NO_COMMAND]
     operations = [operation_of(one) for one in ids]
     unscoped = {one.name: one for one in operations if one.is_unscoped}
@@ -54,7 +54,7 @@ def namespace(name: str, help_text: str, tools: Mapping[str, Entry]) -> LazyGrou
 
 
 def command(operation: Operation, unscoped: Operation | None = None) -> click.Command:
-    """Return the command of an operation. Without the flag that chooses between the two, it calls ``unscoped``."""
+    """Return the command of an operation; without the flag of a scope such as a project, it calls ``unscoped``."""
     scope = operation.scoped_by if unscoped else None
     if unscoped:
         optional = (one._replace(required=False) if one.argument == scope else one for one in operation.fields)
@@ -101,7 +101,7 @@ def _help(operation: Operation, unscoped: Operation | None) -> str:
         old = f" (deprecated{sunset(unscoped)})" if unscoped.deprecated else ""
         key = _keys(unscoped) if unscoped.security != operation.security else ""
         scope = flag_name(operation.scoped_by or "")
-        parts[-1] += f" Without --{scope}, it sends {unscoped.method} {unscoped.path}{old}{key}."
+        parts[-1] += f" Without --{scope}, the command sends {unscoped.method} {unscoped.path}{old}{key}."
     return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
@@ -122,7 +122,7 @@ def _all_flag() -> click.Option:
 
 
 def _request_flags(has_fields: bool) -> list[click.Option]:
-    dry = click.Option(["--dry-run"], is_flag=True, help="Print the request as curl with a masked key; send nothing.")
+    dry = click.Option(["--dry-run"], is_flag=True, help="Print a curl command with a masked key; send nothing.")
     if not has_fields:
         return [dry]
     return [
@@ -130,7 +130,7 @@ def _request_flags(has_fields: bool) -> list[click.Option]:
             ["-f", "--filename"],
             type=click.Path(allow_dash=True),
             help="Read the request from a .json, .jsonc, .yaml or .yml file, or as JSON from stdin (-). "
-            "Flags override it.",
+            "Flags override the file.",
         ),
         click.Option(["--null"], multiple=True, metavar="FLAG", help="Send null for this flag. Repeatable."),
         click.Option(

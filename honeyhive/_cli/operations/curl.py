@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def curl(request: "Sent") -> str:
-    """Return the command, one argument a line."""
+    """Return the curl command for the request, with one argument per line."""
     parts = [f"curl --request {request.method} {shlex.quote(request.url)}"]
     parts += [f"--header {shlex.quote(f'{name}: {value}')}" for name, value in request.headers.items()]
     if request.body:

@@ -21,9 +21,9 @@ def command_of(call: str) -> str:
 
 
 def replaced_by_commands(operation: Operation) -> str:
-    """Return the advice with the replacement of a deprecated operation; empty without one.
+    """Return the advice to use the commands that replace a deprecated operation; empty if nothing replaces it.
 
-    For a route without a command, it names the route.
+    A replacement that has no command is named by its method and path.
     """
     by_route = {entry.route: f"honeyhive {command_of(entry.call)}" for entry in INDEX.values()}
     routes = " or ".join(by_route.get(route, route) for route in operation.replaced_by)
@@ -36,7 +36,7 @@ def advice(operation: Operation) -> str:
 
 
 def tell_deprecations(operation: Operation, known: dict[str, Any]) -> None:
-    """Warn on stderr of a deprecated operation, and of the deprecated flags among the arguments."""
+    """Warn on stderr about a deprecated operation, and about deprecated flags among the arguments."""
     if operation.deprecated and operation.is_unscoped:
         say_warning(unscoped(path_of(operation), f"--{flag_name(operation.scoped_by or '')}", operation))
     elif operation.deprecated:

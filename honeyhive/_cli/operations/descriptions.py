@@ -10,7 +10,7 @@ Schema = dict[str, Any]
 
 
 def summary(operation: Operation) -> str:
-    """Return the operation in one sentence."""
+    """Return the summary of the operation, which is one sentence."""
     return _paragraphs(_raw(operation).get("summary", ""))
 
 
@@ -25,7 +25,7 @@ def descriptions(operation: Operation) -> dict[str, str]:
 
 
 def argument_sources(operation: Operation) -> dict[str, Schema]:
-    """Return the schema of each argument by its wire key, unchanged from the document."""
+    """Return the schema of each argument by its wire key, unchanged from openapi.json."""
     entry = _raw(operation)
     item = read_document()["paths"][operation.path]
     parameters = map(opened, item.get("parameters", []) + entry.get("parameters", []))
@@ -40,7 +40,7 @@ def argument_sources(operation: Operation) -> dict[str, Schema]:
 
 
 def opened(value: Any) -> Any:
-    """Return the target of a reference with the keys beside the reference, or any other value unchanged."""
+    """Return the target of a $ref, merged with the keys beside the $ref; return any other value unchanged."""
     return resolve(read_document(), value)
 
 

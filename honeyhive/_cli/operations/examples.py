@@ -1,4 +1,4 @@
-"""An example of each operation's command, made from the examples of the document."""
+"""An example of each operation's command, made from the examples of openapi.json."""
 
 import json
 import shlex
@@ -12,15 +12,15 @@ from .flags import flag_fields, flag_name
 
 _FEW: Final = 2
 _SHORT: Final = 60
-"""Maximum length of an optional flag's value."""
+"""Maximum length of the value of an optional flag in an example."""
 _WIDTH: Final = 90
 
 
 def example(operation: Operation, unscoped: Operation | None) -> str:
     """Return a command that works as shown, over several lines if it is long.
 
-    It has the flag of the scope, such as a project, only if the operation without a scope, ``unscoped``, is
-    deprecated.
+    ``unscoped`` is the same operation without a scope such as a project. The example has the flag of the scope only if
+    ``unscoped`` is deprecated.
     """
     words = ["honeyhive", operation.namespace.replace("_", "-"), operation.name.replace("_", "-")]
     values = _values(operation)
@@ -35,14 +35,17 @@ def example(operation: Operation, unscoped: Operation | None) -> str:
 
 
 def _chosen(operation: Operation, fields: list[Field], values: dict[str, Any]) -> list[Field]:
-    """Return the required fields, the alternatives of which one is required, and a few others if these are few."""
+    """Return the fields of the example: all that are required, and a few optional ones if few are required.
+
+    If exactly one of several fields is required, all that have an example value are returned.
+    """
     given = [one for one in fields if one.name in values and one.location != "path" and not one.deprecated]
     needed = {name for group in operation.exactly_one for name in group}
     chosen = [one for one in given if one.required or one.name in needed]
     chosen += sorted(
         (one for one in given if one not in chosen and _is_telling(operation, one, values)), key=_does_not_name
     )
-    # One filter, as an example of a search.
+    # An operation without a body takes filters as flags, and one filter is enough for an example.
     few = _FEW if operation.body else 1
     return [one for number, one in enumerate(chosen) if number < few or one.required or one.name in needed]
 
@@ -60,7 +63,7 @@ def _does_not_name(field: Field) -> bool:
 
 
 def _values(operation: Operation) -> dict[str, Any]:
-    """Return the document's example values by wire key: first of the parameters, then of the body."""
+    """Return the example values from openapi.json by wire key: first of the parameters, then of the body."""
     item = read_document()["paths"][operation.path]
     entry = item[operation.method.lower()]
     values: dict[str, Any] = {}
@@ -78,7 +81,7 @@ def _values(operation: Operation) -> dict[str, Any]:
 
 
 def _first(described: dict[str, Any]) -> Any:
-    """Return the first example of a parameter or a body, or None. Of a long list, keep one item."""
+    """Return the first example of a parameter or a body, or None. Long lists in a body are cut to one item."""
     for one in described.get("examples", {}).values():
         value = opened(one).get("value")
         return {key: _one_item(item) for key, item in value.items()} if isinstance(value, dict) else value

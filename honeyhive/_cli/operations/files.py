@@ -23,7 +23,7 @@ _CORE_SCHEMA: Final = [
     ),
     ("merge", r"<<", ["<"]),
 ]
-"""Tag, pattern of the whole scalar and its possible first characters; the first match wins."""
+"""The types of YAML scalars: tag, pattern of the whole scalar, possible first characters. The first match wins."""
 
 
 def read_request(path: str, ctx: click.Context) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def decode_yaml(text: str) -> Any:
     import yaml
 
     class Loader(yaml.SafeLoader):
-        """Reads 01234 as 1234, and 12:30:00, 1_000, yes and dates as strings; PyYAML itself reads YAML 1.1."""
+        """Reads YAML 1.2: 01234 as 1234; 12:30:00, 1_000, yes and dates as strings. PyYAML's loaders read YAML 1.1."""
 
         def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
             keys = [self.construct_object(key, deep=True) for key, _ in node.value if key.tag != _MERGE]

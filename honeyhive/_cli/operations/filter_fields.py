@@ -14,7 +14,7 @@ _SHAPES = ("EventFilter", "Filter")
 
 
 def filter_warnings(operation: Operation, known: Mapping[str, Any]) -> Iterator[str]:
-    """Yield a warning for each filter of the call on an unknown top-level field."""
+    """Yield a warning for each filter of the call whose top-level field is unknown."""
     for field in operation.fields:
         filters = known.get(field.argument)
         if field.shape not in _SHAPES or not isinstance(filters, list):

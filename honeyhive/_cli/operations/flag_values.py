@@ -28,9 +28,9 @@ class Number(_NumberType):
         self._whole = whole
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int | float | str:
-        """Return an int or a float; any other string is returned unchanged, and the client checks it.
+        """Return an int or a float. With ``or_text``, return any other string unchanged for the client to check.
 
-        In -L=5, the equals sign after the short flag is not part of the value.
+        An equals sign after a short flag, as in -L=5, is removed.
         """
         value = value.removeprefix("=")
         try:
@@ -47,7 +47,7 @@ class Number(_NumberType):
 
 
 class ShortRange(click.IntRange):
-    """A whole number in a range, which may follow the short flag with an equals sign, as in -n=5."""
+    """A whole number in a range. The short flag may have an equals sign before the number, as in -n=5."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
@@ -57,7 +57,7 @@ class ShortRange(click.IntRange):
 
 
 class Json(_JsonType):
-    """A JSON value: the string itself, the file after an @, or stdin for -."""
+    """A JSON value, given as a string, as @FILE to read a file, or as - to read stdin."""
 
     name = "json"
 
@@ -72,7 +72,7 @@ class Json(_JsonType):
 
 
 def decode(text: str) -> Any:
-    """Decode JSON. Raises ValueError with the place of a mistake, also for a repeated key in an object."""
+    """Decode JSON. Raises ValueError with the place of a mistake, or with the name of a repeated key in an object."""
     try:
         return json.loads(text, parse_constant=_refuse, object_pairs_hook=distinct_keys)
     except json.JSONDecodeError as error:
@@ -94,7 +94,7 @@ def read_text(path: str) -> str:
 
 
 def read_stdin(ctx: click.Context | None) -> str:
-    """Read stdin. Only one flag can use it: raises ValueError for the second."""
+    """Read stdin. Only one flag can use it: raises ValueError for a second flag."""
     if ctx is not None and ctx.meta.setdefault(_STDIN_TAKEN, False):
         raise ValueError("another flag already reads stdin")
     if ctx is not None:
@@ -103,7 +103,7 @@ def read_stdin(ctx: click.Context | None) -> str:
 
 
 def fault(error: OSError | ValueError) -> str:
-    """Return the reason without error numbers."""
+    """Return the reason why a file or stdin could not be read or decoded, without error numbers."""
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8 at byte {error.start}"
     return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

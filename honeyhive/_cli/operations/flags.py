@@ -23,7 +23,7 @@ class PathArgument(click.Argument):
         super().__init__([positional_name(field)], required=False, metavar=f"[{field.argument.upper()}]")
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:  # noqa: ARG002 - click's signature
-        """Return the name and its meaning, for the help and the page of flags."""
+        """Return the name of the argument and its meaning, for the help and for docs/cli.md."""
         return self.metavar or "", f"Same as {self._flag}."
 
 
@@ -34,9 +34,9 @@ def search_flags(operation: Operation, fields: list[Field]) -> list[click.Option
 
 
 def flag_fields(operation: Operation) -> list[Field]:
-    """Return the fields that are flags.
+    """Return the fields that have a flag.
 
-    A body key with the name of a path parameter gets its value, and has no flag.
+    A body key with the name of a path parameter has no flag: it gets the value of the path parameter.
     """
     by_argument: dict[str, Field] = {}
     for field in operation.fields:
@@ -45,7 +45,7 @@ def flag_fields(operation: Operation) -> list[Field]:
 
 
 def flags_by_argument(operation: Operation) -> dict[str, str]:
-    """Return the flag of each argument, by its Python name."""
+    """Return the flag of each argument, by the Python name of the argument."""
     return {field.argument: f"--{flag_name(field.name)}" for field in flag_fields(operation)}
 
 
@@ -58,17 +58,17 @@ def flag_name(key: str) -> str:
 
 
 def parameter_name(field: Field) -> str:
-    """Return click's name for the value. It differs from the names of global flags."""
+    """Return the name by which click passes the value of a field's flag. It never equals that of a global flag."""
     return f"field_{field.argument}"
 
 
 def positional_name(field: Field) -> str:
-    """Return click's name for the positional value."""
+    """Return the name by which click passes the positional value of a field."""
     return f"positional_{field.argument}"
 
 
 def flag(field: Field, description: str = "") -> click.Option:
-    """Return the option of a field. It is never required, because a file may have the value."""
+    """Return the option of a field. No option is required, because a file may have the value."""
     name = flag_name(field.name)
     return click.Option(
         [

@@ -8,18 +8,18 @@ from honeyhive_api.types import Operation, plain
 from honeyhive import HoneyHive
 
 _LISTED_AT_MOST: Final = 1000
-"""The service's default limit of a list."""
+"""Maximum number of items that the service lists by default."""
 _ANONYMOUS: Final = ("data", "evaluations")
-"""Keys of lists that do not name their items."""
+"""Keys of lists whose name does not describe the items."""
 
 
 def can_be_long(operation: Operation) -> bool:
-    """Return True if the operation returns a part of a list."""
+    """Return True if one reply of the operation may hold only a part of the list."""
     return operation.paging is not None or any(field.name == "limit" for field in operation.fields)
 
 
 def all_items(client: HoneyHive, operation: Operation, known: Mapping[str, Any]) -> Iterable[Any]:
-    """Return the items of all pages, or of a list without pages."""
+    """Return all items of a list, which may have pages or not."""
     namespace = getattr(client, operation.namespace)
     if operation.paging is not None:
         return map(plain, getattr(namespace, f"{operation.name}_all")(**known))
@@ -44,12 +44,12 @@ def listing_notice(operation: Operation, known: Mapping[str, Any], value: Any) -
     if isinstance(total, int) and total > len(items):
         words = f"{len(items):,} of {_counted(total, operation)}"
     if has_next is True or (isinstance(total, int) and page * limit < total):
-        words += f"; --page {page + 1} shows the next, --all shows all"
+        words += f"; --page {page + 1} shows the next page, --all shows all"
     return words
 
 
 def cut_warning(operation: Operation, known: Mapping[str, Any], value: Any) -> str:
-    """Return a warning if the service cut the list without a --limit; otherwise empty."""
+    """Return a warning if the service cut the list although neither --limit nor --page was given; otherwise empty."""
     items = _items(operation, value)
     if items is None or not can_be_long(operation) or {"limit", "page"} & known.keys():
         return ""
@@ -59,8 +59,8 @@ def cut_warning(operation: Operation, known: Mapping[str, Any], value: Any) -> s
         return f"only {_LISTED_AT_MOST} are listed, and there may be more: pass a larger --limit, or --all"
     total, has_next = _at(value, operation.paging.total), _at(value, operation.paging.has_next)
     if isinstance(total, int) and total > len(items):
-        return f"only {len(items)} of {total} are listed: pass --page 2 for the next, or --all"
-    return f"only {len(items)} are listed: pass --page 2 for the next, or --all" if has_next is True else ""
+        return f"only {len(items)} of {total} are listed: pass --page 2 for the next page, or --all"
+    return f"only {len(items)} are listed: pass --page 2 for the next page, or --all" if has_next is True else ""
 
 
 def _items(operation: Operation, value: Any) -> list[Any] | None:

@@ -12,7 +12,7 @@ _AGE: Final = re.compile(r"(\d+)([smhdw])")
 _UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _KEY: Final = "dateRange"
 _AHEAD: Final = timedelta(days=1)
-"""A range needs an end, and the clock of another machine may be ahead."""
+"""Time from now to the end of a --since range, which lies in the future: a machine's clock may be ahead."""
 
 
 def time_flags() -> list[click.Option]:
@@ -38,9 +38,9 @@ def range_field(operation: Operation) -> Field | None:
 def time_range(
     ctx: click.Context, field: Field, since: str | None, day: str | None, *, has_range: bool
 ) -> dict[str, str] | None:
-    """Return the value of ``field`` for the two flags; None without them.
+    """Return the value of ``field`` that --since or --date stands for; None if neither flag is given.
 
-    Raises UsageError for a wrong value, and for a second range.
+    Raises UsageError for a wrong value, or if more than one time range is given.
     """
     ranges = (("--since", since), ("--date", day), ("--date-range", has_range))
     *others, last_flag = [name for name, value in ranges if value] or [""]

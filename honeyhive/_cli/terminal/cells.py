@@ -21,7 +21,7 @@ def zone_of(ctx: click.Context) -> tzinfo | None:
 
 
 def time_text(milliseconds: Any, zone: tzinfo | None) -> str:
-    """Return Unix milliseconds as date and time to the second; empty if it is not a time."""
+    """Return Unix milliseconds as date and time to the second; empty for a value that is not a time."""
     if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
         return ""
     try:
@@ -31,7 +31,7 @@ def time_text(milliseconds: Any, zone: tzinfo | None) -> str:
 
 
 def cell_text(value: Any, zone: tzinfo | None) -> str:
-    """Return a value for a cell; empty for None."""
+    """Return the text of a table cell for a value; empty for None."""
     if value is None:
         return ""
     if isinstance(value, str):

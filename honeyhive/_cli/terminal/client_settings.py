@@ -1,4 +1,4 @@
-"""The settings of a run: each from its flag, otherwise from its variable, otherwise from the profile."""
+"""The settings of a run: each from its flag, otherwise its environment variable, otherwise the profile."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -18,24 +18,24 @@ _KEPT: Final = "honeyhive._cli.profile"
 
 
 class Found(NamedTuple):
-    """The value of a setting."""
+    """The value of a setting, and the source of the value."""
 
     value: Any
     source: str
-    """The flag, variable or profile with this value."""
+    """The flag, environment variable or profile that has this value."""
 
 
 class Profile(NamedTuple):
-    """The profile of a run."""
+    """The profile that a run uses."""
 
     name: str
     source: str
-    """The flag, variable or file that chooses the profile."""
+    """The flag, environment variable or file that chooses the profile."""
     settings: Mapping[str, Any]
 
 
 def client_arguments(ctx: click.Context) -> dict[str, Any]:
-    """Return the client arguments from flags and the profile. The client itself reads the variables."""
+    """Return the client arguments from flags and the profile. The client itself reads environment variables."""
     flags = {name: value for name, value in given(ctx).items() if name in CLIENT_FLAGS}
     return {**dict(_from_profile(ctx)), **flags}
 
@@ -46,7 +46,7 @@ def setting_of(ctx: click.Context, setting: Setting) -> Found | None:
 
 
 def url_of(ctx: click.Context, host: str) -> Found | None:
-    """Return the configured URL of a host, in the client's order of precedence; None for the document's URL."""
+    """Return the configured URL of a host, by the client's order of precedence; None if the default URL is used."""
     settings = _url_settings(host)
     flags = (_from_flag(ctx, one) for one in settings)
     variables = (_from_variable(one) for one in settings)
@@ -72,7 +72,7 @@ def profile_of(ctx: click.Context) -> Profile | None:
 
 
 def profile_name(ctx: click.Context) -> Found | None:
-    """Return the profile name from --profile or HH_PROFILE."""
+    """Return the profile name from --profile or HH_PROFILE; None if neither is set."""
     if "profile" in given(ctx):
         return Found(given(ctx)["profile"], "--profile")
     name = os.environ.get(VARIABLE)
@@ -86,7 +86,7 @@ def _profile(ctx: click.Context) -> Profile | None:
         return None
     if named.value not in profiles.by_name:
         hint = suggestion(named.value, profiles.by_name)
-        words = f"{named.source}: there is no profile {named.value}{hint}; 'honeyhive config list' shows them all"
+        words = f"{named.source}: there is no profile {named.value}{hint}; 'honeyhive config list' shows all profiles"
         raise click.UsageError(words)
     if is_open_to_others():
         say_warning(f"other users of this machine can read the keys in {profile_path()}; run chmod 600 on it")
@@ -97,7 +97,7 @@ def _profile(ctx: click.Context) -> Profile | None:
 
 
 def _warn_of_variables(ctx: click.Context, profile: Profile) -> None:
-    """Warn if variables outrank the chosen profile: a call could go to another project."""
+    """Warn if environment variables outrank the chosen profile: a call could go to another project."""
     for setting in SETTINGS:
         if setting.argument not in profile.settings or _from_flag(ctx, setting):
             continue
@@ -109,7 +109,7 @@ def _warn_of_variables(ctx: click.Context, profile: Profile) -> None:
 
 
 def _from_profile(ctx: click.Context) -> Iterator[tuple[str, Any]]:
-    """Yield the arguments that neither a flag nor a variable sets."""
+    """Yield the client arguments of the profile that neither a flag nor an environment variable sets."""
     for key in KEYS:
         if not _from_flag(ctx, key) and not _from_variable(key) and (found := _of_profile(ctx, key.argument)):
             yield key.argument, found.value

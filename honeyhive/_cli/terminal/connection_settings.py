@@ -11,7 +11,7 @@ class Setting(NamedTuple):
     argument: str
     help: str
     variables: tuple[str, ...]
-    """Its environment variables, in order of precedence."""
+    """Environment variables of the setting, in order of precedence."""
     alias: str = ""
     """The flag of the vendor's own tool, if its name differs."""
 
@@ -22,7 +22,7 @@ class Setting(NamedTuple):
 
 
 def _alias(variables: tuple[str, ...]) -> str:
-    """Return the flag of the vendor's own tool, named after the second variable; empty without one."""
+    """Return the flag of the vendor's own tool, named after the second variable; empty if there is only one."""
     return "--" + variables[1].removeprefix("HH_").lower().replace("_", "-") if len(variables) > 1 else ""
 
 
@@ -44,7 +44,7 @@ BASE_URL: Final = Setting(
 HOST_URLS: Final = {
     name: Setting(
         host.argument,
-        f"The server to use for this host only, instead of {host.url}.",
+        f"The server for calls that would otherwise go to {host.url}.",
         host.variables,
         _alias(host.variables),
     )
@@ -56,4 +56,4 @@ CLIENT_FLAGS: Final = {
     "allow_http": "--allow-http",
     "timeout": "--timeout",
 }
-"""Flags by client argument."""
+"""The flags of client arguments, by the name of the argument."""

@@ -20,12 +20,12 @@ class EventColumn(NamedTuple):
 
 
 def start_text(event: Row, zone: tzinfo | None) -> str:
-    """Return the start to the second; empty if it is unknown."""
+    """Return the start of an event to the second; empty if the start is unknown."""
     return time_text(event.get("start_time"), zone)
 
 
 def duration_text(event: Row) -> str:
-    """Return the duration, from `duration` or from both times; empty if it is unknown."""
+    """Return the duration of an event, from `duration` or from its start and end; empty if both are unknown."""
     milliseconds, start, end = (_number(event.get(key)) for key in ("duration", "start_time", "end_time"))
     if milliseconds is None and start is not None and end is not None:
         milliseconds = end - start
@@ -38,18 +38,18 @@ def duration_text(event: Row) -> str:
 
 
 def name_text(event: Row) -> str:
-    """Return the name."""
+    """Return the name of an event; empty if it has none."""
     return str(event.get("event_name") or "")
 
 
 def children_of(event: Row) -> list[Row]:
-    """Return the direct children."""
+    """Return the direct children of an event."""
     children = event.get("children")
     return [child for child in children if isinstance(child, Mapping)] if isinstance(children, list) else []
 
 
 def count_below(event: Row) -> int:
-    """Return the number of descendants."""
+    """Return the number of events below an event, at any depth."""
     count, pending = 0, children_of(event)
     while pending:
         count += 1

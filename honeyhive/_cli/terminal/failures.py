@@ -94,7 +94,7 @@ def _key_advice(error: HoneyHiveError) -> str:
     from honeyhive._core.settings import no_key_error
 
     is_missing = isinstance(error, ConfigurationError) and error.problem == no_key_error().problem
-    return "; 'honeyhive config set api-key' saves one for later runs" if is_missing else ""
+    return "; 'honeyhive config set api-key' saves a key for later runs" if is_missing else ""
 
 
 def _advice(error: HoneyHiveError) -> str:

@@ -21,10 +21,10 @@ _KEPT: Final = "honeyhive._cli"
 
 
 class OutputForm(_ChoiceType):
-    """A choice that may follow the short flag with an equals sign, as in -o=json."""
+    """An output format. The short flag may have an equals sign before the format, as in -o=json."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the choice."""
+        """Return the chosen format."""
         return super().convert(value.removeprefix("="), param, ctx)
 
 
@@ -47,7 +47,7 @@ class JqFilter(_JqType):
     name = "expression"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
-        """Return the expression. Raises UsageError if it is not valid."""
+        """Return the jq expression. Raises UsageError if the expression is not valid."""
         from .jq_filter import compiled
 
         compiled(str(value), ctx)
@@ -55,7 +55,7 @@ class JqFilter(_JqType):
 
 
 def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
-    """Return the flags that are valid before the namespace and, hidden from help, after the command."""
+    """Return the global flags, which are valid before the namespace and, hidden from the help, after the command."""
     options = [
         _option(_names(one), f"{one.help} [{', '.join(one.variables)}]", metavar=_metavar(one)) for one in SETTINGS
     ]
@@ -96,7 +96,7 @@ def global_flags(*, hidden: bool = False) -> list[click.Parameter]:
 
 
 def given(ctx: click.Context) -> dict[str, Any]:
-    """Return the given global flags of this run, by argument."""
+    """Return the values of the global flags that were given in this run, by argument name."""
     values: dict[str, Any] = ctx.meta.setdefault(_KEPT, {})
     return values
 

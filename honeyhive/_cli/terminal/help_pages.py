@@ -18,7 +18,7 @@ EXAMPLE: Final = "Example: "
 
 
 def finished(command: click.Command) -> click.Command:
-    """Return the command with global flags, and a last line about them in its help."""
+    """Add the global flags to a command, and a last line about them to its help; return the command."""
     is_completing = COMPLETION_VARIABLE in os.environ
     taken = {name for one in command.params for name in (one.name, *one.opts)}
     command.params += [one for one in global_flags(hidden=True) if not taken & {one.name, *one.opts}]

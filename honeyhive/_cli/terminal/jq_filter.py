@@ -1,4 +1,4 @@
-"""Filters of --jq, by the jq package."""
+"""Filters for --jq, run by the jq package."""
 
 import json
 from importlib import import_module
@@ -8,7 +8,7 @@ import click
 
 
 def compiled(expression: str, ctx: click.Context | None = None) -> Any:
-    """Return the compiled filter. Raises UsageError if it is not valid, and ClickException without the package."""
+    """Return the compiled filter. Raises UsageError for an invalid filter, and ClickException if jq is missing."""
     try:
         jq = import_module("jq")
     except ImportError:
@@ -21,7 +21,7 @@ def compiled(expression: str, ctx: click.Context | None = None) -> Any:
 
 
 def filtered(expression: str, value: Any) -> list[Any]:
-    """Return the results of the filter. Raises ClickException if it does not fit the value."""
+    """Return the results of the filter. Raises ClickException if the filter does not fit the value."""
     program = compiled(expression)
     try:
         results: list[Any] = json.loads(f"[{','.join(program.input_text(json.dumps(value)).text().splitlines())}]")

@@ -9,7 +9,7 @@ _LONG_ENOUGH: Final = 12
 
 
 def masked(key: str) -> str:
-    """Return the kind of the key with its id, or with its last four characters if it is long."""
+    """Return the prefix of the key, with the key's id or, for a long project key, its last four characters."""
     if found := _WITH_ID.fullmatch(key):
         return f"{found[1]}{found[2]}_******"
     if found := re.fullmatch(r"(hh_(?:ingst|fgdp|fgcp)_).*", key):

@@ -1,4 +1,4 @@
-"""A command group with names and summaries of its commands. It builds only the called command."""
+"""A command group that knows the names and summaries of its commands, and builds only the command that is called."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
@@ -24,7 +24,7 @@ class MissingCommand(click.UsageError):
 
 
 class LazyGroup(click.Group):
-    """A group of entries. Its help builds no command. ``other_names`` maps aliases, which the help does not list."""
+    """A group whose commands are built when they are called. ``other_names`` maps aliases, which the help omits."""
 
     context_class = PageContext
 

@@ -25,8 +25,8 @@ class OutlineLine(NamedTuple):
 def outline_text(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), most: int | None = None) -> str:
     """Return one line for each session, event or row.
 
-    ``most`` limits the characters of the whole outline: lines are shortened first, then the last ones are left out.
-    ``paths`` adds these parts of each row.
+    ``most`` limits the characters of the whole outline: lines are shortened first, then the last lines are left out.
+    ``paths`` are parts of a row to add to its line.
     """
     rows = rows_of(value).rows
     steps = list(_event_steps(rows, zone, paths) if are_events(rows) else _row_steps(rows, zone, paths))
@@ -77,7 +77,7 @@ def _said(event: Row) -> str:
 
 
 def _brief(value: Any) -> str:
-    """Return a short form: for an object with one key its value, for chat messages the last message."""
+    """Return a short form of a value: an object with one key becomes its value, chat messages the last message."""
     if isinstance(value, Mapping):
         if "content" in value:
             return _brief(value["content"])

@@ -19,9 +19,9 @@ from .suggestions import suggestion
 
 
 def show(ctx: click.Context, value: Any, notice: str = "") -> None:
-    """Print the value in the form of --output; print nothing for None, a reply without a body.
+    """Print the value in the format of --output. Print nothing for None, which stands for a reply without a body.
 
-    ``notice`` is a line about the rest of a list, for the forms made for people.
+    ``notice`` is a line about items that are not shown. Only the formats table and outline print it.
     """
     if value is None:
         return
@@ -39,7 +39,7 @@ def show(ctx: click.Context, value: Any, notice: str = "") -> None:
 
 
 def show_each(ctx: click.Context, items: Iterable[Any]) -> bool:
-    """Print items as they arrive, if the form is JSON lines of whole items.
+    """Print items as they arrive and return True, if the output is JSON lines of whole items.
 
     Otherwise print nothing and return False.
     """
@@ -56,7 +56,7 @@ def output_form(ctx: click.Context) -> str:
 
 
 def is_for_people(ctx: click.Context) -> bool:
-    """Return True if the form is for people, so that a notice can follow the reply."""
+    """Return True if the output format is for people, so that a notice can follow the reply."""
     return output_form(ctx) in ("table", "outline") and "jq" not in given(ctx)
 
 

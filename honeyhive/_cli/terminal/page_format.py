@@ -28,7 +28,7 @@ class PageFormatter(click.HelpFormatter):
 
 
 class PageContext(click.Context):
-    """A click context with this help format. Also set on click's errors about flag values, which have no context."""
+    """A click context with this help format. Some click errors about flags have no context and get this one."""
 
     formatter_class = PageFormatter
 

@@ -19,16 +19,16 @@ from .suggestions import suggestion
 
 NAME: Final = re.compile(r"[A-Za-z0-9_-]+")
 FIRST: Final = "default"
-"""The profile that is created with the first setting."""
+"""Name of the profile that is created with the first setting."""
 SWITCH: Final = "allow_http"
 NAMES: Final = (*(setting.argument for setting in SETTINGS), SWITCH)
-"""The settings of a profile."""
+"""Names of the settings of a profile."""
 _KEYS: Final = {setting.argument for setting in KEYS}
 _OTHERS_MAY: Final = 0o077
 
 
 class Profiles(NamedTuple):
-    """The content of the file."""
+    """The content of the profile file."""
 
     chosen: str | None
     """The default profile, used without --profile and HH_PROFILE."""
@@ -36,14 +36,14 @@ class Profiles(NamedTuple):
 
 
 def profile_path() -> Path:
-    """Return the path of the file, in the configuration folder of the platform."""
+    """Return the path of the profile file, in the configuration folder of the platform."""
     folder = Path(click.get_app_dir("honeyhive"))
-    # By the XDG specification, an empty or relative variable is ignored.
+    # By the XDG specification, an empty or relative XDG_CONFIG_HOME is ignored.
     return (folder if folder.is_absolute() else Path.home() / ".config" / "honeyhive") / "config.toml"
 
 
 def read_profiles() -> Profiles:
-    """Return the profiles; empty without a file. Raises UsageError for a malformed file."""
+    """Return the profiles; empty if there is no profile file. Raises UsageError for a malformed file."""
     path = profile_path()
     try:
         text = path.read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def read_profiles() -> Profiles:
 
 
 def write_profiles(profiles: Profiles) -> None:
-    """Write the file atomically with mode 0600."""
+    """Write the profile file atomically, with mode 0600."""
     path = profile_path()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
@@ -79,7 +79,7 @@ def write_profiles(profiles: Profiles) -> None:
 
 
 def is_open_to_others() -> bool:
-    """Return True if other users of the machine may read or change the file."""
+    """Return True if other users of the machine may read or change the profile file."""
     if sys.platform == "win32":
         return False
     try:
@@ -89,7 +89,7 @@ def is_open_to_others() -> bool:
 
 
 def fault(argument: str, value: Any, source: str) -> str | None:
-    """Return the fault of a value for this setting, without revealing a key; None if it is valid."""
+    """Return the fault of a value for this setting, without revealing a key; None if the value is valid."""
     if argument == SWITCH:
         return None if isinstance(value, bool) else f"{source} must be true or false"
     if argument in _KEYS:
@@ -131,6 +131,6 @@ def _text(profiles: Profiles) -> str:
 
 
 def _place(error: ValueError) -> str:
-    """Return the place of the mistake; the rest of the message may quote a key."""
+    """Return the place of the mistake without the rest of the error message, which may quote a key."""
     found = re.search(r"at (?:line \d+, column \d+|end of document)", str(error))
     return f"there is a mistake {found[0]}" if found else "it cannot be read"

@@ -15,11 +15,14 @@ class ReplyRows(NamedTuple):
     is_list: bool
     """False for a single object or value, which is then the only row."""
     rest: dict[str, Any]
-    """The other keys of the reply, beside its list."""
+    """All keys of the reply except its list."""
 
 
 def rows_of(value: Any) -> ReplyRows:
-    """Return the rows of a reply: its only list of objects, otherwise the unwrapped object itself."""
+    """Return the rows of a reply: the items of its only list of objects, or else the whole reply as one row.
+
+    An object with a single key that holds an object is replaced by the inner object.
+    """
     if isinstance(value, list):
         return ReplyRows(value, True, {})
     if not isinstance(value, Mapping):
@@ -32,7 +35,7 @@ def rows_of(value: Any) -> ReplyRows:
 
 
 def _list_key(value: Row) -> str | None:
-    """Return the key of the only list of objects, or of the first list if all are empty; None without one."""
+    """Return the key of the only list of objects, or of the first list if all are empty; None if there is neither."""
     lists = {key: item for key, item in value.items() if isinstance(item, list)}
     if _is_record(value):
         return None
@@ -61,7 +64,7 @@ def at(row: Any, path: str) -> Any:
 
 
 def has(row: Any, path: str) -> bool:
-    """Return True if the row has this part."""
+    """Return True if the row has a part at this path."""
     return _at(row, path) is not _ABSENT
 
 

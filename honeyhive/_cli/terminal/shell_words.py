@@ -30,7 +30,7 @@ class SplitWordsComplete(BashComplete):
 
 
 class _WholeWordsComplete(ShellComplete):
-    """Offers a flag and its value as one word, to shells that do not split it."""
+    """Offers a flag and its value as one word, for shells that do not split words at an equals sign."""
 
     def get_completions(self, args: list[str], incomplete: str) -> "list[CompletionItem[Any]]":
         flag, equals, _ = incomplete.partition("=")
@@ -53,7 +53,7 @@ class WholeWordsFishComplete(_WholeWordsComplete, FishComplete):
     """Completion for fish."""
 
     def format_completion(self, item: "CompletionItem[Any]") -> str:
-        """Return the line for the script, which would cut a description at its first comma."""
+        """Return the line for the shell script without commas, because the script cuts a description at a comma."""
         item.help = item.help and item.help.replace(",", ";")
         return super().format_completion(item)
 

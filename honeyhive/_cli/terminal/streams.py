@@ -9,7 +9,7 @@ def prepare() -> None:
     """Open /dev/null for closed streams, buffer stdout, and escape characters that stdout cannot encode."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            # Not pathlib, which takes time to import.
+            # pathlib is not used here, because its import takes time.
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for good
     if not isinstance(sys.stdout, io.TextIOWrapper):
         return

@@ -8,7 +8,7 @@ _BY_FILTER: Final = (
     """use --filters, as in '[{"field": "event_name", "operator": "is", "value": "plan", "type": "string"}]'"""
 )
 _NO_RANGE: Final = "choose sessions by --query, or use 'honeyhive sessions download', which takes an age such as 2h"
-# The words of other tools, each with the flags and sentences that fit. The first one is shown whose flags exist.
+# Flags of other tools, with the flags or advice that replace them. The first entry that fits the command is shown.
 _FLAGS: Final[dict[str, str | tuple[str, ...]]] = {
     "--json": "use --output json",
     "--yaml": "use --output yaml",
@@ -104,7 +104,7 @@ def _hint(meant: str | tuple[str, ...] | None, wrong: str, possible: Iterable[st
             return f": {one}"
         if one in known:
             return f" (did you mean {one}?)"
-    # Compared without the dashes, which all flags have.
+    # Names are compared without the dashes, which all flags have.
     words = {one.lstrip("-"): one for one in known}
     near = get_close_matches(wrong.lstrip("-"), words, n=1, cutoff=_LEAST_LIKENESS)
     return f" (did you mean {words[near[0]]}?)" if near else ""

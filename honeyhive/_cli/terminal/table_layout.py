@@ -17,19 +17,19 @@ class LayoutColumn(NamedTuple):
     name: str
     cells: Sequence[str]
     is_whole: bool = False
-    """True if a shortened cell is useless, such as an id."""
+    """True if a cell is useless when it is shortened, as an id is."""
     is_right: bool = False
     rank: int = 0
     """Columns of a higher rank are dropped first."""
 
     @property
     def width(self) -> int:
-        """The width of its longest cell."""
+        """The width of the column's name or longest cell."""
         return max(map(cell_len, (self.name, *self.cells)))
 
     @property
     def least(self) -> int:
-        """The smallest readable width."""
+        """The smallest width at which the column can be read."""
         return self.width if self.is_whole or self.is_right else min(self.width, _NARROWEST)
 
 

@@ -35,9 +35,9 @@ _ABOUT_THE_LIST: Final = ("pagination",)
 
 
 def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), notice: str = "") -> None:
-    """Print a reply on stdout as a table or a tree, followed by a line about the rest of a list.
+    """Print a reply on stdout as a table or a tree, followed by ``notice``, a line about the rest of a list.
 
-    ``paths`` are the columns, by default those that fit. ``zone`` is None for local time.
+    ``paths`` are the columns to print; by default, all columns that fit. ``zone`` is None for local time.
     """
     console = _console()
     found = rows_of(value)
@@ -61,7 +61,7 @@ def print_table(value: Any, zone: tzinfo | None, paths: Sequence[str] = (), noti
 
 
 def _has_facts(rest: Row) -> bool:
-    """Return True if the keys beside an empty list have more than zero counts and page numbers."""
+    """Return True if a reply with an empty list also has information other than zero counts and page numbers."""
     return any(value for key, value in rest.items() if key not in _ABOUT_THE_LIST)
 
 
@@ -82,7 +82,7 @@ def _console() -> Console:
     console = Console(highlight=False, markup=False, emoji=False)
     is_known = sys.stdout.isatty() or "COLUMNS" in os.environ
     width = get_terminal_size().columns if is_known else _WIDTH_WITHOUT_TERMINAL
-    # Both numbers are set, because rich falls back to 80 columns on a dumb terminal if one is missing.
+    # Width and height are both set: if one is missing on a dumb terminal, rich falls back to 80 columns.
     console.size = ConsoleDimensions(width, console.size.height)
     return console
 
@@ -145,7 +145,7 @@ def _print_rows(console: Console, rows: Sequence[Any], columns: Sequence[LayoutC
 
 
 def _without_year(column: LayoutColumn) -> LayoutColumn:
-    """Return the column of start times, without the year if it is the same in all."""
+    """Return a column of start times without the year, if all have the same year; any other column unchanged."""
     years = {cell[:4] for cell in column.cells if cell}
     is_start = column.name.startswith("start") and len(years) == 1
     return column._replace(cells=[cell[5:] for cell in column.cells]) if is_start else column

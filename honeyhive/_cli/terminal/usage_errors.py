@@ -42,7 +42,7 @@ def _flags(params: Iterable[click.Parameter]) -> Iterator[str]:
 
 
 def _of_value(error: click.BadParameter) -> str:
-    """Return the error about a value, with the nearest choice."""
+    """Return the error about a wrong value, with the most similar choice if there are choices."""
     choices = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
     if choices and (found := _NOT_CHOSEN.match(error.message)):
         names = [str(one) for one in choices]
@@ -91,7 +91,7 @@ def _advice(words: str, params: Iterable[click.Parameter], *, is_quoted: bool) -
 
 
 def _name_of(error: click.BadParameter) -> str:
-    """Return the long name of the flag, or the argument, with the wrong value."""
+    """Return the long name of the flag, or the name of the argument, that has the wrong value."""
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
     hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param and error.ctx else "value")

@@ -10,7 +10,7 @@ import click
 
 
 def load(path: Path) -> dict[str, Any] | None:
-    """Return the state; None if there is no file. Raises ClickException if the file is not a state."""
+    """Return the state; None if there is no file. Raises ClickException if the file does not hold a state."""
     try:
         value = json.loads(path.read_bytes())
     except FileNotFoundError:
@@ -33,7 +33,7 @@ def save(path: Path, state: dict[str, Any]) -> None:
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)
-    except OSError as error:  # such as a full disk
+    except OSError as error:  # for example on a full disk
         with suppress(OSError):
             fresh.unlink()
         error.filename = str(path)

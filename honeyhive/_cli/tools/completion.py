@@ -14,7 +14,7 @@ def completion(ctx: click.Context, shell: str) -> None:
 
     Example: eval "$(honeyhive completion bash)"
 
-    It completes commands, flags and choices. Add the line for your shell to its startup file:
+    The script completes commands, flags and choices. Add the line for your shell to the shell's startup file:
 
     \b
     bash: eval "$(honeyhive completion bash)"           in ~/.bashrc

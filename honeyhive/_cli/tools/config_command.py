@@ -54,7 +54,7 @@ def _list(ctx: click.Context) -> None:
     ]
     show(ctx, rows)
     if rows and is_for_people(ctx):
-        # Not wrapped at the terminal's width: a path with a line break cannot be copied.
+        # The line is not wrapped at the terminal's width, because a path with a line break cannot be copied.
         click.echo(f"saved in {profile_path()}")
 
 
@@ -85,7 +85,8 @@ def _set(ctx: click.Context, setting: str, value: str | None) -> None:
     SETTING is the name of a flag: api-key, base-url, or another key or URL that `honeyhive --help` lists.
 
     Leave out VALUE to type an API key at a prompt or to read it from stdin. The key is then not in the history of your
-    shell, and other processes cannot see it. Without --profile and HH_PROFILE, the default profile is changed.
+    shell, and other processes cannot see it. Unless --profile or HH_PROFILE names another profile, the default profile
+    is changed.
     """
     profiles = read_profiles()
     named = profile_name(ctx)
@@ -152,7 +153,7 @@ def _known(ctx: click.Context, profiles: Profiles) -> str:
 def _check_known(ctx: click.Context, name: str, profiles: Profiles) -> None:
     if name not in profiles.by_name:
         hint = suggestion(name, profiles.by_name)
-        raise click.UsageError(f"there is no profile {name}{hint}; 'honeyhive config list' shows them all", ctx)
+        raise click.UsageError(f"there is no profile {name}{hint}; 'honeyhive config list' shows all profiles", ctx)
 
 
 def _shown(settings: dict[str, Any]) -> dict[str, Any]:

@@ -18,16 +18,16 @@ _FIELDS: Final = {field.name: field for field in SHAPES["CreateEventRequest"]}
 _OBJECTS: Final = ("inputs", "outputs", "metadata", "metrics", "feedback", "config", "user_properties")
 _NUMBERS: Final = ("start_time", "end_time", "duration")
 _TYPED: Final = ("metrics", "metadata", "feedback", "config", *_NUMBERS)
-"""Parts in which numbers and booleans are converted.
+"""Parts of an event in which a cell may become a number or a boolean.
 
-In other parts, and for a cell such as 00123, they stay strings.
+Cells of other parts stay strings, and so does a cell such as 00123.
 """
 
 _TO_CLOSING_QUOTE: Final = re.compile(rb'(?:[^"]++|"")*+"')
 
 
 class CsvColumns:
-    """The header of a file, and the part of an event for each column.
+    """The header of a CSV file, which maps each column to a part of an event.
 
     Raises UsageError for a flag with an unknown column or part, and for a header that is not CSV or has empty or
     repeated names.
@@ -72,7 +72,8 @@ class CsvColumns:
 def read_rows(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
     """Yield the rows after the current position; a quoted value may have line breaks.
 
-    ``number`` is the number of the previous line, ``longest`` is in bytes. A row has the number of its last line.
+    ``number`` is the number of the previous line, ``longest`` the maximum size of a row in bytes. A row has the number
+    of its last line.
     """
     start = end = file.tell()
     parts: list[bytes] = []
@@ -105,7 +106,7 @@ def pairs(flag: str, values: Iterable[str], form: str) -> dict[str, str]:
 
 
 def _own_part(name: str) -> str:
-    """Return the part of a column without a flag: the part with its name, otherwise a key of the metadata."""
+    """Return the part for a column that no flag maps: the part with the column's name, otherwise a metadata key."""
     top, dot, _ = name.partition(".")
     return name if (top in _FIELDS and bool(dot) <= (top in _OBJECTS)) else f"metadata.{name}"
 
@@ -121,7 +122,7 @@ def _check_part(part: str) -> None:
 def _value(part: str, text: str) -> Any:
     """Return the value of a cell.
 
-    An object, a list, or a number in a numeric part is decoded as JSON; anything else is a string.
+    An object or a list is decoded as JSON, a number or a boolean only in a part of `_TYPED`; other cells are strings.
     """
     is_typed = part.partition(".")[0] in _TYPED
     if not is_typed and text[0] not in "{[":

@@ -38,7 +38,7 @@ class NewDatapoint(NamedTuple):
 
     @property
     def mapping(self) -> dict[str, list[str]] | None:
-        """The keys of each part, if the row fits into one flat object; otherwise None."""
+        """The keys of each part; None if two parts share a key, so that the row does not fit into one flat object."""
         keys = [*self.inputs, *self.ground_truth, *self.metadata, *(["history"] if self.history else [])]
         if len(set(keys)) < len(keys):
             return None
@@ -92,7 +92,7 @@ class DatapointFile:
     help="Map a column to inputs, ground_truth, metadata or id, or to a key such as inputs.question. Other columns "
     "become metadata. Repeatable.",
 )
-@click.option("--append", is_flag=True, help="Add the rows to the dataset of this name.")
+@click.option("--append", is_flag=True, help="Add the rows to an existing dataset.")
 @click.option(
     "--skip", type=click.IntRange(0), default=0, metavar="NUMBER", help="Skip this number of rows at the start of FILE."
 )
@@ -117,7 +117,7 @@ def upload(
     """
     try:
         rows = DatapointFile(file, columns, skip)
-        size = sum(1 for _ in rows)  # so that an invalid row is found before anything is sent
+        size = sum(1 for _ in rows)  # an invalid row is found before anything is sent
     except InvalidRequestError as error:
         raise click.UsageError(in_flags(error, _FLAGS), ctx) from None
     name = name or Path(file.stem if is_packed(file) else file).stem

@@ -86,7 +86,7 @@ def _packages() -> Iterator[Finding]:
 
 
 def _settings(ctx: click.Context) -> Iterator[Finding]:
-    """Yield the profile, the keys, masked, and whether plain http is allowed, each with its source."""
+    """Yield the profile, the masked keys and the permission for plain http, each with its source."""
     profile = profile_of(ctx)
     if profile:
         yield Finding("ok", "profile", f"{profile.name} from {profile.source}")
@@ -103,7 +103,7 @@ def _spool() -> Iterator[Finding]:
     if not path:
         return
     if not Path(path).expanduser().exists():
-        yield Finding("ok", "spool", f"{path} from HH_SPOOL, created by the first client")
+        yield Finding("ok", "spool", f"{path} from HH_SPOOL does not exist yet; the first client creates it")
         return
     from honeyhive.tracing import spool_status
 
@@ -126,7 +126,7 @@ def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
 
     url = base_url(host, client_arguments(ctx))
     chosen = url_of(ctx, host)
-    yield Finding("ok", f"host {host}", f"{url} from {chosen.source if chosen else 'the document'}")
+    yield Finding("ok", f"host {host}", f"{url} from {chosen.source if chosen else 'the API document'}")
     try:
         answer = probe(url, _PROBE_TIMEOUT)
     except OSError as error:
@@ -138,10 +138,10 @@ def _host(ctx: click.Context, host: str) -> Iterator[Finding]:
     yield Finding("ok", f"reach {host}", f"responded after {answer.seconds * 1000:.0f} ms")
     if answer.skew is None:
         yield Finding(
-            "warning", f"clock {host}", "the host sent no Date header", "compare this machine's clock by hand"
+            "warning", f"clock {host}", "the host sent no Date header", "compare this machine's clock with another"
         )
     elif abs(answer.skew) > _SKEW_ALLOWED:
-        text = f"this machine is {abs(answer.skew):.0f} s {'ahead' if answer.skew > 0 else 'behind'}"
+        text = f"this machine's clock is {abs(answer.skew):.0f} s {'ahead' if answer.skew > 0 else 'behind'}"
         yield Finding("warning", f"clock {host}", text, "fix the clock, or events get wrong timestamps")
     else:
         yield Finding("ok", f"clock {host}", f"agrees within {_SKEW_ALLOWED:.0f} s")
@@ -153,13 +153,15 @@ def _access(ctx: click.Context) -> Finding:
         with connected(ctx, max_retries=0, timeout=_PROBE_TIMEOUT) as client:
             client.events.search(limit=1)
     except ConfigurationError as error:
-        return Finding("warning", "access", in_flags(error), "set a project key to read; writing works without one")
+        return Finding(
+            "warning", "access", in_flags(error), "set a project key to read events; an ingestion key can only write"
+        )
     except NotFoundError as error:
         return Finding(
             "failure",
             "access",
             described(error),
-            "check the key: the API answers 404 for a wrong, revoked or expired one",
+            "check the key: the API answers 404 for a wrong, revoked or expired key",
         )
     except APIStatusError as error:
         advice = "set the key of this host" if error.status in (401, 403) else "try again later, or contact support"

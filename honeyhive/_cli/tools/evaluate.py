@@ -43,7 +43,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option(
     "--dataset",
     required=True,
-    type=click.Path(),  # shells complete names of files
+    type=click.Path(),  # for this type, shells complete file names
     metavar="FILE|ID|NAME",
     help="A JSONL, JSON or CSV file, or the id or name of a stored dataset.",
 )
@@ -67,9 +67,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="Function that scores all rows together. Repeatable.",
 )
 @click.option("--name", help="Name of the run; by default the name of the function.")
-@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="Times to run each row.")
+@click.option("--repetitions", default=1, show_default=True, type=click.IntRange(1), help="How often to run each row.")
 @click.option(
-    "--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Rows to run at the same time."
+    "--concurrency", default=10, show_default=True, type=click.IntRange(1), help="Number of rows to run at once."
 )
 @click.option(
     "--row-timeout",
@@ -82,7 +82,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     default=0,
     show_default=True,
     type=click.IntRange(0),
-    help="Times to call the function again after a failure.",
+    help="Number of times to call the function again after a failure.",
 )
 @click.option(
     "--rate-limit",
@@ -103,8 +103,8 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     multiple=True,
     type=Threshold(),
     metavar="[NAME=]NUMBER",
-    help="Exit 1 if the mean of metric NAME is below NUMBER, or above it with --lower-is-better. Without NAME=, this "
-    "applies to all metrics without a threshold of their own. A failed row counts as not passed. Repeatable.",
+    help="Exit 1 if the mean of metric NAME is below NUMBER or, with --lower-is-better, above NUMBER. Without NAME=, "
+    "NUMBER applies to all metrics without a threshold of their own. A failed row counts as not passed. Repeatable.",
 )
 @click.option(
     "--fail-on-regression",
@@ -120,14 +120,14 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     "--max-failures",
     type=click.FloatRange(0),
     metavar="NUMBER",
-    help="Stop the run when more rows than this fail. A number below 1 is a share of all rows.",
+    help="Stop the run when more than this number of rows fail. A number below 1 is a share of all rows.",
 )
 @click.option(
     "--keep-rows/--no-keep-rows",
     default=True,
     help="With --no-keep-rows, drop finished rows, so that memory does not grow with the dataset.",
 )
-@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume this run, or create it with this id.")
+@click.option("--resume", "--run-id", "run_id", metavar="RUN", help="Resume or create the run with this id.")
 @click.option("--retry-failed", is_flag=True, help="With --resume, run failed rows again.")
 @click.option(
     "--journal",
@@ -170,10 +170,11 @@ def command(
     of them.
 
     The summary table and everything that your functions print go to stderr. If stdout is not a terminal, the result
-    goes there as JSON.
+    goes to stdout as JSON.
 
-    Exits with 1 if a row or an evaluator failed, a metric misses --fail-under or --fail-on-regression, or the service
-    did not store everything, and with 2 for wrong usage. Ctrl-C exits with 130; continue the run with --resume RUN.
+    Exits with 1 if a row or an evaluator failed, if a metric misses --fail-under or --fail-on-regression, or if the
+    service did not store everything. Exits with 2 for wrong usage. Ctrl-C exits with 130; continue the run with
+    --resume RUN.
     """
     from honeyhive import InvalidRequestError, evaluate
 
@@ -211,7 +212,7 @@ def command(
                 output.write(text().encode(errors="replace"))
     is_table_shown = _show(ctx, experiment)
     if compare and experiment.comparison is None and not experiment.problems:
-        say_warning("no comparison: no earlier run has this name and these rows")
+        say_warning("no comparison: no earlier run of this name has rows in common with this run")
     wrong = [
         *_below(experiment, thresholds, tolerate_failures=tolerate_failures),
         *experiment.regressions(dict(regressions)),
@@ -250,13 +251,13 @@ def _check(
     }
     for flag, value in rows_needed.items():
         if value and not options["keep_rows"]:
-            raise click.UsageError(f"{flag} needs the rows; leave out --no-keep-rows")
+            raise click.UsageError(f"{flag} needs the results of all rows; leave out --no-keep-rows")
     if regressions and compare is None:
         raise click.UsageError("--fail-on-regression needs --compare RUN, or --compare last")
 
 
 def _named(targets: Iterable[str], flag: str) -> dict[str, Callable[..., Any]]:
-    """Return the evaluators by name. If two have the same name, the second is named after its whole target."""
+    """Return the evaluators by name. If two evaluators have the same name, the second keeps its whole MODULE:NAME."""
     from honeyhive._experiments.scoring import name_of
 
     found: dict[str, Callable[..., Any]] = {}

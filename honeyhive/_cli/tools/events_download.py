@@ -85,7 +85,7 @@ def command(
     partial = file.with_name(f"{file.name}.part")
     if force:
         state_path.unlink(missing_ok=True)
-    elif file.exists() and not state_path.exists():  # an interrupted --force may resume
+    elif file.exists() and not state_path.exists():  # an interrupted run with --force may resume
         raise click.UsageError(f"{file} already exists; choose another file, or overwrite it with --force", ctx)
     state = _state(ctx, source, partial, state_path)
     state.setdefault("range", chosen)  # an age such as 2h still counts from the first run

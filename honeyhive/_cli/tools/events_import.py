@@ -34,7 +34,7 @@ _PATH: Final = click.Path(dir_okay=False, path_type=Path)
 _RETRIES: Final = 5
 _SECONDS: Final = 120.0
 _GZIP: Final = b"\x1f\x8b"
-"""The first bytes of a file that gzip compressed, whatever its name."""
+"""The first bytes of a gzip file, by which it is recognized under any name."""
 _REJECTS_OF_STREAMS: Final = Path("import.rejects.jsonl")
 
 
@@ -73,15 +73,15 @@ def command(
 
     FILE has one event per line, or is a JSON array of events or the saved output of `honeyhive events search`. An event
     has the keys of `honeyhive events create`, and may hold the events below it in `children`, as in the file of
-    `honeyhive sessions download`. A file that gzip compressed is unpacked. Use - as FILE to read stdin, which cannot be
-    resumed, as in `cat *.jsonl | honeyhive events import -`.
+    `honeyhive sessions download`. A gzip file is unpacked. Use - as FILE to read stdin, which cannot be resumed, as in
+    `cat *.jsonl | honeyhive events import -`.
 
     In a CSV file, a column named after a field of events, such as event_name or inputs.question, sets that field. Other
     columns become metadata. Use --column for columns with other names; a column that is mapped to inputs becomes a key
     of the inputs. Empty cells are left out.
 
-    After an interruption, the same command resumes and stores nothing twice. If lines were added to FILE, it imports
-    those. Delete the state file to import a file again.
+    After an interruption, the same command resumes and stores nothing twice. If lines were added to FILE, the command
+    imports only the new lines. Delete the state file to import a file again.
 
     Exits with 1 if events were refused.
     """
@@ -101,7 +101,7 @@ def command(
 
 @contextmanager
 def _opened(file: Path, name: object = "stdin") -> Iterator[BinaryIO]:
-    """Yield the file, or an unpacked copy if it is compressed: the progress is kept by the place in the content."""
+    """Yield the file, or an unpacked copy if it is compressed: progress is stored as an offset in the content."""
     with file.open("rb") as source:
         if not (source.read(len(_GZIP)) == _GZIP or is_packed(file)):
             source.seek(0)
@@ -120,7 +120,7 @@ def _opened(file: Path, name: object = "stdin") -> Iterator[BinaryIO]:
 
 @contextmanager
 def _copied(file: Path) -> Iterator[Path]:
-    """Yield the path of a copy of stdin or of a pipe: refused batches are read again in parts."""
+    """Yield the path of a copy of stdin or of a pipe: the import needs a file whose size is known and that can seek."""
     with TemporaryDirectory(prefix="honeyhive-import-") as folder:
         path = Path(folder) / "events"
         with path.open("wb") as copy:
@@ -133,9 +133,9 @@ def _copied(file: Path) -> Iterator[Path]:
 
 
 def _mapping(file: Path, columns: tuple[str, ...], constants: tuple[str, ...]) -> Mapping | None:
-    """Return the flags about columns; None for a file that is not CSV.
+    """Return the values of --column and --set; None for a file that is not CSV.
 
-    Raises UsageError if such a file has these flags.
+    Raises UsageError if these flags are given for a file that is not CSV.
     """
     is_csv = ".csv" in (file.suffix.lower(), Path(file.stem).suffix.lower())
     if not is_csv and str(file) != "-" and file.is_file() and (columns or constants):
@@ -196,7 +196,8 @@ def _run(
     size = file.seek(0, 2)
     if state.line and state.offset == size:
         say_warning(
-            f"nothing to import: the file has no events after line {state.line}; delete {state_path} to import it again"
+            f"nothing to import: the file has no events after line {state.line}; "
+            f"delete {state_path} to import the file again"
         )
         return None
     pace, before = Pace("events", state.offset), state.imported
@@ -212,7 +213,7 @@ def _run(
 
 
 def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Path) -> State:
-    """Return the state to resume from. Raises UsageError if it belongs to another file or another server."""
+    """Return the state to resume from. Raises UsageError if the state belongs to another file or server."""
     from ..recording import base_url
 
     url = base_url(operation("createEventBatch").host, client_arguments(ctx))
@@ -222,18 +223,20 @@ def _state(ctx: click.Context, file: BinaryIO, mapping: Mapping | None, path: Pa
     try:
         state = State(**kept)
     except TypeError:
-        raise click.ClickException(f"{path} is not a state file of an import; choose another with --state") from None
+        raise click.ClickException(f"{path} is not an import's state file; choose another file with --state") from None
     if not importing.is_same_file(file, state):
         raise click.UsageError(
-            f"{path} is the state file of another import; delete it, or choose another with --state", ctx
+            f"{path} is the state file of another import; delete it, or choose another file with --state", ctx
         )
     if state.url != url:
         raise click.UsageError(
-            f"{path} is the state file of an import into {state.url}, not {url}; choose another with --state", ctx
+            f"{path} is the state file of an import into {state.url}, not {url}; choose another file with --state", ctx
         )
     if state.mapping != (mapping or {}):
         raise click.UsageError(
-            f"{path} is the state file of an import with other --column or --set; repeat those, or delete it", ctx
+            f"{path} is the state file of an import with other --column or --set; "
+            "repeat those flags, or delete the file",
+            ctx,
         )
     return state
 

@@ -56,7 +56,7 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
     Example: honeyhive events tail -n 0
 
     One line per event: a summary on a terminal, and JSON elsewhere or with -o jsonl. --jq filters each event. An event
-    that arrives much later than events that started after it may be missed.
+    may be missed if it arrives much later than events that started after it.
     """
     query = {one.argument: value for one in _FILTERS if (value := filters[parameter_name(one)]) is not None}
     form = _form(ctx)
@@ -66,12 +66,12 @@ def command(ctx: click.Context, /, last: int, interval: float, **filters: Any) -
                 for event in reversed(events):
                     _print(ctx, event, form)
                 sys.stdout.flush()
-    except KeyboardInterrupt:  # the usual end
+    except KeyboardInterrupt:  # the usual end of this command
         ctx.exit(INTERRUPTED)
 
 
 def _form(ctx: click.Context) -> str:
-    """Return the form of a line. Raises UsageError for a form with several lines, or one that --jq would ignore."""
+    """Return the output format. Raises UsageError for several lines per event, and for flags that --jq ignores."""
     form: str = given(ctx).get("output") or ("outline" if sys.stdout.isatty() else "jsonl")
     if form not in ("jsonl", "json", "outline", "table"):
         raise click.UsageError("events tail prints one line per event: use -o jsonl or -o outline", ctx)
@@ -98,7 +98,7 @@ def _arriving(
 
 
 def _new_events(client: HoneyHive, query: dict[str, Any], seen: RecentIds) -> Iterator[dict[str, Any]]:
-    """Yield unseen events, the newest first, up to the first page without one."""
+    """Yield unseen events, the newest first, up to the first page that has no unseen event."""
     for page in range(1, _MOST_PAGES + 1):
         events = client.events.search(**query, limit=_PAGE, page=page).to_dict()["events"]
         fresh = [event for event in events if seen.is_new(event.get("event_id"))]

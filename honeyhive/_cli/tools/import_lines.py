@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOST_EVENTS: Final = 100
 MOST_BYTES: Final = 2_500_000
 _LONGEST_SESSION: Final = 100_000_000
-"""Bytes of a line with a whole session, which is read into memory."""
+"""Maximum size in bytes of a line with a whole session. Each line is read into memory."""
 _SIZE_OF_IDS: Final = 120
 _HEAD: Final = 65_536
 # Status codes that mean an invalid event: if the batch is halved, all other events may be accepted.
@@ -44,12 +44,12 @@ class State:
     """The base URL that the events are sent to."""
     head_size: int
     head_sha256: str
-    """The hash of the first bytes of the file, to recognize it."""
+    """The hash of the first bytes of the file, to recognize the file."""
     offset: int = 0
     """The offset after the last processed line."""
     line: int = 0
     inside: int = 0
-    """Events of the next line that are done, if it has a session with its events."""
+    """Number of finished events in the next line, which may hold a session with many events."""
     imported: int = 0
     rejected: int = 0
     rejects_size: int = 0
@@ -59,21 +59,21 @@ class State:
 
 
 class EventSource(NamedTuple):
-    """The form of a file."""
+    """The format of a file, and the functions that read it."""
 
     start: int
     """Offset of the first event."""
     line: int
-    """The number of the line before them."""
+    """Number of the line before the first event."""
     longest: int
-    """Bytes of the longest line that is read."""
+    """Maximum size in bytes of a line. A longer line is refused."""
     read: Callable[[BinaryIO, int, int], Iterator[Line]]
     decode: Callable[[bytes], Any]
     """Returns the event of a line; raises ValueError or RecursionError."""
 
 
 def json_source(file: BinaryIO) -> EventSource:
-    """Return the form of a file with JSON."""
+    """Return the format of a JSON or JSONL file."""
     start = document_start(file)
     return EventSource(start or 0, 0, _LONGEST_SESSION, read_lines if start is None else read_objects, _json)
 
@@ -88,7 +88,7 @@ class Item(NamedTuple):
     event: dict[str, Any]
     fault: str
     text: bytes
-    """The JSON of the event or the line as it is; empty if it is too long."""
+    """The JSON of the event, or the unchanged line; empty if it is too long."""
 
 
 def new_state(file: BinaryIO, url: str, mapping: dict[str, dict[str, str]]) -> State:
@@ -146,7 +146,7 @@ def run(
 
 
 def _advance(state: State, batch: list[Item]) -> None:
-    """Note the place after the batch, which may end inside a line with many events."""
+    """Set the state to the place after the batch, which may be inside a line with many events."""
     whole = next((index for index in reversed(range(len(batch))) if batch[index].is_last), None)
     if whole is None:
         state.inside += len(batch)
@@ -156,7 +156,7 @@ def _advance(state: State, batch: list[Item]) -> None:
 
 
 def items(lines: Iterable[Line], source: EventSource, import_id: UUID) -> Iterator[Item]:
-    """Yield the events of each line, or its fault; ids are set, and keys that the service adds are left out."""
+    """Yield the events of each line, or an item with its fault. Ids are set, and the service's keys are left out."""
     for line in lines:
         event, fault = _decoded(line, source)
         if fault:
@@ -208,11 +208,11 @@ def batches(every: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
-    """Send the events; return the refused ones with their reasons, found by halving the batch."""
+    """Send the events. Return the refused events with their reasons; they are found by halving the batch."""
     if not batch:
         return []
     try:
-        # Sent unchanged from the file: an unknown key is a warning, a wrong value is refused.
+        # The events are sent as they are in the file: an unknown key causes a warning, and a wrong value is refused.
         client.events.create_batch(events=cast("list[CreateEventRequest]", [item.event for item in batch]))
     except InvalidRequestError as error:
         reason = in_flags(error, {}).removeprefix("events[0].")
@@ -229,7 +229,7 @@ def send(client: HoneyHive, batch: list[Item]) -> list[tuple[Item, str]]:
 
 
 def _unknown_keys(event: dict[str, Any]) -> str:
-    """Return the part of a reason about unknown keys: one may be a misspelled required key."""
+    """Return the event's unknown keys in words, as the end of a reason: one may be a misspelled required key."""
     from honeyhive_api.shapes import SHAPES
 
     known = [field.name for field in SHAPES["CreateEventRequest"]]

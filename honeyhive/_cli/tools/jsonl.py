@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final, NamedTuple
 
 _HEAD: Final = 65_536
 _CHUNK: Final = 2_500_000
-# A search saved as it was printed, an array of objects, or an object that is broken over several lines.
+# Matches the start of a saved search reply, an array of objects, or an object that is broken over several lines.
 _DOCUMENT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"events"\s*:\s*\[|\[(?=\s*[{\]])|(?=\{[ \t]*\r?\n))')
 _TOKEN: Final = re.compile(rb'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|[{}]', re.DOTALL)
 
@@ -17,11 +17,11 @@ class Line(NamedTuple):
 
     number: int
     start: int
-    """The offset of its first byte."""
+    """The offset of the first byte."""
     end: int
-    """The offset after its last byte."""
+    """The offset after the last byte."""
     text: bytes | None
-    """None if it is longer than the limit."""
+    """The content; None if it is longer than the limit."""
 
 
 def document_start(file: BinaryIO) -> int | None:
@@ -32,7 +32,7 @@ def document_start(file: BinaryIO) -> int | None:
 
 
 def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """Yield the lines after the current position. ``number`` is the previous line's number; ``longest`` is in bytes."""
+    """Yield the lines after the current position. ``number`` lines come before them; ``longest`` is in bytes."""
     start = file.tell()
     while text := file.readline(longest):
         end = start + len(text)
@@ -46,9 +46,10 @@ def read_lines(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
 
 
 def read_objects(file: BinaryIO, number: int, longest: int) -> Iterator[Line]:
-    """Yield the objects after the current position of a JSON document, with any separators.
+    """Yield the objects after the current position of a JSON document. Any text may separate the objects.
 
-    Parameters as in read_lines. An object has the number of the line on which it ends.
+    ``number`` is the number of the previous line, ``longest`` the maximum size of an object in bytes. An object has the
+    number of the line on which it ends.
     """
     depth, start, size = 0, -1, 0
     parts: list[bytes] = []

@@ -1,25 +1,25 @@
-"""Events with their events in `children`, as in a downloaded session, taken apart into single events."""
+"""Splits a tree of events into single events. An event of a tree has the events below it in the key `children`."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 from ..._core.arguments import FromModel
 
-# What the service adds to a stored event, and what a downloaded file therefore has. No event is created with it.
+# Keys that the service adds to stored events. A downloaded file has them, but no event is created with them.
 _ADDED_BY_SERVICE: Final = ("org_id", "workspace_id", "project")
 _IDS: Final = ("event_id", "session_id")
 
 NewId: TypeAlias = Callable[[str, int], str]
-"""Returns the id for a key of an event that has none, given the position of the event in its tree."""
+"""Function that returns a missing id. It takes the key of the id, and the position of the event in its tree."""
 
 
 def single_events(tree: dict[str, Any], new_id: NewId) -> Iterator[tuple[dict[str, Any], str, str]]:
-    """Yield the event and then those below it, each after its parent: (event, place, fault).
+    """Yield (event, place, fault) for the event and then for the events below it, each after its parent.
 
     The place is empty for the event itself. The fault is empty unless a child is not an object.
 
-    Ids are set: an event without a session or a parent has those of the event that it is in. Keys that the service adds
-    are left out.
+    Missing ids are set: an event without a session id or a parent id gets them from the event that contains it. Keys
+    that the service adds are left out.
     """
     pending: list[tuple[Any, str, dict[str, Any]]] = [(tree, "", {})]
     position = 0
@@ -43,7 +43,7 @@ def _set_ids(event: dict[str, Any], above: dict[str, Any], new_id: NewId, positi
         for key, inherited in (("session_id", "session_id"), ("parent_id", "event_id")):
             if event.get(key) is None:
                 event[key] = above[inherited]
-    if event.get("event_type") == "session":  # the two ids of a session's own event are one
+    if event.get("event_type") == "session":  # the event_id and session_id of a session are equal
         one = next((event[key] for key in _IDS if event.get(key) is not None), None) or new_id("session_id", position)
         event |= {key: one for key in _IDS if event.get(key) is None}
     for key in _IDS:
@@ -52,9 +52,9 @@ def _set_ids(event: dict[str, Any], above: dict[str, Any], new_id: NewId, positi
 
 
 def _as_stored(event: dict[str, Any]) -> dict[str, Any]:
-    """Return a session's own event such that its key `session_name`, which the service adds, is sent without a warning.
+    """Return the event. A session's own event is marked, so that its key `session_name` is sent without a warning.
 
-    Other unknown keys keep their warning, since they may be misspelled.
+    The service adds this key. Other unknown keys keep their warning, since they may be misspelled.
     """
     from honeyhive_api.shapes import SHAPES
 

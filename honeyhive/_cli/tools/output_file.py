@@ -38,7 +38,7 @@ def refuse_existing(ctx: click.Context, file: Path, *, force: bool) -> None:
 def refuse_other_format(ctx: click.Context, file: Path, other_way: str = "") -> None:
     """Raise UsageError if the name of a JSONL file has another format's extension; only warn for .json.
 
-    ``other_way`` is added to the error: the command that writes that format.
+    ``other_way`` is advice at the end of the error, such as a command that writes the other format.
     """
     if file.exists() and not file.is_file():  # a pipe may have any name
         return
@@ -53,9 +53,9 @@ def refuse_other_format(ctx: click.Context, file: Path, other_way: str = "") -> 
 
 @contextmanager
 def whole_file(file: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
-    """Yield a file to write to, which is renamed at the end; stdout for -, and a pipe itself.
+    """Yield a temporary file to write to, and rename it to ``file`` at the end.
 
-    With ``private``, only its owner can read it.
+    For -, yield stdout; for a pipe, yield the pipe. With ``private``, only the owner can read the file.
     """
     if str(file) == "-":
         yield sys.stdout.buffer
@@ -76,7 +76,7 @@ def whole_file(file: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
     except BaseException as error:
         with suppress(OSError):
             partial.unlink()
-        if isinstance(error, OSError):  # such as a full disk
+        if isinstance(error, OSError):  # for example on a full disk
             error.filename = str(file)
         raise
 
@@ -90,6 +90,6 @@ def _packed(raw: BinaryIO, file: Path) -> Iterator[IO[bytes]]:
     if not is_packed(file):
         yield raw
         return
-    # Without a time stamp, so that the same content gives the same file.
+    # The time stamp is 0, so that the same content always gives the same file.
     with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed:
         yield cast(IO[bytes], packed)

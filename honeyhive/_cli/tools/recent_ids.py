@@ -1,4 +1,4 @@
-"""Ids of the latest events. New events move older ones to later pages, so a search may return an event twice."""
+"""Ids of the latest events. New events move older events to later pages, so a search may return an event twice."""
 
 from collections import deque
 from collections.abc import Iterable

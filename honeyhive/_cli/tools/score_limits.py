@@ -13,7 +13,7 @@ else:  # at run time, click before 8.4 has no type arguments
 
 
 class Threshold(_ThresholdType):
-    """A number for all metrics, or NAME=NUMBER for one."""
+    """A number for all metrics, or NAME=NUMBER for one metric."""
 
     name = "threshold"
 

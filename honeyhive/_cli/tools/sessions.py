@@ -50,7 +50,7 @@ def open_(ctx: click.Context, session_id: str, viewer_url: str | None, *, only_p
 
     Example: honeyhive sessions open 6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10
 
-    Opens the viewer of the local server at --base-url, or the one at --viewer-url, and prints the URL.
+    Opens the viewer of the local server at --base-url, or the viewer at --viewer-url, and prints the URL.
     """
     from urllib.parse import quote
 
@@ -108,7 +108,7 @@ def _given_session(ctx: click.Context, session: str) -> Any:
 
 
 def _session(ctx: click.Context, session_id: str, *, is_tree: bool = True) -> Any:
-    """Return the session. Exits if there is none."""
+    """Return the session with this id. Exits with 1 if there is none."""
     from honeyhive._experiments.golden_trace import session_by_id
 
     with connected(ctx) as client:

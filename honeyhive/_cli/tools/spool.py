@@ -54,7 +54,7 @@ def _status(ctx: click.Context, /, spool: str) -> None:
 
 
 def described(status: SpoolStatus) -> dict[str, Any]:
-    """Return the status with its time as an ISO string."""
+    """Return the status of the spool as a dict, with the time as an ISO 8601 string."""
     return {**status._asdict(), "oldest": moment(status.oldest)}
 
 
@@ -70,8 +70,8 @@ def _flush(ctx: click.Context, /, spool: str, wait: float) -> None:
 
     Example: honeyhive spool flush --spool spool
 
-    They go to the project of the API key that is set here. A running process delivers its own events. Exits with 1 if
-    events are left, or if the service refused some.
+    The events go to the project of the API key that this command uses. A running process delivers its own events. Exits
+    with 1 if events are left, or if the service refused some.
     """
     status = spool_status(spool)
     with connected(ctx, spool=spool) as client, _progress(ctx, status.left_behind, _words(0, status)) as report:

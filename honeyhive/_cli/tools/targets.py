@@ -39,7 +39,7 @@ def _module(name: str, flag: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        # A missing module further down is an error in the user's module.
+        # If another module is missing, the user's module tried to import it.
         if error.name and (name == error.name or name.startswith(f"{error.name}.")):
             raise click.UsageError(f"{flag}: no module named {error.name!r} is in this folder or installed") from None
         raise click.ClickException(f"{name} cannot be imported: {error}") from error

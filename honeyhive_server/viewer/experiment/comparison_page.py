@@ -61,7 +61,7 @@ def _pairs(
     sort = order_of(request)
     if key := sort.key(metrics):
         sign = signs[key]
-        # By improvement, so that the largest deterioration comes first.
+        # The pairs are sorted by improvement: in ascending order, the largest deterioration comes first.
         wanted = in_order(wanted, lambda pair: _gain(pair, key, sign), descending=sort.descending)
     page, here, more = page_of(request, wanted)
     datapoints = datapoints_by_id(connection, [pair.datapoint_id for pair in here])

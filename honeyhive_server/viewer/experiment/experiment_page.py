@@ -21,7 +21,7 @@ from .comparison_page import compared
 from .result_rows import duration_of, errors_in, rows_of
 from .run_table import table
 
-# Maximum runs in the comparison menu, so that it stays readable.
+# Maximum number of runs in the comparison menu, so that the menu stays readable.
 OTHERS = 100
 # Statuses of runs that may still get rows; their page refreshes itself.
 UNFINISHED = ("pending", "running")

@@ -41,7 +41,7 @@ class ResultRow:
 
     @property
     def event_id(self) -> str | None:
-        """Return the event to open in the session; None opens the session itself."""
+        """Return the id of the event to open in the session; None to open the session itself."""
         event_id: str = self.document["event_id"]
         return None if event_id == self.session_id else event_id
 
@@ -63,7 +63,7 @@ class ResultRow:
 
 
 def rows_of(events: Sequence[RunEvent], outcomes: Iterable[Document]) -> list[ResultRow]:
-    """Return the rows of a run from its events and the outcomes of its summary, in their order."""
+    """Return the rows of a run from its events and the outcomes of its summary, in the order of the outcomes."""
     documents: dict[RowKey, Document] = {}
     for document, datapoint_id in events:
         key = document["session_id"], datapoint_id
@@ -91,13 +91,13 @@ def _cells(metrics: Iterable[Document]) -> dict[SeriesKey, MetricCell]:
 
 
 def key_of(metric: str, where: Document) -> SeriesKey:
-    """Return the series of a metric in a summary or comparison."""
+    """Return the series key of a metric in a summary or comparison."""
     kind = where["event_type"]
     return SeriesKey(metric, kind, "" if kind == "session" else where["event_name"])
 
 
 def address_of(key: SeriesKey) -> str:
-    """Return the unique name of a metric in addresses."""
+    """Return the name of a metric for a URL; no other metric of the run has the same name."""
     parts = key[:1] if key.event_type == "session" else key
     return ":".join(quote(part, safe="") for part in parts)
 
@@ -124,7 +124,7 @@ def duration_of(events: Sequence[RunEvent]) -> float | None:
 
 
 def expected(row: ResultRow, datapoints: Mapping[str, Document]) -> Any:
-    """Return the expected output: the ground truth of the session or else of the stored datapoint, or None."""
+    """Return the expected output: the ground truth of the session, else of the stored datapoint; None without both."""
     feedback, metadata = row.document["feedback"], row.document["metadata"]
     stored = datapoints.get(row.datapoint_id or "", {})
     alternatives = (feedback.get("ground_truth"), metadata.get("ground_truth"), stored.get("ground_truth"))

@@ -62,7 +62,10 @@ class RowPair:
         return "mixed" if worse and better else "regressed" if worse else "improved" if better else "same"
 
     def is_in(self, shown: str, key: SeriesKey | None = None) -> bool:
-        """Return True if a filter of SHOWN contains the pair, by one metric, or by all metrics and the error."""
+        """Return True if the filter ``shown``, a key of SHOWN, contains the pair.
+
+        With ``key``, one metric decides; without it, all metrics and the error decide.
+        """
         wanted = {"regressed": "worse", "improved": "better"}.get(shown)
         if wanted is None:
             return True
@@ -82,7 +85,7 @@ def _value(rows: Sequence[ResultRow], key: SeriesKey) -> Value | None:
 
 
 def _shown(rows: Sequence[ResultRow], key: SeriesKey, number: float) -> Value:
-    """Return the number, or the original boolean."""
+    """Return the number, or True or False if the row has this boolean for the number."""
     value = _value(rows, key)
     return value if isinstance(value, bool) and value == number else number
 

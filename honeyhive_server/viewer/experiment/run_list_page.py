@@ -15,10 +15,10 @@ from ..list_pages import AGE, ListPage, ListRows, SelectFilter, project_choice, 
 from ..page_paths import TABS
 from ..page_request import PageRequest
 
-# Few rows per page, because the averages need all events of each run.
+# Number of rows per page; few, because the averages need all events of each run.
 PAGE = 20
 RUN_STATUSES = ("pending", "running", "completed", "failed", "cancelled")
-# Maximum metrics in a row.
+# Maximum number of metrics in a row of the list.
 MAIN_METRICS = 4
 _STATUS = SelectFilter("status", "Status", "Any status", {each: each.capitalize() for each in RUN_STATUSES})
 
@@ -28,7 +28,7 @@ class RunListRow(NamedTuple):
 
     run: Document
     metrics: dict[str, float]
-    """Averages of the first metrics."""
+    """Averages of the first metrics of the run, by name."""
     more: int
     """Number of the other metrics."""
     rows: int

@@ -15,7 +15,7 @@ from ..list_filters import page_number
 from ..page_request import PageRequest
 from .result_rows import ResultRow, address_of, expected, in_order, key_of
 
-# Rows per page, so that a large run loads quickly.
+# Number of rows per page; limited, so that a large run loads quickly.
 ROWS = 100
 OF_METRIC = "metric."
 
@@ -26,9 +26,9 @@ class MetricColumn(NamedTuple):
     key: SeriesKey
     address: str
     numbers: Document
-    """Its numbers in the summary or comparison."""
+    """The numbers of the metric in the summary or comparison."""
     verdict: str = ""
-    """Its direction in a comparison."""
+    """Result of a comparison for this metric: "better", "worse" or "same". Empty without a comparison."""
 
     @property
     def sort(self) -> str:
@@ -95,7 +95,7 @@ def page_of(request: PageRequest, rows: list[Any]) -> tuple[PageWindow, list[Any
 
 
 def previews(row: ResultRow, datapoints: Mapping[str, Document]) -> RowPreviews:
-    """Return the shortened contents of a row. If the session lacks inputs, those of the datapoint are used."""
+    """Return the shortened contents of a row. If the session has no inputs, they are the inputs of the datapoint."""
     inputs = row.document["inputs"] or datapoints.get(row.datapoint_id or "", {}).get("inputs")
     return RowPreviews(
         preview(of_inputs(inputs)),

@@ -1,9 +1,9 @@
-// Copying, with a word on the button that it is done.
+// Copies text, and shows on the button whether that worked.
 import { $, say } from "./dom.js";
 
 async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Without https, beyond this machine, a browser has no clipboard but a selection's.
+  // A page from another machine without https has no clipboard API; it can only copy a selection.
   const focused = document.activeElement;
   const area = document.body.appendChild(document.createElement("textarea"));
   area.value = text;
@@ -16,7 +16,7 @@ async function copy(text) {
 
 export async function copyFrom(button, read) {
   const label = $(".if-js", button) ?? button;
-  label.dataset.says ??= label.textContent; // a second click must not take "Copied" for it
+  label.dataset.says ??= label.textContent; // kept, because at a second click the label is "Copied"
   try {
     await copy(await read());
     label.textContent = "Copied";

@@ -1,4 +1,4 @@
-// How the other modules find elements, and tell a screen reader what happened.
+// Helpers that find elements, and that announce to a screen reader what happened.
 
 export const $ = (selector, within = document) => within.querySelector(selector);
 export const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];

@@ -1,4 +1,4 @@
-// Loaded before the page is painted: says that scripts run, and puts on the theme that was chosen.
+// Loaded before the page is painted: marks the page as one with scripts, and applies the chosen theme.
 "use strict";
 document.documentElement.classList.add("js");
 try {

@@ -1,4 +1,4 @@
-// Lists: what is new shows itself, and rows are walked by keyboard.
+// Lists: highlights new rows, and moves between rows with the keyboard.
 import { $$ } from "./dom.js";
 
 let known = null;

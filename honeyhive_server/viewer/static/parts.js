@@ -1,4 +1,4 @@
-// Parts of an event that were closed stay closed in the next one.
+// Parts of an event that the user has closed stay closed in the next event.
 import { $$ } from "./dom.js";
 
 const closed = new Set();

@@ -1,4 +1,4 @@
-// The theme: as the system has it, light, dark.
+// The theme: light, dark, or the theme of the system.
 import { $ } from "./dom.js";
 
 const html = document.documentElement;
@@ -14,6 +14,6 @@ export function nextTheme() {
   const names = Object.keys(THEMES);
   const next = names[(names.indexOf(html.dataset.theme ?? "") + 1) % names.length];
   if (next) html.dataset.theme = next; else delete html.dataset.theme;
-  try { localStorage.setItem("honeyhive-theme", next); } catch { /* it holds for this page only */ }
+  try { localStorage.setItem("honeyhive-theme", next); } catch { /* without storage, the theme is kept for this page only */ }
   showTheme();
 }

@@ -1,4 +1,4 @@
-// Times, in the time zone of the browser.
+// Shows times in the time zone of the browser.
 import { $$ } from "./dom.js";
 
 const pad = (number) => String(number).padStart(2, "0");
@@ -9,7 +9,7 @@ export function localise() {
     const day = `${when.getFullYear()}-${pad(when.getMonth() + 1)}-${pad(when.getDate())}`;
     const minute = `${pad(when.getHours())}:${pad(when.getMinutes())}`;
     const second = `${minute}:${pad(when.getSeconds())}`;
-    // Lists have little room: of today they say the second, of other days the minute.
+    // Lists have little room: they show times of today to the second, and times of other days to the minute.
     const isToday = when.toDateString() === new Date().toDateString();
     time.textContent = time.closest(".rows") ? (isToday ? second : `${day} ${minute}`) : `${day} ${second}`;
     time.dataset.local = "";

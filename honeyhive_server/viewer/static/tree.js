@@ -1,4 +1,4 @@
-// The tree of a session: walked by keyboard and folded; the chosen event is shown in the panel.
+// The tree of a session: keyboard navigation, folding, and the chosen event in the panel.
 import { $, $$ } from "./dom.js";
 
 const folded = new Set();
@@ -21,7 +21,7 @@ function parentOf(row) {
   return row;
 }
 
-// Rows below a folded one are hidden; one walk over all rows, in their order.
+// Hides the rows below folded rows, in one pass over all rows.
 function showFolds() {
   let deepest = Infinity;
   for (const row of tree().children) {
@@ -59,7 +59,7 @@ function mark(row) {
   chosen = row.id;
 }
 
-// Show an event in the panel, soon: whoever walks with the arrow keys held down loads only where they stop.
+// Shows an event in the panel after a short delay, so that holding down an arrow key loads only the last event.
 export function choose(row, { after = 0, open = false } = {}) {
   if (row.id !== chosen) {
     mark(row);

@@ -1,4 +1,4 @@
-// What the pages do beyond plain links: everything that happens in them, and who takes care of it.
+// Passes clicks, keys and the events of htmx to the modules that handle them.
 import { copyFrom, fetched } from "./copying.js";
 import { $ } from "./dom.js";
 import { listKeys, markFresh } from "./lists.js";
@@ -54,7 +54,7 @@ window.addEventListener("popstate", () => {
   if (row) choose(row, {});
 });
 
-// Nobody looks: nothing needs to be asked for.
+// A hidden page sends no requests.
 document.addEventListener("htmx:before:request", (event) => { if (document.hidden) event.preventDefault(); });
 document.addEventListener("htmx:after:request", (event) => {
   const { status } = event.detail.ctx.response;
@@ -69,7 +69,7 @@ function settle() {
   restoreParts();
 }
 
-// What is shown is better than the page of an error in its place, and goes on looking for news.
+// After an error response, the current content stays, and continues to refresh itself.
 htmx.config.noSwap.push("4xx", "5xx");
 document.addEventListener("htmx:after:swap", settle);
 showTheme();
