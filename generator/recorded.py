@@ -116,8 +116,8 @@ def _keys(operations: list[Operation]) -> str:
     deprecated = [one for one in operations if one.get("deprecated")]
     if not every and 0 < len(deprecated) < len(operations):
         current = [one for one in operations if one not in deprecated]
-        return f"{_keys(current)}; for deprecated ones {_keys(deprecated)}"
-    return "; for some also ".join(" or ".join(map(_kind, names)) for names in (every, rest) if names)
+        return f"{_keys(current)}; deprecated methods: {_keys(deprecated)}"
+    return ", some of them also ".join(" or ".join(map(_kind, names)) for names in (every, rest) if names)
 
 
 def _kind(scheme: str) -> str:
