@@ -68,7 +68,7 @@ def main() -> None:
 
         hh.events.update(model.event_id, feedback={"rating": 5})
 
-        print("\nwhat the server has:")
+        print("\nthe stored session:")
         for found in hh.sessions.list(query={"session_id": session.session_id}):
             show(found.to_dict())
 

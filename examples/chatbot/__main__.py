@@ -1,4 +1,4 @@
-"""`python examples/chatbot`: chat once, and print the replies and the link to the trace.
+"""`python examples/chatbot`: chats once, and prints the replies and the link to the trace.
 
 It sends to HH_API_URL with HH_API_KEY; without these, to a local server that lives as long as the chat.
 """

@@ -1,4 +1,4 @@
-"""Spans of your own, and a call to another service: events nest in spans, and spans in events."""
+"""A trace with spans of your own and a call to another service, where events nest in spans, and spans in events."""
 
 from opentelemetry import propagate, trace
 
@@ -9,7 +9,7 @@ tracer = trace.get_tracer("parcels")
 
 
 def main() -> None:
-    """Handle a request, then continue it elsewhere."""
+    """Handle a request, and continue its trace in another service."""
     with HoneyHive() as hh:
         instrument(hh)
         with tracer.start_as_current_span("POST /chat", kind=trace.SpanKind.SERVER):
