@@ -1,4 +1,4 @@
-"""One spelling of null and of composition, for documents that are not written by the rules of this project."""
+"""Rewrites foreign documents, which do not follow this project's rules, to one spelling of null and of composition."""
 
 import contextlib
 import re
@@ -25,7 +25,7 @@ def with_common_forms(document: Document) -> Document:
     components = data.get("components", {}).get("schemas", {}).values()
     whole: list[tuple[Node, Node]] = []
     for schema in nodes(data):
-        # A single reference in an inline schema is the schema of that name.
+        # An inline schema with a single reference is the same as the schema that it refers to.
         if "allOf" in schema and (schema_name(schema) is None or any(schema is one for one in components)):
             with contextlib.suppress(DocumentError):  # a dangling reference is reported with its place elsewhere
                 whole.append((schema, merged(data, schema)))

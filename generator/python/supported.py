@@ -129,7 +129,7 @@ def _keys(operation: Operation) -> set[str]:
 
 
 def _without(document: Document, dropped: set[str]) -> Document:
-    """Return the document without these operations and the components that only they use."""
+    """Return the document without these operations and without components that only these operations use."""
     paths: dict[str, Any] = {}
     keys: dict[bool, set[str]] = {True: set(), False: set()}
     for operation in document.operations():

@@ -1,4 +1,4 @@
-"""Released documents, and the gate that compares a document with the newest one."""
+"""Released documents, and the gate that compares a document with the newest release."""
 
 import subprocess
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ def _version_in(file: Path) -> str:
 
 
 def report_of(old: Document, new: Document, approvals: Sequence[Approval] = ()) -> Report:
-    """Return the changes from the old document to the new one, with their lines and approvals."""
+    """Return a report of the changes from the old document to the new one, with their lines and approvals."""
     changes = approve(with_lines(compare(old, new), old, new), approvals, datetime.now(UTC).date())
     return Report(changes, version_of(old), version_of(new))
 
@@ -58,7 +58,7 @@ def version_of(document: Document) -> Version | None:
 
 
 def refuse_small_step(document: Document, folder: Path = RELEASED, approvals: Sequence[Approval] = ()) -> None:
-    """Raise DocumentError with all changes if the version is raised less than they require."""
+    """Raise DocumentError with all changes if the version is raised less than the changes require."""
     old = newest_released(folder)
     if old is not None:
         refuse_report(report_of(old, document, approvals), approvals)

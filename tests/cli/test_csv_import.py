@@ -1,4 +1,4 @@
-"""`events import` of CSV: columns become parts of events, rows are read one at a time, and it resumes."""
+"""`events import` of CSV: columns become parts of events, rows are read singly, interrupted imports resume."""
 
 import csv
 import io
@@ -148,7 +148,7 @@ CELLS = st.text(st.sampled_from('ab"", \n'), max_size=6).map(lambda text: text.r
 
 @st.composite
 def lines(draw: st.DrawFn) -> str:
-    """A row in which cells are in quotes if they need to be, and otherwise sometimes."""
+    """A row of CSV. Cells that need quotes have them, and some of the other cells have them, too."""
     cells = []
     for text in draw(st.lists(CELLS, min_size=2, max_size=2)):
         needs = text.startswith('"') or any(one in text for one in ",\n")

@@ -19,7 +19,7 @@ TEXT = "x" * 100_000
 def test_memory_of_an_upload_does_not_grow_with_the_file(
     environment: dict[str, str], tmp_path: Path, suffix: str
 ) -> None:
-    """A file of 40 MB takes at most 20 MB more than one of 6 MB."""
+    """A file of 40 MB needs at most 20 MB more memory than a file of 6 MB."""
     peaks = []
     with LocalServer() as server:
         for count in (60, 400):

@@ -125,7 +125,7 @@ def test_an_import_resumes_after_401_and_stores_nothing_twice(run: Run, fresh: L
     refused = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
     state = json.loads((tmp_path / "e.jsonl.import-state.json").read_text())
     done = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
-    # As after a crash between the response and writing the state: the first batch is sent again.
+    # The state is as after a crash between a response and the writing of the state, so the first batch is sent again.
     (tmp_path / "e.jsonl.import-state.json").write_text(json.dumps(state))
     twice = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
     elsewhere = run("events", "import", "e.jsonl", HH_API_URL="http://127.0.0.1:9")
@@ -339,7 +339,7 @@ def test_an_import_on_a_full_disk_resumes_and_stores_nothing_twice(
 
 
 def test_memory_does_not_grow_with_the_file(environment: dict[str, str], fresh: LocalServer, tmp_path: Path) -> None:
-    """A file of 6 MB takes at most 4 MB more than one of 0.5 MB."""
+    """A file of 6 MB needs at most 4 MB more memory than a file of 0.5 MB."""
     peaks = {}
     for kind in ("jsonl", "csv"):
         for count in (500, 6_000):

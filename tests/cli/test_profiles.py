@@ -1,4 +1,4 @@
-"""Profiles: kept in a private file, outranked by flags and variables, and read by the command line only."""
+"""Profiles are kept in a private file, are overridden by flags and variables, and are read only by the command line."""
 
 import json
 import stat

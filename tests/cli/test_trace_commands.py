@@ -1,4 +1,4 @@
-"""Sessions side by side and in the viewer, and events as they arrive."""
+"""Commands that compare two sessions, open a session in the viewer, and print events as they arrive."""
 
 import json
 import re
@@ -148,7 +148,7 @@ def test_open_starts_a_browser_with_the_url_of_the_viewer(run: Run, server: Loca
 
 
 def tailing(environment: dict[str, str], folder: Path, *flags: str) -> subprocess.Popen[str]:
-    """Start ``events tail`` with these flags; its output is in pipes."""
+    """Start ``events tail`` with these flags, and with its output in pipes."""
     pipe = subprocess.PIPE
     command = [*COMMAND, "events", "tail", *flags]
     return subprocess.Popen(command, env=environment, cwd=folder, stdout=pipe, stderr=pipe, text=True)

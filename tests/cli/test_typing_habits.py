@@ -1,4 +1,4 @@
-"""Flags and words of other tools: each is understood, or its error has the correct form."""
+"""Flags and words of other tools: each is understood, or its error names the correct form."""
 
 import errno
 import json
@@ -160,7 +160,7 @@ def test_a_pipe_may_have_any_name(run: Run, tmp_path: Path, name: str) -> None:
     with subprocess.Popen(["cat", name], cwd=tmp_path, stdout=subprocess.PIPE) as reader:
         result = run("sessions", "download", name)
         if result.code:
-            reader.kill()  # it still waits for a writer
+            reader.kill()  # the command still waits for a writer
         out = reader.communicate(timeout=60)[0]
 
     assert (result.code, "warning" in result.err) == (0, False), result.err
@@ -172,7 +172,7 @@ def test_a_pipe_may_have_any_name(run: Run, tmp_path: Path, name: str) -> None:
 def test_output_that_does_not_fit_on_the_disk_is_an_error(
     environment: dict[str, str], tmp_path: Path, unbuffered: str
 ) -> None:
-    """A limit of the file size is met like a full disk: a first part is written, and then nothing."""
+    """A limit of the file size acts like a full disk: a first part is written, and then nothing more."""
     with (tmp_path / "out.json").open("wb") as out:
         done = subprocess.run(
             [*COMMAND, "events", "list", "-o", "json"],

@@ -25,7 +25,7 @@ PAGING = {"page": "page", "limit": "page", "size": 10, "items": "lines", "total"
 LOSSES: dict[str, tuple[Change, str]] = {
     "an object with a sibling oneOf": (
         lambda one: order(one).update(oneOf=[{"required": ["state"]}, {"required": ["lines"]}]),
-        "GET /orders/{order-id}: the reply 200 is weakened to Any",
+        "GET /orders/{order-id}: the reply 200 loses its type and becomes Any",
     ),
     "an enum of several types": (
         lambda one: order(one)["properties"].update(state={"enum": ["a", 1, None]}),

@@ -13,7 +13,7 @@ class Outcome:
     """Result of a conformance run."""
 
     faulty: tuple[str, ...]
-    """A line for each fault of each request."""
+    """The received requests that have faults, each with its faults."""
     sent: tuple[str, ...]
     """Names of the requests of the kit that were sent."""
     missing: tuple[str, ...]

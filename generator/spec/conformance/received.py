@@ -18,7 +18,7 @@ class Received:
     target: str
     """Encoded path and query."""
     headers: dict[str, str] = field(factory=dict)
-    """By lower-case name."""
+    """Headers of the request, by lower-case name."""
     body: bytes = b""
 
     @property
@@ -56,7 +56,7 @@ def _values(query: dict[str, list[Any]]) -> dict[str, list[Any]]:
 
 
 def _same(sent: Any, wanted: Any, may_add: Sequence[str] = ()) -> bool:
-    """Return True if two JSON values are equal, except for keys that may be added, at places such as ``a[].id``."""
+    """Return True if two JSON values are equal, apart from keys added at places in ``may_add``, such as ``a[].id``."""
     if isinstance(sent, dict) and isinstance(wanted, dict):
         return wanted.keys() <= sent.keys() <= {*wanted, *may_add} and all(
             _same(sent[key], one, _below(key, may_add)) for key, one in wanted.items()
