@@ -1,7 +1,8 @@
 """Adds the third-party files in the wheel to a bill of materials: ``python -m tests.bill_of_materials FILE``.
 
-cyclonedx-py writes the bill from an environment and knows only the installed packages. ``vendored.cdx.json`` has the
-rest; the wheel contains it too. This program runs in the environment of cyclonedx-py, which checks the result.
+cyclonedx-py writes the bill from an environment and knows only the installed packages. ``vendored.cdx.json`` lists
+the third-party files, and is itself in the wheel. This program runs in the environment of cyclonedx-py, which checks
+the result.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""The occurrences of names are exact and take few bytes."""
+"""The counts of how often each name has occurred are exact and take few bytes."""
 
 import tracemalloc
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Generation of rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
+"""Packages generated from rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
 
 import importlib
 import inspect

@@ -192,7 +192,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
 
 
 OF_THE_WHOLE = {"two keys by one argument", "a host that sets all hosts"}
-"""Problems that do not belong to an operation, so that nothing can be generated."""
+"""Problems outside of all operations, so that nothing can be generated."""
 
 
 def test_the_document_itself_loses_nothing(generate: Callable[..., Any], minimal: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""Another document: names that collide, unions and null in every place, none of which is read as something else."""
+"""A foreign document with colliding names, and with unions and null in every place, is read as it is written."""
 
 import importlib
 import sys
@@ -58,7 +58,7 @@ class Package:
         return self.module(f"api.default.{operation}").read_reply(data)
 
     def classes(self, operation: str, *replies: Any) -> list[str]:
-        """Return the name of the class that each reply is read as."""
+        """Return the class name of each object in a reply."""
         return [type(self.read(operation, one)).__name__ for one in replies]
 
     def type_of(self, operation: str) -> str:

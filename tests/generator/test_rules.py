@@ -1,4 +1,4 @@
-"""Each rule finds its violation, with its place and the remedy."""
+"""Each rule reports a violation with its place, and says how to correct it."""
 
 from collections.abc import Callable
 from pathlib import Path

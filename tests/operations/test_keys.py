@@ -1,4 +1,4 @@
-"""Each operation is sent with the key that it needs; a missing key is an error of the call."""
+"""Each operation is sent with the kind of key that it needs. Without this key, the call raises an error."""
 
 from typing import Any
 

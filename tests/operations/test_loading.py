@@ -1,4 +1,4 @@
-"""A namespace only imports its own module and the lists of names that all share."""
+"""Using a namespace imports only the module of the namespace and the modules with lists of names."""
 
 import json
 import subprocess
