@@ -1,4 +1,4 @@
-"""A derived document describes exactly the operations of its host."""
+"""The document of a host describes exactly the operations of this host."""
 
 import json
 from copy import deepcopy

@@ -1,6 +1,6 @@
 """Writes docs/opentelemetry-mapping.md from the mapping rules.
 
-To refresh: .venv/bin/python -m tests.semconv.write_mapping_page
+To write the page again: .venv/bin/python -m tests.semconv.write_mapping_page
 """
 
 from collections.abc import Iterable, Iterator

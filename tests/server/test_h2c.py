@@ -1,11 +1,11 @@
-"""Requests for a protocol upgrade, as raw bytes."""
+"""Requests for an upgrade to HTTP/2 without TLS (h2c), as raw bytes."""
 
 import socket
 
 import pytest
 
 BODY = b'{"event_type":"tool","inputs":{"parcel":"HH-204"}}'
-# The request of Java's HttpClient by default, that is without HTTP_1_1.
+# The request that Java's HttpClient sends by default, if HTTP_1_1 is not set.
 JAVA = (
     b"POST /v1/events HTTP/1.1\r\n"
     b"Connection: Upgrade, HTTP2-Settings\r\n"

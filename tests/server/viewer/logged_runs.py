@@ -13,7 +13,7 @@ CASES = {
     "p-sunday": ("Are you open on Sundays?", "hours"),
     "p-invoice": ("Can I pay by invoice?", "payment"),
 }
-# The result of each run: output, correctness, similarity and seconds.
+# The results of the rows of each run: output, correctness, similarity and seconds.
 Answers = dict[str, tuple[str | None, dict[str, Any], int]]
 BEFORE: Answers = {
     "p-parcel": ("shipping", {"correct": True, "similarity": 1, "latency": 2.0, "topic": "shipping"}, 300),
@@ -27,7 +27,7 @@ AFTER: Answers = {
     "p-sunday": ("hours", {"correct": True, "similarity": 1, "latency": 1.0, "topic": "hours"}, 110),
     "p-invoice": ("payment", {"correct": True, "similarity": 1, "latency": 1.0, "topic": "payment"}, 60),
 }
-# Latency is better when it is lower, as only its largest passing value is known.
+# The passing range of latency has only a maximum, so a lower latency is better.
 RANGES = {"latency": {"max": 2.5}}
 
 
@@ -96,7 +96,7 @@ def large(traces: Traces, rows: int, **fields: Any) -> str:
 
 
 def texts(row: Locator) -> list[str]:
-    """Return the text of each cell of a row, with plain dashes and minus signs."""
+    """Return the text of each cell of a row, with ASCII characters for dashes and minus signs."""
     found = [re.sub(r"\s+", " ", each.inner_text()).strip() for each in row.locator("th, td").all()]
     return [each.replace("\N{EN DASH}", "-").replace("\N{MINUS SIGN}", "-") for each in found]
 
