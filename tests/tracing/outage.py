@@ -1,4 +1,4 @@
-"""Outages while events are logged steadily: lost events, requests to the service, and time to clear the backlog."""
+"""Measures outages while events are logged: lost events, requests, and the time until the backlog is delivered."""
 
 import time
 from collections.abc import Callable, Iterator

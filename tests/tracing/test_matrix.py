@@ -1,4 +1,4 @@
-"""Each fault with each kind of record: no loss, an exact number of requests, and identical retries."""
+"""Each fault with each kind of record causes no loss, an exact number of requests, and identical retries."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Ready-made masks: true and false positives, and a quick check that misses nothing."""
+"""What the ready-made masks find and do not find, and their quick check, which may not miss anything."""
 
 import hashlib
 import itertools

@@ -11,7 +11,7 @@ from tests.server.test_serve_command import serving
 def test_open_starts_the_browser_with_the_address(tmp_path, monkeypatch):
     shown = tmp_path / "shown"
     program = tmp_path / "browser.py"
-    # The browser renames the file into place, so its content is complete once the name exists.
+    # The program renames the file when it is complete, so the test never reads a part of the file.
     program.write_text(
         "import sys, pathlib\n"
         "part = pathlib.Path(sys.argv[1] + '.part')\n"
