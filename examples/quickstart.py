@@ -1,4 +1,4 @@
-"""Log a session with its events, read it back and print its tree.
+"""Logs a session with its events, and prints the stored tree of the session.
 
 Needs a key and a server in the environment; ``make demo`` sets both::
 

@@ -107,7 +107,10 @@ def server() -> Iterator[LocalServer]:
 
 
 ONLY_FOR = {"pydantic_core"}
-"""Packages that are imported only in methods that these packages call, so they are installed when the import runs."""
+"""Packages that only their own callbacks import.
+
+They need not be declared, because only the package itself calls these.
+"""
 
 
 def required_imports(tree: ast.AST) -> Iterator[str]:

@@ -15,7 +15,7 @@ def main() -> None:
         if "HH_API_URL" not in os.environ:
             server = stack.enter_context(LocalServer())
             os.environ |= {"HH_API_URL": server.url, "HH_API_KEY": "hh_local"}
-        from bot import QUESTIONS, chat, hh  # its client reads the environment when it is made
+        from bot import QUESTIONS, chat, hh  # this import makes the client, which reads the environment
 
         for question, answer in zip(QUESTIONS, chat(), strict=True):
             print(f"{question}\n  {answer}")

@@ -1,4 +1,4 @@
-"""A fake model on loopback with the API of OpenAI's chat completions; it asks for a tool call first, if there are tools."""
+"""A fake model on loopback with the API of OpenAI's chat completions; if it gets tools, it calls one first."""
 
 import json
 import threading

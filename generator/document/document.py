@@ -113,7 +113,7 @@ class Document:
             if name is None:
                 raise DocumentError(f"the server {server['url']} has no {HOST}")
             if found.setdefault(name, server)["url"] != server["url"]:
-                raise DocumentError(f"the host {name} is {found[name]['url']} as well as {server['url']}")
+                raise DocumentError(f"the host {name} has two URLs, {found[name]['url']} and {server['url']}")
         return found
 
     def resolve(self, node: Any) -> dict[str, Any]:

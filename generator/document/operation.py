@@ -132,7 +132,7 @@ class Operation:
 
     @property
     def success(self) -> tuple[str, Content] | None:
-        """First 2xx response with a body, or else without one, as (status, content); None without a 2xx response."""
+        """First 2xx response with a body, or else the first 2xx response, as (status, content); None without any."""
         found = [one for one in self.responses.items() if one[0].startswith("2")]
         return next((one for one in found if one[1].media), found[0] if found else None)
 

@@ -72,7 +72,7 @@ class Schema:
 
     @cached_property
     def values(self) -> "Schema | None":
-        """Schema of additional properties, or None if it is not given or is a boolean."""
+        """Schema of additional properties, or None if there is no such schema or only a boolean."""
         raw = self.get("additionalProperties")
         return self._inside("/additionalProperties", raw) if isinstance(raw, dict) else None
 

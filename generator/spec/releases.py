@@ -19,7 +19,7 @@ def released_documents(folder: Path = RELEASED) -> list[Document]:
         document = Document.read(file)
         version = Version.of(document)
         if file.name != f"openapi-{version}.yaml":
-            raise DocumentError(f"{file.name} has info.version {version}")
+            raise DocumentError(f"{file.name} has info.version {version}; both must be the same version")
         found[version] = document
     return [found[version] for version in sorted(found)]
 

@@ -93,7 +93,7 @@ class Life:
 
 
 def say(*words):
-    # One write for each line: shorter than PIPE_BUF, so lines of several processes do not mix.
+    # Each line is one write and shorter than PIPE_BUF, so lines of several processes do not mix.
     os.write(Life.pipe, " ".join(map(str, words)).encode()[:4000] + b"\n")
 
 
@@ -106,7 +106,7 @@ def guarded(work, *arguments):
 
 @atexit.register
 def last_words():
-    """Report the counters after the SDK's own exit handlers: this one is registered before the SDK is imported."""
+    """Report the counters. As an exit handler registered before the import of the SDK, it runs after the SDK's own."""
     if Life.current is not None and Life.current.plan["ending"] == "exit":
         Life.current.report()
 

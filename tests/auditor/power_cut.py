@@ -27,7 +27,7 @@ def read_files(folder: Path) -> Files:
 
 
 def write_files(folder: Path, files: Files) -> None:
-    """Make a folder with these files, private to its owner."""
+    """Make a folder with the given files, private to its owner."""
     folder.mkdir(mode=0o700)
     for name, data in files.items():
         (folder / name).touch(mode=0o600)

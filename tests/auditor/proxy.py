@@ -68,7 +68,7 @@ class Proxy:
             self._server = await asyncio.start_server(self._serve, sock=_bound(self.port), limit=_LIMIT)
 
     async def refuse(self, seconds: float) -> None:
-        """Refuse connections and reset those that are open; accept them again later."""
+        """Refuse new connections and reset the open ones. Accept connections again later."""
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -77,7 +77,7 @@ class Proxy:
         await self.listen()
 
     async def heal(self) -> None:
-        """Forward every request from now on, except the permanently refused one; end all connections."""
+        """From now on, forward every request except for the permanently refused event. End all connections."""
         self.log.append("the service is healthy from here on")
         self._is_healthy = True
         await self._end_connections()

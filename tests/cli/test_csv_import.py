@@ -78,7 +78,7 @@ def test_a_csv_resumes_with_the_same_flags_and_stores_nothing_twice(
     state = (tmp_path / "e.csv.import-state.json").read_text()
     other = run(*arguments[:-2], **url)
     done = run(*arguments, **url)
-    # As after a crash between a response and writing the state
+    # The state is as after a crash between a response and the writing of the state.
     (tmp_path / "e.csv.import-state.json").write_text(state)
     again = run(*arguments, **url)
     with (tmp_path / "e.csv").open("a") as more:

@@ -38,7 +38,7 @@ def events(tmp_path: Path) -> Path:
 def kill(
     words: list[str], replies: int, sent: signal.Signals, environment: dict[str, str], server: LocalServer, folder: Path
 ) -> int:
-    """Run the command, kill it after this number of replies, and return its exit code."""
+    """Run the command, kill it after the given number of replies, and return its exit code."""
     with subprocess.Popen(
         [*COMMAND, "--verbose", *words],
         env={**environment, "HH_API_URL": server.url},

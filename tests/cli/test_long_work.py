@@ -1,4 +1,4 @@
-"""Imports and downloads: complete, without duplicates, in constant memory, and resumed after an interruption."""
+"""Imports and downloads are complete, have no duplicates, take constant memory, and resume after an interruption."""
 
 import gzip
 import json
@@ -241,7 +241,10 @@ def test_new_events_during_a_download_repeat_none(run: Run, fresh: LocalServer, 
 
 
 LIMITED = ["sh", "-c", 'ulimit -f "$1"; shift; exec "$@"', "sh"]
-"""Runs a command whose files may have this many blocks of 512 bytes: the write beyond fails, as on a full disk."""
+"""Runs a command with a limit on its files in blocks of 512 bytes.
+
+A write beyond the limit fails, as on a full disk.
+"""
 NO_CACHE = {"PYTHONDONTWRITEBYTECODE": "1"}
 """Python would keep a cut .pyc file."""
 

@@ -99,7 +99,7 @@ def test_an_error_says_what_to_type(run: Run, arguments: tuple[str, ...], words:
 
 @pytest.mark.parametrize("damage", [slice(0, 60), slice(60, 64)])
 def test_a_damaged_file_is_an_error(run: Run, tmp_path: Path, damage: slice) -> None:
-    """Both kinds of damage: a file that is cut, and one with wrong bytes inside."""
+    """There are two kinds of damage: a file that is cut, and a file with wrong bytes inside."""
     (tmp_path / "whole.jsonl").write_text(json.dumps({"event_type": "tool", "inputs": {"q": "x" * 99}}) * 9)
     subprocess.run(["gzip", "whole.jsonl"], cwd=tmp_path, check=True)
     packed = bytearray((tmp_path / "whole.jsonl.gz").read_bytes())

@@ -24,7 +24,7 @@ def client(server, **settings):
 
 
 async def cancelled_at(call, step):
-    """Cancel the call after this number of iterations of the event loop."""
+    """Cancel the call after the given number of iterations of the event loop."""
     task = asyncio.ensure_future(call)
     for _ in range(step):
         await asyncio.sleep(0)

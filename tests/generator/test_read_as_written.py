@@ -24,7 +24,7 @@ def object_of(**properties: Any) -> dict[str, Any]:
 
 
 def replying(**replies: Any) -> dict[str, Any]:
-    """Return the paths of operations with these replies, by operation id."""
+    """Return the paths of operations with the given replies, which are by operation id."""
     return {
         f"/{name}": {
             "get": {
@@ -246,7 +246,7 @@ def test_types_that_contain_themselves_are_read_or_reported(made: Callable[..., 
 
 
 def taking(reply: Any = STRING, **bodies: Any) -> dict[str, Any]:
-    """Return the paths of operations with these bodies, by operation id."""
+    """Return the paths of operations with the given bodies, which are by operation id."""
     content = {name: {"content": {"application/json": {"schema": schema}}} for name, schema in bodies.items()}
     written = {name: replying(**{name: reply})[f"/{name}"]["get"] for name in bodies}
     return {f"/{name}": {"post": {**written[name], "requestBody": content[name]}} for name in bodies}

@@ -23,7 +23,7 @@ print(json.dumps([len(before), sorted(set(sys.modules) - before)]))
 
 
 def loaded(*namespaces: str) -> tuple[int, list[str]]:
-    """Return (number of modules that a client loads, modules that these namespaces add)."""
+    """Return the number of modules that a client loads, and the modules that the given namespaces add."""
     done = subprocess.run([sys.executable, "-c", SCRIPT, *namespaces], capture_output=True, text=True, check=True)
     before, added = json.loads(done.stdout)
     return before, added

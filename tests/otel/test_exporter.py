@@ -1,4 +1,4 @@
-"""The exporter: it loses nothing, never raises or blocks, and returns correct results."""
+"""The exporter loses no span, never raises or blocks, and returns correct results."""
 
 import asyncio
 import subprocess

@@ -22,7 +22,7 @@ ELSEWHERE = "(in the document of another host)"
 
 
 def published(publication: dict[str, str], host: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each file about the host, with the document in it."""
+    """Yield each published file about the host, and the OpenAPI document that the file contains."""
     for name, text in publication.items():
         if re.fullmatch(rf"openapi-{host}(-plain)?\.yaml", name):
             yield name, yaml.safe_load(text)

@@ -32,7 +32,7 @@ EXCLUDED = {
     "ignored_auth": "any key is accepted without --require-key; tests/server/test_auth.py has the other case",
     "negative_data_rejection": "the service tolerates much that its document does not allow, and reports it as lint",
 }
-# The server rejects these requests although they fit the schema, because no schema can express the rule.
+# Requests that the server rejects although they fit the schema, because no schema can express the rule.
 REFUSED = {
     r"is empty or contains control characters$": "an id in a path that no log could show",
     r"^session_id: not a UUID$": "the v1 batch accepts only UUIDs, but shares its path with a route for any string",

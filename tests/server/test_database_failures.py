@@ -54,7 +54,7 @@ def test_a_full_database_is_503_for_spans_because_exporters_retry_it(tmp_path):
 
 
 def limit(server, pages):
-    """Limit the database to this number of pages, like a small disk."""
+    """Limit the database to the given number of pages, like a small disk."""
     with server._store._writing.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
 

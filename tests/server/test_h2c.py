@@ -23,7 +23,7 @@ LAST = b"GET /session HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
 
 
 def answers(server, *parts: bytes, last: bytes = LAST) -> bytes:
-    """Return the response to these bytes and to a final request on the same connection."""
+    """Send the given bytes and a final request on one connection. Return the responses."""
     port = int(server.url.rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -72,5 +72,5 @@ def test_other_upgrades_are_ignored(server, protocol):
 def test_connect_is_rejected(server):
     tunnel = b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n"
 
-    # Nothing follows: the server closes the connection, and unread bytes would reset it before the response arrives.
+    # No request follows, because the server closes the connection, and unread bytes would cause a reset before that.
     assert answers(server, tunnel, last=b"")[9:12] in (b"400", b"403")

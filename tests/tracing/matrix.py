@@ -94,7 +94,7 @@ def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
 
 
 def _tried(tracer: Tracer, times: int) -> None:
-    """Wait until this many attempts have ended, or until nothing is pending."""
+    """Wait until the given number of attempts have ended, or until nothing is pending."""
     settled = tracer.worker._sender.changed
     with settled:
         if not settled.wait_for(lambda: tracer.stats().requests >= times or not tracer.stats().pending, 20):

@@ -14,7 +14,7 @@ hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], tracing=Options(exit_tim
 def log(name):
     hh.log_event({"event_name": name, "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"})
 """
-# Seconds for a slow machine. A healthy process ends earlier, as soon as everything is delivered.
+# Time limit in seconds, for a slow machine. A healthy process ends earlier, once everything is delivered.
 PATIENT = "60"
 
 

@@ -417,7 +417,7 @@ def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_aft
 
 
 def stored_ids(end: float, chance: random.Random, names: str, rate: int) -> tuple[list[str], int]:
-    """Log ``rate`` events a second in these sessions while requests hang from second 2 to ``end``.
+    """Log ``rate`` events a second in the given sessions while requests hang from second 2 to ``end``.
 
     Return the stored ids and the number of logged ones.
     """

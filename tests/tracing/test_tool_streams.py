@@ -58,7 +58,7 @@ MESSAGE_EVENTS: list[dict[str, Any]] = [
 
 @contextmanager
 def streaming(events: list[dict[str, Any]]) -> Iterator[str]:
-    """Serve a stream of these events as the response to any request."""
+    """Serve a stream of the given events as the response to any request."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

@@ -33,7 +33,7 @@ class Received:
 
 
 def produces(received: Received, wanted: dict[str, Any]) -> bool:
-    """Return True if the request equals this request of the kit, except for ids that a client may add."""
+    """Return True if the request equals the given request of the kit, apart from ids that a client may add."""
     where = wanted["host"], wanted["method"], unquote(wanted["path"])
     values = {name: one if isinstance(one, list) else [one] for name, one in wanted["query"].items()}
     return (

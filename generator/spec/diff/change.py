@@ -28,7 +28,7 @@ class Step(IntEnum):
     """The version step that a change requires."""
 
     PATCH = 1
-    """No program notices it."""
+    """No program notices the change."""
     MINOR = 2
     """An addition that existing clients can ignore."""
     MAJOR = 3

@@ -43,7 +43,7 @@ def operation_extensions(where: str, old: Operation, new: Operation) -> Iterator
         yield from _listed(where, f"x-honeyhive-{name}", old.raw, new.raw)
     before, after = old.get(SCOPED_BY), new.get(SCOPED_BY)
     if before != after:
-        # An optional argument follows the required ids, so it moves unless it is the only one.
+        # The argument becomes optional and moves behind the other ids in the path, unless there are no other ids.
         moves = len([one for one in new.parameters if one.location == "path"]) > 1
         judge = breaking if before or moves else compatible
         yield judge(where, f"{SCOPED_BY} is {after or 'gone'}, it was {before or 'none'}", "python")

@@ -108,8 +108,8 @@ class Schemas:
     def _demands(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
         """Yield the changes of ``allOf`` parts that cannot be merged into other keywords."""
         lost, gained = yield from self._pairs(where, side, "allOf", old, new)
-        yield from (judged(where, f"{_shown(one)} no longer holds", side, widened=True) for one in lost)
-        yield from (judged(where, f"{_shown(one)} must hold as well", side, narrowed=True) for one in gained)
+        yield from (judged(where, f"the condition {_shown(one)} is removed", side, widened=True) for one in lost)
+        yield from (judged(where, f"the condition {_shown(one)} is added", side, narrowed=True) for one in gained)
 
     def _pairs(
         self, where: str, side: Side, key: str, old: Shape, new: Shape
@@ -157,12 +157,12 @@ def deprecation(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]
         yield compatible(where, f"it is {'now' if now else 'no longer'} deprecated{suffix}", side)
     elif now and instead[0] != instead[1]:
         # Only warnings and types name the replacement; no call fails.
-        what = f"{instead[1] or 'nothing'} replaces it, it was {instead[0] or 'nothing'}"
+        what = f"its replacement is {instead[1] or 'nothing'}, it was {instead[0] or 'nothing'}"
         yield compatible(where, what, "code")
     dates = [one.get(SUNSET) for one in (old, new)]
     if now and before and dates[0] != dates[1]:
         yield compatible(
-            where, f"it goes away on {dates[1] or 'no known date'}, it was {dates[0] or 'not known'}", "code"
+            where, f"its removal date is {dates[1] or 'not known'}, it was {dates[0] or 'not known'}", "code"
         )
 
 

@@ -33,7 +33,7 @@ class Version:
         return cls.parse(document.data.get("info", {}).get("version"))
 
     def after(self, step: Step | None) -> "Version":
-        """Return the next version for a step; the same version without a step."""
+        """Return the version after a step, or the same version if the step is None."""
         if step is Step.MAJOR:
             return Version(self.major + 1, 0, 0)
         if step is Step.MINOR:

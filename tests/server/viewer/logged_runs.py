@@ -45,7 +45,7 @@ def row(traces: Traces, run_id: str, datapoint_id: str | None, **fields: Any) ->
 
 
 def answered(traces: Traces, name: str, answers: Answers, **fields: Any) -> tuple[str, dict[str, str]]:
-    """Log a run over CASES with these outputs; return (run id, session ids by datapoint)."""
+    """Log a run over CASES with the given outputs. Return the run id, and the session ids by datapoint."""
     run_id = run(traces, name, dataset_id="cases", passing_ranges=RANGES, **fields)
     sessions = {}
     for n, (datapoint_id, (output, metrics, duration)) in enumerate(answers.items()):
@@ -66,14 +66,14 @@ def answered(traces: Traces, name: str, answers: Answers, **fields: Any) -> tupl
 
 
 def both(traces: Traces) -> tuple[str, str, dict[str, str], dict[str, str]]:
-    """Log two runs over CASES; return (old id, new id, old sessions by datapoint, new sessions by datapoint)."""
+    """Log two runs over CASES. Return the old id, the new id, the old sessions and the new sessions by datapoint."""
     old, before = answered(traces, "old prompt", BEFORE)
     new, after = answered(traces, "new prompt", AFTER)
     return old, new, before, after
 
 
 def large(traces: Traces, rows: int, **fields: Any) -> str:
-    """Log a run of this many rows with different scores, and return its id."""
+    """Log a run with the given number of rows and with different scores, and return its id."""
     run_id = run(traces, "large", dataset_id="many", **fields)
     events = [
         {
