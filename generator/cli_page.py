@@ -75,7 +75,7 @@ def _spelling(one: click.Parameter) -> str:
 
 
 def _kind(one: click.Parameter) -> str:
-    """Return the documentation's name of the type."""
+    """Return the name of a flag's type as the documentation writes it."""
     if isinstance(one, click.Option) and one.is_flag:
         return "boolean" if one.secondary_opts else ""
     if isinstance(one.type, click.IntRange):

@@ -21,7 +21,7 @@ _NAMES_ONLY: Final = ("client", "errors", "types", "index", "inputs", "models", 
 """Modules of honeyhive_api whose names are recorded without signatures."""
 
 _SPECIAL: Final = {"__init__", "__enter__", "__aenter__", "__iter__", "__aiter__", "__next__", "__anext__"}
-"""Special methods that users call, directly or through syntax."""
+"""Special methods that users call, directly or through syntax such as ``with``."""
 
 
 def render_api(root: Path) -> str:

@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted(str(page.relative_to(DOCS)) for page in DOCS.rglob("*.md"))
 REFERENCE = "\n".join(page.read_text() for page in (DOCS / "reference").glob("*.md"))
 UNLISTED = {"__version__", "JUDGE_SCHEMA", "RETRYABLE_STATUSES"}
-"""Constants, which their modules explain."""
+"""Public constants. The docstrings of their modules explain them, so the reference has no entry."""
 
 
 def _leaves(entries: object) -> list[str]:

@@ -24,7 +24,7 @@ class Document:
     name: str
     data: dict[str, Any]
     text: str = field(default="", repr=False, eq=False)
-    """Source text; empty for a derived document."""
+    """Text of the document's file; empty if the document was made from another one."""
     _tree: yaml.Node | None = field(default=None, repr=False, eq=False)
     file: str = field(default="", repr=False, eq=False)
     """Path of the document's file, for messages."""

@@ -11,7 +11,7 @@ from .union_forms import collapsed
 AT_LEAST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
 AT_MOST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
 NEVER: Final[Node] = {"not": {}}
-"""Schema that no value satisfies."""
+"""A schema that no value satisfies."""
 
 _SCHEMAS = (
     "items",
@@ -23,7 +23,7 @@ _SCHEMAS = (
 )
 _NAMED = ("properties", "patternProperties", "dependentSchemas")
 _DEMANDS = ("pattern", "format", "multipleOf", "not", "contains", "prefixItems", "if", "then", "else", *UNIONS)
-"""Keywords that one schema cannot have twice."""
+"""Keywords that a schema can have only once, so they stay in ``allOf`` if two parts have them."""
 
 
 def whole(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:

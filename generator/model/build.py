@@ -163,7 +163,7 @@ def _reply(operation: Operation) -> str:
 
 
 def _error(operation: Operation) -> str | None:
-    """Return the name of the schema of documented errors, or None."""
+    """Return the schema name of documented errors, or None."""
     statuses = ["default", "4XX", *sorted(operation.responses, reverse=True)]
     for status in statuses:
         if status in operation.responses and not status.startswith(("1", "2", "3")):

@@ -17,7 +17,7 @@ _RANGE_ENDS = {"$gte", "$gt", "$lte", "$lt", "start_time", "end_time"}
 
 @frozen
 class Body:
-    """The body of an operation."""
+    """The request body of an operation, in the form of arguments."""
 
     form: str | None = None
     """flat: each key is an argument. whole: the body is one argument. None: there is no body."""

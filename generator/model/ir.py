@@ -162,7 +162,7 @@ class EmptyList(SourceLiteral):
 
 @frozen
 class Overload:
-    """An overload of a method."""
+    """A typing overload of a method with deprecated arguments."""
 
     left_out: frozenset[str]
     required: frozenset[str]
@@ -203,7 +203,7 @@ class Operation(SourceLiteral):
     """The operation that the method calls without the argument ``scoped_by``."""
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})
-    """Description of the reply."""
+    """The document's description of the reply."""
     body_annotation: str = field(default="", metadata={"emit": False})
     body_inputs: tuple[str, ...] = field(default=(), metadata={"emit": False})
     """Schemas of the typed dicts that `body=` of the low-level function accepts."""
@@ -245,12 +245,12 @@ class Operation(SourceLiteral):
 
     @property
     def parameters(self) -> tuple[Field, ...]:
-        """Path, query and header fields."""
+        """Fields that are parameters: those of the path, the query and the headers."""
         return tuple(one for one in self.fields if one.location != "body")
 
     @property
     def headers(self) -> tuple[Field, ...]:
-        """Header fields."""
+        """Fields that are header parameters."""
         return tuple(one for one in self.fields if one.location == "header")
 
     @property
@@ -262,7 +262,7 @@ class Operation(SourceLiteral):
 
 @frozen
 class Table:
-    """The whole document, ready to be rendered."""
+    """The IR of the whole document, ready to be rendered."""
 
     hosts: dict[str, Host]
     schemes: dict[str, Scheme]

@@ -137,7 +137,7 @@ def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:
 
 @frozen
 class FreeForm:
-    """A property with any type for openapi-python-client."""
+    """A property that openapi-python-client sees as a value of any type."""
 
     annotation: str
     model: str | None = None

@@ -23,7 +23,7 @@ _RECOVERY_FLUSH_SECONDS = 1.0
 
 
 class Life:
-    """One process of the application."""
+    """One run of the application, in a process of its own."""
 
     pipe = -1
     current = None

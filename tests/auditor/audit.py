@@ -45,7 +45,7 @@ class Result(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Settings of all schedules."""
+    """Settings that all schedules of an audit share."""
 
     sdk: str = "honeyhive"
     interpreter: str = sys.executable
@@ -71,7 +71,7 @@ class Life:
         self.progress = asyncio.Event()
 
     async def listen(self, reader: asyncio.StreamReader) -> None:
-        """Read lines until every process has ended."""
+        """Read the lines from the pipe until every process of the run has ended."""
         async for line in reader:
             word, _, rest = line.decode().rstrip("\n").partition(" ")
             getattr(self, f"_hear_{word}")(rest)
@@ -200,7 +200,7 @@ class Auditor:
 
 
 class _Case:
-    """One schedule while it runs."""
+    """The execution of one schedule."""
 
     def __init__(self, auditor: Auditor, schedule: Schedule, sdk: str, folder: Path) -> None:
         self._auditor = auditor

@@ -36,7 +36,7 @@ class SmallDisk:
             self._pids.append(pid)
 
     def free(self) -> None:
-        """Free space on the disk."""
+        """Make space on the full disk."""
         if self._mounts:
             self._mount(_REMOUNT, _ROOMY_BYTES)
         for pid in self._pids:

@@ -23,7 +23,7 @@ _LIMIT = 1 << 26
 
 
 class Request(NamedTuple):
-    """A request or a response as bytes."""
+    """The bytes of one HTTP request or response."""
 
     head: bytes
     body: bytes
@@ -63,7 +63,7 @@ class Proxy:
         self._server: asyncio.Server | None = None
 
     async def listen(self) -> None:
-        """Accept connections."""
+        """Accept connections of the application."""
         if self._server is None:
             self._server = await asyncio.start_server(self._serve, sock=_bound(self.port), limit=_LIMIT)
 

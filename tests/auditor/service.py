@@ -39,7 +39,7 @@ class Service:
         return found
 
     def close(self) -> None:
-        """End the process."""
+        """End the server process."""
         self._process.communicate("", timeout=30)
 
 

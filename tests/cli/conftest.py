@@ -17,7 +17,7 @@ COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive"]
 
 
 class Result(NamedTuple):
-    """Exit code and output of a run."""
+    """Exit code and output of one run of the command line."""
 
     code: int
     out: str

@@ -18,7 +18,7 @@ from .conftest import Run
 
 @pytest.fixture
 def fresh() -> Any:
-    """An empty server."""
+    """A server without any data."""
     with LocalServer() as server:
         yield server
 

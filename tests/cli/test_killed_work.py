@@ -25,7 +25,7 @@ def fresh() -> Iterator[LocalServer]:
 
 @pytest.fixture
 def events(tmp_path: Path) -> Path:
-    """A file of events."""
+    """A file with events to import."""
     lines = (
         json.dumps({"event_type": "tool", "event_name": name, "inputs": {}, "start_time": 1767225600000 + number})
         for number, name in enumerate(NAMES)

@@ -20,7 +20,7 @@ BATCH = ("POST", "/v1/events/batch")
 
 @pytest.fixture
 def fresh() -> Any:
-    """An empty server."""
+    """A server without any data."""
     with LocalServer() as server:
         yield server
 
@@ -246,7 +246,7 @@ LIMITED = ["sh", "-c", 'ulimit -f "$1"; shift; exec "$@"', "sh"]
 A write beyond the limit fails, as on a full disk.
 """
 NO_CACHE = {"PYTHONDONTWRITEBYTECODE": "1"}
-"""Python would keep a cut .pyc file."""
+"""Without this setting, Python would keep a truncated .pyc file."""
 
 
 @pytest.mark.parametrize("name", ["d.jsonl", "d.jsonl.gz"])

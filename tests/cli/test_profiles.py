@@ -17,7 +17,7 @@ NOWHERE = "http://127.0.0.1:9"
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """The file of the profiles; HOME is the folder of the test."""
+    """The file with the profiles. It is below the folder of the test, which is HOME."""
     return tmp_path / ".config" / "honeyhive" / "config.toml"
 
 

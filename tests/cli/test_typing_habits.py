@@ -16,7 +16,7 @@ from .conftest import COMMAND, Run
 
 @pytest.fixture
 def filled(run: Run, server: LocalServer) -> LocalServer:
-    """The server with three events."""
+    """A server with three stored events."""
     events = [{"event_type": "tool", "event_name": f"habit {number}", "inputs": {}} for number in range(3)]
     assert run("events", "create-batch", "--events", json.dumps(events)).code == 0
     return server

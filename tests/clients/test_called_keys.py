@@ -1,4 +1,4 @@
-"""API keys that a function returns."""
+"""API keys that a function of the user returns."""
 
 import threading
 

@@ -57,7 +57,7 @@ def read(schema: Any, **top: Any) -> Data:
 
 
 def with_parameters(*parameters: Data, **more: Any) -> Data:
-    """Return a document with parameters."""
+    """Return a document whose operation has the given parameters."""
     return document(operation(parameters=list(parameters)), **more)
 
 
@@ -67,7 +67,7 @@ def query(name: str, schema: Any = None, **more: Any) -> Data:
 
 
 def answered(status: str = "200", **parts: Any) -> Data:
-    """Return a document with one response."""
+    """Return a document whose operation has the given response."""
     return document(operation(responses={status: {"description": "Made."} | parts}))
 
 

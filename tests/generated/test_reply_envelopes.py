@@ -39,7 +39,7 @@ def schema_of(one: Operation) -> dict[str, Any]:
 
 
 def keys_of(schema: dict[str, Any]) -> Iterator[str]:
-    """Return the documented top-level keys."""
+    """Return the top-level keys that the document describes for a reply."""
     if "$ref" in schema:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     yield from schema.get("properties", ())

@@ -37,7 +37,7 @@ def replying(**replies: Any) -> dict[str, Any]:
 
 
 class Package:
-    """A generated package."""
+    """A package that the generator made from a foreign document."""
 
     def __init__(self, folder: Path, paths: dict[str, Any], schemas: dict[str, Any], version: str) -> None:
         data = {

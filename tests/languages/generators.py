@@ -9,7 +9,7 @@ from .making import Make
 from .pins import VERSIONS
 
 JAR = "7.26.0"
-"""The version of openapi-generator."""
+"""The tested version of openapi-generator."""
 
 
 @dataclass(frozen=True)

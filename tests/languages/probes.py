@@ -16,7 +16,7 @@ from .generators import Generator
 from .workshop import ROOT, jar, node, run
 
 HOSTS = ("v1", "legacy")
-"""The hosts that the programs talk to."""
+"""The hosts to which the programs send requests."""
 START = 1767323045123
 MISSING_EVENT = "00000000-0000-4000-8000-000000000000"
 PROBES = ("13-digit time", "`ids[]`", "search by value", "errors")

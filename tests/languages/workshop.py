@@ -52,7 +52,7 @@ def write_specs(folder: Path) -> dict[str, dict[str, Path]]:
 
 
 def program(name: str) -> str:
-    """Return the path of a program."""
+    """Return the path of an installed program. Raises MissingError if it is not installed."""
     path = which(name)
     if path is None:
         raise MissingError(f"{name} is not installed")

@@ -22,7 +22,7 @@ DOCUMENT = json.loads((resources.files("honeyhive_api") / "openapi.json").read_t
 
 
 class Case(NamedTuple):
-    """One example of a request."""
+    """One operation with one example of its request."""
 
     operation: Operation
     name: str

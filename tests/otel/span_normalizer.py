@@ -18,7 +18,7 @@ _MEASURED: Final = {
     "ai.response.msToFinish",
     "ai.response.msToFirstChunk",
 }
-"""Attributes that hold a duration."""
+"""Attributes whose value is a duration, which differs in each run."""
 Span = dict[str, Any]
 
 

@@ -1,4 +1,4 @@
-"""Spans for tests."""
+"""Makes spans for tests."""
 
 from typing import Any
 

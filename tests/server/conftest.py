@@ -50,7 +50,7 @@ def empty(cluster: Cluster) -> str:
 
 @pytest.fixture(params=ENGINES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return an empty database of each engine."""
+    """Return the file or URL of an empty database; the test runs once with SQLite and once with PostgreSQL."""
     if request.param == "sqlite":
         return str(tmp_path / "h.db")
     return str(request.getfixturevalue("postgresql"))

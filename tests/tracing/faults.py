@@ -75,7 +75,7 @@ class FaultServer:
         self._open.clear()
 
     def stop(self) -> None:
-        """Stop the server for good."""
+        """Stop the server permanently."""
         if not self._over.is_set():
             self.go_away()
 

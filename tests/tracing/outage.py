@@ -15,7 +15,7 @@ SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6
 
 
 class Outcome(NamedTuple):
-    """Result of one outage."""
+    """The measurements of one outage."""
 
     logged: int
     lost: int

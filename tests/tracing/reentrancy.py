@@ -15,7 +15,7 @@ EVENT: dict[str, Any] = {"event_name": "step", "inputs": {"n": 1}}
 
 
 class Outcome(NamedTuple):
-    """Result of a run."""
+    """The counts of one run: signals that logged, objects that logged, and lost events."""
 
     signals: int
     objects: int

@@ -1,4 +1,4 @@
-"""The queue: bounded, and safe against interruption."""
+"""The queue is bounded, and stays consistent if a signal handler interrupts it."""
 
 import gc
 import logging

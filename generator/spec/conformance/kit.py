@@ -15,7 +15,7 @@ ABOUT = (
 
 
 def render_kit(document: Document) -> dict[str, Any]:
-    """Return the kit as JSON-compatible data."""
+    """Return the conformance kit as JSON-compatible data."""
     return {
         "about": ABOUT,
         "document": document.name,

@@ -10,7 +10,7 @@ from .received import Received, produces
 
 @frozen
 class Outcome:
-    """Result of a conformance run."""
+    """Result of a run in which a client sent requests to the listener."""
 
     faulty: tuple[str, ...]
     """The received requests that have faults, each with its faults."""

@@ -16,19 +16,19 @@ class Received:
     """Short name of the host whose port received it."""
     method: str
     target: str
-    """Encoded path and query."""
+    """Path and query of the request, percent-encoded."""
     headers: dict[str, str] = field(factory=dict)
     """Headers of the request, by lower-case name."""
     body: bytes = b""
 
     @property
     def path(self) -> str:
-        """Return the encoded path."""
+        """Return the percent-encoded path, without the query."""
         return urlsplit(self.target).path
 
     @property
     def query(self) -> dict[str, list[str]]:
-        """Return the values of each query parameter."""
+        """Return the values of the query parameters, by name."""
         return parse_qs(urlsplit(self.target).query, keep_blank_values=True)
 
 

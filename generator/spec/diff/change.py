@@ -76,12 +76,12 @@ class Change:
 
 
 def breaking(where: str, what: str, side: Side) -> Change:
-    """Return a breaking change."""
+    """Return a change that may make a correct client fail."""
     return Change(where, what, side, Step.MAJOR)
 
 
 def compatible(where: str, what: str, side: Side) -> Change:
-    """Return a compatible change."""
+    """Return a change that no correct client fails on."""
     return Change(where, what, side, Step.MINOR)
 
 

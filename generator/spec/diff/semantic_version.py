@@ -13,7 +13,7 @@ _FORM = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 @frozen(order=True)
 class Version:
-    """A version number."""
+    """A version number of a document."""
 
     major: int
     minor: int
@@ -29,7 +29,7 @@ class Version:
 
     @classmethod
     def of(cls, document: Document) -> Self:
-        """Return the version of a document."""
+        """Return the version in a document's ``info.version``."""
         return cls.parse(document.data.get("info", {}).get("version"))
 
     def after(self, step: Step | None) -> "Version":

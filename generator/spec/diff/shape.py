@@ -51,17 +51,17 @@ class Shape:
 
     @property
     def is_never(self) -> bool:
-        """Return True if no value is valid."""
+        """Return True if the schema accepts no value."""
         return self.keywords.get("not") in ({}, True) or self.keywords == NEVER
 
     @cached_property
     def properties(self) -> "dict[str, Shape]":
-        """Named properties."""
+        """Shapes of the properties, by name."""
         return {name: self.inner(raw) for name, raw in self.keywords.get("properties", {}).items()}
 
     @property
     def required(self) -> set[str]:
-        """Names of the required properties."""
+        """Names of the properties that the schema requires."""
         return set(self.keywords.get("required", ()))
 
     def part(self, keyword: str) -> "Shape":

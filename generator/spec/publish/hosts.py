@@ -33,7 +33,7 @@ def of_host(document: Document, host: str) -> Document:
 
 
 def _on(document: Document, host: str) -> dict[str, Any]:
-    """Return the paths with their operations on the host, without ``servers``."""
+    """Return the paths that have operations on the host, with only these operations and without ``servers``."""
     paths: dict[str, Any] = {}
     for operation in document.operations():
         if any(one.get(HOST) == host for one in operation.servers):

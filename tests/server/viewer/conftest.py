@@ -62,5 +62,5 @@ def context_of(browser: Browser, served: LocalServer) -> Iterator[ContextOf]:
 
 @pytest.fixture
 def page(context_of: ContextOf) -> Page:
-    """Return an empty page."""
+    """Return an empty page of the browser."""
     return context_of().new_page()
