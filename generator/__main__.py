@@ -19,7 +19,7 @@ _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 def main() -> int:
     """Run the command; return the exit status: 0 for success, 1 for a problem, 3 for a package with losses."""
-    gc.disable()  # it would take a tenth of the time of this short process, and find nothing to free
+    gc.disable()  # collection would take a tenth of the time of this short process, and free nothing
     arguments = _parser().parse_args()
     try:
         return int(arguments.run(arguments))

@@ -26,7 +26,7 @@ _SPECIAL: Final = {"__init__", "__enter__", "__aenter__", "__iter__", "__aiter__
 
 def render_api(root: Path) -> str:
     """Return the record of the public API of the packages below the root."""
-    logging.getLogger("griffe").setLevel(logging.CRITICAL)  # no warnings about packages that are not loaded
+    logging.getLogger("griffe").setLevel(logging.CRITICAL)  # griffe warns about unloaded packages
     loader = griffe.GriffeLoader(search_paths=[root, root / "generated"], allow_inspection=False)
     packages = {name: loader.load(name, try_relative_path=False) for name in _PACKAGES}
     loader.resolve_aliases(implicit=True, external=False)

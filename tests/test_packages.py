@@ -27,7 +27,7 @@ FILES = sorted(
         *(ROOT / "generated" / "honeyhive_api").rglob("*.py"),
     ]
 )
-# Programs, and modules that pytest and alembic load, are not imported by themselves.
+# The test does not import programs, and modules that pytest and alembic load.
 NOT_IMPORTED = ("__main__.py", "_pytest_plugin.py", "migrations/")
 SERVER_NEEDS = [
     "jinja2",

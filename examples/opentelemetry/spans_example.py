@@ -20,7 +20,7 @@ def main() -> None:
                     span.set_attribute("output.value", "in transit")
                 chat.outputs = {"answer": "It is on its way."}
             headers: dict[str, str] = {}
-            propagate.inject(headers)  # what an instrumented HTTP client does
+            propagate.inject(headers)  # an instrumented HTTP client does this for each request
         warehouse(hh, headers)
 
 

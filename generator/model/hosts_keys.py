@@ -72,7 +72,7 @@ def with_sendable_keys(document: Document) -> Document:
 
 def _is_supported(document: Document, name: str, raw: dict[str, Any]) -> bool:
     if "$ref" in raw and document.broken_references():
-        return True  # another check reports it with its place
+        return True  # another check reports the wrong value
     try:
         _header(name, document.resolve(raw))
     except DocumentError:

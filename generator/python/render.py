@@ -61,7 +61,7 @@ def _render_python(document: Document, table: Table) -> dict[str, str]:
         _teach(project, table, models, replies)
         project.openapi.models = models.used
         project.openapi.enums = models.used_enums
-        with contextlib.redirect_stdout(io.StringIO()):  # it would print the path of its folder
+        with contextlib.redirect_stdout(io.StringIO()):  # the parser prints its folder
             errors = project.build()
         if errors:
             raise DocumentError(*map(message_of, errors))

@@ -82,7 +82,7 @@ def find_document(name: str, root: Path) -> Document:
         return Document.read(file)
     if (file := RELEASED / f"openapi-{name.removeprefix('v')}.yaml").is_file():
         return Document.read(file)
-    # --end-of-options, so that git does not parse a revision as an option.
+    # With --end-of-options, git does not parse a revision as an option.
     command = ["git", "-C", str(root), "show", "--end-of-options", f"{name}:openapi.yaml"]
     done = subprocess.run(command, capture_output=True, text=True, check=False) if which("git") else None
     if done is None or done.returncode:

@@ -145,7 +145,7 @@ def main():
 
     control = socket.socket(fileno=os.dup(0))
     control.send(str(ADAPTERS[sys.argv[1]].preload()).encode())
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system reaps the children
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system removes ended children
     gc.freeze()
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, _PLAN_BYTES, 1)

@@ -381,7 +381,7 @@ def _of_responses() -> Iterator[Pair]:
 
 
 def of_forms() -> Iterator[Pair]:
-    """Yield the encodings of forms, and query parameters with an empty value."""
+    """Yield changes of the encodings of forms, and of query parameters with an empty value."""
 
     def form(schema: Any = None, **encoding: Any) -> Data:
         media = {"schema": {"type": "object", "properties": {"x": schema or {"type": "string"}}}}

@@ -188,7 +188,7 @@ def test_a_value_that_cannot_be_copied_is_shared_and_named(run: Run):
 
     shared = "(TypeError: cannot pickle '_thread.lock' object); calls share the original and see each other's changes"
     assert got == [True] * 3
-    assert [row["inputs"]["list"] for row in rows] == [[0], [1], [2]]  # the rest is copied
+    assert [row["inputs"]["list"] for row in rows] == [[0], [1], [2]]  # values that can be copied are copied
     assert sorted(experiment.problems) == [
         f"ground truth of 3 rows could not be copied {shared} to it",
         f"inputs of 3 rows could not be copied {shared} to it",

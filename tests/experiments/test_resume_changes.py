@@ -79,7 +79,7 @@ def test_a_new_evaluator_scores_the_stored_rows(run: Run, hh: HoneyHive, server:
         ran.append(inputs["n"])
         if inputs["n"] == 3:
             raise ValueError("three")
-        return {"value": inputs["n"]}  # tuples and similar shapes are easily lost in JSON
+        return {"value": inputs["n"]}  # the stored outputs have to keep this shape
 
     def double(outputs: Any, inputs: Any) -> Any:
         with hh.event("judged", inputs={"n": inputs["n"]}):
@@ -359,7 +359,7 @@ def test_a_child_that_a_row_forks_does_not_hold_the_run():
     assert os.read(parent_reads, 6) == b"forked"
     descriptor = lock._fd
     assert descriptor is not None
-    os.close(descriptor)  # the death of the parent does the same, without releasing the lock
+    os.close(descriptor)  # the death of the parent also closes the pipe, but does not release the lock
 
     again = lock_on("http://forked")
     again.acquire()

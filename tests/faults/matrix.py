@@ -86,11 +86,11 @@ FAULTS = [
     _final("200, cut JSON", actions.status(200, b'{"success": tr'), APIResponseError),
     _final("201", actions.stored(201), None),
     _final("202", actions.stored(202), None),
-    _final("204", actions.stored(204, with_body=False), APIResponseError),  # a reply without the id
+    _final("204", actions.stored(204, with_body=False), APIResponseError),  # the reply lacks an id
     _final("413", actions.status(413), APIStatusError),
     *(_final(str(code), actions.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
     _final("307 to another host", actions.status(307, location="http://localhost:9/"), APIStatusError),
-    # httpx treats it as a malformed response.
+    # httpx treats a redirect to an invalid URL as a malformed response.
     _passing("307 to an invalid URL", actions.status(307, location="http://[::1"), APIConnectionError),
     _final("trickle in the head", actions.in_the_head, APITimeoutError, **SHORT),
     _final("trickle in the body", actions.in_the_body, APITimeoutError, **SHORT),

@@ -37,7 +37,7 @@ def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
     assert [name for name in added if name.startswith("honeyhive")] == sorted(
         [*SHARED, f"honeyhive_api.namespaces.{namespace}"]
     )
-    assert len(added) <= 10  # with datetime, importlib and math of the standard library
+    assert len(added) <= 10  # this includes datetime, importlib and math
 
 
 def test_namespaces_import_no_model_and_no_http_library() -> None:

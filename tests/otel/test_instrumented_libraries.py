@@ -73,7 +73,7 @@ def test_one_line_traces_every_call_of_a_library(library: str) -> None:
     assert event["metadata"]["prompt_tokens"] >= 19
     assert QUESTION in str(event["inputs"])
     assert ANSWER in str(event["outputs"])
-    assert ANSWER in str(session["outputs"])  # of the root span
+    assert ANSWER in str(session["outputs"])  # the outputs of the root span
 
 
 def test_anthropic_streams_are_one_event_each_though_the_library_traces_itself() -> None:

@@ -44,7 +44,7 @@ def pair() -> Iterator[tuple[Cluster, Cluster]]:
 
 
 def test_a_host_that_accepts_connections_and_answers_nothing_is_left_for_the_next(postgresql, monkeypatch):
-    monkeypatch.setitem(engine.PATIENCE, "connect_timeout", 2)  # libpq's shortest timeout
+    monkeypatch.setitem(engine.PATIENCE, "connect_timeout", 2)  # libpq allows no shorter timeout
     port = make_url(postgresql).port
     with socket.create_server(("127.0.0.1", 0)) as silent:
         hosts = "&".join(f"host=127.0.0.1:{each}" for each in (silent.getsockname()[1], port))
@@ -104,7 +104,7 @@ def test_failover_to_a_synchronous_standby_loses_no_acknowledged_event(tmp_path,
             for client in clients:
                 client.start()
             reach(200)
-            primary.stop()  # "immediate" is like a crash
+            primary.stop()  # in mode "immediate", which is like a crash
             before = len(acknowledged)
             standby.run("pg_ctl", "-D", standby.data, "-w", "promote")
             reach(before + 200)

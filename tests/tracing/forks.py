@@ -90,7 +90,7 @@ def _sockets() -> set[str]:
         try:
             name = str(one.readlink())
         except OSError:
-            continue  # the descriptor of the listing itself
+            continue  # the descriptor of this listing is closed by now
         if name.startswith("socket:"):
             found.add(name)
     return found

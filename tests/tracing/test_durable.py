@@ -274,7 +274,7 @@ def test_waiting_events_of_a_spool_are_not_in_memory(tmp_path):
     out, _ = ended.communicate(timeout=60)
     faults.stop()
 
-    # 100 MB on disk.
+    # The spool has 100 MB on disk.
     assert int(out) < 64 << 20
     assert sum(one.stat().st_size for one in (tmp_path / "spool").glob("*.log")) > 100_000_000
 

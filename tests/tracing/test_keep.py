@@ -73,7 +73,7 @@ def test_slow_and_expensive_sessions_are_kept(server: LocalServer) -> None:
                     event.usage(cost=0.4)
         with hh.session("cheap"), hh.event("call") as event:
             event.usage(cost=0.9)
-    assert names(server) == {"expensive", "unknown"}  # the session of the slow event has no name
+    assert names(server) == {"expensive", "unknown"}  # the unnamed session is that of the slow event
     assert {event["event_name"] for event in server.events()} == {"slow", "call"}
 
 

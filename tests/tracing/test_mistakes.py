@@ -45,7 +45,7 @@ def test_a_copy_or_a_pickle_is_a_type_error_that_names_the_way(
     hh: HoneyHive, copied: Callable[[object], object]
 ) -> None:
     with hh.session("s") as session, session.event("e") as event:
-        inner = event.event("inner")  # before the with block
+        inner = event.event("inner")  # an event whose with block has not begun
         for span in (session, event, inner, {"step": inner} if copied is not copy.copy else inner):
             with pytest.raises(
                 TypeError, match=r"cannot be copied or pickled: .*resume_session\(session_id, parent_id="

@@ -67,7 +67,7 @@ def fastapi_app(hh: HoneyHive, ended: threading.Event) -> FastAPI:
         return "ok"
 
     @app.get("/chat")
-    def chat(question: str, tasks: BackgroundTasks) -> str:  # runs in a thread
+    def chat(question: str, tasks: BackgroundTasks) -> str:  # FastAPI runs it in a thread
         current_session().update(user_id="ann")
         tasks.add_task(later)
         return answer(question)

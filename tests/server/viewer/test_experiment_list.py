@@ -111,7 +111,7 @@ def test_the_example_code_of_an_empty_list_runs(page, served, tmp_path, monkeypa
     monkeypatch.chdir(tmp_path)
     page.goto("/experiments")
 
-    exec(page.locator(".empty pre").inner_text(), {})  # as a user does
+    exec(page.locator(".empty pre").inner_text(), {})  # a user would paste this program
 
     expect(page.locator(".rows .c-name a")).to_have_text(["first"])
     expect(page.locator(".rows td.c-scores")).to_have_text("even 1")

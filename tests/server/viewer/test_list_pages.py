@@ -151,7 +151,7 @@ def test_the_example_code_of_an_empty_session_list_runs(page, served, path):
 
     assert len(lines.splitlines()) == 2
     assert served.url in lines
-    exec(lines, {})  # as a user does
+    exec(lines, {})  # a user would paste this program
     expect(page.locator(".rows .c-name a")).to_have_count(1)
 
 

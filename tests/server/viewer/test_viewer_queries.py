@@ -418,7 +418,7 @@ def test_pages_of_a_common_word_show_each_match_once(logged, monkeypatch, filter
         start = 1_790_000_000_000 + (n * 7_919) % 1_000  # the order of arrival differs from the order of starts
         names = {"event_name": "word", "session_id": f"s{(n * 31) % 41}", "event_id": f"e{n}", "project": "p"}
         documents.append(event_document({**names, "start_time": start}, 0, free_ids=True))
-    documents.sort(key=lambda each: (each["session_id"], each["event_id"]))  # stored in the way of a batch
+    documents.sort(key=lambda each: (each["session_id"], each["event_id"]))  # a batch is stored in this order
     for n in range(41):
         root = session_document({"session_name": "w", "project": "p"}, 1_790_000_000_000 + n * 13 % 41, f"s{n}")
         asyncio.run(store.write(session=root))
