@@ -1,4 +1,4 @@
-"""What the ready-made masks find and do not find, and their quick check, which may not miss anything."""
+"""Data that the ready-made masks find or leave alone, and their quick check, which may not miss anything."""
 
 import hashlib
 import itertools

@@ -67,10 +67,7 @@ def _filled(operation: Operation) -> str:
 
 
 def _bodies(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield a pair of example name and request part for each JSON body.
-
-    If the body is optional, the first has no body.
-    """
+    """Yield (example name, request part) for each JSON body; the first has no body if the body is optional."""
     if operation.body is None or not operation.body.is_required:
         yield "", {}
     if operation.body and operation.body.json:
