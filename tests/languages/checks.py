@@ -1,4 +1,4 @@
-"""Checks of generated code with a compiler or a parser. Each returns its result in the words of the table."""
+"""Checks of generated code with a compiler or a parser. Each returns its result as the table words it."""
 
 import subprocess
 import sys
