@@ -10,7 +10,7 @@ from .received import Received, produces
 
 @frozen
 class Outcome:
-    """Result of a run in which a client sent requests to the listener."""
+    """Result of a conformance run, in which a client sends requests to the listener."""
 
     faulty: tuple[str, ...]
     """The received requests that have faults, each with its faults."""

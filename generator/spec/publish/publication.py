@@ -80,7 +80,7 @@ def _section(old: Document | None, new: Document, advice: str, approvals: Sequen
     heading = f"## {Version.of(new)}\n"
     if old is None:
         return f"{heading}\nThe first release.\n"
-    # Expired approvals count too: only the gate checks their expiry.
+    # Approvals that have expired since the release still count here; only the gate refuses them.
     changes = as_markdown(approve(compare(old, new), approvals, date.min)) or "Nothing changed."
     parts = [heading, f"Compared with {Version.of(old)}.\n", *([f"{advice}\n"] if advice else ()), f"{changes}\n"]
     return "\n".join(parts)
