@@ -131,7 +131,7 @@ def test_without_keep_rows_the_content_of_rows_is_not_held(run: Run):
 
     tracemalloc.start()
     try:
-        run(lambda inputs: inputs["n"], dataset=large(20), keep_rows=False)  # the first run loads modules
+        run(lambda inputs: inputs["n"], dataset=large(20), keep_rows=False)  # the first run also loads modules
         dropped, kept = grown(keep_rows=False), grown(keep_rows=True)
     finally:
         tracemalloc.stop()

@@ -251,7 +251,7 @@ def test_a_run_id_that_is_not_a_uuid_is_found_under_that_string(run: Run, hh: Ho
     assert hh.experiments.list().pagination.total == 2
     assert len(hh.events.search(evaluation_id=first.run_id).events) == 6
     assert hh.experiments.get(first.run_id).evaluation.run_id == first.run_id
-    if run_id not in ("nightly/2026?x=1#y", "a" * 700, ".."):  # cannot be a path segment
+    if run_id not in ("nightly/2026?x=1#y", "a" * 700, ".."):  # these cannot be path segments
         assert first.run_id == run_id
 
 

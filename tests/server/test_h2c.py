@@ -72,5 +72,5 @@ def test_other_upgrades_are_ignored(server, protocol):
 def test_connect_is_rejected(server):
     tunnel = b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n"
 
-    # No request follows, because the server closes the connection, and unread bytes would cause a reset before that.
+    # No request follows: the server closes the connection, and unread bytes would reset it before the response arrives.
     assert answers(server, tunnel, last=b"")[9:12] in (b"400", b"403")
