@@ -1,4 +1,7 @@
-"""README.md for PyPI, which resolves no relative link: hatchling runs this hook for the wheel and the sdist."""
+"""Hatchling's build hook that adapts README.md for PyPI, where relative links do not work.
+
+It runs for the wheel and for the sdist.
+"""
 
 import re
 from pathlib import Path
@@ -11,7 +14,10 @@ _LINK = re.compile(r"(!?)\[([^\]]*)\]\((?!https?:|#)([^)]+)\)")
 
 
 def for_pypi(readme: str, documentation: str | None) -> str:
-    """Return the README with links to the site at ``documentation``; without a site, links become plain text."""
+    """Return the README with its relative links to docs/ pointing to the site at ``documentation``.
+
+    Other relative links become plain text and pictures are removed; without a site, this applies to all of them.
+    """
 
     def replace(found: re.Match[str]) -> str:
         picture, label, target = found.groups()
@@ -21,14 +27,14 @@ def for_pypi(readme: str, documentation: str | None) -> str:
         return f"{picture}[{label}]({documentation.rstrip('/')}/{page})"
 
     parts = _CODE.split(readme)
-    # With one group, every second part is a block of code.
-    # A picture that is left out leaves an empty paragraph.
+    # The pattern has one group, so split() returns a code block as every second part.
+    # A removed picture leaves an empty paragraph, which the newline pattern removes.
     parts[::2] = [re.sub(r"\n{3,}", "\n\n", _LINK.sub(replace, part)) for part in parts[::2]]
     return "".join(parts)
 
 
 class PyPIReadme(MetadataHookInterface):
-    """Sets ``readme``; the site's address is ``Documentation`` in ``[project.urls]`` of pyproject.toml."""
+    """Sets the metadata field ``readme``, with links to the ``Documentation`` address in ``[project.urls]``."""
 
     def update(self, metadata: dict[str, Any]) -> None:
         readme = (Path(self.root) / "README.md").read_text(encoding="utf-8")

@@ -25,13 +25,13 @@ WORDS = {"shipping": {"parcel", "delivered"}, "returns": {"back", "return"}, "ho
 
 
 def first_match(inputs: dict[str, Any]) -> dict[str, Any]:
-    """Return the first topic with a word of the message."""
+    """Return the first topic that has a word in common with the message."""
     words = {*re.findall(r"\w+", inputs["message"].lower())}
     return {"topic": next(topic for topic, known in WORDS.items() if words & known)}
 
 
 def best_match(inputs: dict[str, Any]) -> dict[str, Any]:
-    """Return the topic with most words of the message; the later one if two have as many."""
+    """Return the topic that has most words in common with the message; if two topics tie, the later one in the list."""
     words = {*re.findall(r"\w+", inputs["message"].lower())}
     hits = {topic: len(words & known) for topic, known in WORDS.items()}
     best = max(reversed(hits), key=lambda topic: hits[topic])
@@ -39,12 +39,12 @@ def best_match(inputs: dict[str, Any]) -> dict[str, Any]:
 
 
 def correct(outputs: dict[str, Any], ground_truth: dict[str, Any]) -> bool:
-    """Return True for the right topic."""
+    """Return True if the function found the right topic."""
     return bool(outputs["topic"] == ground_truth["topic"])
 
 
 def topic(outputs: dict[str, Any]) -> str:
-    """Return the topic itself, to count its occurrences."""
+    """Return the topic itself as a score, so that the experiment counts each topic."""
     return str(outputs["topic"])
 
 

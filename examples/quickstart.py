@@ -1,4 +1,4 @@
-"""Log a session with its events, read it back and print its tree.
+"""Logs a session with its events, and prints the stored tree of the session.
 
 Needs a key and a server in the environment; ``make demo`` sets both::
 
@@ -68,7 +68,7 @@ def main() -> None:
 
         hh.events.update(model.event_id, feedback={"rating": 5})
 
-        print("\nwhat the server has:")
+        print("\nthe stored session:")
         for found in hh.sessions.list(query={"session_id": session.session_id}):
             show(found.to_dict())
 

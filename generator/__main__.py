@@ -19,7 +19,7 @@ _WRITTEN = {"missing": "added", "edited": "changed", "orphan": "removed"}
 
 def main() -> int:
     """Run the command; return the exit status: 0 for success, 1 for a problem, 3 for a package with losses."""
-    gc.disable()  # garbage collection would take a tenth of the time of this short process, and find nothing
+    gc.disable()  # collection would take a tenth of the time of this short process, and free nothing
     arguments = _parser().parse_args()
     try:
         return int(arguments.run(arguments))
@@ -38,7 +38,7 @@ def _generate(arguments: argparse.Namespace) -> int:
 
 
 def _write(arguments: argparse.Namespace, page: CommandsPage | None) -> int:
-    """Write or compare the package, and with a page the recorded files of this project."""
+    """Write or compare the package. With ``page``, also write or compare the recorded files of this project."""
     problems = Problems()
     document = Document.read(arguments.spec or ROOT / "openapi.yaml", problems)
     files = _render(document, problems)
@@ -47,7 +47,7 @@ def _write(arguments: argparse.Namespace, page: CommandsPage | None) -> int:
         refuse_foreign_folder(arguments.out, "*.py", "# Generated from ")
     differences = apply(arguments.out, files, write=write)
     if page is not None:
-        # The page was rendered from the package on disk: it is out of date if the package changed.
+        # The page was made from the package on disk, so it is out of date if the package changes.
         recorded = render_recorded(ROOT, document, page.read(again=write and bool(differences)))
         files |= recorded
         differences += apply(ROOT, recorded, write=write, whole=False)
@@ -79,7 +79,7 @@ def _supported(arguments: argparse.Namespace) -> int:
 
 
 def _render(document: Document, problems: Problems) -> dict[str, str]:
-    """Return the files of the package by path; raise DocumentError with all problems, of the rules and of building."""
+    """Return the files of the package by path. Raises DocumentError with all problems, also those of the rules."""
     # Imported here, because openapi-python-client is slow to import and the other commands do not need it.
     from .python.render import render_package
 
@@ -115,13 +115,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m generator",
         description="Generate the package and the recorded files from the document, or compare them.",
     )
-    parser.add_argument("--check", action="store_true", help="compare only: list the files that differ and exit 1")
+    parser.add_argument("--check", action="store_true", help="only compare: list differing files, exit 1 if any")
     parser.add_argument("--diff", action="store_true", help="print the diff of each file")
     parser.add_argument(
         "--spec",
         type=Path,
         metavar="FILE",
-        help="generate the supported operations of another document; exit status 3 if an operation is dropped",
+        help="generate the supported operations of another document; exit with 3 if an operation is dropped",
     )
     parser.add_argument("--rules", action="store_true", help="check the rules as well, and refuse any loss")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="folder of the generated package")

@@ -1,6 +1,6 @@
 """``python -m generator.cli_page``: print the flags of every command as Markdown, for docs/cli.md.
 
-Run it in a separate process after generation: it is the only module of the generator that imports generated code.
+Run this module in a separate process after generation, because no other module of the generator imports generated code.
 """
 
 import inspect
@@ -13,7 +13,7 @@ from honeyhive._cli.program import program
 
 WIDTH = 100
 EVERYWHERE = ("filename", "show_file_schema", "show_argument_schema", "dry_run")
-"""Flags that every command has; the page describes them once."""
+"""Flags that every command has. The tables omit them, because the page describes them once at its top."""
 
 
 def walk() -> Iterator[click.Context]:
@@ -75,7 +75,7 @@ def _spelling(one: click.Parameter) -> str:
 
 
 def _kind(one: click.Parameter) -> str:
-    """Return the documentation's name of the type."""
+    """Return the name of a flag's type as the documentation writes it."""
     if isinstance(one, click.Option) and one.is_flag:
         return "boolean" if one.secondary_opts else ""
     if isinstance(one.type, click.IntRange):

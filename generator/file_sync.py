@@ -14,7 +14,7 @@ class FileDifference:
 
     path: Path
     what: str
-    """edited, missing or orphan."""
+    """``edited``, ``missing`` or ``orphan`` (a file that is no longer generated)."""
     diff: str = ""
 
 

@@ -1,4 +1,6 @@
-"""The parts of openapi-python-client that the generator uses. Its Python API is not stable, so they are listed here.
+"""The parts of openapi-python-client that the generator uses.
+
+Its Python API is not stable, so this module is the only one that uses it.
 
 It parses schemas and endpoints into properties (types, names, imports), and renders our templates with them.
 """
@@ -40,12 +42,13 @@ __all__ = [
 
 _OBJECT = re.compile(r" ?<[\w.]+ object at 0x[0-9a-f]+>")
 
-# It copies each endpoint three times with all its schemas, a sixth of the whole run, and drops the original.
+# openapi-python-client would copy each endpoint with its schemas three times, a sixth of the run, and drop the
+# original.
 vars(openapi)["deepcopy"] = lambda endpoint: endpoint
 
 
 def parse_problems(data: dict[str, Any]) -> Iterator[str]:
-    """Yield ``place: problem`` for each part of a document that it cannot parse."""
+    """Yield ``place: problem`` for each part of a document that openapi-python-client cannot parse."""
     try:
         OpenAPI.model_validate(data)
     except ValidationError as error:
@@ -54,5 +57,5 @@ def parse_problems(data: dict[str, Any]) -> Iterator[str]:
 
 
 def message_of(error: GeneratorError) -> str:
-    """Return the message of an error on one line, without the object reprs in it."""
+    """Return the message of an error on one line, without the reprs of objects."""
     return _OBJECT.sub("", " ".join(f"{error.header}: {error.detail}".split()))

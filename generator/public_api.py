@@ -21,12 +21,12 @@ _NAMES_ONLY: Final = ("client", "errors", "types", "index", "inputs", "models", 
 """Modules of honeyhive_api whose names are recorded without signatures."""
 
 _SPECIAL: Final = {"__init__", "__enter__", "__aenter__", "__iter__", "__aiter__", "__next__", "__anext__"}
-"""Special methods that users call, directly or through syntax."""
+"""Special methods that users call, directly or through syntax such as ``with``."""
 
 
 def render_api(root: Path) -> str:
     """Return the record of the public API of the packages below the root."""
-    logging.getLogger("griffe").setLevel(logging.CRITICAL)  # griffe warns about names of packages that are not loaded
+    logging.getLogger("griffe").setLevel(logging.CRITICAL)  # griffe warns about unloaded packages
     loader = griffe.GriffeLoader(search_paths=[root, root / "generated"], allow_inspection=False)
     packages = {name: loader.load(name, try_relative_path=False) for name in _PACKAGES}
     loader.resolve_aliases(implicit=True, external=False)
@@ -40,7 +40,7 @@ def render_api(root: Path) -> str:
 
 @define
 class _Record:
-    """The lines of the record, and the public name of each object in it."""
+    """The lines of the record, and the public name of each recorded object."""
 
     lines: list[str] = field(factory=list)
     _names: dict[str, str] = field(factory=dict)

@@ -13,8 +13,9 @@ CALLS_PAGE = "docs/calls.md"
 CLI_PAGE = "docs/cli.md"
 
 _METHODS_HEAD = """\
-# Every method of the clients: name, request, host, keys that open it (the preferred one first), `deprecated`,
-# the argument that chooses it among two operations, and the method that iterates over all pages.
+# A line for each operation: its method in the clients, its request, its host, the kinds of key that it accepts (the
+# preferred kind first), `deprecated`, the argument that selects it if its method has two operations, and the method
+# that iterates over all pages.
 # Written by `make generate` for review, because these names are public.
 """
 
@@ -33,7 +34,10 @@ class CommandsPage:
         )
 
     def read(self, *, again: bool) -> str:
-        """Return the page; with ``again``, make it once more for the changed package. Raises DocumentError."""
+        """Return the text of the page.
+
+        ``again`` makes the page a second time, for a changed package. Raises DocumentError.
+        """
         if again:
             self._stop()
             self._start()
@@ -116,8 +120,8 @@ def _keys(operations: list[Operation]) -> str:
     deprecated = [one for one in operations if one.get("deprecated")]
     if not every and 0 < len(deprecated) < len(operations):
         current = [one for one in operations if one not in deprecated]
-        return f"{_keys(current)}; for deprecated ones {_keys(deprecated)}"
-    return "; for some also ".join(" or ".join(map(_kind, names)) for names in (every, rest) if names)
+        return f"{_keys(current)}; deprecated methods: {_keys(deprecated)}"
+    return ", some of them also ".join(" or ".join(map(_kind, names)) for names in (every, rest) if names)
 
 
 def _kind(scheme: str) -> str:

@@ -1,6 +1,6 @@
 """Subcommands of ``python -m generator``: diff, publish, conformance and api.
 
-Each imports its dependencies when it runs, because `make generate` loads this module as well.
+Each subcommand imports its dependencies when it runs, because `make generate` loads this module as well.
 """
 
 import argparse
@@ -39,13 +39,25 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     diff = commands.add_parser("diff", help="list the changes between two documents and the users they break")
     diff.add_argument(
-        "old", nargs="?", help="a file, a released version or a git revision (default: the newest release)"
+        "old",
+        nargs="?",
+        help="the old document: a file, a released version or a git revision (default: the newest release)",
     )
-    diff.add_argument("new", nargs="?", default=str(root / "openapi.yaml"), help="the same (default: openapi.yaml)")
-    diff.add_argument("--gate", action="store_true", help="exit 1 if the version number is raised too little")
+    diff.add_argument(
+        "new",
+        nargs="?",
+        default=str(root / "openapi.yaml"),
+        help="the new document: a file, a released version or a git revision (default: openapi.yaml)",
+    )
+    diff.add_argument(
+        "--gate", action="store_true", help="exit 1 if info.version is raised less than the changes require"
+    )
     diff.add_argument("--format", choices=FORMATS, default="text", help="output format (default: text)")
     diff.add_argument(
-        "--approved", type=Path, metavar="FILE", help=f"approved changes (default: {APPROVALS}, for openapi.yaml only)"
+        "--approved",
+        type=Path,
+        metavar="FILE",
+        help=f"file of approved changes (default: {APPROVALS}, for openapi.yaml only)",
     )
     diff.add_argument(
         "--programs", action="store_true", help="type-check the example programs against both documents; takes minutes"
@@ -53,14 +65,14 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     diff.add_argument(
         "--foreign",
         action="store_true",
-        help="compare documents of one service by different authors: list what each one lacks",
+        help="compare documents that different authors wrote about one service: list what each document lacks",
     )
     diff.set_defaults(run=partial(_diff, root))
     publish = commands.add_parser("publish", help="write the documents and reference pages for other teams")
     publish.add_argument("--out", type=Path, default=root / "dist" / "spec", metavar="DIR", help="output folder")
     publish.set_defaults(run=partial(_publish, root))
     conformance = commands.add_parser("conformance", help="check the requests of any client against the document")
-    conformance.add_argument("--all", action="store_true", help="also exit 1 if a request of the kit is missing")
+    conformance.add_argument("--all", action="store_true", help="also exit 1 if a request of the kit was not sent")
     conformance.add_argument(
         "client",
         nargs=argparse.REMAINDER,
@@ -69,7 +81,7 @@ def add_commands(parser: argparse.ArgumentParser, root: Path) -> None:
     )
     conformance.set_defaults(run=partial(_conformance, root))
     api = commands.add_parser("api", help=f"write the public API of the packages to {API_FILE}")
-    api.add_argument("--check", action="store_true", help="compare only: print the difference and exit 1")
+    api.add_argument("--check", action="store_true", help="only compare: print the difference, exit 1 if there is one")
     api.set_defaults(run=partial(_api, root))
 
 

@@ -15,12 +15,12 @@ _SERVER: Final = ("run", "http", "api", "otlp", "services", "contract")
 
 
 class Box(NamedTuple):
-    """A part of the picture; its place is in pixels."""
+    """A box of the picture, with its position in pixels."""
 
     title: str
     role: str
     packages: tuple[str, ...]
-    """The folders or files that it consists of, from the root of the project."""
+    """The folders or files that the box stands for, relative to the root of the project."""
     kind: str
     x: int
     y: int
@@ -29,7 +29,7 @@ class Box(NamedTuple):
 
     @property
     def middle(self) -> int:
-        """The horizontal center."""
+        """The horizontal center of the box, in pixels."""
         return self.x + self.width // 2
 
 

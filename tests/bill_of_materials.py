@@ -1,7 +1,8 @@
-"""Add the files of others that the wheel contains to a bill of materials: ``python -m tests.bill_of_materials FILE``.
+"""Adds the third-party files in the wheel to a bill of materials: ``python -m tests.bill_of_materials FILE``.
 
-cyclonedx-py writes the bill from an environment and knows only the installed packages. ``vendored.cdx.json`` has the
-rest; the wheel contains it too. This program runs in the environment of cyclonedx-py, which checks the result.
+cyclonedx-py writes the bill from an environment and knows only the installed packages. ``vendored.cdx.json`` lists
+the third-party files, and is itself in the wheel. This program runs in the environment of cyclonedx-py, which checks
+the result.
 """
 
 import json
@@ -29,7 +30,7 @@ def with_vendored(bill: dict[str, Any], vendored: dict[str, Any]) -> dict[str, A
 
 
 def main(file: Path) -> int:
-    """Rewrite the file; returns 1 and says why if the result is not CycloneDX."""
+    """Rewrite the file. If the result is not valid CycloneDX, print the reason and return 1."""
     from cyclonedx.schema import SchemaVersion
     from cyclonedx.validation.json import JsonStrictValidator
 

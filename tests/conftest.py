@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-# No deadline: timing on a busy machine must not fail a property.
+# Properties have no deadline, because a slow example on a busy machine is not a failure.
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")
 
@@ -24,7 +24,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
-    """Name a test by its argument instead of its bytes, which may contain the time and differ between workers."""
+    """Name a test by its argument's name if the value is bytes, which may differ between workers."""
     return argname if isinstance(val, bytes) and not val.isascii() else None
 
 

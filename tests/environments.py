@@ -1,4 +1,4 @@
-"""Virtual environments with exactly the packages that extras declare, made of the packages installed here."""
+"""Makes virtual environments with exactly the packages that extras declare, from the packages installed here."""
 
 import os
 import tomllib
@@ -22,7 +22,7 @@ def project() -> dict[str, Any]:
 
 
 def declared(*extras: str) -> Iterator[Requirement]:
-    """Return the requirements of a plain install, and of extras including the extras that they name."""
+    """Return the requirements of a plain install and of extras, including the extras that these extras name."""
     lines = [*project()["dependencies"]]
     for extra in extras:
         lines += project()["optional-dependencies"][extra]
@@ -50,7 +50,7 @@ def make(folder: Path, *extras: str) -> Path:
 
 
 def _installed(*extras: str) -> list[Distribution]:
-    """Return the distributions that the requirements need, directly or not."""
+    """Return the distributions that the requirements need, directly or indirectly."""
     found: dict[tuple[str, str], Distribution] = {}
     waiting = [*declared(*extras)]
     while waiting:

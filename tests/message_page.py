@@ -1,4 +1,4 @@
-"""Every error message of the packages, for docs/messages.md: mkdocs runs this hook, so the page is never stale."""
+"""Collects every error message of the packages for docs/messages.md. Mkdocs runs this hook at each build."""
 
 import ast
 import re
@@ -20,7 +20,7 @@ AREAS: Final = {
     "honeyhive": ("Clients and calls", "calls.md"),
     "generated/honeyhive_api": ("Low-level client and values", "calls.md"),
 }
-"""Title and page of each folder; the first that fits counts."""
+"""Title and page for the messages of each folder. The first folder that contains a module counts."""
 SUFFIXES: Final = (
     "Error",
     "HTTPError",
@@ -34,7 +34,7 @@ SUFFIXES: Final = (
 
 
 class Message(NamedTuple):
-    """A message with its class; an ellipsis is a part that is only known at run time."""
+    """A message with its exception class. An ellipsis replaces a part that is known only at run time."""
 
     area: str
     kind: str
@@ -60,10 +60,10 @@ def _area(file: Path) -> str:
 
 
 def _texts(call: ast.Call) -> Iterator[str]:
-    """Yield the problem, and the hint after it if there is one."""
+    """Yield the problem of an error, and its hint if it has one."""
     hint = next((_literal(one.value) for one in call.keywords if one.arg == "hint"), "")
     hint = re.sub(r"\{(\w+)(=[^}]*)?\}", lambda found: found[1] + (found[2] or "="), hint)
-    # An argument without words of its own is a status code or the context of a command.
+    # An argument without constant words is a status code or the context of a command, not a message.
     problem = " ".join(text for text in map(_literal, call.args) if text.strip("…: "))
     problem = re.sub("…{2,}", "…", problem)
     if problem:
@@ -81,7 +81,7 @@ def _literal(node: ast.expr) -> str:
 
 
 def page() -> str:
-    """Return the messages as Markdown: a heading for each, so that a search finds it by its words."""
+    """Return the messages as Markdown, each as a heading, so that the site's search finds it by its words."""
     found = list(messages())
     parts = []
     for area, link in AREAS.values():

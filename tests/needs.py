@@ -14,7 +14,7 @@ def missing(reason: str) -> None:
 
 
 def program(*names: str) -> str:
-    """Return the path of the first of these programs that is installed."""
+    """Return the path of the first given program that is installed."""
     for name in names:
         if (path := which(name)) is not None:
             return path

@@ -13,7 +13,7 @@ USER = "postgres"
 
 
 def programs() -> Path | None:
-    """Return the folder with the programs of the newest PostgreSQL; None if it is not installed."""
+    """Return the folder with the programs of the newest installed PostgreSQL, or None if none is installed."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
     if found:
         return found[-1]
@@ -35,13 +35,13 @@ def free_port() -> int:
 
 
 class Cluster:
-    """A server with its data in a folder; every local user may connect."""
+    """A PostgreSQL server with its data in a folder. Every local user may connect to it."""
 
     def __init__(self, folder: Path, *settings: str) -> None:
         self.data = folder / "data"
         self.port = free_port()
         self._settings = settings
-        folder.chmod(0o777)  # the server refuses to run as root, so it runs as another user
+        folder.chmod(0o777)  # PostgreSQL refuses to run as root, so it runs as another user
 
     @property
     def url(self) -> str:

@@ -1,7 +1,7 @@
-"""Test what users call with every Python that is installed: ``python -m tests.pythons``; says which ran.
+"""Tests the public API with every installed Python: ``python -m tests.pythons``. It prints which Pythons ran.
 
 It looks for ``python3.11`` to ``python3.14`` and the free-threaded ``python3.13t`` and ``python3.14t`` on the path.
-Names such as ``3.12`` as arguments choose some of them, and then a missing one is a failure.
+Arguments such as ``3.12`` choose some of these Pythons; then it is a failure if one of them is missing.
 """
 
 import subprocess
@@ -22,17 +22,17 @@ TESTS = (
 
 
 def version(python: str) -> str | None:
-    """The full version of an interpreter; None if it is not installed."""
+    """Return the full version of an interpreter, or None if it is not installed."""
     command = [f"python{python}", "-c", "import sys; print(sys.version.split()[0])"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     except OSError:
         return None
-    return done.stdout.strip() if done.returncode == 0 else None  # a shim may exist without its interpreter
+    return done.stdout.strip() if done.returncode == 0 else None  # pyenv may have a command without its interpreter
 
 
 def passes(python: str) -> bool:
-    """Install this checkout into an environment of that interpreter, and run the tests there."""
+    """Install this checkout into an environment of the interpreter, and return True if the tests pass there."""
     folder = ROOT / f".venv-{python}"
     own = str(folder / "bin" / "python")
     install = [own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", ".[server,otel]"]
@@ -47,7 +47,7 @@ def passes(python: str) -> bool:
 
 
 def main(chosen: Sequence[str]) -> int:
-    """Print a line for each Python; returns 1 if a test failed or a chosen Python is missing."""
+    """Print a line for each Python. Return 1 if a test failed or a chosen Python is missing."""
     results = {}
     for python in chosen or PYTHONS:
         found = version(python)

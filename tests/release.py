@@ -1,6 +1,6 @@
-"""Try the built wheel and sdist as users do, each part in a new environment: ``python -m tests.release dist PYTHON``.
+"""Tries the built wheel and sdist as users would, in new environments: ``python -m tests.release dist PYTHON``.
 
-With ``rest`` as a further argument it tries the slow parts, which only ``make release`` runs.
+With the argument ``rest``, it tries the slow parts instead, which only ``make release`` runs.
 The environment with everything stays in ``dist/try``, for the bill of materials.
 """
 
@@ -55,11 +55,11 @@ FIRST = ("wheel", "sdist", "wheel[cli]", "wheel[server]")
 
 
 class Trial(NamedTuple):
-    """One environment."""
+    """One environment in which a built file is tried."""
 
     name: str
     package: str
-    """The file, with an extra."""
+    """The file to install, with its extras."""
     program: str
     options: Sequence[str] = PINNED
     besides: Sequence[str] = ()
@@ -67,7 +67,7 @@ class Trial(NamedTuple):
 
 
 def trials(wheel: Path, sdist: Path) -> Iterator[Trial]:
-    """The plain install from both files, each extra, and the oldest and newest dependencies."""
+    """Return all trials: a plain install from wheel and sdist, each extra, and the oldest and newest dependencies."""
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
     yield Trial("wheel", str(wheel), CALL)
     yield Trial("sdist", str(sdist), CALL)
@@ -80,7 +80,7 @@ def trials(wheel: Path, sdist: Path) -> Iterator[Trial]:
 
 
 def attempt(trial: Trial, python: str, folder: Path, url: str) -> str:
-    """Install it and run its program; return the error, or an empty string."""
+    """Install the file of a trial and run the trial's program. Return the error, or an empty string."""
     interpreter = str(folder / "bin" / "python")
     install = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *trial.options]
     for command in (
@@ -95,7 +95,7 @@ def attempt(trial: Trial, python: str, folder: Path, url: str) -> str:
 
 
 def main(dist: Path, python: str, *, rest: bool = False) -> int:
-    """Print a line for each of the first environments, or of the others; return 1 if one of them failed."""
+    """Print a line for each trial of the chosen part. Return 1 if one of them failed."""
     (wheel,), (sdist,) = dist.glob("*.whl"), dist.glob("*.tar.gz")
     failed = False
     with LocalServer() as server:

@@ -1,4 +1,4 @@
-"""Check what the owners have to prepare before a release: ``python -m tests.release_checks [TAG]``.
+"""Checks the files that the owners prepare for a release: ``python -m tests.release_checks [TAG]``.
 
 docs/releasing.md has the whole list; this program checks the part of it that is in files. It needs no package.
 """
@@ -11,11 +11,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "docs/index.md")
-"""The pages that explain how to install from a checkout until there is a release."""
+"""Pages that explain the installation from a checkout, which has to change at the first release."""
 
 
 def missing(root: Path, tag: str | None) -> Iterator[str]:
-    """Yield what has to be changed, with its file; without a tag, the tag is not checked."""
+    """Yield a line for each missing change, with its file. Without a tag, the tag is not checked."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     version = project["version"]
     if tag is not None and tag != f"v{version}":
@@ -33,7 +33,7 @@ def missing(root: Path, tag: str | None) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print a line for each missing preparation; returns 1 if there is one."""
+    """Print a line for each missing change. Return 1 if there is one."""
     found = list(missing(ROOT, arguments[0] if arguments else None))
     print("\n".join(found) if found else "ready for a release")
     return int(bool(found))

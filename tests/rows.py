@@ -1,4 +1,4 @@
-"""The description of every operation, by operationId."""
+"""The index entry of every operation, by operationId."""
 
 from honeyhive_api.index import INDEX, operation
 from honeyhive_api.types import Operation

@@ -1,4 +1,4 @@
-"""Rules about imports that import-linter cannot express; its contracts are in pyproject.toml."""
+"""Rules about imports that import-linter cannot express. The rules that it can express are in pyproject.toml."""
 
 import ast
 import sys
@@ -15,7 +15,7 @@ def modules(folder: str) -> list[Path]:
 
 
 def imports(file: Path) -> Iterator[str]:
-    """Return the absolute names of all imports of a module, at its top or inside a function."""
+    """Return the absolute names of all modules that a module imports, at its top or inside a function."""
     package = [*file.relative_to(ROOT).with_suffix("").parts][:-1]
     if package[0] == "generated":
         package = package[1:]
@@ -41,7 +41,7 @@ def test_generated_modules_import_httpx_in_the_client_only(file: Path) -> None:
 
 @pytest.mark.parametrize("file", modules("generator"), ids=lambda file: file.stem)
 def test_generator_modules_import_no_package_that_they_generate_for(file: Path) -> None:
-    """Exempt: the module that runs in a separate process to print the command line page."""
+    """One module is exempt: it runs in a separate process to print the page of the command line."""
     if file.name != "cli_page.py":
         assert not tops(file) & {"honeyhive", "honeyhive_api", "honeyhive_server"}
         assert "generator.cli_page" not in set(imports(file))
@@ -52,7 +52,7 @@ def test_only_generator_document_reads_the_document_and_follows_references() -> 
     for file in modules("generator/spec"):
         assert file.name == "texts.py" or not tops(file) & reading, file  # it writes
         named = [line for line in file.read_text().splitlines() if '"$ref"' in line]
-        assert not named or file.name == "validity.py", file  # the JSON Schema of JSON Schema
+        assert not named or file.name == "validity.py", file  # the schema for JSON Schemas
 
 
 def test_public_modules_are_a_screen_of_names() -> None:
@@ -80,7 +80,7 @@ def test_no_page_for_users_names_a_private_module() -> None:
 
 
 def test_the_core_imports_the_standard_library_and_generated_types_only() -> None:
-    """dateutil is imported by the generated runtime, inside a function."""
+    """There is one exception: the generated code imports dateutil inside a function."""
     for file in modules("honeyhive/_core"):
         assert tops(file) <= {*sys.stdlib_module_names, "honeyhive_api", "honeyhive"}, file
         inside = {name for name in imports(file) if name.startswith("honeyhive.")}

@@ -1,4 +1,4 @@
-"""The cheap half of plain English: how docstrings begin, and phrases that a reader has to decode."""
+"""Checks of plain English that a program can make: how docstrings begin, and phrases that are hard to understand."""
 
 import ast
 import re
@@ -35,7 +35,7 @@ ALLOWED = re.compile(
 
 
 def docstrings(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield the line and the text of every docstring, including those of attributes."""
+    """Yield the line and the text of every docstring, including the docstrings of attributes."""
     for node in ast.walk(ast.parse(file.read_text())):
         for inner in getattr(node, "body", []) if isinstance(getattr(node, "body", None), list) else []:
             if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant) and type(inner.value.value) is str:
@@ -81,7 +81,7 @@ def test_no_page_has_a_banned_phrase(file: Path) -> None:
 
 
 def test_file_names_and_class_names_occur_once() -> None:
-    """Exempt: names that Python gives, public modules, what is generated, and programs such as benchmarks."""
+    """Exempt are names that Python prescribes, public modules, generated code, and programs such as benchmarks."""
     files: dict[str, list[str]] = {}
     classes: dict[str, list[str]] = {}
     for file in MODULES:
@@ -107,7 +107,7 @@ SAME: dict[str, str] = {
     "Split": _ROW,
     "errors.py": "the generated errors, and those that the SDK adds to them",
 }
-"""Names that occur twice, with the reason."""
+"""Names that may occur twice, each with the reason."""
 
 
 if __name__ == "__main__":

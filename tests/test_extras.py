@@ -1,4 +1,4 @@
-"""Optional dependencies are neither needed nor loaded unless they are used."""
+"""Optional dependencies are needed, and imported, only when they are used."""
 
 import re
 import subprocess

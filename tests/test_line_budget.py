@@ -1,4 +1,4 @@
-"""The line budget: every package has one; added lines are counted, and refused above the budget."""
+"""Every package has a budget of lines. Added lines are counted, and refused if a package exceeds its budget."""
 
 import subprocess
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The page of error messages: it has the messages that callers see, in their wording."""
+"""The page of error messages contains the messages that callers see, word by word."""
 
 import re
 from html import unescape
@@ -13,7 +13,7 @@ HEADINGS = [re.sub(r"\\(.)", r"\1", unescape(line)) for line in re.findall(r"^##
 
 
 def fits(heading: str, message: str) -> bool:
-    """Return True if the message contains the heading, with any words for an ellipsis."""
+    """Return True if the message contains the heading. An ellipsis in the heading stands for any words."""
     pattern = ".*".join(re.escape(part) for part in re.split("…+", heading))
     return re.search(pattern, message, re.DOTALL) is not None
 

@@ -18,7 +18,7 @@ from tests import environments
 
 ROOT = Path(__file__).parents[1]
 EXTRAS = {"honeyhive/_cli": "cli", "honeyhive_server": "server", "honeyhive/_otel": "otel"}
-"""Folders whose modules need an extra; below, the public modules that name it if it is missing."""
+"""Folders whose modules need an extra. The public modules listed below name this extra if it is missing."""
 MODULES_BEFORE_EXTRAS = {"otel.py": "otel", "testing.py": "server"}
 FILES = sorted(
     [
@@ -27,7 +27,7 @@ FILES = sorted(
         *(ROOT / "generated" / "honeyhive_api").rglob("*.py"),
     ]
 )
-# Programs, and modules that pytest and alembic load.
+# The test does not import programs, and modules that pytest and alembic load.
 NOT_IMPORTED = ("__main__.py", "_pytest_plugin.py", "migrations/")
 SERVER_NEEDS = [
     "jinja2",
@@ -107,7 +107,10 @@ def server() -> Iterator[LocalServer]:
 
 
 ONLY_FOR = {"pydantic_core"}
-"""Packages that are imported only in methods which these packages themselves call."""
+"""Packages that only their own callbacks import.
+
+They need not be declared, because only the package itself calls these.
+"""
 
 
 def required_imports(tree: ast.AST) -> Iterator[str]:
@@ -199,7 +202,7 @@ def test_a_terminal_gets_colors_where_rich_is_installed(
 def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)
-    except OSError:  # the other side is closed
+    except OSError:  # the reading side of the pipe is closed
         return b""
 
 

@@ -1,4 +1,4 @@
-"""README and docs: every Python snippet runs as written, and every name, verb and link exists."""
+"""In README and docs, every Python snippet runs as written, and every name, make target and link exists."""
 
 import os
 import re
@@ -26,7 +26,7 @@ TESTED_ELSEWHERE = {"experiments.md", "low-level.md", "opentelemetry.md"} | {
         "services",
     )
 }
-"""Pages with tests of their own: their snippets build on each other, or need OpenTelemetry's packages or a model."""
+"""Pages with tests of their own, because their snippets build on each other or need further packages or a model."""
 SKILL = ROOT / "honeyhive" / "skill" / "SKILL.md"
 PAGES = [
     ROOT / "README.md",

@@ -1,4 +1,4 @@
-"""The claims of README: versions, extras, addresses and counts are correct."""
+"""README.md is correct about versions, extras, addresses and counts."""
 
 import re
 import tomllib
@@ -18,7 +18,7 @@ EXTRAS = PROJECT["optional-dependencies"]
 
 
 def table(text: str) -> dict[str, str]:
-    """The packages that each extra adds, by the extra's name in the table of README."""
+    """The table of extras in README.md: the words about each extra, by its name."""
     rows = re.findall(r"^\| (`[^|]+`) \| ([^|]+) \|$", text.split("## Trace a program")[0], flags=re.MULTILINE)
     return {name: adds for names, adds in rows for name in re.findall(r"`(\w+)`", names)}
 
@@ -61,7 +61,7 @@ def test_the_license_is_that_of_the_project() -> None:
 
 
 def test_it_names_no_count_and_no_time_that_nobody_checks() -> None:
-    """The numbers in README are in executed code, or checked here. A new number needs its own test."""
+    """Each number in README.md is in executed code or is checked by a test. A new number needs a test of its own."""
     prose = re.sub(r"```.*?```|`[^`]+`|https?://\S+", "", README, flags=re.DOTALL)
 
     assert re.findall(r"\b\d[\d.,]*\b", prose) == ["3.11"]

@@ -32,7 +32,7 @@ DELIVERED = "\nassert hh.flush(20), hh.stats()\n"
 
 
 def blocks(page: str, language: str) -> list[str]:
-    """The snippets of a recipe in one language."""
+    """Return the snippets of a recipe in one language."""
     text = (RECIPES / f"{page}.md").read_text()
     return re.findall(rf"```{language}\n(.*?)```", text, flags=re.DOTALL)
 
@@ -64,7 +64,7 @@ def run(server: LocalServer, model: FakeModel, tmp_path: Path) -> Run:
 
 
 def environment_of(server: LocalServer, model: FakeModel) -> dict[str, str]:
-    """The variables of this process, the address of the server, and the variables of the vendors' libraries."""
+    """Return environment variables: those of this process, of the server, and of the vendors' libraries."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith(("HH_", "OPENAI_", "ANTHROPIC_"))}
     return kept | {
         "HH_API_KEY": "hh_recipes",
@@ -79,7 +79,7 @@ def environment_of(server: LocalServer, model: FakeModel) -> dict[str, str]:
 
 
 def steps(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """All events of a tree, each before those below it."""
+    """Return all events of a tree. Each event comes before its children."""
     return [step for event in events for step in (event, *steps(event.get("children") or []))]
 
 
@@ -193,7 +193,7 @@ def test_no_address_leaves_the_process(run: Run, server: LocalServer) -> None:
 
 
 class _Gateway(BaseHTTPRequestHandler):
-    """Passes a request on and keeps its headers."""
+    """A gateway that forwards each request and keeps its headers."""
 
     target = ""
     seen: ClassVar[list[tuple[str, str | None]]] = []
@@ -269,7 +269,7 @@ def test_two_services_make_one_trace(run: Run, server: LocalServer, model: FakeM
 
 @contextlib.contextmanager
 def serving(command: list[str], environment: dict[str, str], folder: Path, announcement: str) -> Iterator[str]:
-    """Run a server until the block ends; yield the regex group in the first matching line of its output."""
+    """Run a server until the block ends. Yield the group of the first line of its output that matches the pattern."""
     with subprocess.Popen(
         command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
@@ -283,7 +283,7 @@ def serving(command: list[str], environment: dict[str, str], folder: Path, annou
 
 @pytest.fixture
 def database() -> Iterator[str]:
-    """The URL of an empty PostgreSQL."""
+    """The URL of an empty PostgreSQL database."""
     postgresql.require()
     with tempfile.TemporaryDirectory() as folder:
         cluster = postgresql.Cluster(Path(folder), "fsync=off")
@@ -297,7 +297,7 @@ def database() -> Iterator[str]:
 
 def test_a_server_on_postgresql(database: str, server: LocalServer, model: FakeModel, tmp_path: Path) -> None:
     _, serve, call = blocks("postgresql", "sh")
-    port = str(postgresql.free_port())  # 8600 may be in use
+    port = str(postgresql.free_port())  # port 8600 may be in use
     environment = environment_of(server, model) | {"DATABASE_URL": database}
     command = ["bash", "-c", f"exec {serve.replace('8600', port)}"]
 

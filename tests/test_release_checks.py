@@ -1,4 +1,4 @@
-"""The checks before a release, on a copy of the files that they read."""
+"""The checks before a release, run on copies of the files that they read."""
 
 import re
 import subprocess
@@ -21,7 +21,7 @@ Changelog = "https://code.example.com/sdk/CHANGELOG.md"
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Path:
-    """Return a folder with the files of a project that the owners have prepared."""
+    """Return a folder with the files of a project whose owners have prepared everything for a release."""
     for name in ("pyproject.toml", "CHANGELOG.md", "tests/__init__.py", "tests/release_checks.py", *PAGES):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         copy(ROOT / name, tmp_path / name)

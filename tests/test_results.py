@@ -1,4 +1,4 @@
-"""The file of measured figures, and the table of them in docs/reliability.md."""
+"""The file with measured figures, and the table of these figures in docs/reliability.md."""
 
 import json
 import re

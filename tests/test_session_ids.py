@@ -1,4 +1,4 @@
-"""One session id is one session, in every spelling and over every interface."""
+"""A session id always means the same session, in every spelling and over every interface."""
 
 import json
 import urllib.request
@@ -16,7 +16,7 @@ from honeyhive import HoneyHive
 from honeyhive._tracing.events import propagation
 from honeyhive_server import LocalServer
 
-# Every version and variant, as UUID(md5(...).hexdigest()) has them, and each digit in upper or in lower case.
+# UUIDs of every version and variant, as UUID(md5(...).hexdigest()) makes them, with digits in upper or lower case.
 IDS = st.builds(
     lambda number, upper: "".join(c.upper() if u else c for c, u in zip(str(UUID(int=number)), upper, strict=True)),
     st.integers(1, 2**128 - 1),
@@ -45,7 +45,7 @@ def sent(server: LocalServer, method: str, path: str, body: Any = None) -> Any:
 
 
 def span_in(session_id: str) -> dict[str, Any]:
-    """Return an OTLP export of one span that names the session."""
+    """Return an OTLP export with one span, which names the session."""
     span = {
         "traceId": uuid4().hex,
         "spanId": uuid4().hex[:16],

@@ -1,4 +1,4 @@
-"""The site: every page is in the navigation and in llms.txt, and every public name is in the reference."""
+"""On the site, every page is in the navigation and in llms.txt, and every public name is in the reference."""
 
 import re
 import sys
@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted(str(page.relative_to(DOCS)) for page in DOCS.rglob("*.md"))
 REFERENCE = "\n".join(page.read_text() for page in (DOCS / "reference").glob("*.md"))
 UNLISTED = {"__version__", "JUDGE_SCHEMA", "RETRYABLE_STATUSES"}
-"""Constants, which their modules explain."""
+"""Public constants. The docstrings of their modules explain them, so the reference has no entry."""
 
 
 def _leaves(entries: object) -> list[str]:
@@ -63,7 +63,7 @@ def test_the_reference_has_every_public_name(module: object) -> None:
 
 
 def test_every_page_is_two_clicks_away() -> None:
-    """A click on a section and one on the page: no section has another one inside."""
+    """A reader clicks on a section and then on a page, because no section contains another section."""
     navigation = yaml.safe_load((ROOT / "mkdocs.yml").read_text())["nav"]
     inside = [entry for top in navigation for pages in top.values() if isinstance(pages, list) for entry in pages]
 
@@ -77,7 +77,7 @@ def test_a_page_names_no_private_module(page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_list_begins_after_an_empty_line(page: str) -> None:
-    """The site would show it as a part of the paragraph before it, unlike GitHub."""
+    """Without an empty line, the site would show the list as a part of the paragraph before it, unlike GitHub."""
     text = re.sub(r"^```.*?^```$", "", (DOCS / page).read_text(), flags=re.DOTALL | re.MULTILINE)
     lines = text.splitlines()
 
@@ -86,7 +86,7 @@ def test_a_list_begins_after_an_empty_line(page: str) -> None:
 
 
 IMPORTED_FROM = {"langchain_core": "langchain-openai", "langchain_openai": "langchain-openai"}
-"""Packages whose imports have another name."""
+"""Packages that are imported under a different name."""
 
 
 @pytest.mark.parametrize("page", sorted(page for page in PAGES if page.startswith("recipes/")))

@@ -1,4 +1,4 @@
-"""The recipes of docs/testing.md with the real mocks, and the URLs that pages name."""
+"""The recipes of docs/testing.md run with the real packages for mocks, and the URLs in the pages are correct."""
 
 import os
 import re

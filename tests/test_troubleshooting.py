@@ -1,4 +1,4 @@
-"""The page on troubleshooting: an entry for each error class, and for each line that the code writes to the log."""
+"""docs/troubleshooting.md has an entry for each error class, and for each line that the code writes to the log."""
 
 import ast
 import re
@@ -12,15 +12,15 @@ import honeyhive.errors
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "troubleshooting.md").read_text()
 METHODS = {"warn", "warn_once", "recovered", "info", "warning", "error", "exception"}
-"""Methods that write a line. DEBUG is left out: the page describes it in one sentence."""
+"""Methods of a logger that write a line. DEBUG is left out, because the page describes these lines in one sentence."""
 LOGGERS = {"log", "kept", "notices", "tracer", "logger", "self", "getlogger('honeyhive')"}
 SECTIONS = {
     "Lines in the log": ("honeyhive", "generated"),
     "Lines in the log of the local server": ("honeyhive_server",),
 }
-"""Headings of the page, with the packages that write these lines."""
+"""Headings of the page, with the packages that write the log lines below each heading."""
 HOLE = "…"
-"""Part of a line that is only known at run time."""
+"""Stands for a part of a line that is known only at run time."""
 
 
 def section(heading: str) -> str:
@@ -29,12 +29,12 @@ def section(heading: str) -> str:
 
 
 def entries(heading: str) -> list[str]:
-    """Return the first cell of each row in the tables of a section, without the marks of code."""
+    """Return the first cell of each row in the tables of a section, without backquotes."""
     return re.findall(r"^\| `([^`]+)`.*\|$", section(heading), flags=re.MULTILINE)
 
 
 def texts(node: ast.expr, function: ast.AST, depth: int = 0) -> list[str]:
-    """Return the strings that an expression may have, with a hole for each part that is not in the source."""
+    """Return the strings that an expression may give. A part that is not in the source is replaced by the mark HOLE."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return [re.sub(r"%\.?\d*[sdf]", HOLE, node.value)]
     if isinstance(node, ast.IfExp):
@@ -65,7 +65,7 @@ def lines_of(package: str) -> Iterator[tuple[str, str]]:
             for call in ast.walk(function):
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and writes(call.func):
                     message = call.args[1 if call.func.attr in ("warn", "warn_once") else 0]
-                    # A line without constant text is passed on from another function.
+                    # A line without constant text comes from another function, in which it is found.
                     found = [text for text in texts(message, function) if text.strip(HOLE)]
                     yield from ((f"{file.relative_to(ROOT)}:{call.lineno}", text) for text in found)
 
@@ -78,7 +78,7 @@ def writes(called: ast.Attribute) -> bool:
 
 def fits(entry: str, line: str) -> bool:
     """Return True if the entry, with "..." as a wildcard, matches the beginning of the line."""
-    if not re.search(r"\w", entry):  # it would describe every line
+    if not re.search(r"\w", entry):  # such an entry would describe every line
         return entry.replace("...", HOLE) == line
     return re.match(".*".join(map(re.escape, entry.split("..."))), line) is not None
 

@@ -61,7 +61,7 @@ def test_the_wheel_holds_the_three_packages_and_no_development_file(dist: Path) 
 
 
 def open_wheel(dist: Path) -> tuple[zipfile.ZipFile, str]:
-    """The wheel, and the name of the folder with its metadata."""
+    """Open the wheel. Return it, and the name of the folder with its metadata."""
     (wheel,) = dist.glob("honeyhive_sdk-*.whl")
     archive = zipfile.ZipFile(wheel)
     (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
@@ -86,13 +86,13 @@ def test_every_minified_file_of_the_wheel_is_in_its_bill(dist: Path) -> None:
     described = {place["location"] for one in components for place in one["evidence"]["occurrences"]}
     sources = [name for name in archive.namelist() if name.endswith((".js", ".css")) and ".dist-info" not in name]
 
-    # People write no line of 500 characters; a program that minifies does.
+    # A line of 500 characters comes from a minifier, not from a person.
     minified = {name for name in sources if max(map(len, archive.read(name).splitlines())) > 500}
     assert minified == described
 
 
 def test_the_bill_of_a_release_has_the_vendored_files_too() -> None:
-    """As cyclonedx-py writes it from an environment, which knows only of installed packages."""
+    """The bill in the test is like one from cyclonedx-py, which lists only installed packages."""
     installed = {
         "metadata": {"component": {"bom-ref": "root-component", "name": "honeyhive-sdk"}},
         "components": [{"bom-ref": "httpx==0.28.1", "name": "httpx"}],
@@ -120,11 +120,11 @@ def test_pypi_can_show_the_description(dist: Path) -> None:
     assert page is not None
     assert re.findall(r'(?:href|src)="(?!https?://|#)([^"]*)"', page) == []
     assert "<img" not in page
-    # A label stays where its link is left out, and code stays as it is.
+    # If a link is left out, its label stays. Code stays unchanged.
     assert "Tracing has nesting" in page
     readme = (ROOT / "README.md").read_text()
     assert re.findall(r"```.*?```", description, re.DOTALL) == re.findall(r"```.*?```", readme, re.DOTALL)
-    # The version that each program for uploads knows, and that has fields for licenses.
+    # The metadata version that has fields for licenses and that every upload tool supports.
     assert Metadata.from_email(metadata, validate=True).metadata_version == "2.4"
 
 
@@ -168,7 +168,7 @@ def test_the_wheel_imports_and_runs_in_an_environment_of_its_own(dist: Path, tmp
     site = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(site)
-    # The dependencies come from this environment, the packages from the wheel alone: no editable install is seen.
+    # The dependencies come from this environment, but the packages only from the wheel, not from the editable install.
     program = (
         f"import sys; sys.path[:0] = [{str(site)!r}]\n"
         "import honeyhive, honeyhive_api\n"

@@ -1,4 +1,4 @@
-"""Parts that need POSIX say so where they are used; everything else works without it, as on Windows.
+"""Parts that need POSIX report this when they are used. All other parts work without POSIX, as on Windows.
 
 The tests do not run on Windows: a separate process removes the modules and functions that Windows lacks.
 """

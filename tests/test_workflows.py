@@ -1,4 +1,4 @@
-"""The workflows for GitHub: valid by their schema, with commands that this project has, and no address or secret."""
+"""The workflows for GitHub fit their schema, use commands that this project has, and contain no address or secret."""
 
 import os
 import re
@@ -17,7 +17,7 @@ FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
 def read(name: str) -> dict[str, Any]:
-    # By YAML 1.1, which this parser reads, the key `on` is true.
+    # This parser reads YAML 1.1, in which the key `on` means True.
     text = (ROOT / ".github" / "workflows" / f"{name}.yml").read_text()
     found: dict[str, Any] = yaml.safe_load(text.replace("\non:", "\n'on':"))
     return found
@@ -44,7 +44,7 @@ def test_its_commands_exist_and_name_no_address_and_no_secret(name: str) -> None
 
     assert set(re.findall(r"\bmake ([a-z-]+)", commands(workflow))) <= verbs
     assert not re.search(r"://|index-url|(?<![\w.])/(?:root|home|tmp|usr)/|secrets\.", text)
-    # A value that somebody else chose, such as a tag, is never part of a script.
+    # A value that somebody else chose, such as the name of a tag, could contain commands, so no script contains it.
     assert "${{" not in commands(workflow)
     assert workflow["permissions"] == {"contents": "read"}
 
@@ -54,7 +54,7 @@ def test_each_action_is_pinned_and_each_command_has_a_name(file: Path) -> None:
     used = re.findall(r"uses: (.*)$", file.read_text(), flags=re.MULTILINE)
     steps = [step for job in read(file.stem)["jobs"].values() for step in job["steps"]]
 
-    # A tag can be moved to other code; the comment is for people.
+    # A tag of an action can be moved to other code, so the commit is pinned. The comment with the tag is for people.
     assert [one for one in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", one)] == []
     assert [step["run"] for step in steps if "run" in step and "name" not in step] == []
 
@@ -84,7 +84,7 @@ def test_zizmor_finds_no_risk() -> None:
 
 
 def test_the_example_of_ci_needs_no_setting(tmp_path: Path) -> None:
-    """On macOS and Windows, where nothing but the package is installed."""
+    """The workflow also runs the example on macOS and Windows, where only the package is installed."""
     (step,) = (step for step in read("ci")["jobs"]["systems"]["steps"] if "examples/" in step.get("run", ""))
     command = [sys.executable, *step["run"].replace("examples/", f"{ROOT}/examples/").split()[1:]]
     environment = {name: text for name, text in os.environ.items() if not name.startswith("HH_")}

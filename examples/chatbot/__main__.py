@@ -1,4 +1,4 @@
-"""`python examples/chatbot`: chat once, and print the replies and the link to the trace.
+"""`python examples/chatbot`: chats once, and prints the replies and the link to the trace.
 
 It sends to HH_API_URL with HH_API_KEY; without these, to a local server that lives as long as the chat.
 """
@@ -15,7 +15,7 @@ def main() -> None:
         if "HH_API_URL" not in os.environ:
             server = stack.enter_context(LocalServer())
             os.environ |= {"HH_API_URL": server.url, "HH_API_KEY": "hh_local"}
-        from bot import QUESTIONS, chat, hh  # its client reads the environment when it is made
+        from bot import QUESTIONS, chat, hh  # this import makes the client, which reads the environment
 
         for question, answer in zip(QUESTIONS, chat(), strict=True):
             print(f"{question}\n  {answer}")

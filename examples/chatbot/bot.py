@@ -1,4 +1,4 @@
-"""A small retrieval chatbot with tracing; the lines that tracing added end with `# traced`."""
+"""A small retrieval chatbot with tracing; the lines that were added for tracing end with `# traced`."""
 
 import re
 
@@ -14,13 +14,13 @@ QUESTIONS = ("When will my parcel be delivered?", "Can I send goods back?", "Whe
 
 @hh.trace(type="tool")  # traced
 def retrieve(question: str, count: int = 2) -> list[str]:
-    """Return the documents that match the question, the best first."""
+    """Return the documents that match the question, the best match first."""
     return search(question)[:count]
 
 
 @hh.trace(type="tool")  # traced
 def track(parcel: str) -> str:
-    """Return the location of a parcel. Raises LookupError for an unknown one."""
+    """Return the location of a parcel. Raises LookupError if the parcel is unknown."""
     if parcel not in PARCELS:
         raise LookupError(f"there is no parcel {parcel}")
     return PARCELS[parcel]

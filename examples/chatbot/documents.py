@@ -3,7 +3,7 @@
 import re
 import time
 
-# Seconds for one search, as with a remote index.
+# Seconds for one search, about as long as a remote index takes.
 DELAY = 0.03
 DOCUMENTS = [
     "Parcels are delivered within three days. A parcel can be tracked by its number.",

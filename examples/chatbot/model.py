@@ -4,9 +4,9 @@ import time
 from typing import NamedTuple
 
 NAME = "fake-1"
-# Seconds per word, as with a real model.
+# Seconds per word, about as long as a real model takes.
 PACE = 0.02
-# Dollars per million words.
+# US dollars per million words.
 PRICE = 0.4
 
 

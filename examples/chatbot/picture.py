@@ -20,7 +20,7 @@ def main() -> None:
         sys.exit("chromium is needed to take the picture")
     with LocalServer() as server:
         os.environ |= {"HH_API_URL": server.url, "HH_API_KEY": "hh_local"}
-        from bot import chat, hh  # its client reads the environment when it is made
+        from bot import chat, hh  # this import makes the client, which reads the environment
 
         chat()
         hh.close()

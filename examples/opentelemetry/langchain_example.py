@@ -1,4 +1,4 @@
-"""A LangChain chain with its instrumentor; the application itself does not mention HoneyHive."""
+"""A LangChain chain traced by LangChain's instrumentor; the code of the chain does not mention HoneyHive."""
 
 from langchain_core.output_parsers import StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate

@@ -1,4 +1,4 @@
-"""A fake model on loopback with the API of OpenAI's chat completions: fixed replies, after a call of its tool."""
+"""A fake model on loopback with the API of OpenAI's chat completions; if it gets tools, it calls one first."""
 
 import json
 import threading
@@ -7,7 +7,7 @@ from typing import Any, Self
 
 
 class Model(ThreadingHTTPServer):
-    """Serves from a thread inside a ``with`` statement, at its ``url``."""
+    """An HTTP server that runs on a thread inside a ``with`` statement; ``url`` is its address."""
 
     daemon_threads = True
 
@@ -35,7 +35,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(answer)
 
     def log_message(self, *_: object) -> None:
-        """Log nothing."""
+        """Turn off the log line of each request."""
 
 
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The openai package with its instrumentor inside a session: a question that needs a tool call."""
+"""A session with a question that needs a tool call, traced by the instrumentor of the openai package."""
 
 import json
 from typing import Any
@@ -25,7 +25,7 @@ def track_parcel(parcel: str) -> str:
 
 
 def main() -> None:
-    """Ask one question; the OpenAI client reads its own environment variables."""
+    """Ask one question. The OpenAI client gets its settings from OpenAI's environment variables."""
     with HoneyHive() as hh:
         instrument(hh)
         OpenAIInstrumentor().instrument()

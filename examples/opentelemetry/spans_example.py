@@ -1,4 +1,4 @@
-"""Spans of your own, and a call to another service: events nest in spans, and spans in events."""
+"""A trace with spans of your own and a call to another service, where events nest in spans, and spans in events."""
 
 from opentelemetry import propagate, trace
 
@@ -9,7 +9,7 @@ tracer = trace.get_tracer("parcels")
 
 
 def main() -> None:
-    """Handle a request, then continue it elsewhere."""
+    """Handle a request, and continue its trace in another service."""
     with HoneyHive() as hh:
         instrument(hh)
         with tracer.start_as_current_span("POST /chat", kind=trace.SpanKind.SERVER):
@@ -20,7 +20,7 @@ def main() -> None:
                     span.set_attribute("output.value", "in transit")
                 chat.outputs = {"answer": "It is on its way."}
             headers: dict[str, str] = {}
-            propagate.inject(headers)  # what an instrumented HTTP client does
+            propagate.inject(headers)  # an instrumented HTTP client does this for each request
         warehouse(hh, headers)
 
 

@@ -1,4 +1,4 @@
-"""One spelling of null and of composition, for documents that are not written by the rules of this project."""
+"""Rewrites foreign documents, which do not follow this project's rules, to one spelling of null and of composition."""
 
 import contextlib
 import re
@@ -25,9 +25,9 @@ def with_common_forms(document: Document) -> Document:
     components = data.get("components", {}).get("schemas", {}).values()
     whole: list[tuple[Node, Node]] = []
     for schema in nodes(data):
-        # A single reference in an inline schema is the schema of that name.
+        # An inline schema with a single reference is the same as the schema that it refers to.
         if "allOf" in schema and (schema_name(schema) is None or any(schema is one for one in components)):
-            with contextlib.suppress(DocumentError):  # a dangling reference is reported with its place elsewhere
+            with contextlib.suppress(DocumentError):  # another check reports dangling references
                 whole.append((schema, merged(data, schema)))
     for schema, parts in whole:
         if "properties" in parts or "allOf" not in parts:
@@ -45,7 +45,7 @@ def with_named_parts(document: Document) -> Document:
     schemas: dict[str, Any] = data.setdefault("components", {}).setdefault("schemas", {})
     names: dict[str, str] = {}
     for reference in sorted(inner):
-        with contextlib.suppress(DocumentError):  # a dangling reference is reported with its place elsewhere
+        with contextlib.suppress(DocumentError):  # another check reports dangling references
             part = deepcopy(resolve(data, {"$ref": reference}))
             names[reference] = _free_name(reference, schemas)
             schemas[names[reference]] = part
@@ -69,7 +69,7 @@ def _free_name(reference: str, taken: Iterable[str]) -> str:
 
 
 def _move_null_to_references(data: Node) -> None:
-    """Move null from nullable objects to the references to them, because no class is made for an object or null."""
+    """Move null from nullable objects to the references to them, because such unions get no class."""
     schemas: dict[str, Node] = data.get("components", {}).get("schemas", {})
     found = {name: whole for name, schema in schemas.items() if (whole := _nullable_object(data, schema)) is not None}
     if not found:
@@ -96,7 +96,7 @@ def _refers_to_null(data: Node, schema: Any) -> bool:
 
 def _nullable_object(data: Node, schema: Any) -> Node | None:
     """Return a nullable object with properties without null, or None for any other schema."""
-    with contextlib.suppress(DocumentError):  # a dangling reference is reported with its place elsewhere
+    with contextlib.suppress(DocumentError):  # another check reports dangling references
         whole = merged(data, schema)
         if "properties" in whole and set(json_types(whole)) == {"object", "null"}:
             return whole | {"type": "object"}

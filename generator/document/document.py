@@ -24,10 +24,10 @@ class Document:
     name: str
     data: dict[str, Any]
     text: str = field(default="", repr=False, eq=False)
-    """Source text; empty for a derived document."""
+    """Text of the document's file; empty if the document was made from another one."""
     _tree: yaml.Node | None = field(default=None, repr=False, eq=False)
     file: str = field(default="", repr=False, eq=False)
-    """Path of its file, for messages."""
+    """Path of the document's file, for messages."""
 
     @classmethod
     def read(cls, file: Path, problems: Problems | None = None, wrong: list[str] | None = None) -> Self:
@@ -73,13 +73,13 @@ class Document:
 
     @property
     def schemas(self) -> dict[str, Any]:
-        """Raw schemas under components, by name."""
+        """Schemas in the document's components by name, as parsed from YAML."""
         found: dict[str, Any] = self.data.get("components", {}).get("schemas", {})
         return found
 
     @cached_property
     def components(self) -> dict[str, Schema]:
-        """Schemas under components, by name."""
+        """Schemas in the document's components by name, as `Schema` objects."""
         return {name: Schema(self.data, raw, f"{SCHEMA_PREFIX}{name}") for name, raw in self.schemas.items()}
 
     @cached_property
@@ -91,7 +91,7 @@ class Document:
         return self._operations
 
     def all_schemas(self) -> Iterator[Schema]:
-        """Yield every schema in the document: first in the components, then in the operations."""
+        """Yield every schema in the document: first those of the components, then those of the operations."""
         for schema in (*self.components.values(), *(one for call in self.operations() for one in call.schemas())):
             yield from schema.written()
 
@@ -104,7 +104,7 @@ class Document:
         return found
 
     def hosts(self) -> dict[str, Node]:
-        """Return the server of each host by the host's short name, in the order of the top-level list of servers."""
+        """Return the server of each host by the host's short name, in the order of the document's top-level servers."""
         used = {server["url"]: server for operation in self.operations() for server in operation.servers}
         first = [server for server in self.data.get("servers", ()) if server["url"] in used]
         found: dict[str, Node] = {}
@@ -113,7 +113,7 @@ class Document:
             if name is None:
                 raise DocumentError(f"the server {server['url']} has no {HOST}")
             if found.setdefault(name, server)["url"] != server["url"]:
-                raise DocumentError(f"the host {name} is {found[name]['url']} as well as {server['url']}")
+                raise DocumentError(f"the host {name} has two URLs, {found[name]['url']} and {server['url']}")
         return found
 
     def resolve(self, node: Any) -> dict[str, Any]:
@@ -121,5 +121,8 @@ class Document:
         return resolve(self.data, node)
 
     def merged(self, schema: Any) -> dict[str, Any]:
-        """Return a schema with its reference, ``allOf`` and null merged in. Outer keywords win."""
+        """Return a schema with its reference, ``allOf`` and null merged in.
+
+        If keywords conflict, the outer one is kept.
+        """
         return merged(self.data, self.resolve(schema) if not isinstance(schema, dict) else schema)

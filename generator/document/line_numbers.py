@@ -12,7 +12,7 @@ _RESPONSE: Final = re.compile(r"(?:the )?(?:response|reply) (\w+)")
 _EXAMPLE: Final = re.compile(r"(?:example )?(\S+) is refused")
 
 Spot = tuple[yaml.Node, yaml.Node]
-"""The node with the line number (a key or a list item), and its value."""
+"""A node with the line number, which is a key or a list item, and the node of its value."""
 
 
 def line_of(root: yaml.Node, message: str) -> int | None:
@@ -72,7 +72,7 @@ def _target(root: yaml.Node, node: yaml.Node) -> yaml.Node:
 
 
 def _walk(root: yaml.Node, way: str) -> Spot | None:
-    """Follow a path as far as it exists. Its keys may contain slashes and dots: the longest matching key is taken."""
+    """Follow a path as far as it exists. A key may contain slashes and dots, so the longest matching key is taken."""
     spot, node = None, root
     while way:
         if way.startswith(".") and (properties := _get(node, "properties")):

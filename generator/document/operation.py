@@ -22,9 +22,9 @@ class Media:
 
     schema: Schema
     examples: dict[str, Any]
-    """Values by name. A single example has the name ``example``."""
+    """Example values by name. A single example has the name ``example``."""
     encoding: Node = field(factory=dict)
-    """Raw encoding of the properties of a form, by name."""
+    """Encoding of a form's properties by name, as parsed from YAML."""
 
 
 @frozen(eq=False)
@@ -37,7 +37,7 @@ class Parameter:
 
     @property
     def name(self) -> str:
-        """Name on the wire."""
+        """Name of the parameter in requests."""
         return str(self.raw["name"])
 
     @property
@@ -47,12 +47,12 @@ class Parameter:
 
     @property
     def is_required(self) -> bool:
-        """Return True if every request must have it."""
+        """Return True if every request must have the parameter."""
         return bool(self.raw.get("required"))
 
     @cached_property
     def value(self) -> Media:
-        """Schema and examples, taken from its media type if it has one."""
+        """Schema and examples of the parameter. If it has a media type, they are taken from there."""
         return _media(self.root, self.where, next(iter(self.raw.get("content", {}).values()), self.raw))
 
 
@@ -71,7 +71,7 @@ class Content:
 
     @property
     def json(self) -> Media | None:
-        """The application/json entry, or None."""
+        """The media type application/json, or None."""
         return self.media.get(JSON)
 
     @property
@@ -86,12 +86,12 @@ class Operation:
 
     root: Node
     method: str
-    """In upper case."""
+    """HTTP method in upper case."""
     path: str
     item: Node
-    """Raw path item."""
+    """Path item as parsed from YAML."""
     raw: Node
-    """Raw operation. Use the properties instead to get resolved parts."""
+    """Operation as parsed from YAML. Use the properties of this class to get resolved parts."""
 
     def __iter__(self) -> Iterator[Any]:
         """Unpack as (method, path, raw path item, raw operation)."""
@@ -108,7 +108,7 @@ class Operation:
 
     @cached_property
     def parameters(self) -> tuple[Parameter, ...]:
-        """Parameters: first those of the path, unless the operation replaces them, then the operation's own."""
+        """Parameters: first those of the path that the operation does not replace, then the operation's own."""
         found = {}
         for written in (*self.item.get("parameters", ()), *self.raw.get("parameters", ())):
             raw = resolve(self.root, written)
@@ -132,7 +132,7 @@ class Operation:
 
     @property
     def success(self) -> tuple[str, Content] | None:
-        """First 2xx response with a body, or else without one, as (status, content); None without a 2xx response."""
+        """First 2xx response with a body, or else the first 2xx response, as (status, content); None without any."""
         found = [one for one in self.responses.items() if one[0].startswith("2")]
         return next((one for one in found if one[1].media), found[0] if found else None)
 
@@ -143,7 +143,7 @@ class Operation:
 
     @cached_property
     def payload(self) -> Schema:
-        """Schema of the JSON request body; empty if it has none."""
+        """Schema of the JSON request body; an empty schema if there is no such body."""
         if self.body is not None and self.body.json is not None:
             return self.body.json.schema
         return Schema(self.root, {}, self.where)
@@ -156,12 +156,12 @@ class Operation:
 
     @property
     def host(self) -> str | None:
-        """Short name of its host."""
+        """Short name of the operation's host."""
         return self.servers[0].get(HOST) if self.servers else None
 
     @property
     def security(self) -> list[dict[str, list[str]]]:
-        """Alternative requirements, each as scopes by security scheme; empty if it needs no key."""
+        """Alternative requirements, each as scopes by security scheme. Empty if the operation needs no key."""
         stated = self.raw if "security" in self.raw else self.root
         return list(stated.get("security", ()))
 
@@ -191,7 +191,7 @@ def operations_of(root: Node) -> tuple[Operation, ...]:
 
 
 def operations_of_item(root: Node, path: str, written: Node) -> Iterator[Operation]:
-    """Yield the operations of a path item, which may have a reference beside other keys."""
+    """Yield the operations of a path item. It may have a ``$ref`` as well as other keys."""
     item = {**resolve(root, written), **written} if "$ref" in written else written
     for method in METHODS:
         if method in item:

@@ -23,7 +23,7 @@ _KINDS = {yaml.MappingNode: "map", yaml.SequenceNode: "seq", yaml.ScalarNode: "s
 
 @frozen
 class Reading:
-    """A parsed string: its data, its root node, and its problems as (line, message)."""
+    """The result of parsing a string: the data, the root node, and the problems as (line, message)."""
 
     data: Any
     root: yaml.Node | None
@@ -31,7 +31,7 @@ class Reading:
 
 
 def read_text(name: str, text: str) -> Reading:
-    """Parse a string. Raises DocumentError if it is not YAML; other problems are returned."""
+    """Parse a string. Raises DocumentError if the string is not YAML; other problems are in the result."""
     loader = yaml.CSafeLoader(text)
     try:
         root = loader.get_single_node()
@@ -51,7 +51,7 @@ def _settle(root: yaml.Node) -> list[tuple[int, str]]:
     waiting, seen = [root], set[int]()
     while waiting:
         node = waiting.pop()
-        if id(node) in seen:  # reached through an alias before
+        if id(node) in seen:  # An alias has led to this node before.
             continue
         seen.add(id(node))
         line = node.start_mark.line + 1
@@ -76,7 +76,7 @@ def _settle_keys(node: yaml.MappingNode) -> list[tuple[int, str]]:
         elif key.value in seen:
             problems.append((line, f"the key {key.value!r} occurs twice"))
         elif key.tag != f"{_TAG}merge":
-            key.tag = f"{_TAG}str"  # status codes such as 200 are string keys
+            key.tag = f"{_TAG}str"  # A status code such as 200 is read as a string key.
         if isinstance(key, yaml.ScalarNode):
             seen.add(key.value)
     node.value = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode)]

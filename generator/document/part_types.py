@@ -1,4 +1,4 @@
-"""Checks the types of the parts of a document once after parsing, so that later code need not check them."""
+"""Checks once, after parsing, that each part of a document has the right type, so that later code need not check."""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -110,8 +110,11 @@ _PARTS: Final[dict[str, dict[str, str]]] = {
     },
     "discriminator": {"propertyName": "string", "mapping": "{string}"},
 }
-"""The keys of each part and their types: a part, ``[list of]``, ``{map of}``, string, number, type or any; ``!`` marks
-a required key. Other keys are not checked."""
+"""The keys of each kind of part, and the type of each key.
+
+A type is another kind of part, ``[list of]``, ``{map of}``, string, number, type or any. ``!`` marks a required key.
+Keys that are not listed are not checked.
+"""
 
 _JSON_TYPES: Final = ("string", "number", "integer", "boolean", "object", "array", "null")
 
@@ -131,7 +134,7 @@ def _check(value: Any, kind: str, where: str, above: tuple[int, ...]) -> Iterato
         yield from _check_container(value, kind, where, (*above, id(value)))
     elif kind == "string" and not isinstance(value, str):
         yield f"{where}: expected a string, found {shown(value)}"
-    elif kind == "number" and not isinstance(value, int | float):  # OpenAPI 3.0 has boolean exclusive bounds
+    elif kind == "number" and not isinstance(value, int | float):  # In OpenAPI 3.0, exclusive bounds are booleans.
         yield f"{where}: expected a number, found {shown(value)}"
     elif kind == "type":
         names: list[Any] = value if isinstance(value, list) else [value]
@@ -151,7 +154,7 @@ def _check_container(value: Any, kind: str, where: str, above: tuple[int, ...]) 
             _check(item, kind[1:-1], f"{where}/{index}", above) for index, item in enumerate(value)
         )
     elif kind[0] == "{":
-        # Maps of paths, callbacks and responses can have extensions among their names.
+        # Maps of paths, callbacks and responses may contain extensions beside their names.
         names = [name for name in value if not (name.startswith("x-") and kind in {"{path}", "{{path}}", "{content}"})]
         yield from chain.from_iterable(_check(value[name], kind[1:-1], f"{where}/{name}", above) for name in names)
     elif isinstance(value, dict):

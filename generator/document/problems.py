@@ -1,4 +1,4 @@
-"""Errors in the document, one or many at once."""
+"""Errors in the document, which can be raised one by one or together."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ class DocumentError(Exception):
 
     @property
     def problems(self) -> list[str]:
-        """Lines of the message."""
+        """The problems, one line each."""
         return [line.strip() for line in str(self).splitlines()]
 
     def __str__(self) -> str:
@@ -33,13 +33,13 @@ class Problems(list[str]):
             self.extend(f"{where}: {one}" if where else one for one in error.problems)
 
     def refuse(self) -> None:
-        """Raise DocumentError with all of them, if there are any."""
+        """Raise DocumentError with all problems, if there are any."""
         if self:
             raise DocumentError(*dict.fromkeys(self))
 
 
 def shown(value: Any) -> str:
-    """Return a value of the document for a message; a list or an object only by its type."""
+    """Return a value of the document as a message shows it. Of a list or an object, only the type is shown."""
     if isinstance(value, list | dict):
         return "a list" if isinstance(value, list) else "an object"
     return json.dumps(value, ensure_ascii=False)

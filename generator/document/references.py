@@ -86,7 +86,7 @@ def references(node: Any) -> Iterator[str]:
 
 
 def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
-    """Return the components that the starting nodes refer to, directly or not, as (kind, name)."""
+    """Return the components that the starting nodes refer to, directly or indirectly, as (kind, name)."""
     components = root.get("components", {})
     found: set[tuple[str, str]] = set()
     waiting = list(starts)
@@ -100,7 +100,10 @@ def reached(root: Node, *starts: Any) -> set[tuple[str, str]]:
 
 
 def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
-    """Rename schemas in components, in every reference and in discriminators. The values of discriminators stay."""
+    """Rename schemas in components, references and discriminators.
+
+    The values that a discriminator distinguishes stay.
+    """
     schemas = data["components"]["schemas"]
     data["components"]["schemas"] = {names.get(name, name): schema for name, schema in schemas.items()}
     renamed = {f"{SCHEMA_PREFIX}{old}": f"{SCHEMA_PREFIX}{new}" for old, new in names.items()}
@@ -113,7 +116,10 @@ def rename_schemas(data: Node, names: Mapping[str, str]) -> None:
 
 
 def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, str]) -> None:
-    """Rename a discriminator's targets, and map the old schema names, which are its values, to the new ones."""
+    """Rename the schemas in a discriminator's mapping.
+
+    A renamed branch that has no entry gets one, so that its old schema name remains the value.
+    """
     mapping = union["discriminator"].get("mapping", {})
     found = {value: renamed.get(one, names.get(one, one)) for value, one in mapping.items()}
     for branch in (*union.get("oneOf", ()), *union.get("anyOf", ())):
@@ -125,7 +131,7 @@ def _rename_values(union: Node, names: Mapping[str, str], renamed: Mapping[str, 
 
 
 def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
-    """Return the name, with the suffix appended until its class name is unused."""
+    """Return the name; the suffix is appended until no other schema has the same class name."""
     classes = set(map(_letters, taken))
     while _letters(name) in classes:
         name += suffix
@@ -133,7 +139,7 @@ def free_name(name: str, taken: Iterable[str], suffix: str) -> str:
 
 
 def _letters(name: str) -> str:
-    """Return the part of a name that distinguishes class names: its letters and digits in one case."""
+    """Return the letters and digits of a name in lower case, because class names differ in nothing else."""
     return re.sub(r"[\W_]", "", name).lower()
 
 

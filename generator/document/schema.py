@@ -22,22 +22,22 @@ class Schema:
 
     root: Node
     raw: Any
-    """Raw schema: an object or a boolean."""
+    """The schema as parsed from YAML: an object or a boolean."""
     where: str = ""
 
     @cached_property
     def name(self) -> str | None:
-        """Name of the component that it refers to: directly, as nullable, or as the only part of an ``allOf``."""
+        """Name of the component that this schema refers to: directly, as nullable, or as the only ``allOf`` part."""
         return schema_name(self.raw)
 
     @property
     def is_reference(self) -> bool:
-        """Return True if the raw schema is just a reference."""
+        """Return True if the schema is only a reference."""
         return isinstance(self.raw, dict) and set(self.raw) == {"$ref"}
 
     @cached_property
     def merged(self) -> Node:
-        """Keywords, including those of its reference and ``allOf``. ``type`` includes null if null is valid."""
+        """Keywords of the schema, its reference and its ``allOf``. ``type`` includes null if null is valid."""
         return merged(self.root, self.raw)
 
     def get(self, keyword: str, default: Any = None) -> Any:
@@ -51,7 +51,7 @@ class Schema:
 
     @property
     def nullable(self) -> bool:
-        """Return True if null is one of its types, enum values or branches."""
+        """Return True if null is one of the schema's types, enum values or branches."""
         branches = [one for key in UNIONS for one in self.get(key, ())]
         return "null" in self.types or None in self.get("enum", ()) or any(map(_is_null, branches))
 
@@ -72,7 +72,7 @@ class Schema:
 
     @cached_property
     def values(self) -> "Schema | None":
-        """Schema of additional properties, or None if it is not given or is a boolean."""
+        """Schema of additional properties, or None if there is no such schema or only a boolean."""
         raw = self.get("additionalProperties")
         return self._inside("/additionalProperties", raw) if isinstance(raw, dict) else None
 
@@ -84,7 +84,7 @@ class Schema:
 
     @cached_property
     def options(self) -> tuple["Schema", ...]:
-        """Branches of its ``oneOf`` or ``anyOf``, without null."""
+        """Branches of the schema's ``oneOf`` or ``anyOf``, without null."""
         key = next((one for one in UNIONS if one in self.merged), "")
         return tuple(
             self._inside(f"/{key}/{index}", one) for index, one in enumerate(self.get(key, ())) if not _is_null(one)
@@ -103,11 +103,11 @@ class Schema:
                 yield from self._inside(f"/{key}", self.raw[key]).written()
         for key in _MANY:
             for index, raw in enumerate(self.raw.get(key, ())):
-                if not (_is_null(raw) and self.name):  # it only marks the reference as nullable
+                if not (_is_null(raw) and self.name):  # This branch only makes the reference nullable.
                     yield from self._inside(f"/{key}/{index}", raw).written()
 
     def components(self) -> frozenset[str]:
-        """Return the names of all components that it refers to, directly or not."""
+        """Return the names of all components that the schema refers to, directly or indirectly."""
         return frozenset(name for kind, name in reached(self.root, self.raw) if kind == "schemas")
 
     def _inside(self, step: str, raw: Any) -> "Schema":
@@ -115,7 +115,10 @@ class Schema:
 
 
 def merged(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
-    """Return the schema with its reference, ``allOf`` and null merged in. Outer keywords win."""
+    """Return the schema with its reference, ``allOf`` and null merged in.
+
+    If keywords conflict, the outer one is kept.
+    """
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
     if not isinstance(schema, dict):
@@ -157,7 +160,7 @@ def _joined(parts: list[Node]) -> Node:
     if required:
         whole["required"] = required
     unions = [{key: part[key] for key in UNIONS if key in part} for part in parts if set(UNIONS) & set(part)]
-    if len(unions) > 1:  # one keyword cannot express several unions
+    if len(unions) > 1:  # One keyword cannot express several unions, so they stay in allOf.
         whole = {key: value for key, value in whole.items() if key not in UNIONS} | {"allOf": unions}
     return whole
 

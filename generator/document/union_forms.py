@@ -32,7 +32,7 @@ _OF: Final[dict[str, set[str]]] = {
     "boolean": set(),
     "null": set(),
 }
-"""Keywords that only apply to values of the type."""
+"""Keywords that apply only to values of one type, by type."""
 
 
 def without_words(schema: Any) -> Any:
@@ -87,7 +87,7 @@ def _covered(schema: Node) -> set[str]:
 
 
 def splits(schema: Node) -> list[list[Node]]:
-    """Return equivalent ways to write a schema as branches: one branch, one for each type, one for each enum value."""
+    """Return equivalent lists of branches for a schema: one branch, a branch per type, a branch per enum value."""
     found, types = [[schema]], json_types(schema)
     demands = without_words(schema)
     if "enum" in schema and demands.keys() <= {"enum", "type"}:

@@ -1,4 +1,4 @@
-"""Schemas for comparison: a reference, its siblings and all ``allOf`` parts as one schema, like in a validator."""
+"""Schemas for comparison: a reference, the keywords beside it and all ``allOf`` parts become one schema."""
 
 from functools import reduce
 from typing import Any, Final
@@ -11,7 +11,7 @@ from .union_forms import collapsed
 AT_LEAST: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains")
 AT_MOST: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains")
 NEVER: Final[Node] = {"not": {}}
-"""Schema that no value satisfies."""
+"""A schema that no value satisfies."""
 
 _SCHEMAS = (
     "items",
@@ -23,11 +23,14 @@ _SCHEMAS = (
 )
 _NAMED = ("properties", "patternProperties", "dependentSchemas")
 _DEMANDS = ("pattern", "format", "multipleOf", "not", "contains", "prefixItems", "if", "then", "else", *UNIONS)
-"""Keywords that one schema cannot have twice."""
+"""Keywords that a schema can have only once, so they stay in ``allOf`` if two parts have them."""
 
 
 def whole(root: Node, schema: Any, above: tuple[str, ...] = ()) -> Node:
-    """Return the schema without ``$ref``. ``allOf`` keeps only parts that cannot be merged into the other keywords."""
+    """Return the schema without ``$ref``.
+
+    Only parts that cannot be merged into the other keywords stay in ``allOf``.
+    """
     if isinstance(schema, bool):
         return {} if schema else NEVER
     if not isinstance(schema, dict):
@@ -61,7 +64,10 @@ def _modern(schema: Node) -> Node:
 
 
 def _joined(first: Node, second: Node) -> Node:
-    """Return a schema with the requirements of both. Annotations of the second win."""
+    """Return a schema with the requirements of both schemas.
+
+    If annotations differ, those of the second schema are kept.
+    """
     found = dict(first)
     for key, value in second.items():
         if key not in found or found[key] == value:
@@ -105,7 +111,7 @@ def _both_schemas(first: Any, second: Any) -> Any:
 
 
 def _both_types(first: list[str], second: list[str]) -> list[str]:
-    """Return the types that both allow. An integer is also a number."""
+    """Return the types that both lists allow. An integer is also a number."""
     found = [one for one in first if one in second or (one == "integer" and "number" in second)]
     return found + ["integer" for one in second if one == "integer" and "number" in first and "integer" not in first]
 

@@ -22,7 +22,10 @@ _OF_THE_REQUEST = frozenset({"accept", "authorization", "content-type"})
 
 
 def build_table(document: Document) -> Table:
-    """Return the IR of all operations and the objects in their arguments; raise all problems together."""
+    """Return the IR of all operations and the objects in their arguments.
+
+    Raises one DocumentError with all problems.
+    """
     problems = Problems()
     replies = frozenset(
         name for one in document.operations() for schema in one.replies() for name in schema.components()
@@ -114,7 +117,7 @@ def _method_name(operation: Operation, tag: str, identifier: str) -> tuple[str, 
 
 
 def _security(document: Document, operation: Operation) -> tuple[str, ...]:
-    """Return the security schemes of the operation, any one of which is enough; empty if it needs no key."""
+    """Return the security schemes of the operation, of which one is enough; an empty tuple if it needs no key."""
     if {} in operation.security:
         return ()
     if any(len(requirement) > 1 for requirement in operation.security):
@@ -160,7 +163,7 @@ def _reply(operation: Operation) -> str:
 
 
 def _error(operation: Operation) -> str | None:
-    """Return the name of the schema of documented errors, or None."""
+    """Return the schema name of documented errors, or None."""
     statuses = ["default", "4XX", *sorted(operation.responses, reverse=True)]
     for status in statuses:
         if status in operation.responses and not status.startswith(("1", "2", "3")):
@@ -176,7 +179,7 @@ def _input(fields: Fields, name: str, tag: str, keys: tuple[Field, ...]) -> Inpu
 
 
 def _tags(operations: Iterable[OperationRow], objects: dict[str, tuple[Field, ...]]) -> dict[str, str]:
-    """Return the namespace of the first operation that takes each object, by object."""
+    """Return for each object the namespace of the first operation that takes it."""
     found: dict[str, str] = {}
     for operation in operations:
         waiting = [*operation.body_inputs, *(name for one in operation.fields for name in one.shapes)]

@@ -17,7 +17,7 @@ _RANGE_ENDS = {"$gte", "$gt", "$lte", "$lt", "start_time", "end_time"}
 
 @frozen
 class Body:
-    """The body of an operation."""
+    """The request body of an operation, in the form of arguments."""
 
     form: str | None = None
     """flat: each key is an argument. whole: the body is one argument. None: there is no body."""
@@ -25,12 +25,12 @@ class Body:
     exactly_one: tuple[tuple[str, ...], ...] = ()
     annotation: str = ""
     inputs: tuple[str, ...] = ()
-    """Objects whose typed dicts are accepted as the body."""
+    """Names of the objects whose typed dicts the argument `body` accepts."""
     is_required: bool = False
 
 
 class Fields:
-    """Builds fields from schemas, and collects the objects in them, inline ones under a derived name."""
+    """Builds fields from schemas, and collects the objects in the schemas. An inline object gets a derived name."""
 
     def __init__(self, document: Document, replies: frozenset[str]) -> None:
         self._document = document
@@ -43,7 +43,7 @@ class Fields:
 
     @property
     def shapes(self) -> list[str]:
-        """Names of the objects in arguments, in document order, inline ones last."""
+        """Names of the objects in arguments: named objects in document order, then inline objects."""
         waiting, found = list(self._met), set[str]()
         while waiting:
             name = waiting.pop()
@@ -98,9 +98,9 @@ class Fields:
         )
 
     def input_name(self, name: str) -> str:
-        """Return the name of an object's typed dict: the schema's name, with ``Input`` appended if a model has it.
+        """Return the name of an object's typed dict: the schema's name, plus ``Input`` if a model has that name.
 
-        If another schema or typed dict has the name as well, append ``Argument`` as often as needed.
+        If another schema or typed dict has the resulting name, ``Argument`` is appended until the name is unique.
         """
         if name not in self._input_names:
             made = class_name(name)
@@ -127,7 +127,8 @@ class Fields:
         self, name: str, schema: Schema, location: str, *, required: bool, outer: dict[str, Any], parent: str
     ) -> Field:
         kind = _kind(schema)
-        # A value sent as a JSON string is passed as the type inside the string.
+        # If a value is sent as a JSON string, the caller passes the value itself, so its type is the one inside the
+        # string.
         held = schema.content or schema
         choices = held.get("enum", ())
         is_map = _is_map(held)
@@ -153,7 +154,7 @@ class Fields:
         )
 
     def _checked(self, schema: Schema, made_name: str) -> str | None:
-        """Return the object that is checked at run time: the value, each list item, or each map value.
+        """Return the object whose keys are checked at run time: the value, each list item, or each map value.
 
         Deeper nesting and unions of several objects are only typed, not checked.
         """
@@ -172,7 +173,7 @@ class Fields:
         return names.pop() if len(names) == 1 else None
 
     def _objects_in(self, schema: Schema, made_name: str) -> Iterator[str]:
-        """Yield the names of the objects in a value: itself, its items, its values and its branches."""
+        """Yield the names of the objects in a value: the value itself, its items, its map values and its branches."""
         if schema.properties:
             yield self._register(schema, made_name)
         for inner in (schema.items, schema.values, *schema.options):
@@ -180,7 +181,7 @@ class Fields:
                 yield from self._objects_in(inner, f"{made_name}Item" if inner is schema.items else made_name)
 
     def _annotation(self, schema: Schema, made_name: str, kind: str | None = None) -> str:
-        """Return the Python annotation, without None."""
+        """Return the Python annotation of a value, without None."""
         if kind in _KINDS:
             return _KINDS[kind]
         choices = [one for one in schema.get("enum", ()) if isinstance(one, str)]
@@ -208,7 +209,7 @@ class Fields:
         return f"{annotation} | None" if schema.nullable and annotation != "Any" else annotation
 
     def _annotation_of(self, name: str) -> str:
-        """Return the annotation of an object: its typed dict, and the models accepted in its place."""
+        """Return the annotation of an object: its typed dict, and the models that are accepted instead."""
         written = self._document.components[name].raw if name in self._document.components else {}
         read = tuple(written.get("x-honeyhive-read-as", ()))
         for one in read:
@@ -219,7 +220,7 @@ class Fields:
 
     @staticmethod
     def _with_dates(name: str, parent: str, annotation: str) -> str:
-        """Add datetime and date to the annotation of the ends of a date range."""
+        """Add datetime and date to the annotations of a date range's start and end."""
         if not parent.endswith("DateRange") or name not in _RANGE_ENDS:
             return annotation
         return " | ".join(dict.fromkeys([*_alternatives(annotation), "datetime", "date"]))
@@ -255,7 +256,7 @@ def _alternatives(annotation: str) -> list[str]:
 
 
 def _types(schema: Schema) -> Iterator[str]:
-    """Yield the valid JSON types, including those of union branches, without null."""
+    """Yield the valid JSON types of a schema, including those of union branches, without null."""
     found = [one for one in schema.types if one != "null"]
     if not found and schema.options:
         of_options = [list(_types(option)) for option in schema.options]
@@ -281,7 +282,7 @@ def _pascal(name: str) -> str:
 
 
 def _exactly_one(schema: Schema) -> tuple[tuple[str, ...], ...]:
-    """Return groups of keys with exactly one required key each: ``oneOf: [{required: [a]}, ...]``."""
+    """Return groups of keys. From each group a caller must pass exactly one key: ``oneOf: [{required: [a]}, ...]``."""
     groups = []
     for option in [schema.merged, *schema.get("allOf", ())]:
         alternatives = [one.get("required", ()) for one in option.get("oneOf", ()) if set(one) == {"required"}]

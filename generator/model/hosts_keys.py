@@ -72,7 +72,7 @@ def with_sendable_keys(document: Document) -> Document:
 
 def _is_supported(document: Document, name: str, raw: dict[str, Any]) -> bool:
     if "$ref" in raw and document.broken_references():
-        return True  # reported with its place elsewhere
+        return True  # another check reports the wrong value
     try:
         _header(name, document.resolve(raw))
     except DocumentError:
@@ -91,7 +91,7 @@ def _refuse_twice(names: dict[str, tuple[str, ...]]) -> None:
 
 
 def default_scheme(document: Document, schemes: dict[str, Scheme]) -> str:
-    """Return the security scheme that applies to an operation by default; empty if there is none."""
+    """Return the security scheme of operations without their own ``security``; an empty string if there is none."""
     stated = [name for requirement in document.data.get("security", ()) for name in requirement]
     return next(iter([*stated, *schemes]), "")
 

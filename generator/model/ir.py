@@ -1,4 +1,4 @@
-"""Intermediate representation: operations, fields and objects as the emitters need them."""
+"""Classes of the intermediate representation: operations, fields and objects in the form that the emitters need."""
 
 import keyword
 from collections.abc import Iterator
@@ -24,14 +24,14 @@ RESERVED_ARGUMENTS = frozenset(
     }
     | {"read_reply", "build_request"}
 )
-"""Names that generated functions use for themselves."""
+"""Argument names that generated functions already use, so that a field cannot have them."""
 
 RESERVED_NAMESPACES = frozenset(
     {"aclose", "close", "continue_session", "current_event", "current_session", "event", "feedback", "flush"}
     | {"flush_before_return", "flush_on_sigterm", "load", "log_event", "low_level", "request", "resume_session"}
     | {"session", "stats", "trace", "trace_headers", "tracing", "with_options", "with_response"}
 )
-"""Attributes of the clients that are not namespaces."""
+"""Attributes of the clients, which a namespace cannot have as its name."""
 
 
 def python_name(name: str) -> str:
@@ -48,7 +48,7 @@ def class_name(name: str) -> str:
 
 
 class SourceLiteral:
-    """Base of values that are rendered as Python source: a call of the class of the same name, without defaults."""
+    """Base of values that are rendered as Python source: as a call of the class of the same name, without defaults."""
 
     POSITIONAL: ClassVar[tuple[str, ...]] = ()
     """Names of the fields that are rendered as positional arguments."""
@@ -83,13 +83,13 @@ class Field(SourceLiteral):
     sunset: str | None = None
     description: str = field(default="", metadata={"emit": False})
     annotation: str = field(default="Any", metadata={"emit": False})
-    """Python annotation, without None."""
+    """Python annotation of the argument, without None."""
     shapes: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """Names of all objects in it. At most one of them, `shape`, is checked at run time."""
+    """Names of all objects in the argument. At most one of them, `shape`, is checked at run time."""
 
     @property
     def input_annotation(self) -> str:
-        """Annotation of the key in a typed dict."""
+        """Annotation of the field as a key of a typed dict."""
         nullable = " | None" if self.nullable and self.annotation != "Any" else ""
         return f"Required[{self.annotation}{nullable}]" if self.required else f"{self.annotation}{nullable}"
 
@@ -154,7 +154,7 @@ class Split(SourceLiteral):
 
 @frozen
 class EmptyList(SourceLiteral):
-    """A query list that is never sent empty. The generated EmptyList documents the fields."""
+    """A query list that is never sent empty. `honeyhive_api.types.EmptyList` describes the attributes."""
 
     parameter: str
     reply: dict[str, Any]
@@ -162,12 +162,12 @@ class EmptyList(SourceLiteral):
 
 @frozen
 class Overload:
-    """An overload of a method."""
+    """A typing overload of a method with deprecated arguments."""
 
     left_out: frozenset[str]
     required: frozenset[str]
     message: str
-    """Deprecation message; empty if this way to call it is current."""
+    """Deprecation message for calls of this overload; empty if such calls are not deprecated."""
 
 
 @frozen
@@ -203,10 +203,10 @@ class Operation(SourceLiteral):
     """The operation that the method calls without the argument ``scoped_by``."""
     tag: str = field(default="", metadata={"emit": False})
     reply: str = field(default="", metadata={"emit": False})
-    """Description of the reply."""
+    """The document's description of the reply."""
     body_annotation: str = field(default="", metadata={"emit": False})
     body_inputs: tuple[str, ...] = field(default=(), metadata={"emit": False})
-    """Schemas of the typed dicts that the low-level `body=` accepts."""
+    """Schemas of the typed dicts that `body=` of the low-level function accepts."""
     body_required: bool = field(default=False, metadata={"emit": False})
 
     @property
@@ -245,33 +245,33 @@ class Operation(SourceLiteral):
 
     @property
     def parameters(self) -> tuple[Field, ...]:
-        """Path, query and header fields."""
+        """Fields that are parameters: those of the path, the query and the headers."""
         return tuple(one for one in self.fields if one.location != "body")
 
     @property
     def headers(self) -> tuple[Field, ...]:
-        """Header fields."""
+        """Fields that are header parameters."""
         return tuple(one for one in self.fields if one.location == "header")
 
     @property
     def arguments_of_call(self) -> tuple[Field, ...]:
-        """Fields that are arguments. A body key that repeats a path parameter is not one."""
+        """Fields that are arguments of the method. A body key that repeats a path parameter is not an argument."""
         in_path = {one.argument for one in self.fields if one.location == "path"}
         return tuple(one for one in self.fields if one.location != "body" or one.argument not in in_path)
 
 
 @frozen
 class Table:
-    """The whole document, ready to be rendered."""
+    """The IR of the whole document, ready to be rendered."""
 
     hosts: dict[str, Host]
     schemes: dict[str, Scheme]
     default_scheme: str
-    """Security scheme that applies by default; empty if there is none."""
+    """Security scheme of operations without their own ``security``; an empty string if there is none."""
     operations: tuple[Operation, ...]
     shapes: dict[str, tuple[Field, ...]]
     inputs: tuple[Input, ...]
-    """Typed dicts of objects in arguments and of bodies with named keys."""
+    """Typed dicts for the objects in arguments and for bodies with named keys."""
 
     def namespaces(self) -> dict[str, list[Operation]]:
         """Return the operations by namespace, in the order of the document."""

@@ -39,7 +39,7 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
         return None
     where = f"{where}: x-honeyhive-split"
     if operation.get("x-honeyhive-paging") is not None:
-        # Each part has its own pages, so the merged pages would have another order and size.
+        # Each part of the list has its own pages, so the merged pages would have a different order and size.
         raise DocumentError(f"{where} does not work with x-honeyhive-paging; give the list a maxItems instead")
     try:
         split = Split(**{**stated, "sum": tuple(stated.get("sum", ()))})
@@ -55,7 +55,7 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
 
 
 def empty_list_of(operation: Operation, fields: Sequence[Field], where: str) -> EmptyList | None:
-    """Return the query list that needs no request if it is empty; None if there is none."""
+    """Return the query list for which an empty list sends no request; None if the operation has no such list."""
     stated = operation.get("x-honeyhive-empty-list")
     if stated is None:
         return None
@@ -70,7 +70,7 @@ def empty_list_of(operation: Operation, fields: Sequence[Field], where: str) -> 
 
 
 def place_in_reply(operation: Operation, extension: str, where: str) -> str | None:
-    """Return the place in a successful reply that the extension names; None without the extension."""
+    """Return the place in a successful reply that the extension names; None if the operation lacks the extension."""
     place: str | None = operation.get(extension)
     if place is None:
         return None
@@ -86,13 +86,13 @@ def place_in_reply(operation: Operation, extension: str, where: str) -> str | No
 
 
 def reply_schema(operation: Operation) -> Schema:
-    """Return the schema of a successful reply; empty if it has no body."""
+    """Return the schema of a successful reply; an empty dict if the reply has no body."""
     media = operation.success[1].media if operation.success else {}
     return next((one.schema for one in media.values()), Schema({}, {}))
 
 
 def _is(schema: Schema, place: str, *types: str) -> bool:
-    """Return True if the reply has a value of one of the types at the dotted place."""
+    """Return True if the value at a dotted place of the reply has one of the types."""
     for name in place.split("."):
         if name not in schema.properties:
             return False

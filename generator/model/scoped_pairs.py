@@ -30,7 +30,7 @@ def paired(operations: Sequence[Operation], problems: list[str]) -> list[Operati
 
 
 def _differences(scoped: Operation, other: Operation) -> Iterator[str]:
-    """Yield a line for each reason why one method cannot call both."""
+    """Yield a line for each reason why one method cannot call both operations."""
     name = scoped.scoped_by
     if not any(one.location == "path" and one.argument == name for one in scoped.fields):
         yield f"{_where(scoped)}: {SCOPED_BY} names {name}, which is not in its path"
@@ -46,7 +46,7 @@ def _differences(scoped: Operation, other: Operation) -> Iterator[str]:
 
 
 def methods_of(operations: Iterable[Operation]) -> list[Operation]:
-    """Return the operations with their own method: the older operation of a scoped pair shares the other's."""
+    """Return the operations that have a method of their own. The older operation of a scoped pair has none."""
     rows = list(operations)
     unscoped = {one.unscoped.id for one in rows if one.unscoped}
     return [one for one in rows if one.id not in unscoped]

@@ -10,7 +10,7 @@ from ..model.ir import SourceLiteral, class_name
 
 @frozen
 class Union(SourceLiteral):
-    """The discriminator key of a union, and the class for each of its values."""
+    """The discriminator of a union: its key, and the class for each value of the key."""
 
     discriminator: str = ""
     values: dict[str, str] | None = None
@@ -26,7 +26,7 @@ def union_of(schema: Schema) -> Union:
     if not stated:
         return next(_inferred(schema), Union())
     mapping = stated.get("mapping", {})
-    # A value without an entry is the name of a schema; the name of its class may be spelled differently.
+    # A value that the mapping lacks is the name of a schema; the schema's class may be spelled differently.
     names = [option.name for option in schema.options if option.name]
     values = {name: class_name(name) for name in names if name not in mapping and class_name(name) != name}
     values |= {value: class_name(target.rpartition("/")[2]) for value, target in mapping.items()}
@@ -34,7 +34,7 @@ def union_of(schema: Schema) -> Union:
 
 
 def _inferred(schema: Schema) -> Iterator[Union]:
-    """Yield each required key with a different value in each object, and the class for each value."""
+    """Yield each required key whose value differs in each object, with the class for each value."""
     objects = objects_of(schema)
     if len(objects) > 1 and all(option.name for option in objects):
         for key in objects[0].required:
@@ -57,7 +57,7 @@ def objects_of(schema: Schema, above: frozenset[str | None] = frozenset()) -> li
 
 
 def _constant(schema: Schema, key: str) -> str | None:
-    """Return the only value of a required key, or None if it may have several."""
+    """Return the only value that a required key can have, or None if it can have several."""
     prop = schema.properties.get(key)
     if prop is None or key not in schema.required:
         return None
@@ -74,7 +74,7 @@ def _held(schema: Schema, above: tuple[str | None, ...] = ()) -> Schema:
 
 
 def is_ambiguous(schema: Schema) -> bool:
-    """Return True if neither a declared or inferred discriminator nor the required keys distinguish its objects."""
+    """Return True if no declared or inferred discriminator and no required key distinguishes the objects of a union."""
     objects = objects_of(schema)
     required = {frozenset(option.required) for option in objects}
     return len(objects) > 1 and len(required) < len(objects) and not union_of(schema).discriminator

@@ -20,9 +20,9 @@ class Reply:
 
     annotation: str
     items: str = ""
-    """Attribute with the items of a page; empty without paging."""
+    """Attribute of the reply with the items of a page; empty if the operation has no paging."""
     item: str = ""
-    """Annotation of one item."""
+    """Annotation of one item of a page."""
 
 
 def write_modules(env: Environment, table: Table, document: Document, package: Path, replies: dict[str, Reply]) -> None:
@@ -63,7 +63,10 @@ def _write_inputs(env: Environment, table: Table, folder: Path) -> None:
 
 
 def calls_of(table: Table, routes: Iterable[str]) -> list[str]:
-    """Return the method that calls each route, as ``namespace.method()``, or the route if there is none."""
+    """Return the method that calls each route, as ``namespace.method()``.
+
+    A route without a method is returned as it is.
+    """
     calls = {f"{one.method} {one.path}": f"{one.namespace}.{one.name}()" for one in table.operations}
     return [calls.get(route, route) for route in routes]
 
@@ -74,7 +77,7 @@ def module_of(name: str) -> str:
 
 
 def parameters_of(row: Operation, location: str) -> str:
-    """Return the source of a dict with the parameters of one location."""
+    """Return the Python source of a dict with the parameters of one location, for example the query."""
     return "{" + ", ".join(f'"{one.name}": {one.argument}' for one in row.parameters if one.location == location) + "}"
 
 
@@ -105,7 +108,7 @@ def doc(text: str) -> str:
 
 
 def closed(text: str) -> str:
-    """Return the string with a quote at its end escaped, which would end a docstring too early."""
+    """Return the string. A quote at its end is escaped, because it would end a docstring too early."""
     return f'{text[:-1]}\\"' if text.endswith('"') else text
 
 

@@ -15,7 +15,7 @@ _SCHEMA = re.compile(
     r"Unable to (?:parse|process) schema /components/schemas/([^:]+):+ "
     r"(?:Unable to parse this part of your OpenAPI document: : )?(.*?)(?: Failure to process schema .*)?$"
 )
-"""An error about a schema. It lists the schemas that are dropped along with it; each gets its own line."""
+"""Pattern of an error about a schema. The error also lists schemas that are dropped as a consequence."""
 
 _OPERATION = re.compile(r"WARNING parsing (\w+) (\S+) within .*?\.(?: Endpoint will not be generated\.)?:+ (.*)$")
 
@@ -33,14 +33,14 @@ def find_losses(document: Document, data: GeneratorData) -> Iterator[str]:
 
 
 def _of_schema(error: GeneratorError) -> str:
-    """Return the message of an error, prefixed with its schema."""
+    """Return the message of an error, prefixed with the schema that the error is about."""
     message = message_of(error)
     found = _SCHEMA.match(message)
     return f"schema {found[1]}: it is dropped: {found[2]}" if found else message
 
 
 def _of_operation(error: GeneratorError, places: Mapping[str, str]) -> str:
-    """Return the message of an error, prefixed with its operation."""
+    """Return the message of an error, prefixed with the operation that the error is about."""
     message = message_of(error)
     found = _OPERATION.match(message)
     where = places.get(f"{found[1]} {_shape_of(found[2])}") if found else None
@@ -83,7 +83,7 @@ def _replies(operation: Operation, endpoint: Endpoint) -> Iterator[str]:
         elif schema is not None and (unread := _unread(schema)):
             yield f"{reply} is {unread}; wrap it in a property of an object"
         elif schema is not None and _is_weaker(schema, kept[status].prop):
-            yield f"{reply} is weakened to Any"
+            yield f"{reply} loses its type and becomes Any"
         elif schema is not None and is_ambiguous(schema):
             yield f"{reply} is a union of objects that cannot be told apart; {_WAY_OUT}"
 
@@ -138,7 +138,7 @@ def _properties(name: str, schema: Schema, model: ModelProperty) -> Iterator[str
         if key not in kept:
             yield f"schema {name}: the property {key} is dropped"
         elif _is_weaker(prop, kept[key]):
-            yield f"schema {name}: the property {key} is weakened to Any"
+            yield f"schema {name}: the property {key} loses its type and becomes Any"
         elif is_ambiguous(prop):
             yield f"schema {name}: the property {key} is a union of objects that cannot be told apart; {_WAY_OUT}"
 

@@ -1,4 +1,4 @@
-"""Models of replies: the used ones, and the type annotation of each attribute."""
+"""Finds the models that replies use, and the type annotation of each attribute."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from .reply_types import Replies, qualified
 
 @frozen
 class Nested(SourceLiteral):
-    """Models in an attribute. `honeyhive_api.model.Nested` describes the fields."""
+    """The models in the value of an attribute. `honeyhive_api.model.Nested` describes the fields."""
 
     models: tuple[str, ...]
     is_map: bool = False
@@ -62,12 +62,12 @@ class Models:
         self.used_enums = [one for one in data.enums if str(one.class_info.name) in names]
 
     def annotation(self, model: Any, prop: PropertyProtocol) -> str:
-        """Return the annotation of an attribute."""
+        """Return the Python annotation of an attribute."""
         free = self._free_form.get((str(model), _key(prop)))
         return free.annotation if free else qualified(prop)
 
     def nested(self, model: Any, properties: list[PropertyProtocol]) -> dict[str, Nested]:
-        """Return the nested models of each attribute that has any."""
+        """Return the nested models by attribute, for attributes that have nested models."""
         found = {}
         for prop in properties:
             models = tuple(str(one.class_info.name) for one in _models_in(prop))
@@ -79,7 +79,7 @@ class Models:
 
     @staticmethod
     def wire_keys(properties: list[PropertyProtocol]) -> dict[str, str]:
-        """Return the wire key of each attribute whose name differs from its key."""
+        """Return the JSON key of each attribute whose name differs from its key."""
         return {str(one.python_name): _key(one) for one in properties if str(one.python_name) != _key(one)}
 
     def _models_of_map(self, model: str, prop: PropertyProtocol) -> tuple[str, ...]:
@@ -88,13 +88,13 @@ class Models:
 
 
 _TAKEN = {"from_dict", "to_dict", "required_keys", "attribute_names", "additional_properties", "models"}
-"""Names of members of every model, which an attribute cannot have."""
+"""Names of the members that every model has, which an attribute therefore cannot have."""
 
 _MAPPING_METHODS = {"get", "items", "keys", "values"}
 
 
 def _rename_taken_attributes(models: list[ModelProperty]) -> None:
-    """Append an underscore to attributes with the name of a Mapping method; their wire keys stay."""
+    """Append an underscore to attributes that have the name of a Mapping method. Their JSON keys stay."""
     for prop in (prop for model in models for prop in _properties(model)):
         if str(prop.python_name) in _MAPPING_METHODS:
             prop.python_name = type(prop.python_name)(f"{prop.python_name}_", "", skip_snake_case=True)

@@ -40,7 +40,7 @@ def simplified(document: Document) -> Document:
         if _ITEMS in schema:
             schema["items"] = {"$ref": f"{SCHEMA_PREFIX}{schema[_ITEMS]}"}
         if {"integer", "number", "boolean"} & set(json_types(schema)) and not {"string"} & set(json_types(schema)):
-            schema.pop("enum", None)  # only string enums are supported, and a reply may have new values
+            schema.pop("enum", None)  # only enums of strings are supported, and a reply may have new values
         if schema.get("format") in {"date-time", "date", "uuid"}:
             del schema["format"]
         if is_free_form(schema) and not {"allOf", "oneOf", "anyOf"} & set(schema):
@@ -137,7 +137,7 @@ def _schemas(node: Any, *, inside: bool = False) -> Iterator[dict[str, Any]]:
 
 @frozen
 class FreeForm:
-    """A property with any type for openapi-python-client."""
+    """A property that openapi-python-client sees as a value of any type."""
 
     annotation: str
     model: str | None = None

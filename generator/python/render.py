@@ -1,4 +1,4 @@
-"""Renders the generated package: openapi-python-client parses and renders, our templates decide the output."""
+"""Renders the generated package: openapi-python-client parses the document and fills in our templates."""
 
 import contextlib
 import io
@@ -29,7 +29,7 @@ from .reply_types import Replies
 
 TEMPLATES = Path(__file__).parent / "templates"
 RUNTIME = Path(__file__).parent / "runtime"
-"""Modules that are copied into the package unchanged, in place of openapi-python-client's."""
+"""Modules that are copied into the package unchanged, instead of the modules that openapi-python-client makes."""
 
 _RUFF = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "120")
 """Fixed options, so that no configuration file around the folder changes the output."""
@@ -61,7 +61,7 @@ def _render_python(document: Document, table: Table) -> dict[str, str]:
         _teach(project, table, models, replies)
         project.openapi.models = models.used
         project.openapi.enums = models.used_enums
-        with contextlib.redirect_stdout(io.StringIO()):  # openapi-python-client prints the path of the temporary folder
+        with contextlib.redirect_stdout(io.StringIO()):  # the parser prints its folder
             errors = project.build()
         if errors:
             raise DocumentError(*map(message_of, errors))
@@ -128,7 +128,7 @@ def _format(folder: Path) -> None:
 
 
 def _ruff(*arguments: str) -> None:
-    # The pinned ruff of this interpreter, not one on PATH, so that the output is the same everywhere.
+    # This is the pinned ruff of this interpreter, not one on PATH, so the output is the same on every machine.
     done = subprocess.run([sys.executable, "-m", "ruff", *arguments], capture_output=True, text=True, check=False)
     if done.returncode:
         raise DocumentError(f"ruff {arguments[0]} failed on the generated code: {done.stderr or done.stdout}")

@@ -1,4 +1,4 @@
-"""Annotation of the reply of each operation, and the source that reads it."""
+"""Makes the annotation of each operation's reply, and the Python source that reads the reply."""
 
 import re
 
@@ -53,7 +53,7 @@ class Replies:
         return qualified(reply)
 
     def reader(self, reply: PropertyProtocol, row: Operation) -> str:
-        """Return the source that reads the reply from the parsed JSON in ``data``."""
+        """Return the Python source that reads a reply from the parsed JSON in ``data``."""
         check = "if data is None:\n        return None\n    " if self._is_optional(reply, row) else ""
         return check + self._reader(reply, row)
 

@@ -74,7 +74,7 @@ def _attempt(document: Document) -> tuple[list[str], dict[str, str]]:
 
 
 def _mistyped(document: Document, wrong: Iterable[str]) -> dict[str, str]:
-    """Return the first mistyped part of each operation; raise DocumentError for one outside of operations."""
+    """Return the first mistyped part of each operation; raise DocumentError for a part outside of all operations."""
     found: dict[str, str] = {}
     others = []
     paths = document.data.get("paths")
@@ -96,7 +96,7 @@ def _mistyped(document: Document, wrong: Iterable[str]) -> dict[str, str]:
 
 
 def _guilty(document: Document, problems: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each operation with a problem, in it or in a component that it uses, and the first such problem."""
+    """Yield each operation that has a problem, itself or in a component that it uses, and its first problem."""
     models = {class_name(name): name for name in document.schemas}
     for operation in document.operations():
         parts = reached(document.data, operation.raw, operation.item.get("parameters", ()))
@@ -129,7 +129,7 @@ def _keys(operation: Operation) -> set[str]:
 
 
 def _without(document: Document, dropped: set[str]) -> Document:
-    """Return the document without these operations and the components that only they use."""
+    """Return the document without the given operations, and without components that only they use."""
     paths: dict[str, Any] = {}
     keys: dict[bool, set[str]] = {True: set(), False: set()}
     for operation in document.operations():

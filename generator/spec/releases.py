@@ -1,4 +1,4 @@
-"""Released documents, and the gate that compares a document with the newest one."""
+"""Released documents, and the gate that compares a document with the newest release."""
 
 import subprocess
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ def released_documents(folder: Path = RELEASED) -> list[Document]:
         document = Document.read(file)
         version = Version.of(document)
         if file.name != f"openapi-{version}.yaml":
-            raise DocumentError(f"{file.name} has info.version {version}")
+            raise DocumentError(f"{file.name} has info.version {version}; both must be the same version")
         found[version] = document
     return [found[version] for version in sorted(found)]
 
@@ -44,7 +44,7 @@ def _version_in(file: Path) -> str:
 
 
 def report_of(old: Document, new: Document, approvals: Sequence[Approval] = ()) -> Report:
-    """Return the changes from the old document to the new one, with their lines and approvals."""
+    """Return a report of the changes from the old document to the new one, with their lines and approvals."""
     changes = approve(with_lines(compare(old, new), old, new), approvals, datetime.now(UTC).date())
     return Report(changes, version_of(old), version_of(new))
 
@@ -58,7 +58,7 @@ def version_of(document: Document) -> Version | None:
 
 
 def refuse_small_step(document: Document, folder: Path = RELEASED, approvals: Sequence[Approval] = ()) -> None:
-    """Raise DocumentError with all changes if the version is raised less than they require."""
+    """Raise DocumentError with all changes if the version is raised less than the changes require."""
     old = newest_released(folder)
     if old is not None:
         refuse_report(report_of(old, document, approvals), approvals)
@@ -82,7 +82,7 @@ def find_document(name: str, root: Path) -> Document:
         return Document.read(file)
     if (file := RELEASED / f"openapi-{name.removeprefix('v')}.yaml").is_file():
         return Document.read(file)
-    # --end-of-options, so that git does not parse a revision as an option.
+    # With --end-of-options, git does not parse a revision as an option.
     command = ["git", "-C", str(root), "show", "--end-of-options", f"{name}:openapi.yaml"]
     done = subprocess.run(command, capture_output=True, text=True, check=False) if which("git") else None
     if done is None or done.returncode:

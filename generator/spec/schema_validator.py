@@ -24,7 +24,7 @@ class Validator:
         self._registry = jsonschema_rs.Registry([(_BASE, components)])
 
     def errors(self, schema: Schema, value: Any) -> Iterator[tuple[str, str]]:
-        """Yield (place inside the value, message) for each error."""
+        """Yield a pair for each error: the place inside the value, and the message."""
         validator = jsonschema_rs.Draft202012Validator(rebased(schema.raw, _BASE), registry=self._registry)
         for error in validator.iter_errors(value):
             yield "/".join(map(str, error.instance_path)), error.message

@@ -1,4 +1,4 @@
-"""Sends and reads the models of datamodel-code-generator with httpx; it generates no client."""
+"""Makes the test calls with httpx and the models of datamodel-code-generator, which generates no client."""
 
 import httpx
 import v1

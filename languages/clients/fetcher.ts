@@ -1,4 +1,4 @@
-// The base URL and the key for the clients of orval, which have neither.
+// Adds the base URL and the key to the requests of orval's clients, which set neither.
 import { HEADERS, URL } from "./probe";
 
 export async function fetcher<T>(path: string, options?: RequestInit): Promise<T> {

@@ -1,4 +1,4 @@
-// Drives the client of @hey-api/openapi-ts.
+// Makes the test calls with the client of @hey-api/openapi-ts.
 import { client } from "./generated/v1/client.gen";
 import { createSession, getEvent, listRuns, searchEvents } from "./generated/v1/sdk.gen";
 import { KEY, MISSING, RUN_IDS, START, URL, report } from "./probe";

@@ -1,4 +1,4 @@
-// Settings of kubb: types and a fetch client of the document SPEC in OUT. The packages are those of NODE_MODULES.
+// Settings of kubb: it writes types and a fetch client for the document SPEC into OUT. NODE_MODULES has kubb's packages.
 import { createRequire } from "node:module";
 
 const load = createRequire(`${process.env.NODE_MODULES}/settings.js`);

@@ -1,4 +1,4 @@
-// Drives the fetch client of kubb, which ignores the status: a failed call returns the error as if it were data.
+// Makes the test calls with kubb's fetch client, which ignores the status: a failed call returns the error as data.
 import { setConfig } from "./generated/v1/.kubb/fetch";
 import { createSession } from "./generated/v1/clients/createSession";
 import { getEvent } from "./generated/v1/clients/getEvent";

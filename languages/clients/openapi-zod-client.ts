@@ -1,4 +1,4 @@
-// Drives the zodios client of openapi-zod-client.
+// Makes the test calls with the zodios client of openapi-zod-client.
 import { isAxiosError } from "axios";
 
 import { createApiClient } from "./generated/v1";

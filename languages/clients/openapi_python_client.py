@@ -1,4 +1,4 @@
-"""Drives the client of openapi-python-client with its own templates."""
+"""Makes the test calls with the client that openapi-python-client makes with its stock templates."""
 
 from probe import KEY, MISSING, RUN_IDS, START, URL, report
 from v1.api.events import get_event, search_events

@@ -1,4 +1,4 @@
-// Settings of orval: a fetch client of the document SPEC in OUT, on top of fetcher.ts.
+// Settings of orval: it writes a fetch client for the document SPEC into OUT; the client uses fetcher.ts.
 export default {
   client: {
     input: process.env.SPEC,

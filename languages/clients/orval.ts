@@ -1,4 +1,4 @@
-// Drives the fetch client of orval 7 and 8; fetcher.ts adds the base URL and the key.
+// Makes the test calls with the fetch client of orval 7 and 8; fetcher.ts adds the base URL and the key.
 import { createSession, getEvent, listRuns, searchEvents } from "./generated/v1/api";
 import { MISSING, RUN_IDS, START, report } from "./probe";
 

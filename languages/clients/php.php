@@ -1,5 +1,5 @@
 <?php
-// Drives the client of openapi-generator's php, with the Guzzle of the system.
+// Makes the test calls with the client of openapi-generator's php, with the system's installation of Guzzle.
 require 'GuzzleHttp/autoload.php';
 spl_autoload_register(function (string $name): void {
     if (str_starts_with($name, 'V1\\')) {

@@ -1,4 +1,4 @@
-"""Values that all Python programs of this folder send, and the function that prints their results."""
+"""Values that all Python programs in this folder send, and the function that prints the results."""
 
 import json
 import os
@@ -12,5 +12,5 @@ MISSING = os.environ["HH_MISSING_EVENT"]
 
 
 def report(created: Any, runs: list[Any], found: list[Any], error: tuple[int, Any]) -> None:
-    """Print the time and the names that came back, and the status and message of the failed call."""
+    """Print the results: the returned time, runs and events, and the status and message of the failed call."""
     print(json.dumps({"created": created, "runs": [str(one) for one in runs], "found": found, "error": error}))

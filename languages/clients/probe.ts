@@ -1,4 +1,4 @@
-// What the TypeScript programs here share: the values to send, and the report of what came back.
+// Shared by the TypeScript programs in this folder: the values to send, and the printing of the results.
 export const START = 1767323045123;
 export const KEY = env("HH_API_KEY");
 export const URL = env("HH_V1_URL");

@@ -1,4 +1,4 @@
-"""Drives the client of openapi-generator's python."""
+"""Makes the test calls with the client that openapi-generator's generator `python` makes."""
 
 import json
 

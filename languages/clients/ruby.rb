@@ -1,4 +1,4 @@
-# Drives the client of openapi-generator's ruby.
+# Makes the test calls with the client of openapi-generator's ruby.
 require 'json'
 require 'uri'
 require 'v1'

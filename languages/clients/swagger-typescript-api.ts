@@ -1,4 +1,4 @@
-// Drives the fetch client of swagger-typescript-api.
+// Makes the test calls with the fetch client of swagger-typescript-api.
 import { Api, FilterOperator, FilterType } from "./generated/v1";
 import { HEADERS, MISSING, RUN_IDS, START, URL, report } from "./probe";
 

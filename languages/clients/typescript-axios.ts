@@ -1,4 +1,4 @@
-// Drives the clients of openapi-generator's typescript-axios.
+// Makes the test calls with the clients of openapi-generator's typescript-axios.
 import { isAxiosError } from "axios";
 
 import * as v1 from "./generated/v1";

@@ -13,7 +13,7 @@ import (
 	"drive/v1"
 )
 
-// start has to come back as it is: a 32-bit float would make another minute of it.
+// start is a time that the server has to return unchanged; as a 32-bit float, it would be another minute.
 const start = 1767323045123
 
 func main() {

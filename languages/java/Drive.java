@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 public class Drive {
-    /** Has to come back as it is. */
+    /** A time that the server has to return unchanged. */
     static final double START = 1767323045123.0;
 
     public static void main(String[] arguments) throws Exception {

@@ -1,4 +1,4 @@
-// What the programs here share: the time that has to come back, and how they tell what they saw.
+// Shared by the programs in this folder: the time that the server has to return unchanged, and the printing of results.
 export const START = 1767323045123;
 
 export function env(name: string): string {

@@ -1,4 +1,4 @@
-"""Auditor of the delivery guarantee: it compares an application's ids with the store and the spool, never with the SDK.
+"""Auditor of the delivery guarantee: it looks for an application's ids in the database and the spool, without the SDK.
 
 ``python -m tests.auditor --schedules 1000 --seed 7``
 """

@@ -15,7 +15,7 @@ from .disk import can_mount
 from .other_sdks import interpreter_for
 from .schedule import schedule_of
 
-# Maximum number of schedules for one --seed: the next numbers belong to the next seed.
+# Maximum number of schedules for one --seed, because further schedules would be those of the next seed.
 _SEEDS = 1_000_000
 
 

@@ -1,4 +1,4 @@
-"""Adapters with the same few calls for each audited SDK. Only the application process imports them."""
+"""Adapters that give each audited SDK the same few calls. Only the application process imports this module."""
 
 import json
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ class HoneyHiveAdapter:
 
     @staticmethod
     def preload():
-        """Import everything once, so that each application starts quickly; return the version."""
+        """Import the SDK once, so that each forked application starts quickly. Return the version of the SDK."""
         import importlib
         import pkgutil
 
@@ -71,7 +71,7 @@ class HoneyHiveAdapter:
 
 
 class LosingAdapter(HoneyHiveAdapter):
-    """Client that loses every later event of a session and counts it nowhere, to test the auditor."""
+    """Client that loses all events of a session but the first, without counting them, to test the auditor."""
 
     def event(self, name, session, text):
         if session not in self._last_events:

@@ -23,7 +23,7 @@ _RECOVERY_FLUSH_SECONDS = 1.0
 
 
 class Life:
-    """One process of the application."""
+    """One run of the application, in a process of its own."""
 
     pipe = -1
     current = None
@@ -93,7 +93,7 @@ class Life:
 
 
 def say(*words):
-    # One write for each line: shorter than PIPE_BUF, so lines of several processes do not mix.
+    # Each line is one write and shorter than PIPE_BUF, so lines of several processes do not mix.
     os.write(Life.pipe, " ".join(map(str, words)).encode()[:4000] + b"\n")
 
 
@@ -106,7 +106,7 @@ def guarded(work, *arguments):
 
 @atexit.register
 def last_words():
-    """Report the counters after the SDK's own exit handlers: this one is registered before the SDK is imported."""
+    """Report the counters. As an exit handler registered before the import of the SDK, it runs after the SDK's own."""
     if Life.current is not None and Life.current.plan["ending"] == "exit":
         Life.current.report()
 
@@ -145,7 +145,7 @@ def main():
 
     control = socket.socket(fileno=os.dup(0))
     control.send(str(ADAPTERS[sys.argv[1]].preload()).encode())
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system reaps the children
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system removes ended children
     gc.freeze()
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, _PLAN_BYTES, 1)

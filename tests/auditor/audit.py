@@ -26,9 +26,9 @@ from .spool_frames import pending_ids
 from .verdict import Evidence, failures
 
 APPLICATION = Path(__file__).with_name("application.py")
-# Much longer than any run, even on a busy machine.
+# Time limit in seconds, much longer than any run, even on a busy machine.
 RUN_SECONDS = 60.0
-# A response forwarded within this time before the end may not have reached the application.
+# A response that is forwarded within this time before the end of a process may not have reached it.
 LATE_SECONDS = 0.25
 
 
@@ -45,20 +45,20 @@ class Result(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """Settings of all schedules."""
+    """Settings that all schedules of an audit share."""
 
     sdk: str = "honeyhive"
     interpreter: str = sys.executable
     mounts: bool = False
-    """True: a full disk is a tmpfs; False: a bound on the size of files."""
+    """True if a full disk is simulated by a tmpfs; False if by a limit on the size of files."""
     options: tuple[tuple[str, object], ...] = ()
-    """Further options of tracing."""
+    """Additional options of tracing for the application."""
     counts_begun: bool = True
-    """True: with a spool, a step is accepted as soon as its with block has begun."""
+    """True if the guarantee covers a step with a spool as soon as its with block has begun."""
 
 
 class Life:
-    """Facts that one run of the application has written to its pipe. Also sends signals to the run."""
+    """One run of the application: the facts that it wrote to its pipe, and the signals that it gets."""
 
     def __init__(self) -> None:
         self.pids: list[int] = []
@@ -71,7 +71,7 @@ class Life:
         self.progress = asyncio.Event()
 
     async def listen(self, reader: asyncio.StreamReader) -> None:
-        """Read lines until every process has ended."""
+        """Read the lines from the pipe until every process of the run has ended."""
         async for line in reader:
             word, _, rest = line.decode().rstrip("\n").partition(" ")
             getattr(self, f"_hear_{word}")(rest)
@@ -115,13 +115,13 @@ class Life:
             os.kill(self.pids[0], number)
 
     def signal_all(self, number: int) -> None:
-        """Send a signal to all of them."""
+        """Send a signal to all processes of the run."""
         if self.pids:
             with suppress(ProcessLookupError):
                 os.killpg(self.pids[0], number)
 
     async def is_stopped(self) -> None:
-        """Wait until none of them runs."""
+        """Wait until a signal has stopped all processes of the run."""
         while any(_state(pid) not in "TtZX" for pid in self.pids):
             await asyncio.sleep(0.001)
 
@@ -139,7 +139,7 @@ class Auditor:
     def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - it cannot be changed
         self.settings = settings
         self.is_plain: bool = settings.sdk in OTHERS
-        """True if the SDK has neither a spool nor session calls."""
+        """True for an SDK that has neither a spool nor calls for sessions."""
         self.version: str = ""
 
     def __enter__(self) -> Self:
@@ -200,7 +200,7 @@ class Auditor:
 
 
 class _Case:
-    """One schedule while it runs."""
+    """The execution of one schedule."""
 
     def __init__(self, auditor: Auditor, schedule: Schedule, sdk: str, folder: Path) -> None:
         self._auditor = auditor
@@ -250,7 +250,7 @@ class _Case:
         )
 
     async def close(self) -> None:
-        """End all processes that are left."""
+        """End all processes that still run."""
         for life in self._lives:
             life.signal_all(signal.SIGKILL)
         for task in self._tasks:
@@ -276,7 +276,7 @@ class _Case:
         """Add the ids to which the guarantee now applies."""
         killed = {operation.id for thread in run.threads for operation in thread} if run.dies else set()
         self._accepted |= life.accepted if self._schedule.is_durable else life.accepted - killed
-        # A child that ends by os._exit reports no counters either.
+        # A child that ends by os._exit, like a killed process, reports no counters.
         if run.dies or run.child_vanishes:
             self._uncounted |= {self._schedule.refused[0]} if self._schedule.refused else set()
 
@@ -353,7 +353,7 @@ class _Case:
         elif action.kind == "kill":
             life.signal(signal.SIGKILL)
         elif action.kind == "refuse":
-            # The schedule continues in the meantime.
+            # The schedule continues while this action runs.
             self._tasks.insert(0, asyncio.create_task(self.proxy.refuse(action.seconds)))
         elif action.kind == "freed" and self._disk:
             self._disk.free()
@@ -375,5 +375,5 @@ class _Case:
         self._spool = self._folder / f"spool-{self._spools}"
         synced = {name: size for name, size in life.synced.items() if name in later}
         write_files(self._spool, after_cut(self._earlier, later, synced, self._chance))
-        # From now on, the guarantee applies only to ids of this run that are on the disk.
+        # After a power cut, the guarantee covers only those ids of this run that are on the disk.
         self._accepted = {name for name in self._accepted if name not in life.tried} | pending_ids(self._spool)

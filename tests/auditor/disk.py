@@ -36,16 +36,16 @@ class SmallDisk:
             self._pids.append(pid)
 
     def free(self) -> None:
-        """Free space on the disk."""
+        """Make space on the full disk."""
         if self._mounts:
             self._mount(_REMOUNT, _ROOMY_BYTES)
         for pid in self._pids:
-            with suppress(ProcessLookupError):  # it may have ended
+            with suppress(ProcessLookupError):  # the process may have ended
                 resource.prlimit(pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         self._pids.clear()
 
     def close(self) -> None:
-        """Unmount it."""
+        """Unmount the disk."""
         if self._mounts:
             _libc.umount2(os.fsencode(self._folder), _DETACH)
 

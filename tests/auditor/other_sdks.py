@@ -1,4 +1,4 @@
-"""Environments of other SDKs, each under ``.tools``, apart from the dependencies of this project."""
+"""Virtual environments of other SDKs under ``.tools``, separate from the dependencies of this project."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ OTHERS = {
 
 
 def interpreter_for(sdk: str) -> str:
-    """Return an interpreter with the SDK; its environment is created if it is missing."""
+    """Return an interpreter that can import the SDK. If the SDK's environment is missing, it is created."""
     if sdk not in OTHERS:
         return sys.executable
     folder = ROOT / ".tools" / f"auditor-{sdk}"

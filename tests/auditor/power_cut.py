@@ -27,7 +27,7 @@ def read_files(folder: Path) -> Files:
 
 
 def write_files(folder: Path, files: Files) -> None:
-    """Make a folder with these files, private to its owner."""
+    """Make a folder with the given files, private to its owner."""
     folder.mkdir(mode=0o700)
     for name, data in files.items():
         (folder / name).touch(mode=0o600)
@@ -50,7 +50,7 @@ def _file_after_cut(earlier: bytes, later: bytes, synced: int, chance: random.Ra
     shortest, longest = sorted((len(earlier), len(later)))
     boundaries = range(shortest // PAGE * PAGE + PAGE, longest, PAGE)
     size = max(chance.choice((len(earlier), len(later), *boundaries)), min(synced, len(later)))
-    # In half of the cases only the end is lost, as usual on a journaling file system.
+    # In half of the cases only the end of a file is lost, as usual on a journaling file system.
     share = chance.choice((0.0, 0.5))
     pages = [
         earlier[start : start + PAGE] if chance.random() < share else later[start : start + PAGE]

@@ -23,7 +23,7 @@ _LIMIT = 1 << 26
 
 
 class Request(NamedTuple):
-    """A request or a response as bytes."""
+    """The bytes of one HTTP request or response."""
 
     head: bytes
     body: bytes
@@ -35,7 +35,7 @@ class Request(NamedTuple):
 
     @property
     def ids(self) -> set[str]:
-        """The ids in it."""
+        """The ids in the request or response."""
         body = gzip.decompress(self.body) if self.body[:2] == b"\x1f\x8b" else self.body
         return {name.decode() for name in ID.findall(body)}
 
@@ -63,12 +63,12 @@ class Proxy:
         self._server: asyncio.Server | None = None
 
     async def listen(self) -> None:
-        """Accept connections."""
+        """Accept connections of the application."""
         if self._server is None:
             self._server = await asyncio.start_server(self._serve, sock=_bound(self.port), limit=_LIMIT)
 
     async def refuse(self, seconds: float) -> None:
-        """Refuse connections and reset those that are open; accept them again later."""
+        """Refuse new connections and reset the open ones. Accept connections again later."""
         if self._server is not None:
             self._server.close()
             self._server = None
@@ -77,14 +77,14 @@ class Proxy:
         await self.listen()
 
     async def heal(self) -> None:
-        """Forward every request from now on, except the permanently refused one; end all connections."""
+        """From now on, forward every request except for the permanently refused event. End all connections."""
         self.log.append("the service is healthy from here on")
         self._is_healthy = True
         await self._end_connections()
         await self.listen()
 
     async def close(self) -> None:
-        """Stop, once requests that the server has received are stored."""
+        """Stop the proxy, once the requests that the server has received are stored."""
         if self._server is not None:
             self._server.close()
         await self._end_connections()
@@ -127,7 +127,7 @@ class Proxy:
         return schedule.faults.get(number, "")
 
     async def _answer(self, request: Request, writer: asyncio.StreamWriter, upstream: "Upstream") -> set[str] | None:
-        """Answer a request; return the ids that the response confirms, None if the connection ends with it."""
+        """Answer a request. Return the ids that the response confirms, or None if the connection ends after it."""
         fault = self._fault(request)
         line = f"{request.first_line} {fault or 'passed on'}: {' '.join(sorted(request.ids))}"
         self.log.append(line)
@@ -151,7 +151,7 @@ class Proxy:
         return None
 
     async def _pass_on(self, request: Request, upstream: "Upstream") -> Request:
-        # Shielded: a request that was sent is stored, even if the application is gone by then.
+        # Shielded from cancellation, because the server stores a sent request even if the application has ended.
         return await asyncio.shield(upstream.ask(request))
 
 
@@ -176,14 +176,14 @@ class Upstream:
             return response
 
     async def close(self) -> None:
-        """Close it once the request in flight is answered."""
+        """Close the connection once the request in flight is answered."""
         async with self._asking:
             if self._streams is not None:
                 self._streams[1].close()
 
 
 async def read_message(reader: asyncio.StreamReader) -> Request | None:
-    """Read a request or a response; None at the end of the connection."""
+    """Read a request or a response. Return None at the end of the connection."""
     try:
         head = await reader.readuntil(b"\r\n\r\n")
     except asyncio.IncompleteReadError:
@@ -191,7 +191,7 @@ async def read_message(reader: asyncio.StreamReader) -> Request | None:
     length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
     if length is not None or b"chunked" not in head.lower():
         return Request(head, await reader.readexactly(int(length[1]) if length else 0))
-    # Forwarded unchanged.
+    # The chunks are forwarded unchanged.
     body = b""
     while True:
         line = await reader.readuntil(b"\r\n")
@@ -201,7 +201,7 @@ async def read_message(reader: asyncio.StreamReader) -> Request | None:
 
 
 async def _answer_alone(fault: str, writer: asyncio.StreamWriter) -> bool:
-    """Answer without the server; False if the connection ends with it."""
+    """Answer a request without the server. Return False if the connection ends after the answer."""
     if fault == "reset-before":
         _reset(writer)
         return False

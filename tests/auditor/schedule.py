@@ -17,16 +17,16 @@ FAULTS: Final = {
     "cut": "a response body that ends early",
     "duplicate": "the request is delivered twice",
 }
-"""Faults of a single request. The last one, a refused connection, is an action, since it has no request."""
+"""Faults of a single request. A refused connection, the last fault, is an action, because there is no request."""
 REFUSALS: Final = ("400", "422", "403", "500", "html", "reset-before")
-"""Forms in which something in front of the service refuses one event for good."""
+"""Ways in which a proxy or firewall in front of the service permanently refuses one event."""
 
 
 class Operation(NamedTuple):
     """One call of the application, with the id that it logs."""
 
     kind: str
-    """event, step (a with block), start or end (of a session), feedback."""
+    """Kind of call: event, step (a with block), start or end (of a session), or feedback."""
     id: str
     session: str
     size: int
@@ -36,16 +36,19 @@ class Operation(NamedTuple):
 
 
 class Action(NamedTuple):
-    """An action on the processes of a run after it has announced this many ids."""
+    """An action on the processes of a run. ``at`` is the number of ids that the run has announced before it."""
 
     at: int
     kind: str
-    """stop, kill, cut (power), snapshot (the earliest state that a cut may restore), refuse, freed (disk space)."""
+    """Kind of action: stop, kill, cut, snapshot, refuse or freed.
+
+    ``cut`` is a power cut, ``snapshot`` the earliest state that a cut may restore, ``freed`` frees disk space.
+    """
     seconds: float
 
 
 class Run(NamedTuple):
-    """One life of the application."""
+    """One run of the application, from its start to its end."""
 
     threads: tuple[tuple[Operation, ...], ...]
     fork_at: int
@@ -55,9 +58,9 @@ class Run(NamedTuple):
     """True if the child ends by os._exit without a flush, which only a spool makes safe."""
     actions: tuple[Action, ...]
     ending: str
-    """close: the client is closed; exit: the interpreter ends by itself."""
+    """``close`` if the application closes the client; ``exit`` if the interpreter ends without that."""
     patience: float
-    """Seconds that the end may wait for delivery."""
+    """Seconds that the end of the application may wait for delivery."""
 
     @property
     def dies(self) -> bool:
@@ -72,15 +75,15 @@ class Schedule(NamedTuple):
     is_durable: bool
     runs: tuple[Run, ...]
     faults: dict[int, str]
-    """By the number of the request, from 0."""
+    """Faults by the number of the request, counted from 0."""
     outage: tuple[int, str] | None
-    """From this request to the end of the last run, every request has this fault."""
+    """A number and a fault: every request from this number on has the fault, until the end of the last run."""
     refused: tuple[str, str] | None
-    """An id and the form of its refusal."""
+    """The id of the permanently refused event, and the way in which it is refused."""
     disk_bytes: int
-    """Size of the disk of the spool; 0: without a bound."""
+    """Size of the disk of the spool; 0 means unlimited."""
     queue_records: int
-    """Bound of the queue in memory; 0: the default."""
+    """Limit of the queue in memory; 0 means the default limit."""
 
     @property
     def may_stay(self) -> set[str]:
@@ -200,7 +203,7 @@ class _Draw:
             if self._is_durable and chance() < 0.4:
                 last = last._replace(kind="cut")
                 actions.append(self._action(last.at, "snapshot", 0.0))
-            # Actions on a dead process are omitted.
+            # After an action that ends the process, there are no further actions.
             actions = [*(action for action in actions if action.at <= last.at), last]
         return Run(
             threads,
@@ -222,7 +225,7 @@ class _Draw:
         kinds = self._random.choices(
             ("event", "step", "feedback"), (64, 32, 0 if self._is_plain else 4), k=max(count - 2 * has_start, 1)
         )
-        # Feedback is for the last event of the session.
+        # Feedback is given to the last event of the session.
         kinds[0] = "event"
         if has_start:
             kinds = ["start", *kinds, "end"]

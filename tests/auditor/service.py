@@ -1,4 +1,4 @@
-"""Server process that stores the events: the local server, or a recorder for other SDKs. Its file is read with SQL."""
+"""Server process that stores the events: the local server, or for other SDKs a recorder. The auditor reads its file."""
 
 import gzip
 import re
@@ -17,7 +17,7 @@ _ID = re.compile(rb"EVT-[0-9a-f]+-\d+-Z")
 
 
 class Service:
-    """The process that stores; its file is read by this one."""
+    """The process that stores events. This process reads the database file of that process."""
 
     def __init__(self, folder: Path, kind: str) -> None:
         self._file = folder / "store.db"
@@ -30,7 +30,7 @@ class Service:
         """Return the number of rows for each id of a schedule that arrived after this Unix time in seconds."""
         found: Counter[str] = Counter()
         mark = f"EVT-{seed:x}-".encode()
-        # A new connection each time, as another program would make it.
+        # Each look uses a new connection, as another program would.
         with closing(sqlite3.connect(f"file:{self._file}?mode=ro", uri=True, timeout=10)) as connection:
             query = "SELECT document FROM events WHERE received_at >= ?"
             for (document,) in connection.execute(query, (int(since * 1e6),)):
@@ -39,7 +39,7 @@ class Service:
         return found
 
     def close(self) -> None:
-        """End the process."""
+        """End the server process."""
         self._process.communicate("", timeout=30)
 
 
@@ -52,7 +52,7 @@ def _serve_honeyhive(file: str) -> None:
 
 
 def _serve_recorder(file: str) -> None:
-    """Store the ids of every request once: other services recognize a span by its id."""
+    """Store each id once, even if it is sent several times, because other services recognize a span by its id."""
     connection = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("CREATE TABLE events (document TEXT PRIMARY KEY, received_at INTEGER)")
@@ -89,7 +89,7 @@ def _serve_recorder(file: str) -> None:
             return b"".join(parts)
 
         def log_message(self, *_: object) -> None:
-            """Write no access log."""
+            """Turn off the log line of each request."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Recorder)
     print(server.server_address[1], flush=True)

@@ -31,14 +31,14 @@ def pending_ids(folder: Path) -> set[str]:
 
 
 def settled_offsets(file: Path) -> set[int]:
-    """Return the offsets that intact marks name."""
+    """Return the offsets of the frames that intact marks declare as settled."""
     marks = file.read_bytes() if file.exists() else b""
     whole = marks[: len(marks) // 8 * 8]
     return {offset for offset, crc in struct.iter_unpack("<II", whole) if crc == crc32(offset.to_bytes(4, "little"))}
 
 
 def frames(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the offset and the contents of each intact frame, also behind damage."""
+    """Yield the offset and the contents of each intact frame, including frames behind a damaged place."""
     offset = data.find(BEGIN)
     while 0 <= offset <= len(data) - HEAD.size:
         _, fields_crc, crc, length, *_ = HEAD.unpack_from(data, offset)

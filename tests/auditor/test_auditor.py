@@ -39,7 +39,7 @@ def name(number: int) -> str:
 
 
 def schedule(*kinds: str, is_durable: bool, **changes: object) -> Schedule:
-    """Return a schedule of one thread without a fault, in its own session."""
+    """Return a schedule without faults, in which one thread logs into a session of its own."""
     session = str(uuid.uuid4())
     calls = tuple(Operation(kind, name(number), session, 100, 0.0) for number, kind in enumerate(kinds))
     run = Run((calls,), 0, (), child_vanishes=False, actions=(), ending="close", patience=20.0)
@@ -83,7 +83,7 @@ def test_a_client_that_counts_a_stored_record_as_dropped_fails(auditor: Auditor)
 
 
 def test_a_client_that_forgets_open_steps_fails(auditor: Auditor) -> None:
-    """The process is killed inside the block."""
+    """The process is killed inside the block of a step, which only an SDK that keeps open steps survives."""
     steps = schedule("event", "step", is_durable=True)
     (calls,) = steps.runs[0].threads
     slow = (calls[0], calls[1]._replace(pause=20.0))
@@ -163,7 +163,7 @@ def test_no_schedule_loses_events_that_the_guarantee_excludes() -> None:
 
 @pytest.fixture
 def spool(tmp_path: Path) -> Path:
-    """Return a spool with ten events, whose client was closed while nothing listened at its URL."""
+    """Return a spool with ten events. Its client was closed while no server listened at its URL."""
     hh = HoneyHive(api_key="hh_test", base_url="http://127.0.0.1:9", spool=str(tmp_path / "spool"))
     for number in range(10):
         hh.log_event({"event_name": "e", "session_id": SESSION, "inputs": {"id": name(number)}})

@@ -3,37 +3,37 @@
 from collections import Counter
 from typing import NamedTuple
 
-# Reasons to drop a record that the service may have stored, because the reply was lost.
+# Reasons for dropping a record whose reply was lost, so that the service may have stored it.
 MAY_BE_STORED = frozenset({"unsent", "server_error", "unconfirmed", "too_large"})
 
 
 class Evidence(NamedTuple):
-    """Evidence from outside of the application."""
+    """Facts about a schedule that were collected outside of the application."""
 
     tried: set[str]
-    """Ids whose call has begun."""
+    """Ids whose log call has begun."""
     accepted: set[str]
-    """Ids whose call has returned in a process from which the guarantee holds."""
+    """Ids whose log call has returned, in processes to which the guarantee applies."""
     stored: Counter[str]
-    """Rows of the store that have the id."""
+    """Number of stored rows by id."""
     pending: set[str]
-    """Ids in the spool after the recovery."""
+    """Ids that are still in the spool after the recovery."""
     dropped: Counter[str]
-    """Counts that the processes reported at their end, by reason."""
+    """Counts of dropped records that the processes reported at their end, by reason."""
     unconfirmed: set[str]
     """Ids whose delivery no complete response had confirmed when their process ended."""
     uncounted: set[str]
-    """Ids that a process may have dropped that was killed before it could report it."""
+    """Ids that a process may have dropped without reporting the drop, because it was killed."""
     may_stay: set[str]
-    """Ids that may be pending although the service is healthy: something refuses them for good."""
+    """Ids that may be pending although the service is healthy, because they are permanently refused."""
     hides_damage: bool
-    """True after a power cut: damaged places are counted, and how many records were in them is unknown."""
+    """True after a power cut, when the number of records in damaged places is unknown."""
     problems: list[str]
     """Other faults: calls that raised, processes that hung, counters that do not balance."""
 
 
 def failures(seen: Evidence) -> list[str]:
-    """Return a line for each violation of the guarantee; empty if it holds."""
+    """Return a line for each violation of the guarantee; an empty list if the guarantee holds."""
     found = list(seen.problems)
     places = seen.stored.keys() | seen.pending
     missing = seen.accepted - places - seen.uncounted

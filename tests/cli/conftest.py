@@ -17,7 +17,7 @@ COMMAND = [sys.executable, "-W", "error", "-m", "honeyhive"]
 
 
 class Result(NamedTuple):
-    """Exit code and output of a run."""
+    """Exit code and output of one run of the command line."""
 
     code: int
     out: str
@@ -36,14 +36,14 @@ def running() -> Iterator[LocalServer]:
 
 @pytest.fixture
 def server(running: LocalServer) -> LocalServer:
-    """The server of the module, with no request counted yet."""
+    """The server that the tests of a module share. Its list of requests is empty at the start of a test."""
     running.requests.clear()
     return running
 
 
 @pytest.fixture
 def environment(server: LocalServer, tmp_path: Path) -> dict[str, str]:
-    """Return an environment without the user's settings, and with a fixed width."""
+    """Return environment variables without the user's settings, and with a fixed width of the terminal."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return {
         **kept,
@@ -58,7 +58,7 @@ def environment(server: LocalServer, tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def run(environment: dict[str, str], tmp_path: Path) -> Run:
-    """Run the tool in an empty folder; a keyword changes a variable, None removes it."""
+    """Run the tool in an empty folder. Each keyword sets an environment variable; None removes the variable."""
 
     def run(*arguments: str | Path, stdin: str = "", **variables: str | None) -> Result:
         changed = {name: value for name, value in {**environment, **variables}.items() if value is not None}

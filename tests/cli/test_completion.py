@@ -17,7 +17,7 @@ SECONDS = 60
 
 @pytest.fixture
 def shell_environment(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
-    """An environment in which `honeyhive` is the tool under test."""
+    """Environment variables with which `honeyhive` in a shell is the tool under test."""
     (tmp_path / ".config" / "honeyhive").mkdir(parents=True)
     (tmp_path / ".config" / "honeyhive" / "config.toml").write_text("[profiles.staging]\n")
     path = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"

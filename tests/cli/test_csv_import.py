@@ -1,4 +1,4 @@
-"""`events import` of CSV: columns become parts of events, rows are read one at a time, and it resumes."""
+"""`events import` of CSV: columns become parts of events, rows are read singly, interrupted imports resume."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ from .conftest import Run
 
 @pytest.fixture
 def fresh() -> Any:
-    """An empty server."""
+    """A server without any data."""
     with LocalServer() as server:
         yield server
 
@@ -78,7 +78,7 @@ def test_a_csv_resumes_with_the_same_flags_and_stores_nothing_twice(
     state = (tmp_path / "e.csv.import-state.json").read_text()
     other = run(*arguments[:-2], **url)
     done = run(*arguments, **url)
-    # As after a crash between a response and writing the state
+    # The state is as after a crash between a response and the writing of the state.
     (tmp_path / "e.csv.import-state.json").write_text(state)
     again = run(*arguments, **url)
     with (tmp_path / "e.csv").open("a") as more:
@@ -151,7 +151,7 @@ CELLS = st.text(st.sampled_from('ab"", \n'), max_size=6).map(lambda text: text.r
 
 @st.composite
 def lines(draw: st.DrawFn) -> str:
-    """A row in which cells are in quotes if they need to be, and otherwise sometimes."""
+    """A row of CSV. Cells that need quotes have them, and some of the other cells have them, too."""
     cells = []
     for text in draw(st.lists(CELLS, min_size=2, max_size=2)):
         needs = text.startswith('"') or any(one in text for one in ",\n")

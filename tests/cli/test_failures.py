@@ -206,7 +206,7 @@ def test_a_closed_pipe_on_stdout_exits_with_1_silently(environment: dict[str, st
 def test_a_closed_standard_stream_is_dev_null(
     environment: dict[str, str], closed: str, arguments: str, code: int, left: str
 ) -> None:
-    """As in a process that a daemon or a scheduler starts."""
+    """A daemon or a scheduler may start a process with closed standard streams."""
     command = f"exec {shlex.join(COMMAND)} {arguments} {closed}"
     done = subprocess.run(command, shell=True, env=environment, capture_output=True, text=True, timeout=60, check=False)
 

@@ -20,7 +20,7 @@ EVENTS = [
 
 @pytest.fixture
 def session(run: Run) -> str:
-    """A stored session with one event."""
+    """The id of a stored session with one event."""
     session_id = str(uuid4())
     run("sessions", "create", "--session-id", session_id, "--session-name", "chat")
     step = [{"event_type": "tool", "event_name": "look", "inputs": {}}]

@@ -14,7 +14,7 @@ from honeyhive_server import LocalServer
 
 from .conftest import COMMAND, KEY, Run
 
-# Prints {command: help} of every command, as `honeyhive COMMAND --help` prints it.
+# Prints a dict with the help page of each command, as `honeyhive COMMAND --help` prints the page.
 PAGES = """
 import contextlib, io, json
 from honeyhive._cli.program import program
@@ -56,7 +56,7 @@ HARD = ("how many events a page holds", "with 130 after", "carry this share")
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    """The help of each command, by its words."""
+    """The help page of each command, by the words of the command."""
     child = subprocess.run(
         [sys.executable, "-c", PAGES], env={"COLUMNS": "100"}, capture_output=True, text=True, check=True, timeout=120
     )
@@ -65,7 +65,7 @@ def pages() -> dict[str, str]:
 
 
 def examples(page: str) -> str:
-    """Return the example of a page as a shell takes it."""
+    """Return the example of a page as a list of words, as a shell splits it."""
     found = re.search(r"^  Example:\n((?:    .*\n)+)", page, flags=re.MULTILINE)
     assert found, page
     return "\n".join(line[4:] for line in found[1].splitlines()).replace("\\\n", "")
@@ -117,7 +117,7 @@ def test_the_example_of_each_operation_is_accepted_by_a_server(pages: dict[str, 
         )
         assert server.violations == []
 
-    # An id of the example may be unknown there, and the control plane is not part of the local server.
+    # The local server may not know an id of the example, and lacks parts of the control plane.
     allowed = re.compile(r"error: (API error (404|501|403)\b|\w+\.\w+\(\) needs )")
     wrong = [
         (line, err)
@@ -140,7 +140,7 @@ def test_the_examples_of_tools_and_groups_work(
     (tmp_path / "events.jsonl").write_text('{"event_type": "tool", "event_name": "e", "inputs": {}}\n')
     (tmp_path / "golden.json").write_text(run("sessions", "get", session_id).out)
     by_words = {words: examples(page) for words, page in pages.items() if "\n  Sends " not in page}
-    # They do not end, open a browser, are for a shell, or need a resource that does not exist.
+    # Examples that do not end, open a browser, are for a shell, or need a resource that does not exist.
     skipped = {"serve", "events tail", "sessions open", "completion"}
     lines = [line for words, line in by_words.items() if words not in skipped and not re.search(r"-1\b", line)]
     assert len(lines) > 25

@@ -1,4 +1,4 @@
-"""Imports and downloads that are killed without a chance to clean up: the same command resumes, nothing is twice."""
+"""If imports and downloads are killed, the same command resumes them, and nothing is stored twice."""
 
 import json
 import signal
@@ -18,14 +18,14 @@ NAMES = sorted(f"e{number}" for number in range(COUNT))
 
 @pytest.fixture
 def fresh() -> Iterator[LocalServer]:
-    """A server that holds nothing yet."""
+    """A server without any data."""
     with LocalServer() as server:
         yield server
 
 
 @pytest.fixture
 def events(tmp_path: Path) -> Path:
-    """A file of events."""
+    """A file with events to import."""
     lines = (
         json.dumps({"event_type": "tool", "event_name": name, "inputs": {}, "start_time": 1767225600000 + number})
         for number, name in enumerate(NAMES)
@@ -38,7 +38,7 @@ def events(tmp_path: Path) -> Path:
 def kill(
     words: list[str], replies: int, sent: signal.Signals, environment: dict[str, str], server: LocalServer, folder: Path
 ) -> int:
-    """Run the command until it has got this number of replies, kill it, and return its exit code."""
+    """Run the command, kill it after the given number of replies, and return its exit code."""
     with subprocess.Popen(
         [*COMMAND, "--verbose", *words],
         env={**environment, "HH_API_URL": server.url},

@@ -19,7 +19,7 @@ TEXT = "x" * 100_000
 def test_memory_of_an_upload_does_not_grow_with_the_file(
     environment: dict[str, str], tmp_path: Path, suffix: str
 ) -> None:
-    """A file of 40 MB takes at most 20 MB more than one of 6 MB."""
+    """A file of 40 MB needs at most 20 MB more memory than a file of 6 MB."""
     peaks = []
     with LocalServer() as server:
         for count in (60, 400):
@@ -40,9 +40,10 @@ def test_memory_of_an_upload_does_not_grow_with_the_file(
 def test_memory_of_an_evaluation_without_rows_does_not_grow_with_the_file(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
-    """A file of 60 MB takes at most 70 MB more than one of 6 MB: half of the queue, and bodies on their way.
+    """A file of 60 MB needs at most 70 MB more memory than a file of 6 MB.
 
-    A file that is held takes three times its size.
+    These 70 MB are half of the queue and the bodies of requests in flight. If the whole file were held in memory, it
+    would need three times its size.
     """
     (tmp_path / "app.py").write_text("def answer(inputs):\n    return len(inputs['text'])\n")
     peaks = []

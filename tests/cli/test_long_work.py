@@ -1,4 +1,4 @@
-"""Imports and downloads: complete, without duplicates, in constant memory, and resumed after an interruption."""
+"""Imports and downloads are complete, have no duplicates, take constant memory, and resume after an interruption."""
 
 import gzip
 import json
@@ -20,7 +20,7 @@ BATCH = ("POST", "/v1/events/batch")
 
 @pytest.fixture
 def fresh() -> Any:
-    """An empty server."""
+    """A server without any data."""
     with LocalServer() as server:
         yield server
 
@@ -125,7 +125,7 @@ def test_an_import_resumes_after_401_and_stores_nothing_twice(run: Run, fresh: L
     refused = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
     state = json.loads((tmp_path / "e.jsonl.import-state.json").read_text())
     done = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
-    # As after a crash between the response and writing the state: the first batch is sent again.
+    # The state is as after a crash between a response and the writing of the state, so the first batch is sent again.
     (tmp_path / "e.jsonl.import-state.json").write_text(json.dumps(state))
     twice = run("events", "import", "e.jsonl", HH_API_URL=fresh.url)
     elsewhere = run("events", "import", "e.jsonl", HH_API_URL="http://127.0.0.1:9")
@@ -241,9 +241,12 @@ def test_new_events_during_a_download_repeat_none(run: Run, fresh: LocalServer, 
 
 
 LIMITED = ["sh", "-c", 'ulimit -f "$1"; shift; exec "$@"', "sh"]
-"""Runs a command whose files may have this many blocks of 512 bytes: the write beyond fails, as on a full disk."""
+"""Runs a command with a limit on its files in blocks of 512 bytes.
+
+A write beyond the limit fails, as on a full disk.
+"""
 NO_CACHE = {"PYTHONDONTWRITEBYTECODE": "1"}
-"""Python would keep a cut .pyc file."""
+"""Without this setting, Python would keep a truncated .pyc file."""
 
 
 @pytest.mark.parametrize("name", ["d.jsonl", "d.jsonl.gz"])
@@ -339,7 +342,7 @@ def test_an_import_on_a_full_disk_resumes_and_stores_nothing_twice(
 
 
 def test_memory_does_not_grow_with_the_file(environment: dict[str, str], fresh: LocalServer, tmp_path: Path) -> None:
-    """A file of 6 MB takes at most 4 MB more than one of 0.5 MB."""
+    """A file of 6 MB needs at most 4 MB more memory than a file of 0.5 MB."""
     peaks = {}
     for kind in ("jsonl", "csv"):
         for count in (500, 6_000):

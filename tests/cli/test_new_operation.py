@@ -1,4 +1,4 @@
-"""A new operation of the document: it becomes a command without any other code."""
+"""A new operation in the document becomes a command without any other code."""
 
 import subprocess
 import sys

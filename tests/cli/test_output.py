@@ -68,7 +68,7 @@ def stored(running: LocalServer, run: Run) -> None:
 
 
 def plain(text: str) -> str:
-    """The text without styles, and without blanks at the end of a line."""
+    """The output without styles, and without blanks at the ends of lines."""
     text = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text)
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines())
 
@@ -122,7 +122,7 @@ def on_terminal(arguments: list[str], environment: dict[str, str], folder: Path)
 def _read(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
-    except OSError:  # on Linux, this means that the other end is closed
+    except OSError:  # on Linux, this error means that the other end is closed
         return b""
 
 

@@ -41,7 +41,7 @@ def _step(number: int) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def filled(running: LocalServer) -> None:
-    """One session of 60 steps with much text."""
+    """A server with one session of 60 steps with long inputs and outputs."""
     from honeyhive import HoneyHive
 
     with HoneyHive(api_key=KEY, base_url=running.url) as client:

@@ -1,4 +1,4 @@
-"""Profiles: kept in a private file, outranked by flags and variables, and read by the command line only."""
+"""Profiles are kept in a private file, are overridden by flags and variables, and are read only by the command line."""
 
 import json
 import stat
@@ -17,7 +17,7 @@ NOWHERE = "http://127.0.0.1:9"
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """The file of the profiles; HOME is the folder of the test."""
+    """The file with the profiles. It is below the folder of the test, which is HOME."""
     return tmp_path / ".config" / "honeyhive" / "config.toml"
 
 

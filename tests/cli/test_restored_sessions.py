@@ -16,7 +16,7 @@ from .conftest import KEY, Run, interrupted_import
 
 @pytest.fixture
 def other() -> Iterator[LocalServer]:
-    """Another server, which holds nothing yet."""
+    """A second server, without any data."""
     with LocalServer() as server:
         yield server
 
@@ -32,7 +32,7 @@ def _id_of(session: dict[str, Any]) -> str:
 
 
 def log(server: LocalServer) -> str:
-    """Log a session of three levels and one that consists of its own event; return the id of the first."""
+    """Log a session of three levels, and a session without events. Return the id of the first."""
     with HoneyHive(api_key=KEY, base_url=server.url) as client:
         with client.session("chat", inputs={"q": "weather"}, tags=["t"]) as session:
             with client.event("plan") as plan:

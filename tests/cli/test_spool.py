@@ -22,7 +22,7 @@ def spool(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def leave(spool: Path) -> Leave:
-    """Leave events in the spool, as a process does that ends during an outage."""
+    """Leave events in the spool, like a process that ends during an outage."""
 
     def leave(count: int, first: int = 0) -> None:
         hh = HoneyHive(api_key=KEY, base_url="http://127.0.0.1:9", spool=spool)
@@ -79,7 +79,7 @@ def test_flush_delivers_the_events_of_ended_processes(run: Run, leave: Leave, sp
         "kept": 0,
         "of_running_processes": 0,
     }
-    # Each is in a session of its own, and sessions have no order.
+    # Each event is in a session of its own, and sessions may arrive in any order.
     assert sorted(names) == sorted(f"kept-{number}" for number in range(250))
     assert list(spool.iterdir()) == []
 

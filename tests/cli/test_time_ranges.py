@@ -1,4 +1,4 @@
-"""Time ranges in short, compressed files, and sessions as a file."""
+"""Short forms of time ranges, compressed files, and downloads of sessions."""
 
 import gzip
 import json
@@ -17,7 +17,7 @@ from .conftest import KEY, Run
 
 @pytest.fixture(scope="module")
 def filled() -> Iterator[LocalServer]:
-    """A server with two sessions: one of today, and one of 2026-01-02."""
+    """A server with two sessions, one from today and one from 2026-01-02."""
     now = time.time() * 1000
     with LocalServer() as server, HoneyHive(api_key=KEY, base_url=server.url) as client:
         for name, start in (("new", now - 60_000), ("old", 1767323045000)):

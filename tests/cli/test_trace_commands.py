@@ -1,4 +1,4 @@
-"""Sessions side by side and in the viewer, and events as they arrive."""
+"""Commands that compare two sessions, open a session in the viewer, and print events as they arrive."""
 
 import json
 import re
@@ -19,7 +19,7 @@ STEPS = [("tool", "search", "parcel 1"), ("model", "ask", "in Bremen"), ("tool",
 
 
 def log(server: LocalServer, steps: list[tuple[str, str, str]]) -> str:
-    """Log a session of one chain with these steps below it."""
+    """Log a session with one chain, which has the given steps as children."""
     session_id, chain = str(uuid4()), str(uuid4())
     root = {"event_id": chain, "event_type": "chain", "event_name": "answer", "inputs": {}, "start_time": 1767323045000}
     below = [
@@ -148,7 +148,7 @@ def test_open_starts_a_browser_with_the_url_of_the_viewer(run: Run, server: Loca
 
 
 def tailing(environment: dict[str, str], folder: Path, *flags: str) -> subprocess.Popen[str]:
-    """Start ``events tail`` with these flags; its output is in pipes."""
+    """Start ``events tail`` with the given flags, and with its output in pipes."""
     pipe = subprocess.PIPE
     command = [*COMMAND, "events", "tail", *flags]
     return subprocess.Popen(command, env=environment, cwd=folder, stdout=pipe, stderr=pipe, text=True)

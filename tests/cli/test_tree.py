@@ -20,7 +20,7 @@ from tests.rows import OPERATIONS
 
 from .conftest import Run
 
-# The flags of `sessions create` with their types, including fields that the API got later.
+# The flags of `sessions create` with their types, including fields that were added to the API later.
 SEED = {
     "--children-ids": "json",
     "--config": "json",

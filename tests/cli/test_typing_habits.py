@@ -1,4 +1,4 @@
-"""Flags and words of other tools: each is understood, or its error has the correct form."""
+"""Flags and words of other tools: each is understood, or its error names the correct form."""
 
 import errno
 import json
@@ -16,7 +16,7 @@ from .conftest import COMMAND, Run
 
 @pytest.fixture
 def filled(run: Run, server: LocalServer) -> LocalServer:
-    """The server with three events."""
+    """A server with three stored events."""
     events = [{"event_type": "tool", "event_name": f"habit {number}", "inputs": {}} for number in range(3)]
     assert run("events", "create-batch", "--events", json.dumps(events)).code == 0
     return server
@@ -99,7 +99,7 @@ def test_an_error_says_what_to_type(run: Run, arguments: tuple[str, ...], words:
 
 @pytest.mark.parametrize("damage", [slice(0, 60), slice(60, 64)])
 def test_a_damaged_file_is_an_error(run: Run, tmp_path: Path, damage: slice) -> None:
-    """Both kinds of damage: a file that is cut, and one with wrong bytes inside."""
+    """There are two kinds of damage: a file that is cut, and a file with wrong bytes inside."""
     (tmp_path / "whole.jsonl").write_text(json.dumps({"event_type": "tool", "inputs": {"q": "x" * 99}}) * 9)
     subprocess.run(["gzip", "whole.jsonl"], cwd=tmp_path, check=True)
     packed = bytearray((tmp_path / "whole.jsonl.gz").read_bytes())
@@ -160,7 +160,7 @@ def test_a_pipe_may_have_any_name(run: Run, tmp_path: Path, name: str) -> None:
     with subprocess.Popen(["cat", name], cwd=tmp_path, stdout=subprocess.PIPE) as reader:
         result = run("sessions", "download", name)
         if result.code:
-            reader.kill()  # it still waits for a writer
+            reader.kill()  # the command still waits for a writer
         out = reader.communicate(timeout=60)[0]
 
     assert (result.code, "warning" in result.err) == (0, False), result.err
@@ -172,7 +172,7 @@ def test_a_pipe_may_have_any_name(run: Run, tmp_path: Path, name: str) -> None:
 def test_output_that_does_not_fit_on_the_disk_is_an_error(
     environment: dict[str, str], tmp_path: Path, unbuffered: str
 ) -> None:
-    """A limit of the file size is met like a full disk: a first part is written, and then nothing."""
+    """A limit of the file size acts like a full disk: a first part is written, and then nothing more."""
     with (tmp_path / "out.json").open("wb") as out:
         done = subprocess.run(
             [*COMMAND, "events", "list", "-o", "json"],

@@ -1,4 +1,4 @@
-"""Commands as users of gh, kubectl, stripe and aws type them: they work, or their error says what to type."""
+"""Commands that users of gh, kubectl, stripe and aws type: they work, or their error says what to type."""
 
 import gzip
 import json

@@ -39,7 +39,7 @@ class ScriptedServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
-            wbufsize = -1  # one packet per response
+            wbufsize = -1  # Each response is sent in one packet.
 
             def setup(self):
                 super().setup()
@@ -103,7 +103,7 @@ async def at_once(value):
 
 
 class ClientKind:
-    """One of the two clients; ``done`` returns the value of a call, awaited if necessary."""
+    """One of the two clients. ``done`` returns the result of a call, which is awaited for the async client."""
 
     def __init__(self, name, runner, url):
         self.name, self._runner, self._url, self._made = name, runner, url, []
@@ -124,7 +124,7 @@ class ClientKind:
         return self._runner.run(wait())
 
     def awaitable(self, value):
-        """Return an awaitable for the result of a call of either client, to be awaited on the line of the call."""
+        """Return an awaitable for the result of a call, so that a test can await the calls of both clients."""
         return value if isinstance(value, Awaitable) else at_once(value)
 
     def close(self):

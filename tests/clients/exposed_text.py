@@ -1,4 +1,4 @@
-"""Content of an error that a log, a debugger or a crash report could show."""
+"""Collects everything in an error that a log, a debugger or a crash report could show."""
 
 import pickle
 from pathlib import Path
@@ -7,7 +7,7 @@ TESTS = str(Path(__file__).parents[1])
 
 
 def shown(error):
-    """Return the chain of an error, its pickle, and the locals of every frame outside of tests, as one string."""
+    """Return an error with its causes, its pickle, and the locals of every frame outside of tests, as one string."""
     pending, seen = [error], []
     while pending:
         one = pending.pop()

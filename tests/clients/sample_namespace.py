@@ -44,7 +44,7 @@ def build(row, *, body=UNSET, **parameters):
 
 
 def arguments(row, positional, named):
-    """Return every argument of a method by name, like its locals."""
+    """Return the arguments of a method by name."""
     left_out = dict.fromkeys([*(one.argument for one in row.fields), "extra_body", "timeout"])
     return {**left_out, **dict(zip(left_out, positional, strict=False)), **named}
 
@@ -58,7 +58,7 @@ async def async_method(call, row, /, *positional, **named):
 
 
 class Things:
-    """A namespace for either client, with as many stack frames as a generated one."""
+    """A namespace for either client. Its calls have as many stack frames as those of a generated namespace."""
 
     def __init__(self, client):
         kind = async_method if isinstance(client, AsyncHoneyHive) else method

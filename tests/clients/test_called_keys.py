@@ -1,4 +1,4 @@
-"""API keys that a function returns."""
+"""API keys that a function of the user returns."""
 
 import threading
 
@@ -9,7 +9,7 @@ from honeyhive._client.internal import settings_of
 
 
 class Vault:
-    """A function that returns its keys in turn, and then keeps returning the last one."""
+    """A function that returns one key after the other at each call, and at the end always the last key."""
 
     def __init__(self, *keys):
         self.keys, self.asked, self.threads = list(keys), 0, set()

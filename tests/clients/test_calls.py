@@ -163,7 +163,7 @@ def test_twenty_calls_use_one_connection(colour, server):
 
 
 def line_of(words):
-    """Return the first line of this file with these words."""
+    """Return the number of the first line of this file that contains the given words."""
     source = inspect.getsource(inspect.getmodule(line_of)).splitlines()
     return next(number for number, line in enumerate(source, 1) if words in line)
 

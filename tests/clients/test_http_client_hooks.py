@@ -19,7 +19,7 @@ from tests.clients.exposed_text import shown
 
 @pytest.fixture
 def hooked(colour):
-    """Return an http_client whose hook raises, and the list of its calls."""
+    """Return an http_client whose event hook raises, and the list to which the hook adds its calls."""
     made = []
 
     def make(raised, event="response"):
@@ -73,7 +73,7 @@ def test_a_refused_connection_of_the_http_client_is_still_retried(colour, hooked
 
 @contextmanager
 def alarm(error, server=None):
-    """Let a signal handler raise the error as soon as the server has a request."""
+    """Make a signal handler raise the error as soon as the server has received a request."""
 
     def handle(number, frame):
         raise error

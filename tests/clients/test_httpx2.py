@@ -1,4 +1,4 @@
-"""httpx2 clients as http_client=."""
+"""The argument http_client= accepts clients of httpx2."""
 
 import traceback
 

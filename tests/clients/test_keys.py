@@ -1,4 +1,4 @@
-"""ApiKey, the wrapper that hides a key, and the kinds of keys."""
+"""Tests of ApiKey, the wrapper that hides a key, and of the kinds of keys."""
 
 import pytest
 from honeyhive_api.keys import ApiKey, seal

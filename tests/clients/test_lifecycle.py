@@ -59,7 +59,7 @@ def test_with_closes_the_connections(server):
 
 def test_the_error_names_the_closed_client_or_http_client(server):
     hh = HoneyHive("hh_test", base_url=server.url)
-    hh._calls.transport().close()  # as another thread could, after this one has checked
+    hh._calls.transport().close()  # another thread could do this after this thread has checked
     with httpx.Client() as passed:
         other = HoneyHive("hh_test", base_url=server.url, http_client=passed)
 

@@ -1,4 +1,4 @@
-"""Imports: on the caller's thread, in steps for an event loop, and beside an application's own use of httpx."""
+"""Imports happen on the caller's thread, in steps for an event loop, and beside an application's own use of httpx."""
 
 import json
 import os
@@ -95,7 +95,7 @@ asyncio.run(main())
 
     assert found["turns"] >= len(loading._STEPS)
     ours = [name for name in found["imported"] if name.partition(".")[0] not in sys.stdlib_module_names]
-    # The three operations of tracing, each a row of a few lines.
+    # The index entries of the three operations that tracing uses, each with a few lines.
     assert {name.rpartition(".")[0] for name in ours} <= {"honeyhive_api", "honeyhive_api.api"} | {
         "honeyhive_api.api.sessions",
         "honeyhive_api.api.events",
@@ -109,7 +109,7 @@ def test_each_step_of_load_is_a_module(name: str) -> None:
 
 @pytest.fixture
 def model() -> Iterator[str]:
-    """Yield the URL of a fake of OpenAI's chat completions, plain and streaming."""
+    """Yield the URL of a fake server with OpenAI's chat completions, plain and streaming."""
     reply = {
         "id": "c1",
         "object": "chat.completion",

@@ -227,7 +227,7 @@ def test_the_response_that_middleware_returned_is_reported(colour, server, middl
 
 
 class NotingErrors:
-    """Middleware and a call hook that record the errors they get."""
+    """Middleware and a call hook that record the errors raised at their yield."""
 
     def __init__(self):
         self.got = []

@@ -1,4 +1,4 @@
-"""``hh.request()``: its key and its options."""
+"""The key and the options that ``hh.request()`` uses."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Unsuccessful replies with status 200, and arguments that are never sent."""
+"""Replies that report a failure with status 200, and arguments that are never sent."""
 
 import logging
 from uuid import UUID

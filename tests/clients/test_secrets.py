@@ -137,7 +137,7 @@ def test_a_client_cannot_be_pickled(colour):
 
 
 def holds_key(value):
-    """Return True for a request or response of httpx whose headers show the key."""
+    """Return True for an httpx request or response whose headers contain the key."""
     found = getattr(value, "headers", None) or getattr(getattr(value, "request", None), "headers", None)
     return found is not None and KEY in str(getattr(found, "raw", ""))
 

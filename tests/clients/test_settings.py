@@ -1,4 +1,4 @@
-"""Every setting as an argument and as a variable, and their precedence."""
+"""Every setting as an argument and as an environment variable, and which of them takes precedence."""
 
 import pytest
 from honeyhive_api.connection import HOSTS

@@ -1,4 +1,4 @@
-"""Times against the local server: matches of a date range, and times that are refused before a request."""
+"""Times with the local server: the matches of a date range, and times that are refused before a request."""
 
 import asyncio
 import logging

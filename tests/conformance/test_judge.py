@@ -1,4 +1,4 @@
-"""The judge finds the faults of a request from the document alone."""
+"""The judge finds the faults of a request by comparing it with the document."""
 
 import json
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""The kit covers the document, its own requests are correct, and this project's clients produce all of them."""
+"""The kit covers the document, its requests are correct, and this project's clients can send all of them."""
 
 import http.client
 import json
@@ -72,7 +72,7 @@ def test_the_listener_returns_the_faults_of_a_wrong_request(listener: Listener, 
 
 
 def call(hh: HoneyHive, request: dict[str, Any]) -> None:
-    """Make the request of the kit with this project's own client."""
+    """Send a request of the kit with this project's own client."""
     operation = OPERATIONS[request["operationId"]]
     filled = dict(zip(operation.path.split("/"), request["path"].split("/"), strict=True))
     arguments = {}

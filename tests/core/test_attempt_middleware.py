@@ -230,7 +230,7 @@ def test_the_headers_of_a_response_are_a_plain_dict():
         return response
 
     class Headers(dict):
-        """Any other mapping."""
+        """A mapping that is not a dict."""
 
     run = started(kept)
     next(run)

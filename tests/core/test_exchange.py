@@ -10,7 +10,7 @@ UNAVAILABLE = HttpResponse(503, {}, b"")
 
 
 class Clock:
-    """A clock that only moves when a test advances it, and random numbers that are always 0.5."""
+    """A clock that moves only when a test advances it, and a source of random numbers that are always 0.5."""
 
     now = 100.0
 

@@ -1,4 +1,4 @@
-"""Cursors without I/O: the next page to request, and the end."""
+"""Paging without I/O: which page is requested next, and when the iteration ends."""
 
 from typing import Any
 
@@ -20,14 +20,14 @@ HAS_NEXT = Paging(page="page", limit="limit", size=10, items="data", has_next="p
         (1, 10, 10, {"count": 25}, False),
         (2, 10, 10, {"count": 25}, False),
         (3, 5, 10, {"count": 25}, True),
-        # A server with smaller pages than requested is followed to its total.
+        # If a server returns smaller pages than requested, the iteration continues up to the total.
         (1, 7, 7, {"count": 25}, False),
         (3, 7, 7, {"count": 25}, False),
         (4, 4, 7, {"count": 25}, True),
-        # A total that counts only the page does not end the iteration: a full page is followed by one more request.
+        # If the total counts only one page, the iteration does not end there: after a full page, one more is requested.
         (1, 10, 10, {"count": 10}, False),
         (2, 0, 10, {"count": 10}, True),
-        # An empty page is the end, even if the reply has has_next.
+        # An empty page ends the iteration, even if the reply says that there is a next page.
         (1, 0, 0, {"count": 99}, True),
         (1, 10, 10, {}, False),
         (1, 3, 3, {"count": "many"}, True),

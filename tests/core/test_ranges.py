@@ -24,7 +24,7 @@ TAKING_NUMBERS = sorted(
 
 
 def ranged(operation, **ends):
-    """Return the range as it is sent."""
+    """Return a date range in the form in which it is sent."""
     (field,) = (one for one in operation.fields if one.name == "dateRange")
     given = {one.name: "x" for one in operation.fields if one.required and one.location == field.location}
     given["dateRange"] = ends

@@ -96,7 +96,7 @@ def test_a_timeout_takes_twice_the_tokens_of_another_failure():
 def test_a_full_budget_allows_a_hundred_retries():
     budget = RetryBudget()
 
-    assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]  # and no None
+    assert [budget.take(5) for _ in range(101)] == [True] * 100 + [False]  # and never None
     assert budget.tokens == 0
     budget.give(5)
     assert not budget.take(6)

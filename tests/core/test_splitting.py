@@ -1,4 +1,4 @@
-"""Long lists are cut into several queries, and the replies become one."""
+"""Long lists are cut into several queries, and their replies are merged into one."""
 
 from typing import Any
 

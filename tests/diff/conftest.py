@@ -68,5 +68,5 @@ components:
 
 @pytest.fixture
 def document() -> dict[str, Any]:
-    """Return a new copy of the document, which shares no part with others."""
+    """Return a new copy of the document, which shares no part with other copies."""
     return json.loads(json.dumps(yaml.safe_load(DOCUMENT)))

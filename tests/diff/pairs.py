@@ -22,12 +22,12 @@ class Pair(NamedTuple):
     new: Data
     verdict: str
     side: str
-    """The side of a change that has this verdict; empty if there is no change."""
+    """The side of the change with the expected verdict; empty if no change is expected."""
     reason: str = ""
 
 
 def document(path: Any = None, *, name: str = "/things", **top: Any) -> Data:
-    """Return a document with one path; the top may replace or add anything."""
+    """Return a document with one path. The keywords add or replace keys at the top of the document."""
     found = {"openapi": "3.1.0", "info": {"title": "T", "version": "1.0.0"}, "paths": {name: path or {}}}
     return found | {"servers": [{"url": "https://t.example"}]} | top
 
@@ -38,7 +38,7 @@ def operation(**parts: Any) -> Data:
 
 
 def json_of(schema: Any) -> Data:
-    """Return the content that is JSON of the schema."""
+    """Return the ``content`` of a body in JSON with the schema."""
     return {"content": {"application/json": {"schema": schema}}}
 
 
@@ -57,22 +57,22 @@ def read(schema: Any, **top: Any) -> Data:
 
 
 def with_parameters(*parameters: Data, **more: Any) -> Data:
-    """Return a document with parameters."""
+    """Return a document whose operation has the given parameters."""
     return document(operation(parameters=list(parameters)), **more)
 
 
 def query(name: str, schema: Any = None, **more: Any) -> Data:
-    """Return a parameter of the query."""
+    """Return a query parameter."""
     return {"name": name, "in": "query", "schema": schema or {"type": "string"}} | more
 
 
 def answered(status: str = "200", **parts: Any) -> Data:
-    """Return a document with one response."""
+    """Return a document whose operation has the given response."""
     return document(operation(responses={status: {"description": "Made."} | parts}))
 
 
 def of_schemas() -> Iterator[Pair]:
-    """Yield each pair of schemas twice: sent and read."""
+    """Yield each pair of schemas twice: as a part of a request and as a part of a response."""
     for name, old, new, request, reply, reason in SCHEMAS:
         for make, verdict, side in ((sent, request, "request"), (read, reply, "reply")):
             seen = {WORDS: "words", NOTHING: ""}.get(verdict, side)
@@ -216,7 +216,7 @@ def _of_hosts() -> Iterator[Pair]:
 
 
 def of_names() -> Iterator[Pair]:
-    """Yield changes of names in generated code; for oasdiff they are information."""
+    """Yield changes of names in generated code. Oasdiff reports such changes only as information."""
     code = "generated methods and classes are named so"
     a, b = {"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}
     shape = {"type": "object", "properties": {"x": {"type": "string"}}}
@@ -381,7 +381,7 @@ def _of_responses() -> Iterator[Pair]:
 
 
 def of_forms() -> Iterator[Pair]:
-    """Yield the encodings of forms, and query parameters with an empty value."""
+    """Yield changes of the encodings of forms, and of query parameters with an empty value."""
 
     def form(schema: Any = None, **encoding: Any) -> Data:
         media = {"schema": {"type": "object", "properties": {"x": schema or {"type": "string"}}}}

@@ -1,4 +1,4 @@
-"""Pairs of schemas: name, both schemas, the verdicts as sent and as read, and a reason if oasdiff's verdict differs."""
+"""Pairs of schemas with a name, the verdicts for requests and responses, and a reason if oasdiff's verdict differs."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Table of changes: the text of each, the users it breaks, and the version step it requires."""
+"""A table of changes: the text of each change, the users that it breaks, and the version step that it requires."""
 
 from collections.abc import Callable
 from copy import deepcopy

@@ -1,4 +1,4 @@
-"""Comparison of documents of one service by different authors."""
+"""Comparison of two documents that different authors wrote about one service."""
 
 from copy import deepcopy
 from typing import Any

@@ -70,13 +70,13 @@ def changed(slips: list[tuple[tuple[Any, ...], Any]]) -> str:
     for place, value in slips:
         try:
             reduce(getitem, place[:-1], document)[place[-1]] = deepcopy(value)
-        except (KeyError, IndexError, TypeError):  # another change replaced the parent of this place
+        except (KeyError, IndexError, TypeError):  # Another change has replaced the parent of this place.
             continue
     return json.dumps(document, indent=1)
 
 
 def problems_of(text: str) -> list[str]:
-    """Read and process the document like the commands; return the problems, empty if it is accepted."""
+    """Read and process the document as the commands do. Return the problems; an empty list if it is accepted."""
     try:
         document, other = Document.parse("openapi.json", text), Document.parse("other.json", json.dumps(sound()))
         for old, new in ((document, other), (other, document)):

@@ -1,4 +1,4 @@
-"""Programs of users, type-checked against the packages of two documents."""
+"""Programs of users are type-checked with the packages that two documents generate."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ def test_broken_programs_are_named_with_their_lines(documents: tuple[Document, D
 
     assert found.checked >= 20
     assert "tests/types/programs/good.py" in found.errors
-    assert "tests/types/programs/bad.py" not in found.errors  # its lines have errors with both
+    assert "tests/types/programs/bad.py" not in found.errors  # the lines of this program have errors with both packages
     lines = [line for errors in found.errors.values() for line in errors]
     assert any('has no attribute "search_all"' in line for line in lines), lines
     assert any(line.startswith("README.md:") and "session_name" in line for line in lines), lines

@@ -33,7 +33,7 @@ def test_each_recorded_message_file_has_its_document() -> None:
 
 
 def test_a_wrong_value_at_any_place_is_reported_in_a_message() -> None:
-    """A wrong value at any place gives a message, never a traceback."""
+    """A value of the wrong type at any place of the document gives a message, never a traceback."""
     sound = Document.read(BAD / "unknown-tag.yaml").data
     for way in list(ways(sound)):
         for slip in (None, 7, ["x"]):

@@ -1,6 +1,6 @@
 """Constructs that a new version of the document may have, sent by both clients and the command line over a socket.
 
-Each of them was once sent or read wrongly without an error.
+An earlier version sent or read each of these constructs wrongly without an error.
 """
 
 import json
@@ -185,7 +185,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the package of this project's document and the constructs, on a separate host and key."""
+    """Return a folder with the package of this project's document and the constructs, on a host of their own."""
     document = yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
     document["tags"].append({"name": "Shapes", "description": "Shapes."})
     document["components"]["schemas"] |= SCHEMAS

@@ -99,7 +99,7 @@ def recorder() -> Iterator[Recorder]:
 
 @pytest.fixture(scope="module")
 def site(recorder: Recorder, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the package of this project's document and one more operation, on a separate host."""
+    """Return a folder with the package of this project's document and one more operation, which has its own host."""
     document = yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
     document["tags"].append({"name": "Gadgets", "description": "A gadget has parts."})
     document["paths"]["/v2/gadgets/{gadget_id}/parts"] = new_path(f"http://127.0.0.1:{recorder.server_port}")

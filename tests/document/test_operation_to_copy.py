@@ -1,4 +1,4 @@
-"""The example operation of the page about the document: the generator accepts it unchanged."""
+"""The generator accepts the example operation in docs/keeping-the-document.md unchanged."""
 
 import re
 import subprocess

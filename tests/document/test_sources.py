@@ -35,7 +35,7 @@ EVENT_OF_LEGACY = {
     "start_time": "number",
     "user_properties": "object",
 }
-# Including fields that the API got after these pages were read.
+# This includes fields that were added to the API after these pages were read.
 SESSION_TO_START = {
     "session_id": "string",
     "session_name": "string",
@@ -167,7 +167,7 @@ def test_a_session_to_start_has_the_fields_of_the_pages_and_requires_none() -> N
 def test_a_stored_session_has_the_fields_of_the_pages_and_any_other_key() -> None:
     schema = DOCUMENT.merged(reply_schema("post", "/v1/sessions"))
 
-    assert fields(schema) == SESSION_STORED | {"evaluations": "object"}  # the service added it later
+    assert fields(schema) == SESSION_STORED | {"evaluations": "object"}  # the service added this field later
     assert schema["required"] == ["event_id", "session_id", "org_id", "workspace_id", "project_id"]
     assert schema["additionalProperties"] is True
 

@@ -1,4 +1,4 @@
-"""The workflow file for GitHub: valid by the schema of workflows, with commands that this project has."""
+"""The workflow document.yml for GitHub fits the schema of workflows, and its commands exist in this project."""
 
 import re
 import subprocess
@@ -18,7 +18,7 @@ FILE = ROOT / ".github" / "workflows" / "document.yml"
 
 @pytest.fixture
 def workflow() -> dict[str, Any]:
-    # By YAML 1.1, which this parser reads, the key `on` is true.
+    # This parser reads YAML 1.1, in which the key `on` means True.
     return yaml.safe_load(FILE.read_text().replace("\non:", "\n'on':"))
 
 
@@ -52,7 +52,7 @@ def test_the_commands_of_the_workflow_exist_without_local_paths(workflow: dict[s
 
     assert set(re.findall(r"\bmake ([a-z-]+)", text)) <= verbs
     assert not re.search(r"://|index-url|(?<![\w.])/(?:root|home|tmp|usr)/", FILE.read_text())
-    # A value from outside, such as a tag, is never interpolated into a script.
+    # A value from outside, such as the name of a tag, could contain commands, so no script may contain it.
     assert "${{" not in text
 
 
@@ -77,7 +77,7 @@ def test_files_that_are_generated_but_not_committed_are_refused(workflow: dict[s
 
 def test_environments_of_the_vendors_clients_have_folders_of_their_own() -> None:
     def planned(verb: str) -> str:
-        # --always-make, since the environments may exist already.
+        # --always-make is needed, because the environments may exist already.
         command = ["make", "--dry-run", "--always-make", verb]
         return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 

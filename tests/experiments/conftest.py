@@ -1,4 +1,4 @@
-"""Fixtures: a local server, a client of it, and evaluate() without output."""
+"""Fixtures: a local server, a client for this server, and evaluate() without output."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -26,5 +26,5 @@ def hh(server: LocalServer) -> Iterator[HoneyHive]:
 
 @pytest.fixture
 def run(hh: HoneyHive, tmp_path: Path) -> Callable[..., Experiment]:
-    """Return evaluate() with the client and a folder for its journals."""
+    """Return evaluate() with the client and a folder for journals already passed."""
     return partial(evaluate, client=hh, journal_dir=tmp_path / "runs", progress=False, table=False)

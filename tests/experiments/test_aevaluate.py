@@ -17,7 +17,7 @@ ROWS = [{"inputs": {"n": n}, "ground_truth": n} for n in range(6)]
 
 @pytest.fixture
 def arun(hh: HoneyHive, tmp_path: Path) -> Any:
-    """Return aevaluate() with the client and a folder for its journals."""
+    """Return aevaluate() with the client and a folder for journals already passed."""
     return partial(aevaluate, client=hh, journal_dir=tmp_path / "runs", progress=False, table=False)
 
 

@@ -1,4 +1,4 @@
-"""The interval of a mean difference, and which differences count as noise."""
+"""The confidence interval of a mean difference, and which differences are not significant."""
 
 from random import Random
 from statistics import fmean

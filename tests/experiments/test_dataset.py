@@ -114,14 +114,14 @@ class Point:
 
 
 class Series(UserList[Any]):
-    """Object with the methods of a pandas Series."""
+    """A replacement for a pandas Series, with the methods that the SDK calls."""
 
     def tolist(self) -> list[Any]:
         return list(self)
 
 
 class DataFrame:
-    """Object with the methods of a pandas DataFrame."""
+    """A replacement for a pandas DataFrame, with the methods that the SDK calls."""
 
     def __init__(self, columns: dict[str, list[Any]]) -> None:
         self.columns = columns

@@ -22,7 +22,7 @@ def test_the_example_compares_two_classifiers(tmp_path: Path) -> None:
     assert "1 failed" in before
     assert "StopIteration" in before
     assert "against first_match  6 rows in common" in after
-    # The row that failed before does not count as an improvement: four of five were right in both runs.
+    # A row that failed in the first run does not count as an improvement: of five rows, four were right in both runs.
     lines = [" ".join(line.split()) for line in after.splitlines()]
     assert "correct 6 1 1 1" in lines
     assert "correct 0.8 1 +0.20, 95 % interval 0.00 to 0.60, 5 pairs: within noise 1 0" in lines

@@ -451,7 +451,7 @@ def test_an_event_that_gets_400_is_a_problem_and_retrying_is_not_advised(run: Ru
         f"the service refused 1 events (1 refused) and would refuse them again; their rows are kept in {journal}; "
         "the log of honeyhive names each refused event"
     )
-    assert "could not be completed" in completed  # which may succeed in the next attempt
+    assert "could not be completed" in completed  # the next attempt may succeed
     assert "run id 7d0c4c1e-0a53-4f0e-9d59-2f6d7d1c3b10" in again
     assert journal.exists()
 

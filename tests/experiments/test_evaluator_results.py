@@ -124,7 +124,7 @@ def test_a_summary_evaluator_that_fails_is_a_problem(run: Run):
 
 
 def value(evaluator: Any, **given: Any) -> Any:
-    """Call an evaluator with the arguments that it names, and return its value."""
+    """Call an evaluator with those arguments that its parameters name, and return its value."""
     import inspect
 
     found = evaluator(**{name: given.get(name) for name in inspect.signature(evaluator).parameters})

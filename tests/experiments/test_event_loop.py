@@ -1,4 +1,4 @@
-"""Everything awaitable of a process runs in one event loop, whose thread ends when no evaluation needs it."""
+"""All coroutines of a process run in one event loop. The thread of the loop ends when no evaluation needs it."""
 
 import asyncio
 import contextlib
@@ -73,7 +73,7 @@ def shared_judge(server: LocalServer) -> Callable[..., Any]:
     async def close(inputs: Any) -> None:
         await client.aclose()
 
-    # It closes in the loop of the client.
+    # The client closes in the event loop that it was used in.
     lease = event_loop.Lease(1)
     lease.run(close(None))
     lease.close()
@@ -187,7 +187,7 @@ def test_tasks_that_do_not_end_are_named(run: Run, monkeypatch: pytest.MonkeyPat
     assert note.startswith("tasks started by rows were still running after 0.05 s: ")
     assert note.endswith("poll_for_ever")
     assert experiment.problems == []
-    # The next run neither cancels nor awaits them; they continue during it.
+    # The next run neither cancels nor awaits the unfinished tasks; they continue during the run.
     assert run(finish, dataset=ROWS[:1]).notes == []
     lease = event_loop.Lease(1)
     lease.run(asyncio.wait(tasks))

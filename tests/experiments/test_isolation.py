@@ -19,7 +19,7 @@ variable: contextvars.ContextVar[Any] = contextvars.ContextVar("variable", defau
 
 
 def in_kinds(function: Callable[..., Any]) -> list[Callable[..., Any]]:
-    """Return the function in every kind: plain, coroutine function, plain wrapper of it, and generators."""
+    """Return the function in every form: plain, as a coroutine function, as a wrapper of one, and as generators."""
 
     async def awaited(*arguments: Any) -> Any:
         return function(*arguments)
@@ -104,7 +104,7 @@ def test_events_of_an_evaluator_are_in_the_session_of_its_row(run: Run, hh: Hone
 
 
 def spoil(*values: Any) -> None:
-    """Mutate every argument."""
+    """Change the contents of every argument."""
     for value in values:
         value["list"].append("spoilt")
         value["more"] = "spoilt"
@@ -147,7 +147,7 @@ def test_each_call_gets_copies(run: Run, server: LocalServer, kind: int):
 
 @dataclass
 class Holder:
-    """An object of the user with a part that cannot be copied."""
+    """An object of the user's program with a part that cannot be copied."""
 
     items: list[Any] = field(default_factory=list)
     lock: Any = field(default_factory=threading.Lock)
@@ -188,7 +188,7 @@ def test_a_value_that_cannot_be_copied_is_shared_and_named(run: Run):
 
     shared = "(TypeError: cannot pickle '_thread.lock' object); calls share the original and see each other's changes"
     assert got == [True] * 3
-    assert [row["inputs"]["list"] for row in rows] == [[0], [1], [2]]  # the rest is copied
+    assert [row["inputs"]["list"] for row in rows] == [[0], [1], [2]]  # values that can be copied are copied
     assert sorted(experiment.problems) == [
         f"ground truth of 3 rows could not be copied {shared} to it",
         f"inputs of 3 rows could not be copied {shared} to it",

@@ -131,7 +131,7 @@ def test_without_keep_rows_the_content_of_rows_is_not_held(run: Run):
 
     tracemalloc.start()
     try:
-        run(lambda inputs: inputs["n"], dataset=large(20), keep_rows=False)  # loads modules
+        run(lambda inputs: inputs["n"], dataset=large(20), keep_rows=False)  # the first run also loads modules
         dropped, kept = grown(keep_rows=False), grown(keep_rows=True)
     finally:
         tracemalloc.stop()
@@ -203,7 +203,7 @@ def test_a_faulty_mapping_of_columns_is_refused(tmp_path: Path, columns: dict[st
 
 
 def test_a_polars_frame_is_a_dataset():
-    class DataFrame:  # polars is not among the dependencies of development
+    class DataFrame:  # polars is not a dependency of this project
         def to_dicts(self) -> list[dict[str, Any]]:
             return [{"q": 1}, {"q": 2}]
 

@@ -1,4 +1,4 @@
-"""Repetitions: one session each, statistics over them, and one merged row in comparisons."""
+"""Each repetition has a session of its own; statistics cover all repetitions of a row; comparisons use their mean."""
 
 import itertools
 from collections import Counter
@@ -17,7 +17,7 @@ ROWS = [{"inputs": {"n": n}, "id": f"row-{n}"} for n in range(3)]
 
 
 def counting() -> Callable[[dict[str, int]], int]:
-    """Return a function that returns 0, 1, 2, ... for each row."""
+    """Return a function that returns 0, 1, 2, ... for the repetitions of each row."""
     calls: Counter[int] = Counter()
 
     def function(inputs: dict[str, int]) -> int:

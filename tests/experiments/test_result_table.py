@@ -56,7 +56,7 @@ def test_a_progress_bar_is_drawn_on_a_terminal(server: LocalServer, tmp_path: Pa
 def _read(terminal: int) -> bytes:
     try:
         return os.read(terminal, 65536)
-    except OSError:  # the other side is closed
+    except OSError:  # the reading side of the pipe is closed
         return b""
 
 

@@ -1,4 +1,4 @@
-"""Runs that are interrupted or killed at any time, and resumed: no finished row runs twice, and every row is stored."""
+"""If a run is interrupted or killed, and then resumed, no finished row runs twice and every row is stored."""
 
 import json
 import os
@@ -26,7 +26,7 @@ def constant(inputs: Any) -> int:
     return 1
 
 
-# Each row writes a line when it starts; the row with this number sends a signal.
+# Each row writes a line when it starts. The row with the chosen number sends a signal.
 PROGRAM = """
 import itertools, os, signal, sys
 from honeyhive import HoneyHive, evaluate
@@ -87,7 +87,7 @@ def rows_of(server: LocalServer) -> list[dict[str, Any]]:
     return [session for session in server.sessions() if session["event_name"] == "work"]
 
 
-# With a linger of an hour nothing was delivered when the process died; without one most rows were.
+# With a delay of an hour, nothing was delivered when the process died; without a delay, most rows were.
 @pytest.mark.parametrize("linger", [0.0, 3600.0])
 def test_resume_after_a_kill_runs_no_finished_row_twice(server: LocalServer, tmp_path: Path, linger: float):
     killed = program(server, tmp_path, last=25, linger=linger)
@@ -154,7 +154,7 @@ def test_ctrl_c_waits_for_rows_in_progress_and_prints_the_run_id(server: LocalSe
     assert len(completed.event_ids) == 40
 
 
-# The first signal comes while a row of a coroutine function or of a plain one is under way, and the row waits for it.
+# The first signal arrives while a row is in progress, which waits for the signal. Its function is plain or async.
 SLOW = """
 import asyncio, signal, sys, threading, os
 from pathlib import Path

@@ -79,7 +79,7 @@ def test_a_new_evaluator_scores_the_stored_rows(run: Run, hh: HoneyHive, server:
         ran.append(inputs["n"])
         if inputs["n"] == 3:
             raise ValueError("three")
-        return {"value": inputs["n"]}  # a shape that JSON easily loses
+        return {"value": inputs["n"]}  # the stored outputs have to keep this shape
 
     def double(outputs: Any, inputs: Any) -> Any:
         with hh.event("judged", inputs={"n": inputs["n"]}):
@@ -251,7 +251,7 @@ def test_a_run_id_that_is_not_a_uuid_is_found_under_that_string(run: Run, hh: Ho
     assert hh.experiments.list().pagination.total == 2
     assert len(hh.events.search(evaluation_id=first.run_id).events) == 6
     assert hh.experiments.get(first.run_id).evaluation.run_id == first.run_id
-    if run_id not in ("nightly/2026?x=1#y", "a" * 700, ".."):  # such an id cannot be a path segment, or is too long
+    if run_id not in ("nightly/2026?x=1#y", "a" * 700, ".."):  # these cannot be path segments
         assert first.run_id == run_id
 
 
@@ -354,12 +354,12 @@ def test_a_child_that_a_row_forks_does_not_hold_the_run():
     if not pid:
         os.write(child_writes, b"forked")
         os.close(parent_writes)
-        os.read(child_reads, 1)  # until the parent has closed its end
+        os.read(child_reads, 1)  # wait until the parent has closed its end of the pipe
         os._exit(0)
     assert os.read(parent_reads, 6) == b"forked"
     descriptor = lock._fd
     assert descriptor is not None
-    os.close(descriptor)  # as the death of the parent does, without releasing the lock
+    os.close(descriptor)  # the death of the parent also closes the pipe, but does not release the lock
 
     again = lock_on("http://forked")
     again.acquire()

@@ -17,7 +17,7 @@ SCORES = st.lists(st.fixed_dictionaries({}, optional={"a": SCORE, "b": SCORE}), 
 
 
 def tried(run: Run, scores: dict[int, dict[str, Any]], **more: Any) -> Experiment:
-    """Return a run over numbered rows with the given metrics."""
+    """Return the result of a run over numbered rows with the given metrics."""
     rows = [{"inputs": {"n": number}, "id": f"row-{number}"} for number in scores]
     return run(lambda inputs: inputs, dataset=rows, evaluators=[lambda outputs: scores[outputs["n"]]], **more)
 
@@ -71,7 +71,7 @@ def missing_values(inputs: Any) -> Any:
 
 @pytest.mark.parametrize("kind", ["crashed", "none", "evaluator crashed", "added", "removed"])
 def test_rows_without_a_value_in_both_runs_do_not_change_the_difference(run: Run, kind: str):
-    """The last five of ten rows are wrong, and have no value in the new run."""
+    """In the old run, the last five of ten rows are wrong. In the new run, these rows have no value."""
 
     def score(outputs: Any) -> Any:
         return 1 if outputs["n"] < 5 else 0
@@ -206,7 +206,7 @@ def test_a_run_of_another_program_is_found_by_its_rows(run: Run, hh: HoneyHive):
 
 
 def test_the_first_run_has_no_comparison(run: Run):
-    """The same command has to work for the first run in CI and for later ones."""
+    """The same command has to work for the first run in CI and for later runs."""
     tried(run, {5: {"a": 9}})
 
     first = tried(run, {0: {"a": 1}}, compare_with="last")

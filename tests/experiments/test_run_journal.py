@@ -1,4 +1,4 @@
-"""The journal is readable after its writer died at any byte."""
+"""The journal can be read even if the process that wrote it died in the middle of a row, after any byte."""
 
 import json
 import os
@@ -90,14 +90,14 @@ def test_a_full_disk_is_reported_and_does_not_stop_the_run(tmp_path: Path):
 
 
 def test_close_waits_for_a_row_that_is_being_written(tmp_path: Path):
-    """Otherwise the descriptor could belong to another file when it is written to."""
+    """If close() did not wait, the row could be written to a file that has got the same descriptor meanwhile."""
     path = tmp_path / "one.jsonl"
     os.mkfifo(path)
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     free = next_number()
     journal = RunJournal(path)
     journal.open()
-    adding = threading.Thread(target=journal.add, args=(b"x" * 2**20,))  # more than the buffer of a pipe
+    adding = threading.Thread(target=journal.add, args=(b"x" * 2**20,))  # more bytes than the buffer of a pipe holds
     adding.start()
     while not read(reader):
         pass
@@ -114,7 +114,7 @@ def test_close_waits_for_a_row_that_is_being_written(tmp_path: Path):
 
 
 def next_number() -> int:
-    """Return the descriptor that the next opened file gets."""
+    """Return the file descriptor that the next opened file will get."""
     number = os.open(os.devnull, os.O_RDONLY)
     os.close(number)
     return number

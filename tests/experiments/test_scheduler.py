@@ -17,7 +17,7 @@ ROWS = [DatasetRow(str(number), {}, None, {}) for number in range(3)]
 
 
 class Room:
-    """Backpressure that the test controls."""
+    """A check for free space in the queue, whose answer the test controls."""
 
     def __init__(self, *, is_short: bool = False) -> None:
         self._is_short = is_short

@@ -28,11 +28,11 @@ METRICS = st.dictionaries(st.sampled_from("abc"), SCORES)
 
 
 class NAType:
-    """Class with the name of the missing value of pandas."""
+    """A replacement for the class of pandas' missing value, which is recognized by its name."""
 
 
 class Series:
-    """Object with the methods of a pandas Series."""
+    """A replacement for a pandas Series, with the methods that the SDK calls."""
 
     def __init__(self, values: dict[str, Any]) -> None:
         self.values = values
@@ -87,7 +87,7 @@ NOT_SCORES = [[1], {"b": 1}, object(), float("nan"), float("inf"), b"x", 10**400
 
 @pytest.mark.parametrize("answer", [*NOT_SCORES, numpy.array([1, 2]), numpy.nan, numpy.array([1, 2], dtype=object)])
 def test_a_value_that_is_not_a_score_is_a_fault(answer: Any):
-    """The other scores of the dict are kept."""
+    """One value of the dict is not a score; its other scores are kept."""
     if not isinstance(answer, dict):
         assert scored("e", answer).metrics == {}
         assert len(scored("e", answer).faults) == 1

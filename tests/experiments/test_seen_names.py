@@ -1,4 +1,4 @@
-"""The occurrences of names are exact, in constant memory."""
+"""The counts of how often each name has occurred are exact, in constant memory."""
 
 import sqlite3
 import tracemalloc

@@ -23,7 +23,7 @@ def main() -> None:
 
 
 def _matrix() -> bool:
-    """Print a line for each fault, once and for every request: the result of the call, and the number of requests."""
+    """Print a line for each fault, once and permanent: the result of the call, and the number of requests."""
     print(f"{'fault':28}  {'once':28}for ever")
     lost = twice = strange = 0
     for fault in FAULTS:
@@ -58,7 +58,7 @@ def _deadline() -> bool:
             actions.in_interim_answers,
         ):
             with FaultServer() as server:
-                made(kind, get, base_url=server.url)  # lazy imports are not measured
+                made(kind, get, base_url=server.url)  # without the time of lazy imports
                 server.always = act
                 start = time.perf_counter()
                 try:

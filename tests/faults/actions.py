@@ -1,10 +1,10 @@
-"""Actions of the fault server on a request; each function here returns one."""
+"""Actions of the fault server on a request. Each function in this module returns such an action."""
 
 from tests.faults.server import Act, Connection, Received
 
 
 def status(code: int, body: bytes = b'{"message":"no"}', **headers: str) -> Act:
-    """Return this status code and store nothing."""
+    """An action: return this status code and store nothing."""
 
     def act(connection: Connection, _: Received) -> None:
         connection.answer(code, body, {name.replace("_", "-"): text for name, text in headers.items()})
@@ -13,7 +13,7 @@ def status(code: int, body: bytes = b'{"message":"no"}', **headers: str) -> Act:
 
 
 def stored(code: int, *, with_body: bool = True) -> Act:
-    """Store, and return this status code."""
+    """An action: store the data, then return this status code."""
 
     def act(connection: Connection, request: Received) -> None:
         body = connection.server.commit(request)
@@ -23,43 +23,43 @@ def stored(code: int, *, with_body: bool = True) -> Act:
 
 
 def page(code: int) -> Act:
-    """Return an HTML page, as a proxy or a login page does."""
+    """An action: return an HTML page, like a proxy or a login page."""
     return status(code, b"<!doctype html><h1>Log in</h1>", Content_Type="text/html")
 
 
 def hang(connection: Connection, _: Received) -> None:
-    """Send no response."""
+    """An action: send no response."""
     while connection.wait(60):
         pass
 
 
 def reset_before(connection: Connection, _: Received) -> None:
-    """Reset the connection and store nothing."""
+    """An action: reset the connection and store nothing."""
     connection.reset()
 
 
 def reset_after(connection: Connection, request: Received) -> None:
-    """Store, then reset the connection."""
+    """An action: store the data, then reset the connection."""
     connection.server.commit(request)
     connection.reset()
 
 
 def half(connection: Connection, request: Received) -> None:
-    """Store, then close the connection in the middle of the response."""
+    """An action: store the data, then close the connection in the middle of the response."""
     body = connection.server.commit(request)
     connection.send(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n" + body[:5])
     connection.sock.close()
 
 
 def bad_chunks(connection: Connection, request: Received) -> None:
-    """Store, then send a chunked response whose chunk length is not a number."""
+    """An action: store the data, then send a chunked response whose chunk length is not a number."""
     connection.server.commit(request)
     connection.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n")
     connection.sock.close()
 
 
 def trickle(start: bytes, drop: bytes) -> Act:
-    """Store, then send an endless response byte by byte."""
+    """An action: store the data, then send an endless response byte by byte."""
 
     def act(connection: Connection, request: Received) -> None:
         connection.server.commit(request)

@@ -1,4 +1,4 @@
-"""Random ids in every path: the requested path always has the segments of the template."""
+"""With random ids in every path, the requested path always has the same number of segments as its template."""
 
 import random
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ TEMPLATES = sorted({one.path for one in OPERATIONS.values() if "{" in one.path} 
 
 
 def texts(count: int, seed: int) -> Iterator[str]:
-    """Strings made of parts that have fooled routers, and of arbitrary characters."""
+    """Strings that consist of parts which have misled URL routers, and of arbitrary characters."""
     chance = random.Random(seed)
     for _ in range(count):
         kind = chance.random()

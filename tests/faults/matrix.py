@@ -42,7 +42,7 @@ IDS = {"sessions.create": 1, "events.create": 1, "events.create_batch": 3}
 
 
 class Fault(NamedTuple):
-    """A row: ``once`` and ``always`` are the error of the call (None: it returns) and the number of requests."""
+    """A row. ``once`` and ``always`` are the error of the call, or None if it returns, and the number of requests."""
 
     name: str
     once: tuple[type[HoneyHiveError] | None, int]
@@ -86,11 +86,11 @@ FAULTS = [
     _final("200, cut JSON", actions.status(200, b'{"success": tr'), APIResponseError),
     _final("201", actions.stored(201), None),
     _final("202", actions.stored(202), None),
-    _final("204", actions.stored(204, with_body=False), APIResponseError),  # without the id of the created object
+    _final("204", actions.stored(204, with_body=False), APIResponseError),  # the reply lacks an id
     _final("413", actions.status(413), APIStatusError),
     *(_final(str(code), actions.status(code, location="/v1/x"), APIStatusError) for code in (301, 302, 303, 307, 308)),
     _final("307 to another host", actions.status(307, location="http://localhost:9/"), APIStatusError),
-    # httpx treats it as a malformed response.
+    # httpx treats a redirect to an invalid URL as a malformed response.
     _passing("307 to an invalid URL", actions.status(307, location="http://[::1"), APIConnectionError),
     _final("trickle in the head", actions.in_the_head, APITimeoutError, **SHORT),
     _final("trickle in the body", actions.in_the_body, APITimeoutError, **SHORT),
@@ -101,16 +101,16 @@ FAULTS = [
 
 
 class Result(NamedTuple):
-    """Result of one case."""
+    """Result of one call under one fault."""
 
     error: BaseException | None
     requests: int
     stored: set[str]
     bodies: int
-    """Number of different bodies that were sent; attempts of one call are identical."""
+    """Number of different bodies that were sent. It is 1 if all attempts of a call were identical."""
     pauses: list[float]
     leaks: list[str]
-    """Places where the key was found."""
+    """Places in which the API key was visible."""
 
 
 def run(fault: Fault, call: str, kind: str, *, always: bool) -> Result:
@@ -143,7 +143,7 @@ def prepared(
 def begin(
     server: FaultServer, fault: Fault, stack: ExitStack, settings: dict[str, Any], *, always: bool
 ) -> Callable[[], None]:
-    """Set up the fault, and return a function that ends it."""
+    """Set up the fault, and return a function that ends the fault."""
     return _BEGIN.get(fault.name, _on_request)(server, fault, stack, settings, always)
 
 
@@ -214,14 +214,14 @@ def _ended(kind: str, call: Callable[[Any], Any], settings: dict[str, Any]) -> t
     """Return the result of the call, and the places that show the key or the password of the proxy."""
     try:
         made(kind, call, **settings)
-    except BaseException as error:  # any exception: the row of the fault names its class
+    except BaseException as error:  # Any exception is caught, because the row of the fault names its class.
         return error, ["the error"] if KEY in shown(error) or "hunter2" in shown(error) else []
     return None, []
 
 
 @contextmanager
 def _paused(pauses: list[float], recover: Callable[[], None]) -> Iterator[None]:
-    """Let pauses advance the clock without taking time; random numbers are 0.5."""
+    """Replace pauses by steps of the clock, so that they take no time, and random numbers by 0.5."""
 
     def sleep(seconds: float) -> None:
         pauses.append(seconds)

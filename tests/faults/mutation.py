@@ -1,4 +1,4 @@
-"""Mutation tests by cosmic-ray, for modules whose mistakes other tests would hardly find."""
+"""Mutation tests with cosmic-ray. They cover modules in which other tests would hardly find a mistake."""
 
 import json
 import os
@@ -33,7 +33,7 @@ name = "local"
 
 
 class Verdict(NamedTuple):
-    """Result of one module: the number of mutants, and each survivor as "line N: operator"."""
+    """Result for one module: the number of mutants, and each mutant that no test detected as "line N: operator"."""
 
     count: int
     survivors: list[str]

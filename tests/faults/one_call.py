@@ -1,4 +1,4 @@
-"""Makes one call with a new client, sync or async; and certificates for servers on loopback."""
+"""Functions that make one call with a new client, sync or async, and certificates for servers on loopback."""
 
 import asyncio
 import ssl
@@ -30,18 +30,18 @@ def made(kind: str, use: Callable[[Any], Any], **settings: Any) -> Any:
 
 
 def get(hh: Any) -> Any:
-    """Make the simplest call that reads."""
+    """Make a simple call that reads."""
     return hh.request("GET", "/v1/thing")
 
 
 def post(hh: Any) -> Any:
-    """Make the simplest call that writes."""
+    """Make a simple call that writes."""
     return hh.request("POST", "/v1/thing", json={})
 
 
 @cache
 def authority() -> trustme.CA:
-    """Return the CA that signs the certificates of the servers."""
+    """Return the certificate authority that signs the certificates of the test servers."""
     return trustme.CA()
 
 

@@ -1,4 +1,4 @@
-"""Calls whose response is lost after the commit, against the local server: a retry stores nothing twice."""
+"""Calls of the local server whose response is lost after the commit. The retry must not store anything twice."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ from tests.faults.server import FaultServer, Received
 
 
 def stored_after(count: int) -> tuple[set[str], list[str]]:
-    """Return the ids that the calls returned, and all ids in the local server, after ``count`` lost responses."""
+    """Make ``count`` calls whose first response is lost. Return the ids that they returned, and all stored ids."""
     returned = set()
     with _lossy() as (server, url), HoneyHive("hh_test", base_url=url) as hh:
         session = hh.sessions.create(session_name="lossy").session_id

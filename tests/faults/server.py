@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 
 class Received(NamedTuple):
-    """A request as it was received."""
+    """A received request."""
 
     method: str
     target: str
@@ -23,7 +23,7 @@ class Received(NamedTuple):
 
 
 class Connection:
-    """A connection of a client, and the ways to respond on it."""
+    """A connection of a client, with methods to respond."""
 
     def __init__(self, sock: socket.socket, server: "FaultServer"):
         self.sock, self.server, self.pending = sock, server, b""
@@ -68,16 +68,16 @@ class Connection:
 
 
 Act = Callable[[Connection, Received], None]
-"""Action of the server on one request; a closed connection is not used again."""
+"""Action of the server on one request. If the action closes the connection, the connection is not used again."""
 
 
 def healthy(connection: Connection, request: Received) -> None:
-    """Commit, then return 200."""
+    """An action: store the data, then return 200."""
     connection.answer(200, connection.server.commit(request))
 
 
 class FaultServer:
-    """A server on a free port; with ``tls`` it serves HTTPS, also through CONNECT."""
+    """A server on a free port. With ``tls`` it serves HTTPS, also to clients that use it as a proxy (CONNECT)."""
 
     def __init__(
         self,
@@ -123,7 +123,7 @@ class FaultServer:
         self._start(self._accept)
 
     def fill(self) -> None:
-        """Fill the backlog of the socket, so that a connection attempt gets no response."""
+        """Fill the accept queue of the socket, so that a connection attempt gets no response."""
         self._listener.listen(0)
         self._fillers = [socket.socket() for _ in range(4)]
         for filler in self._fillers:
@@ -131,7 +131,7 @@ class FaultServer:
             filler.connect_ex(("127.0.0.1", self.port))
 
     def empty(self) -> None:
-        """Empty the backlog, and accept connections."""
+        """Empty the accept queue, and accept connections again."""
         for filler in self._fillers:
             filler.close()
         self.accept()

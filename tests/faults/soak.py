@@ -24,7 +24,7 @@ class Held(NamedTuple):
 
 
 def held() -> Held:
-    """Return the measurement after a garbage collection."""
+    """Return a measurement of this process after a garbage collection."""
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return Held(
@@ -58,7 +58,7 @@ def _call(hh: Any) -> Any:
 
 
 def calls(url: str, count: int, samples: int) -> list[Held]:
-    """Return a measurement after each part of the calls; the first is after a warm-up."""
+    """Make calls in several parts. Return a measurement after a warm-up, and after each part."""
     with HoneyHive("hh_soak", base_url=url) as hh:
         for _ in range(count // samples):
             _call(hh)
@@ -71,7 +71,7 @@ def calls(url: str, count: int, samples: int) -> list[Held]:
 
 
 def calls_async(url: str, count: int, samples: int) -> list[Held]:
-    """Return the same with asyncio, fifty calls at a time."""
+    """Make calls of the async client in several parts, fifty at a time. Return a measurement after each part."""
 
     async def main() -> list[Held]:
         async with AsyncHoneyHive("hh_soak", base_url=url) as hh:

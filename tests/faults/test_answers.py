@@ -1,4 +1,4 @@
-"""Responses of any size: the size in memory is limited."""
+"""A response of any size takes only a limited size in memory."""
 
 import gzip
 import tracemalloc

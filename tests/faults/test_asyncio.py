@@ -24,7 +24,7 @@ def client(server, **settings):
 
 
 async def cancelled_at(call, step):
-    """Cancel the call after this many iterations of the event loop."""
+    """Cancel the call after the given number of iterations of the event loop."""
     task = asyncio.ensure_future(call)
     for _ in range(step):
         await asyncio.sleep(0)
@@ -41,7 +41,7 @@ def test_a_call_may_be_cancelled_at_any_moment_and_leaves_the_client_usable(serv
                 ended = await cancelled_at(get(hh), chance.randrange(40))
                 assert isinstance(ended, asyncio.CancelledError | dict)
             answers = await asyncio.gather(*[get(hh) for _ in range(100)])
-            for _ in range(10):  # the last cancelled call may still be closing
+            for _ in range(10):  # the last cancelled call may still be closing its connection
                 await asyncio.sleep(0)
             pool = hh._calls.transports[asyncio.get_running_loop()].client._transport._pool
             return answers, [one for one in pool.connections if not (one.is_idle() or one.is_closed())]
@@ -140,7 +140,7 @@ def test_a_client_that_could_not_open_tries_again(server, monkeypatch):
 
 
 def test_the_connections_of_a_client_that_is_never_closed_end_with_the_loop(server):
-    """Warnings are errors here: a socket that is left open would be a ResourceWarning."""
+    """Warnings are errors in the tests, so a socket that is left open would fail the test with a ResourceWarning."""
 
     async def main():
         hh = client(server)

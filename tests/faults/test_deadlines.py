@@ -64,7 +64,7 @@ def test_after_the_call_nothing_more_is_read_or_written(error):
 
 
 class Resolved:
-    """Three addresses of one host name, some of them dead, and the timeout of each attempt to connect."""
+    """Three addresses of one host name, some of which do not respond, and the timeout of each attempt to connect."""
 
     def __init__(self, monkeypatch, alive):
         self.given = []
@@ -109,7 +109,7 @@ def test_a_silent_server_with_an_http_client_ends_at_the_timeout_of_the_call(ser
 
 
 def rename(monkeypatch, kind, name):
-    """Let instances of an httpx or httpcore class keep an attribute under another name, as a later version might."""
+    """Rename an attribute in instances of an httpx or httpcore class, as a later version of it might."""
     renamed = property(lambda self: self.renamed, lambda self, value: setattr(self, "renamed", value))
     monkeypatch.setattr(kind, name, renamed, raising=False)
 

@@ -1,4 +1,4 @@
-"""One client in many threads and processes, opened and closed many times: it leaves no connection or thread."""
+"""A client that is used in many threads and processes, opened and closed many times, leaves no connection or thread."""
 
 import gc
 import os

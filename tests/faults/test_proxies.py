@@ -14,7 +14,7 @@ from tests.faults.server import FaultServer
 
 @pytest.fixture
 def proxy():
-    """Yield a server that is the proxy and the target."""
+    """Yield a server that acts both as the proxy and as the target."""
     with FaultServer(server_context()) as proxy:
         proxy.address = f"127.0.0.1:{proxy.port}"
         yield proxy

@@ -1,4 +1,4 @@
-"""Redirects: a request has the key and user data, so it never goes to another origin."""
+"""A request contains the key and user data, so it never follows a redirect to another origin."""
 
 import httpx
 import pytest

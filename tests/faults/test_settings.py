@@ -20,7 +20,7 @@ from tests.faults.server import FaultServer
 CALLS = (Path(__file__).parents[2] / "docs" / "calls.md").read_text()
 SPECIAL = {"ingestion_api_key": "hh_ingst_i", "data_plane_api_key": "hh_fgdp_d", "control_plane_api_key": "hh_fgcp_c"}
 ELSEWHERE = {
-    # Tested with other servers, in test_tls.py and test_proxies.py, which contain these words.
+    # Settings that test_tls.py and test_proxies.py test with other servers; these files contain the names.
     **dict.fromkeys(("ca_file", "client_certificate", "verify", "SSL_CERT_FILE", "SSL_CERT_DIR"), "test_tls.py"),
     **dict.fromkeys(("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"), "test_proxies.py"),
 }

@@ -1,4 +1,4 @@
-"""The certificates of the system, which are trusted without a setting."""
+"""Without a setting, the client trusts the certificates of the operating system."""
 
 import ssl
 from types import SimpleNamespace
@@ -24,7 +24,7 @@ def trusted():
 
 @pytest.fixture
 def system(monkeypatch):
-    """Set the places of the system's certificates: those compiled into OpenSSL, and other common ones."""
+    """Replace the files with the system's certificates: those compiled into OpenSSL, and other common places."""
 
     def have(file=None, folder=None, common=()):
         monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: SimpleNamespace(cafile=file, capath=folder))
@@ -76,7 +76,7 @@ def test_macos_and_windows_use_truststore(kind, platform, trusted, monkeypatch):
     with FaultServer(server_context()) as server:
 
         def called(hh):
-            # Here truststore asks OpenSSL, which reads the variable at each connection.
+            # On this system, truststore uses OpenSSL, which reads the variable at each connection.
             monkeypatch.setenv("SSL_CERT_FILE", trusted)
             return get(hh)
 

@@ -68,7 +68,7 @@ def test_ssl_cert_dir_is_trusted(kind, tmp_path, monkeypatch):
 
 
 def hash_of_subject(pem):
-    """The first four bytes of the SHA-1 of the canonical name, as openssl x509 -subject_hash prints it."""
+    """The hash of a certificate's subject, as openssl x509 -subject_hash prints it: four bytes of a SHA-1."""
     import hashlib
 
     name = x509.load_pem_x509_certificate(pem).subject

@@ -1,4 +1,4 @@
-"""A reply with its id can be read, whatever else it contains; a reply without the id is an error."""
+"""A reply that has the id of its object can be read, whatever else it contains. A reply without the id is an error."""
 
 import json
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def read(one: Operation, data: Any) -> Any:
 
 
 def schema_of(one: Operation) -> dict[str, Any]:
-    """Return the schema of the reply; empty if there is none."""
+    """Return the schema of an operation's reply; an empty dict if there is no body."""
     responses = DOCUMENT["paths"][one.path][one.method.lower()]["responses"]
     success: dict[str, Any] = next(value for status, value in responses.items() if status.startswith("2"))
     for part in success.get("$ref", "").split("/")[1:]:
@@ -39,7 +39,7 @@ def schema_of(one: Operation) -> dict[str, Any]:
 
 
 def keys_of(schema: dict[str, Any]) -> Iterator[str]:
-    """Return the documented top-level keys."""
+    """Return the top-level keys that the document describes for a reply."""
     if "$ref" in schema:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     yield from schema.get("properties", ())
@@ -105,5 +105,5 @@ def test_success_false_of_a_result_is_returned(call: str) -> None:
 def test_every_reply_of_a_creation_and_of_a_read_by_id_names_its_id() -> None:
     without = {one.id for one in OPERATIONS if one.id.startswith("create") and not one.identifies}
 
-    # Its reply is {"success": true} and names no event.
+    # The reply of this operation is {"success": true} and contains no event.
     assert without == {"createSessionEventBatch"}

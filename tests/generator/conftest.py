@@ -20,13 +20,13 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="session")
 def written() -> dict[str, Any]:
-    """Return this project's document."""
+    """Return the parsed document of this project."""
     return yaml.load((ROOT / "openapi.yaml").read_text(), Loader=yaml.CSafeLoader)
 
 
 @pytest.fixture
 def document(written: dict[str, Any]) -> dict[str, Any]:
-    """Return a copy of this project's document, for changes."""
+    """Return a copy of this project's document, which a test may change."""
     return deepcopy(written)
 
 

@@ -12,7 +12,7 @@ GENERATED = ROOT / "generated" / "honeyhive_api"
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """Return a copy of the generated package."""
+    """Return the folder of a copy of the generated package."""
     return Path(shutil.copytree(GENERATED, tmp_path / "honeyhive_api"))
 
 

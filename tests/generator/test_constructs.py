@@ -1,4 +1,4 @@
-"""Generation of rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
+"""Packages generated from rarer constructs: nullable objects, maps, JSON in the query, pages, long lists."""
 
 import importlib
 import inspect
@@ -88,7 +88,7 @@ ADDED = yaml.safe_load("""
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, minimal: dict[str, Any]) -> Iterator[Callable[[str], Any]]:
-    """Return a function that imports a module of the package, generated from the small document and these additions."""
+    """Return a function that imports a module of the package made from the small document and the test's additions."""
     from generator.document import Document
     from generator.file_sync import apply
     from generator.python.render import render_package

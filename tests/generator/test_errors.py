@@ -24,7 +24,7 @@ def test_reading_rules_and_building_report_together(run: Run, tmp_path: Path) ->
     told = [line.removeprefix(f"{file}:").split(":", 1) for line in done.stderr.splitlines()]
     lines = {what.strip(): int(line) for line, what in told}
     reading = next(line for what, line in lines.items() if "quote it: '2026-01-02'" in what)
-    assert text.splitlines()[reading - 2].strip() == "day: 2026-01-02"  # one line was added above it
+    assert text.splitlines()[reading - 2].strip() == "day: 2026-01-02"  # one line was added above this place
     assert lines["POST /orders: it has no summary"] == 16
     assert "the key 'description' occurs twice" in lines
     assert any(what.startswith("POST /orders: x-honeyhive-paging names dry") for what in lines)

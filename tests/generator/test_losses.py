@@ -25,7 +25,7 @@ PAGING = {"page": "page", "limit": "page", "size": 10, "items": "lines", "total"
 LOSSES: dict[str, tuple[Change, str]] = {
     "an object with a sibling oneOf": (
         lambda one: order(one).update(oneOf=[{"required": ["state"]}, {"required": ["lines"]}]),
-        "GET /orders/{order-id}: the reply 200 is weakened to Any",
+        "GET /orders/{order-id}: the reply 200 loses its type and becomes Any",
     ),
     "an enum of several types": (
         lambda one: order(one)["properties"].update(state={"enum": ["a", 1, None]}),
@@ -192,7 +192,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
 
 
 OF_THE_WHOLE = {"two keys by one argument", "a host that sets all hosts"}
-"""Problems that do not belong to an operation, so that nothing can be generated."""
+"""Problems outside of all operations, so that nothing can be generated."""
 
 
 def test_the_document_itself_loses_nothing(generate: Callable[..., Any], minimal: dict[str, Any]) -> None:

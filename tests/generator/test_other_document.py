@@ -1,4 +1,4 @@
-"""A document of another API, without our extensions, becomes a package that works."""
+"""A foreign document, without this project's extensions, becomes a package that works."""
 
 import importlib
 import subprocess

@@ -1,4 +1,4 @@
-"""Another document: names that collide, unions and null in every place, none of which is read as something else."""
+"""A foreign document with colliding names, and with unions and null in every place, is read as it is written."""
 
 import importlib
 import sys
@@ -24,7 +24,7 @@ def object_of(**properties: Any) -> dict[str, Any]:
 
 
 def replying(**replies: Any) -> dict[str, Any]:
-    """Return the paths of operations with these replies, by operation id."""
+    """Return the paths of operations with the given replies, which are by operation id."""
     return {
         f"/{name}": {
             "get": {
@@ -37,7 +37,7 @@ def replying(**replies: Any) -> dict[str, Any]:
 
 
 class Package:
-    """A generated package."""
+    """A package that the generator made from a foreign document."""
 
     def __init__(self, folder: Path, paths: dict[str, Any], schemas: dict[str, Any], version: str) -> None:
         data = {
@@ -58,7 +58,7 @@ class Package:
         return self.module(f"api.default.{operation}").read_reply(data)
 
     def classes(self, operation: str, *replies: Any) -> list[str]:
-        """Return the name of the class that each reply is read as."""
+        """Return the class name of each object in a reply."""
         return [type(self.read(operation, one)).__name__ for one in replies]
 
     def type_of(self, operation: str) -> str:
@@ -246,7 +246,7 @@ def test_types_that_contain_themselves_are_read_or_reported(made: Callable[..., 
 
 
 def taking(reply: Any = STRING, **bodies: Any) -> dict[str, Any]:
-    """Return the paths of operations with these bodies, by operation id."""
+    """Return the paths of operations with the given bodies, which are by operation id."""
     content = {name: {"content": {"application/json": {"schema": schema}}} for name, schema in bodies.items()}
     written = {name: replying(**{name: reply})[f"/{name}"]["get"] for name in bodies}
     return {f"/{name}": {"post": {**written[name], "requestBody": content[name]}} for name in bodies}

@@ -1,4 +1,4 @@
-"""Each rule finds its violation, with its place and the remedy."""
+"""Each rule reports a violation with its place, and says how to correct it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -49,7 +49,10 @@ BREACHES: dict[str, tuple[Change, str]] = {
     "float": (prop("x", type="number"), f"{IN_BODY}.x: a number becomes a 32-bit float"),
     "nullable float": (prop("x", type=["number", "null"]), f"{IN_BODY}.x: a number becomes a 32-bit float"),
     "array without items": (prop("x", type="array"), f"{IN_BODY}.x: an array needs items"),
-    "nullable enum": (prop("x", type=["string", "null"], enum=["a", None]), f"{IN_BODY}.x: a nullable enum"),
+    "nullable enum": (
+        prop("x", type=["string", "null"], enum=["a", None]),
+        f"{IN_BODY}.x: some generators make three classes",
+    ),
     "name of a method": (prop("to_dict", type="string"), f"{IN_BODY}: the property to_dict has the name of a method"),
     "items of a reply that are not a schema": (
         prop("x", type="array", items={"type": "object"}, **{"x-honeyhive-reply-items": "Nowhere"}),
@@ -61,11 +64,11 @@ BREACHES: dict[str, tuple[Change, str]] = {
     ),
     "oneOf beside properties": (
         lambda one: schema(one, "AddSessionTracesRequest").update(oneOf=[{"required": ["logs"]}]),
-        "#/components/schemas/AddSessionTracesRequest: oneOf beside properties",
+        "#/components/schemas/AddSessionTracesRequest: some generators make no model of oneOf beside properties",
     ),
     "closed enum in a reply": (
         lambda one: schema(one, "Session")["properties"]["event_type"].update(enum=["session"]),
-        "#/components/schemas/Session.event_type: a closed enum in a reply",
+        "#/components/schemas/Session.event_type: clients fail on the first new value of a closed enum",
     ),
     "inline request body": (
         lambda one: create(one)["requestBody"]["content"]["application/json"].update(schema={"type": "object"}),
@@ -73,7 +76,7 @@ BREACHES: dict[str, tuple[Change, str]] = {
     ),
     "object in the query": (
         lambda one: one["paths"]["/session"]["get"]["parameters"][1].update(schema={"type": "object"}),
-        "GET /session: parameter query: an object in the query is mangled",
+        "GET /session: parameter query: some generators mangle an object in the query",
     ),
     "no description": (prop("x", type="string", description=""), f"{IN_BODY}.x: it has no description"),
     "no summary": (lambda one: create(one).pop("summary"), "POST /v1/sessions: it has no summary"),

@@ -1,4 +1,4 @@
-"""Another document: its supported operations become a package, and each dropped one is listed."""
+"""The supported operations of a foreign document become a package, and each dropped operation is listed."""
 
 import importlib
 import subprocess
@@ -175,7 +175,7 @@ def test_a_success_that_may_be_empty_is_none_then(made: Callable[[str], Any]) ->
 
 
 def test_names_and_places_of_schemas_do_not_drop_an_operation(made: Callable[[str], Any]) -> None:
-    """One has the title of another, one a reserved name, one null at its top, one is a part of another."""
+    """One schema has the title of another, one a reserved name, one is null, one is a part of another schema."""
     models = made(".models")
     data = {"first": None, "rest": [{"kind": "child"}, {"kind": "adult"}], "name": "Ada", "shape": {"size": 2}}
 
@@ -259,7 +259,7 @@ def service() -> Iterator[tuple[str, list[Any]]]:
             self.wfile.write(b'{"name": "x", "pages": 3}')
 
         def log_message(self, *arguments: object) -> None:
-            """Log nothing."""
+            """Turn off the log line of each request."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})

@@ -1,4 +1,4 @@
-"""Try all generators, or those named, and write their rows: python -m tests.languages [NAME ...]."""
+"""Tries all generators, or only the named ones, and writes their rows: python -m tests.languages [NAME ...]."""
 
 import subprocess
 import sys
@@ -13,7 +13,7 @@ from .workshop import write_specs
 
 
 def main(names: list[str]) -> int:
-    """Return 1 if a generator failed; the others still get their rows."""
+    """Return 1 if a generator failed. The other generators still get their rows."""
     failed = 0
     with TemporaryDirectory(prefix="languages-") as place:
         specs = write_specs(Path(place))

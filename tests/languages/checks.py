@@ -1,4 +1,4 @@
-"""Checks of generated code with a compiler or a parser; each returns its result as the table writes it."""
+"""Checks of generated code with a compiler or a parser. Each returns its result as the table words it."""
 
 import subprocess
 import sys
@@ -22,14 +22,14 @@ def typescript(folder: Path) -> str:
 
 
 def python(folder: Path) -> str:
-    """Compile every module, and check the types of the packages together with the program's."""
+    """Compile every module, and check the types of the packages and of the program with mypy."""
     run([sys.executable, "-m", "compileall", "-q", folder], folder)
     run(_mypy(folder), folder)
     return "compiles, passes mypy"
 
 
 def python_with_faults_in(module: str, folder: Path) -> str:
-    """Do the same where mypy finds faults in a module that comes from the generator's own templates."""
+    """Compile and check the packages, apart from a module whose errors come from the generator's own templates."""
     run([sys.executable, "-m", "compileall", "-q", folder], folder)
     done = subprocess.run(list(map(str, _mypy(folder))), cwd=folder, capture_output=True, text=True, check=False)
     faults = [line for line in done.stdout.splitlines() if ": error: " in line]
@@ -47,14 +47,14 @@ def _mypy(folder: Path) -> list[str | Path]:
 
 
 def go(folder: Path) -> str:
-    """Compile with the standard library alone."""
+    """Compile with no library except Go's standard library."""
     run([program("go"), "build", "./..."], folder, **_OFFLINE)
     run([program("go"), "build", "-o", "built/drive", "."], folder, **_OFFLINE)
     return "compiles (go build)"
 
 
 def java(folder: Path) -> str:
-    """Compile with the libraries that the generator itself carries."""
+    """Compile with the libraries that the file of the generator contains."""
     sources = sorted(str(file) for file in folder.rglob("*.java"))
     run([program("javac"), "-nowarn", "-proc:none", "-cp", jar(), "-d", folder / "built", *sources], folder)
     return "compiles (javac)"
@@ -68,7 +68,7 @@ def ruby(folder: Path) -> str:
 
 
 def php(folder: Path) -> str:
-    """Load every class; this also detects duplicate methods."""
+    """Load every class, which also detects duplicate methods."""
     for client in sorted((folder / "generated").iterdir()):
         run([program("php"), "-r", _LOAD, *sorted((client / "lib").rglob("*.php"))], client)
     return "loads (php)"

@@ -1,4 +1,4 @@
-"""The published documents that clients in other languages are generated from."""
+"""Fixtures: the published documents, from which clients in other languages are generated."""
 
 from pathlib import Path
 

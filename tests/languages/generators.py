@@ -1,4 +1,4 @@
-"""The generators that are tried, one row each."""
+"""A table of the generators that are tried, with one row for each."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -9,12 +9,12 @@ from .making import Make
 from .pins import VERSIONS
 
 JAR = "7.26.0"
-"""The version of openapi-generator."""
+"""The tested version of openapi-generator."""
 
 
 @dataclass(frozen=True)
 class Language:
-    """The endings of source files, and the mark of a deprecated operation or field in them."""
+    """A language: the endings of its source files, and how code in it marks a deprecated operation or field."""
 
     endings: tuple[str, ...]
     deprecated: str
@@ -36,11 +36,11 @@ class Generator:
     make: Make
     check: Check
     sources: tuple[str, ...] = ()
-    """The program that drives the client, and the files that it needs, in ``languages/``."""
+    """The program that makes calls with the client, and the files that the program needs, in ``languages/``."""
     command: tuple[str, ...] = ()
-    """The command that runs the program, in the folder of the client; empty if the client is only checked."""
+    """The command that runs the program in the folder of the client; empty if the client is only checked, not run."""
     in_ci: bool = True
-    """False for those that only ``make languages-all`` tries, because of slow installs."""
+    """False if only ``make languages-all`` tries the generator, because its installation is slow."""
 
     @property
     def title(self) -> str:
@@ -199,7 +199,7 @@ GENERATORS = (
     _jar(
         "swift6",
         Language((".swift",), r"@available\(\*, deprecated"),
-        # The grammar does not know `() as! T`, which one file of the generator's own has.
+        # The grammar does not support `() as! T`, which occurs in a file that the generator always writes.
         partial(checks.tree, "swift", "*/Sources/*/[AM]*/**/*.swift"),
     ),
     _jar("rust", Language((".rs",), r"#\[deprecated"), partial(checks.tree, "rust", "*/src/**/*.rs")),

@@ -66,7 +66,7 @@ def kubb(specs: Mapping[str, Path], folder: Path) -> None:
     plugins = (f"@kubb/{name}@{version}" for name in ("core", "plugin-oas", "plugin-ts", "plugin-client"))
     packages = installed("@kubb/cli", version, *plugins)
     for host, spec in specs.items():
-        # It writes beside its working folder only.
+        # The generator writes only into its working folder.
         places = {"SPEC": str(spec), "OUT": f"generated/{host}", "NODE_MODULES": str(packages)}
         run([node(), packages / ".bin" / "kubb", "generate", "--config", "kubb.config.mjs"], folder, **places)
 
@@ -97,6 +97,6 @@ def datamodel_code_generator(specs: Mapping[str, Path], folder: Path) -> None:
 def openapi_python_client(version: str, specs: Mapping[str, Path], folder: Path) -> None:
     cli = stock("openapi-python-client", version)
     for host, spec in specs.items():
-        # Without --fail-on-warning it drops what it does not support with exit status 0.
+        # Without --fail-on-warning, the generator drops unsupported parts and exits with status 0.
         out = ("--output-path", folder / host, "--meta", "none", "--fail-on-warning")
         run([cli, "generate", "--path", spec, *out], folder, PATH=str(cli.parent))

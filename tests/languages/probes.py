@@ -1,4 +1,4 @@
-"""A local server with known data, and checks of the requests that a program on a generated client sends."""
+"""A local server with known data, and checks of the requests that a program sends with a generated client."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from .generators import Generator
 from .workshop import ROOT, jar, node, run
 
 HOSTS = ("v1", "legacy")
-"""The hosts that the programs talk to."""
+"""The hosts to which the programs send requests."""
 START = 1767323045123
 MISSING_EVENT = "00000000-0000-4000-8000-000000000000"
 PROBES = ("13-digit time", "`ids[]`", "search by value", "errors")
@@ -24,13 +24,13 @@ PROBES = ("13-digit time", "`ids[]`", "search by value", "errors")
 
 @dataclass(frozen=True)
 class Seen:
-    """Output of a program, and the data that the server stored."""
+    """The output of a program, and the data that the server stored."""
 
     told: dict[str, Any]
     sessions: list[dict[str, Any]]
     events: list[dict[str, Any]]
     worked: tuple[str, ...]
-    """The names of ``PROBES`` that worked."""
+    """The names of the probes (``PROBES``) that worked."""
 
 
 def drive(generator: Generator, folder: Path) -> Seen:
@@ -65,7 +65,7 @@ def judge(generator: Generator, folder: Path) -> list[tuple[str, str, str]]:
 
 
 def lost(generator: Generator, folder: Path, worked: tuple[str, ...]) -> list[str]:
-    """Return the features of the document that a client loses."""
+    """Return the features of the document that a generated client lacks."""
     made = "\n".join(
         file.read_text(encoding="utf-8")
         for file in sorted(folder.rglob("*"))

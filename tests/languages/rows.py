@@ -13,7 +13,7 @@ HEAD = "| generator | profile | options | result | works | lost |\n|---|---|---|
 
 
 def build(generator: Generator, specs: dict[str, dict[str, Path]], folder: Path) -> str:
-    """Generate the clients of all hosts with the program that drives them, and return the result of the check."""
+    """Generate the clients of all hosts, add the program that uses them, and return the result of the check."""
     for source in generator.sources:
         target = folder / Path(source).relative_to(source.split("/")[0])
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ def rows() -> dict[str, str]:
 
 
 def write(found: dict[str, str]) -> None:
-    """Write the table into the page; a generator that was not tried keeps its row."""
+    """Write the table into the page. The row of a generator that was not tried is kept."""
     page = PAGE.read_text(encoding="utf-8")
     before, rest = page.split(BEGIN)
     after = rest.split(END)[1]

@@ -1,4 +1,4 @@
-"""Each generated client compiles or parses, drives the local server, and has the row of docs/languages.md."""
+"""Each generated client compiles or parses, works with the local server, and has a correct row in docs/languages.md."""
 
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.languages
 
 TRIED = [one for one in GENERATORS if one.in_ci]
 FACADES = ("openapi-typescript", "typescript-fetch", "go", "java")
-"""The generators whose programs also log a batch and list the sessions of another host."""
+"""Generators whose programs also log a batch, and list sessions with the client of another host."""
 
 
 @pytest.mark.parametrize("generator", TRIED, ids=lambda one: one.title)
@@ -45,7 +45,7 @@ def test_the_page_has_a_row_for_each_generator_in_their_order() -> None:
 
 
 def check(seen: Seen, specs: dict[str, Path]) -> None:
-    """Check the data read by the program and stored by the server: one session, two events, the exact time."""
+    """Check the data that the program read and the server stored: one session, two events, the exact time."""
     told = seen.told
     if "hosts" in told:
         assert told["hosts"] == {host: _server_of(specs[host]) for host in HOSTS}

@@ -1,4 +1,4 @@
-"""The guide gives a reason for each option, and none of its links is dead."""
+"""docs/languages.md gives a reason for each option, and the targets and folders that it names exist."""
 
 import re
 

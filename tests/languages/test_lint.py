@@ -26,13 +26,13 @@ def tool(name: str) -> Path:
 
 def lint(files: list[Path], folder: Path, *options: str) -> None:
     cli = tool("@redocly/cli") / "bin" / "cli.js"
-    # In the strict rules a warning is an error, too.
+    # With the strict rules, warnings also count as errors.
     run(["node", cli, "lint", "--extends", "recommended-strict", *options, *files], folder, REDOCLY_TELEMETRY="off")
 
 
 def test_redocly_reports_nothing(specs: dict[str, dict[str, Path]], tmp_path: Path) -> None:
     lint([ROOT / "openapi.yaml", *specs["typed"].values()], tmp_path)
-    # These have `default` only, because some generators write `4XX` into their code.
+    # The plain documents have only `default`, because some generators write `4XX` into their code.
     lint([*specs["plain"].values()], tmp_path, "--skip-rule", "operation-4xx-response")
 
 

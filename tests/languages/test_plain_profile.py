@@ -1,4 +1,4 @@
-"""Eleven generators keep the value of a filter in the plain document, where unions would become empty classes."""
+"""From the plain document, eleven generators keep the value of a filter. From unions they would make empty classes."""
 
 import json
 import re
@@ -31,7 +31,7 @@ VALUES = {
 
 @pytest.fixture(scope="module")
 def generated(specs: dict[str, dict[str, Path]], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder with the client of each generator. One Java process makes them all."""
+    """Return the folder with the client of each generator. A single Java process makes all clients."""
     folder = tmp_path_factory.mktemp("plain")
     try:
         program = jar()

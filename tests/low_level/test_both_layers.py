@@ -1,4 +1,4 @@
-"""Each operation, sent by the facade and by the low-level client: the same bytes go over the wire."""
+"""For each operation, HoneyHive and the low-level client send the same bytes."""
 
 import json
 import re
@@ -39,7 +39,7 @@ def low_level_arguments(case: Case) -> dict[str, Any]:
 
 
 def with_ids(case: Case) -> Case:
-    """Return the case with the ids and the start times that the facade would otherwise generate."""
+    """Return the case with the ids and the start times that HoneyHive would otherwise generate."""
     body = json.loads(json.dumps(case.body))
     for place in case.operation.client_ids:
         holder, _, name = place.rpartition(".")
@@ -52,7 +52,7 @@ def with_ids(case: Case) -> Case:
 
 
 def in_order(case: Case, body: Any) -> Any:
-    """Return the body with its keys in the order of the document, including those that repeat a path parameter."""
+    """Return the body with its keys in the order of the document, including keys that repeat a path parameter."""
     if case.operation.body != "flat":
         return body
     in_path = {one.argument: argument(case, one) for one in case.operation.fields if one.location == "path"}

@@ -323,7 +323,7 @@ def test_the_async_facade_lends_those_of_the_running_loop(wire: Wire) -> None:
 
 
 def test_the_package_works_without_honeyhive(tmp_path: Any) -> None:
-    """In an interpreter that cannot import the facade."""
+    """The package runs in an interpreter that cannot import honeyhive."""
     import subprocess
     import sys
 

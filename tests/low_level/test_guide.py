@@ -16,7 +16,7 @@ BLOCKS = re.findall(r"```python\n(.*?)```", GUIDE, flags=re.DOTALL)
 
 @pytest.mark.parametrize("number", range(len(BLOCKS)))
 def test_the_code_of_the_guide_runs(number: int) -> None:
-    # The first block has the imports of the others; only the URL is changed.
+    # The first block has an import that the other blocks need. Only the URL is changed.
     block = BLOCKS[number] if number == 0 else "from honeyhive_api import AuthenticatedClient\n" + BLOCKS[number]
     with LocalServer() as server:
         block = block.replace('token="hh_..."', f'token="hh_guide", base_url="{server.url}"')

@@ -1,4 +1,4 @@
-"""The examples that the documentation of the API prints: sent over every layer they are the same JSON, and are read."""
+"""The examples in the API's documentation: every layer sends them as the same JSON, and can read their replies."""
 
 import json
 from collections.abc import Callable
@@ -98,7 +98,7 @@ TRACE = {
     "user_properties": {},
 }
 IN_EVENT = {name: value for name, value in EVENT.items() if name != "session_id"}
-"""The facade and the command line take the session id once, for the path and the body."""
+"""HoneyHive and the command line take the session id once, and send it in the path and in the body."""
 
 Send = Callable[[str, Any, Any], Any]
 

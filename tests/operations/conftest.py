@@ -14,7 +14,7 @@ from honeyhive import AsyncHoneyHive, HoneyHive
 
 _IDS = {"id": "i", "session_id": "s", "event_id": "e", "run_id": "r", "metric_id": "m", "insertedId": "i"}
 ACCEPTED = {**_IDS, "success": True, "event_ids": [], "data": _IDS, "evaluation": _IDS, "queue": _IDS, "result": _IDS}
-"""A successful reply to most operations: every required id, at every place where it may be."""
+"""A successful reply to most operations, which has every required id at every place where an operation expects it."""
 HOSTS = ("legacy", "v1", "control_plane")
 KEYS = {
     "projectKey": "hh_project",
@@ -25,7 +25,7 @@ KEYS = {
 
 
 class Asked(NamedTuple):
-    """A request as received over the socket."""
+    """A request that the server received over the socket."""
 
     method: str
     host: str
@@ -56,7 +56,7 @@ class Script(ThreadingHTTPServer):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    wbufsize = -1  # one write per response: between two, the socket would wait for an acknowledgement
+    wbufsize = -1  # Each response is one write, because a second write would wait for an acknowledgement of the first.
     server: Script
 
     def serve(self) -> None:
@@ -98,7 +98,7 @@ def running() -> Iterator[Script]:
 
 @pytest.fixture
 def script(running: Script) -> Script:
-    """Return the server, without requests so far."""
+    """Return the server with an empty list of requests."""
     running.asked.clear()
     running.answer = lambda _: (200, ACCEPTED)
     return running

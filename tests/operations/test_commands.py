@@ -1,4 +1,4 @@
-"""Each operation as a command: flags from the examples of the document, and a request and output that fit it."""
+"""Each operation as a command: its flags come from the document's examples; request and output fit the document."""
 
 import json
 from typing import Any

@@ -22,7 +22,7 @@ DOCUMENT = json.loads((resources.files("honeyhive_api") / "openapi.json").read_t
 
 
 class Case(NamedTuple):
-    """One example of a request."""
+    """One operation with one example of its request."""
 
     operation: Operation
     name: str
@@ -76,7 +76,7 @@ def argument(case: Case, field: Field) -> Any:
 def call(client: Any, case: Case) -> Any:
     """Call the method with the examples as arguments."""
     operation = case.operation
-    # The argument that selects the scoped route comes after the ids of both routes.
+    # The argument that selects the project's route comes after the ids that both routes have.
     last = operation.scoped_by
     path = sorted((one for one in operation.fields if one.location == "path"), key=lambda one: one.argument == last)
     positional = [argument(case, field) for field in path]
@@ -89,7 +89,7 @@ def call(client: Any, case: Case) -> Any:
 
 
 def here(client: Any, case: Case) -> Any:
-    """Await the call, so that warnings point to this file."""
+    """Await the call in this file, so that warnings point to this file."""
     result = call(client, case)
 
     async def waited() -> Any:
@@ -111,7 +111,7 @@ def success(case: Case) -> tuple[int, Any, dict[str, Any] | None]:
 
 
 def check_query(case: Case, asked: Asked) -> None:
-    """Check that every query parameter is documented, fits its schema and equals the example."""
+    """Check that every sent query parameter is documented, fits its schema and equals the example."""
     wanted = {name: one for (place, name), one in case.parameters.items() if place == "query"}
     assert {name for name, _ in asked.query} == wanted.keys()
     for name, parameter in wanted.items():
@@ -129,7 +129,7 @@ def check_query(case: Case, asked: Asked) -> None:
 
 
 def check_body(case: Case, asked: Asked) -> None:
-    """Check that the body fits its schema and equals the example, except for ids that the client made."""
+    """Check that the sent body fits its schema and equals the example, except for ids that the client made."""
     if case.body is None:
         assert asked.body is None
         return

@@ -1,4 +1,4 @@
-"""Each operation is sent with the key that it needs; a missing key is an error of the call."""
+"""Each operation is sent with the kind of key that it needs. Without this key, the call raises an error."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ SETTING = {"dataPlaneKey": "data_plane_api_key", "controlPlaneKey": "control_pla
 
 
 def only(script: Script, scheme: str) -> dict[str, Any]:
-    """Return settings with one key."""
+    """Return settings of a client that has only one key."""
     urls = {name: url for name, url in script.settings().items() if name.endswith("_url")}
     return {**urls, SETTING.get(scheme, "api_key"): KEYS[scheme], "max_retries": 0}
 

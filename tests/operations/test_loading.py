@@ -1,4 +1,4 @@
-"""A namespace only imports its own module and the lists of names that all share."""
+"""Using a namespace imports only the module of the namespace and the modules with lists of names."""
 
 import json
 import subprocess
@@ -23,7 +23,7 @@ print(json.dumps([len(before), sorted(set(sys.modules) - before)]))
 
 
 def loaded(*namespaces: str) -> tuple[int, list[str]]:
-    """Return (number of modules that a client loads, modules that these namespaces add)."""
+    """Return the number of modules that a client loads, and the modules that the given namespaces add."""
     done = subprocess.run([sys.executable, "-c", SCRIPT, *namespaces], capture_output=True, text=True, check=True)
     before, added = json.loads(done.stdout)
     return before, added
@@ -37,7 +37,7 @@ def test_a_namespace_loads_its_own_module_only(namespace: str) -> None:
     assert [name for name in added if name.startswith("honeyhive")] == sorted(
         [*SHARED, f"honeyhive_api.namespaces.{namespace}"]
     )
-    assert len(added) <= 10  # with datetime, importlib and math of the standard library
+    assert len(added) <= 10  # this includes datetime, importlib and math
 
 
 def test_namespaces_import_no_model_and_no_http_library() -> None:

@@ -1,4 +1,4 @@
-"""Methods with two routes: ``project_id`` selects the scoped route and its key, otherwise the older ones are used."""
+"""Methods with two routes: with ``project_id``, the project's route and its key are used, otherwise the older ones."""
 
 import warnings
 from pathlib import Path

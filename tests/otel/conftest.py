@@ -40,13 +40,13 @@ def hh(server: LocalServer) -> Iterator[HoneyHive]:
 
 @pytest.fixture
 def spans(hh: HoneyHive, provider: TracerProvider) -> Tracer:
-    """Return a tracer whose spans are sent to the server."""
+    """Return a tracer. Its spans are sent to the local server."""
     return instrument(hh, provider=provider).get_tracer("tests")
 
 
 @pytest.fixture
 def tree(hh: HoneyHive, server: LocalServer) -> Callable[[str], Any]:
-    """Return a function that flushes, and returns the names of a session and its events as a nested list."""
+    """Return a function that flushes the client, and returns the names of a session and its events as a nested list."""
 
     def read(session_id: str) -> Any:
         assert hh.flush(10)

@@ -1,4 +1,4 @@
-"""A model server on loopback with constant responses: chat completions, embeddings and messages of two vendors.
+"""A model server on loopback with constant responses: OpenAI's completions and embeddings, and Anthropic's messages.
 
 If a request has a tool, it calls the tool once and then responds; if it asks for JSON, the response names a parcel. The
 model ``missing`` and all paths below ``/missing`` return 404. As a program, it prints its address and serves until its
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 
 class FakeModel(ThreadingHTTPServer):
-    """Serves on a thread inside a ``with`` statement."""
+    """An HTTP server that runs on a thread inside a ``with`` statement."""
 
     daemon_threads = True
 
@@ -91,7 +91,7 @@ _MISSING: Final = {
 
 
 def _called_tool(body: Json) -> str | None:
-    """Return the tool to call: the first one of the request, unless the request has its result."""
+    """Return the tool to call: the first tool of the request, unless the request contains its result."""
     last = body["messages"][-1]
     content = last.get("content")
     has_result = last["role"] == "tool" or (

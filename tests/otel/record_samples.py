@@ -32,7 +32,7 @@ def played(name: str) -> list[dict[str, Any]]:
 
 
 def mapped(spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the events of recorded spans."""
+    """Return the events to which recorded spans are mapped."""
     return [event_of(SpanData(**{**span, "events": [tuple(event) for event in span["events"]]})) for span in spans]
 
 

@@ -20,7 +20,7 @@ from .fake_model import FakeModel
 from .scenarios import SCENARIOS
 from .span_normalizer import normal
 
-# Disable telemetry and look-ups of libraries over the network.
+# These variables turn off network access by the libraries: their telemetry and their look-ups.
 QUIET = {"LANGSMITH_TRACING": "false", "ANONYMIZED_TELEMETRY": "false", "DO_NOT_TRACK": "1", "OTEL_SDK_DISABLED": ""}
 
 

@@ -14,7 +14,7 @@ TOOL: Final = {
 
 
 def openai(url: str) -> None:
-    """Chat, a stream, a tool call, embeddings and an error."""
+    """Run a chat, a stream, a tool call, embeddings and an error."""
     import openai as library
     from openinference.instrumentation.openai import OpenAIInstrumentor
 
@@ -37,7 +37,7 @@ def openai(url: str) -> None:
 
 
 def anthropic(url: str) -> None:
-    """A message, a stream, a tool call and an error."""
+    """Run a message, a stream, a tool call and an error."""
     import anthropic as library
     from openinference.instrumentation.anthropic import AnthropicInstrumentor
 
@@ -66,7 +66,7 @@ def anthropic(url: str) -> None:
 
 
 def langchain(url: str) -> None:
-    """A chain of prompt, model and parser; a retriever; a tool; a tool that fails."""
+    """Run a chain of prompt, model and parser, a retriever, a tool, and a tool that fails."""
     from langchain_core.callbacks import CallbackManagerForRetrieverRun
     from langchain_core.documents import Document
     from langchain_core.output_parsers import StrOutputParser
@@ -100,7 +100,7 @@ def langchain(url: str) -> None:
 
 
 def llama_index(url: str) -> None:
-    """A chat, a completion, a query over an index of one text, and an error."""
+    """Run a chat, a completion, a query over an index with one document, and an error."""
     from llama_index.core import Document, SummaryIndex
     from llama_index.core.llms import ChatMessage
     from llama_index.llms.openai import OpenAI
@@ -117,7 +117,7 @@ def llama_index(url: str) -> None:
 
 
 def mcp(_url: str) -> None:
-    """A server with one tool, and its client: a call, a failing call, and a call of a missing tool."""
+    """Run a server with one tool, and a client: a call, a failing call, and a call of a missing tool."""
     import anyio
     from mcp.client import Client
     from mcp.server.mcpserver import MCPServer

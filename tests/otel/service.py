@@ -14,7 +14,7 @@ from honeyhive.otel import instrument
 
 
 def main() -> None:
-    """Handle the request."""
+    """Handle one request with the headers from the command line."""
     kind, url, headers = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
     onward: dict[str, str] = {}
     with HoneyHive(api_key="hh_test", base_url=url) as hh:

@@ -1,4 +1,4 @@
-"""Normalizes recorded spans: values that differ between runs, such as ids, times and addresses, become constant."""
+"""Normalizes recorded spans: values that differ between runs, such as ids, times and addresses, become constants."""
 
 import json
 import re
@@ -18,7 +18,7 @@ _MEASURED: Final = {
     "ai.response.msToFinish",
     "ai.response.msToFirstChunk",
 }
-"""Attributes that hold a duration."""
+"""Attributes whose value is a duration, which differs in each run."""
 Span = dict[str, Any]
 
 
@@ -50,7 +50,7 @@ def _times(span: Span) -> list[int]:
 
 
 def _settled(attributes: dict[str, Any]) -> dict[str, Any]:
-    """Return the attributes without durations, and with only the last line of a traceback."""
+    """Return the attributes without durations. Of a traceback, only the last line is kept."""
     found = {key: 0.02 if key in _MEASURED else value for key, value in attributes.items()}
     if "exception.stacktrace" in found:
         lines = found["exception.stacktrace"].strip().splitlines()
@@ -59,6 +59,6 @@ def _settled(attributes: dict[str, Any]) -> dict[str, Any]:
 
 
 def shape(span: Span) -> Span:
-    """Return the span without values that depend on the load of the machine: order of two processes, and times."""
+    """Return the span without its times and the order of two processes, which depend on the load of the machine."""
     kept = {key: span[key] for key in ("name", "kind", "attributes", "status_code", "scope_name")}
     return {**kept, "is_root": span["parent_span_id"] is None, "events": [name for name, _, _ in span["events"]]}

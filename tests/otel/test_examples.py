@@ -1,4 +1,4 @@
-"""The examples and the code of the page run as a reader would run them."""
+"""The examples, and the code of docs/opentelemetry.md, run as a reader would run them."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""The exporter: it loses nothing, never raises or blocks, and returns correct results."""
+"""The exporter loses no span, never raises or blocks, and returns correct results."""
 
 import asyncio
 import subprocess
@@ -77,7 +77,7 @@ def test_a_session_starts_once_before_its_events(client: Client, faults: FaultSe
     assert hh.flush(5)
     (start,) = starts(faults)
     assert (start["session_name"], start["inputs"]) == ("root", {"value": "hello"})
-    # Sent alone, or in a batch with its first events.
+    # The start of a session is sent alone, or in a batch with the session's first events.
     first = faults.stored[0].json
     assert first.get("events", [first])[0]["session_id"] == start["session_id"]
     assert faults.stored[0].path == "/v1/sessions" or first["events"][0]["event_type"] == "session"
@@ -193,7 +193,7 @@ def test_spans_are_counted_in_stats(client: Client, faults: FaultServer, provide
     stats = hh.stats()
     assert stats.accepted == stats.pending + sum(stats.dropped.values())
     assert stats.dropped["queue_full"] > 0
-    assert stats.accepted == 30  # a start, an event and an end for each trace
+    assert stats.accepted == 30  # each trace has a start, an event and an end
 
 
 def test_no_span_raises_into_the_application(client: Client) -> None:
@@ -261,7 +261,7 @@ def test_many_threads_start_a_session_once(client: Client, faults: FaultServer, 
 
     assert hh.flush(20)
     assert len(starts(faults)) == 1
-    assert hh.stats().accepted == 1 + 401 + 1  # start, events and end
+    assert hh.stats().accepted == 1 + 401 + 1  # one start, the events and one end
     assert len({event["event_id"] for event in faults.events()}) == 401
 
 
@@ -274,7 +274,7 @@ def test_no_thread_logs_an_event_before_the_start_of_its_session(
 
     def log_late(*arguments: Any) -> None:
         is_claimed.set()
-        other.join(0.2)  # another thread has to wait
+        other.join(0.2)  # another thread that flushes has to wait
         log_start(*arguments)
 
     def work(around: context.Context) -> None:
@@ -418,7 +418,7 @@ def test_an_outage_loses_no_span(client: Client, faults: FaultServer, provider: 
             faults.forever = answer(200)
 
     assert provider.force_flush(30_000)
-    # Each span is a session of its own, and sessions have no order.
+    # Each span is in a session of its own, and sessions may arrive in any order.
     assert sorted(event["event_name"] for event in faults.events()) == sorted(f"span {number}" for number in range(30))
     assert hh.stats().dropped == {}
 

@@ -1,4 +1,4 @@
-"""The same spans through this exporter and through OTLP into one server: each is one event, in one session."""
+"""If the same spans are sent by this exporter and by OTLP, the server has one event per span, in one session."""
 
 from collections.abc import Callable
 from typing import Any

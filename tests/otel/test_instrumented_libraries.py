@@ -1,4 +1,4 @@
-"""``instrument(hh, "openai")`` and the like, with the real libraries against the fake model."""
+"""``instrument(hh, NAME)`` for each library, with the real libraries against the fake model."""
 
 import os
 import subprocess
@@ -53,7 +53,7 @@ CALLS = {
 def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a separate process, because instrumentors patch libraries permanently."""
     kept = {name: text for name, text in os.environ.items() if name.upper() not in PROXIES and name[:3] != "HH_"}
-    # Otherwise LiteLLM downloads its table of prices.
+    # Without this variable, LiteLLM would download its table of prices.
     everything = {**kept, **QUIET, "LITELLM_LOCAL_MODEL_COST_MAP": "True", **environment}
     return subprocess.run([sys.executable, "-c", code], env=everything, capture_output=True, text=True, check=False)
 
@@ -69,11 +69,11 @@ def test_one_line_traces_every_call_of_a_library(library: str) -> None:
         (event,) = session["children"]
 
     assert event["event_type"] == "model"
-    assert event["children"] == []  # anthropic makes a span of its own for each call
+    assert event["children"] == []  # the anthropic package also makes a span for each call
     assert event["metadata"]["prompt_tokens"] >= 19
     assert QUESTION in str(event["inputs"])
     assert ANSWER in str(event["outputs"])
-    assert ANSWER in str(session["outputs"])  # of its root
+    assert ANSWER in str(session["outputs"])  # the outputs of the root span
 
 
 def test_anthropic_streams_are_one_event_each_though_the_library_traces_itself() -> None:

@@ -1,4 +1,4 @@
-"""Spans in sessions and events, and the reverse: they form one tree."""
+"""Spans inside sessions and events, and sessions and events inside spans, form one tree."""
 
 import gc
 import threading

@@ -26,7 +26,7 @@ FOREIGN = {"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-
 
 @pytest.fixture
 def call(server: LocalServer) -> Call:
-    """Return a function that calls the other service, and returns the headers of its outgoing request."""
+    """Return a function that calls another service. It returns the headers of that service's own outgoing request."""
 
     def run(kind: str, headers: dict[str, str]) -> dict[str, str]:
         command = [sys.executable, "-W", "error", "-m", "tests.otel.service", kind, server.url, json.dumps(headers)]
@@ -125,7 +125,7 @@ def test_a_foreign_trace_is_one_session_for_spans_and_events(
 
     assert hh.flush(5)
     session = stored(server, session_id)
-    assert session["event_name"] == "there"  # the first that arrived
+    assert session["event_name"] == "there"  # the entry that arrived first
     assert names(session) == {"there": [{"there": ["below"]}, {"there": ["below"]}]}
 
 

@@ -1,4 +1,4 @@
-"""Recorded spans of public instrumentors: the events they become, and that instrumentors still record them."""
+"""Recorded spans of public instrumentors become the expected events, and instrumentors still record the same spans."""
 
 import json
 from typing import Any
@@ -132,7 +132,7 @@ def test_the_session_that_the_ai_sdk_is_given_is_that_of_its_events() -> None:
 
 
 def test_total_tokens_of_the_ai_sdk_are_the_sum_of_its_model_events() -> None:
-    """The outer span has the sum of its calls."""
+    """The outer span of the AI SDK has the sum of its model calls as its own tokens, which must not count twice."""
     for name in vercel_ai.VERSIONS:
         around = next(event for event in found(name, event_type="chain") if event["inputs"])
         calls = [event for event in found(name, event_type="model") if event["session_id"] == around["session_id"]]

@@ -1,4 +1,4 @@
-"""The LRU cache of span parents: bounded, and a key is claimed by one thread only."""
+"""The LRU cache of span parents is bounded, and only one thread can claim a key."""
 
 import threading
 

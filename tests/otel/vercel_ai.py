@@ -1,4 +1,4 @@
-"""Runs vercel_ai.mjs on two versions of Vercel's AI SDK: the last one with its own attributes, and the next one."""
+"""Runs vercel_ai.mjs on two versions of Vercel's AI SDK: the last with attributes of its own, and the next version."""
 
 import json
 import shutil
@@ -21,7 +21,7 @@ VERSIONS: Final = {
 
 
 def played(name: str) -> list[dict[str, Any]]:
-    """Run one version and return its spans; its packages are installed from npm the first time."""
+    """Run one version and return its spans. The first run installs the packages of this version from npm."""
     beside = (f"{package}@{version}" for package, version in VERSIONS[name].items() if package != "ai")
     modules = installed("ai", VERSIONS[name]["ai"], *beside)
     with TemporaryDirectory() as folder, FakeModel() as model:

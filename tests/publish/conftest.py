@@ -1,4 +1,4 @@
-"""The publication of this project's document, rendered once."""
+"""Fixtures: the published files of this project's document, which are rendered once."""
 
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ def document() -> Document:
 
 @pytest.fixture(scope="session")
 def derived(document: Document) -> dict[str, Document]:
-    """Return the derived document of each host."""
+    """Return the published document of each host."""
     return {host: of_host(document, host) for host in document.hosts()}
 
 
@@ -34,7 +34,7 @@ def kit(document: Document) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def program() -> Redoc:
-    """Return Redoc, which is downloaded from npm the first time."""
+    """Return Redoc. The first run downloads it from npm."""
     try:
         return redoc()
     except DocumentError as error:

@@ -28,7 +28,7 @@ def listener(document: Document) -> Iterator[Listener]:
 
 @pytest.fixture(scope="module")
 def first(kit: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the request in the samples of each operation."""
+    """Return for each operation the request that its samples send."""
     return {one["operationId"]: one for one in reversed(kit["requests"])}
 
 
@@ -47,7 +47,7 @@ def samples(document: Document, publication: dict[str, str]) -> dict[str, dict[s
 
 
 def local(source: str, document: Document, listener: Listener) -> str:
-    """Return the sample with the URLs of the listener."""
+    """Return the sample with the URLs of the listener instead of the real ones."""
     for host, server in document.hosts().items():
         source = re.sub(rf"{re.escape(server['url'])}(?=/)", listener.urls[host], source)
     return source
@@ -83,7 +83,7 @@ def test_the_python_samples_send_what_they_show(
         monkeypatch.setenv(named[1], listener.environment()[named[1]])
         with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore", DeprecationWarning)
-            exec(compile(f"{source}\nhh.close()", "sample", "exec"), {})  # a sample is a program
+            exec(compile(f"{source}\nhh.close()", "sample", "exec"), {})  # a sample is a complete program
 
     check(kit, first, listener)
 

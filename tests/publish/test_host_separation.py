@@ -22,7 +22,7 @@ ELSEWHERE = "(in the document of another host)"
 
 
 def published(publication: dict[str, str], host: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each file about the host, with the document in it."""
+    """Yield each published file about the host, and the OpenAPI document that the file contains."""
     for name, text in publication.items():
         if re.fullmatch(rf"openapi-{host}(-plain)?\.yaml", name):
             yield name, yaml.safe_load(text)
@@ -64,7 +64,7 @@ def test_every_host_is_checked(document: Document) -> None:
 def test_no_file_names_another_host(files: dict[str, dict[str, Any]], host: str, document: Document) -> None:
     for other, server in document.hosts().items():
         words = other.replace("_", " ")
-        # A name of one word, such as v1, is also part of paths.
+        # A host name of one word, such as v1, also occurs in paths, so it is not searched.
         form = words if " " in words else rf"{words} (and \w+ )?(hosts?|API|routes?)"
         names = re.compile(rf"\b({form})\b|{re.escape(server['url'])}(?![\w.])|\bHH_{other.upper()}_", re.IGNORECASE)
         for file, data in files.items() if other != host else ():

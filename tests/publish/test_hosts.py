@@ -1,4 +1,4 @@
-"""A derived document describes exactly the operations of its host."""
+"""The document of a host describes exactly the operations of this host."""
 
 import json
 from copy import deepcopy
@@ -211,7 +211,7 @@ def test_an_operation_may_have_a_host_of_its_own(document: Document) -> None:
         ({"url": "https://third.example"}, "the server https://third.example has no x-honeyhive-host"),
         (
             {"url": "https://third.example", "x-honeyhive-host": "v1"},
-            "the host v1 is https://api.dp1.us.honeyhive.ai as well as https://third.example",
+            "the host v1 has two URLs, https://api.dp1.us.honeyhive.ai and https://third.example",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""The index page finds operations, leads to them, and fits on a phone."""
+"""The index page finds operations, links to them, and fits on the screen of a phone."""
 
 import re
 from collections.abc import Iterator
@@ -32,12 +32,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, folder: Path) -> Iterator[Page]:
-    """Return the index page on a phone; a script error fails the test."""
+    """Return the index page in a browser with the screen of a phone. An error of a script fails the test."""
     context = browser.new_context(viewport=PHONE)
     context.set_default_timeout(30_000)
     page = context.new_page()
     errors: list[object] = []
-    page.on("pageerror", lambda error: errors.append(error))  # playwright needs a function
+    page.on("pageerror", lambda error: errors.append(error))  # playwright expects a function here
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto((folder / "index.html").as_uri())
     yield page

@@ -1,4 +1,4 @@
-"""Packages from npm are installed once, and again if others are needed beside them."""
+"""A package from npm is installed once, and again if other packages are needed beside it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The plain documents have no unions, one error response, and no name that two classes would get."""
+"""The plain documents have no unions, only one error response, and no name that two classes would share."""
 
 import json
 from copy import deepcopy

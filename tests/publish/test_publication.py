@@ -1,4 +1,4 @@
-"""The published folder: complete, with right checksums, and deterministic."""
+"""The published folder is complete and deterministic, and has correct checksums."""
 
 import hashlib
 import json
@@ -28,7 +28,7 @@ def publish(out: Path, cwd: Path = ROOT, **environment: str) -> subprocess.Compl
 
 
 def test_publishing_is_deterministic(publication: dict[str, str], tmp_path: Path) -> None:
-    # The zones are on different days at any time.
+    # At any moment, it is a different day in these two time zones.
     for seed, folder, zone in (("0", ROOT, "Pacific/Pago_Pago"), ("4242", tmp_path, "Pacific/Kiritimati")):
         done = publish(tmp_path / seed, folder, PYTHONHASHSEED=seed, LANG="C", TZ=zone)
         assert done.returncode == 0, done.stderr

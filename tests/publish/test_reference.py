@@ -1,4 +1,4 @@
-"""The reference opens from disk in a browser without a network and shows everything."""
+"""The reference opens in a browser from disk, without a network, and shows every operation."""
 
 import html
 import json
@@ -26,7 +26,7 @@ addEventListener("load", () => setTimeout(() => {
 }, 3000));
 </script>
 """
-"""Script at the top of a copy of the page. It reports the network requests and the visible content."""
+"""A script for the top of a copy of the page. It reports the page's network requests and its visible content."""
 
 FLAGS = (
     "--headless",
@@ -49,7 +49,7 @@ def host(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def told(host: str, publication: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    """Return the result of the script in the page of a host."""
+    """Return the report of the script in the page of a host."""
     chromium = needs.program("chromium", "chromium-browser", "google-chrome")
     folder = tmp_path_factory.mktemp("chromium")
     page = folder / "page.html"

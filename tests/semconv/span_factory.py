@@ -1,4 +1,4 @@
-"""Spans for tests."""
+"""Makes spans for tests."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ START = 1_795_000_000_000_000_000
 
 
 def span(attributes: dict[str, Any] | None = None, **changes: Any) -> SpanData:
-    """Return a span of five milliseconds with these attributes."""
+    """Return a span of five milliseconds with the given attributes."""
     plain = SpanData(
         name="work",
         kind="internal",

@@ -1,4 +1,4 @@
-"""Table of cases: the attributes of a span, and the expected fields of the event."""
+"""A table of cases, each with the attributes of a span and the expected fields of its event."""
 
 import json
 from typing import Any
@@ -22,7 +22,7 @@ def flat(prefix: str, *items: dict[str, Any]) -> dict[str, Any]:
 
 
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
-    # The type.
+    # Event types.
     "nothing is known": ({}, {"event_type": "chain", "event_name": "work"}),
     "gen_ai chat": (CHAT, {"event_type": "model", "metadata.operation_name": "chat"}),
     "gen_ai embeddings": ({"gen_ai.operation.name": "embeddings"}, {"event_type": "model"}),
@@ -581,7 +581,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         },
         {"project": "shop", "metadata.tier": "gold", "metadata.project": None},
     ),
-    # The rest.
+    # Other attributes.
     "unknown attributes keep their names": (
         {"http.request.method": "GET", "a": [1, {"b": 2}], "baggage.user": "u1"},
         {"metadata.http.request.method": "GET", "metadata.a": [1, {"b": 2}], "metadata.baggage.user": "u1"},

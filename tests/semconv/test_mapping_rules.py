@@ -39,5 +39,5 @@ def test_event_types_are_model_tool_or_chain():
 
 
 def test_the_page_in_docs_is_generated_from_the_rules():
-    """To refresh: .venv/bin/python -m tests.semconv.write_mapping_page"""
+    """To write the page again: .venv/bin/python -m tests.semconv.write_mapping_page"""
     assert DOCS.read_text() == rendered()

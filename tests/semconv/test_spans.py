@@ -14,7 +14,7 @@ NAMED = "2f1c3c52-6f0e-4b7e-9a55-3b1c6d0a7e42"
 def test_ids_are_deterministic_and_distinct():
     made = [event_id_of(TRACE, SPAN), event_id_of(TRACE, PARENT), session_id_of(TRACE, {}, {})]
 
-    # Fixed values: with other ids, every span would be stored a second time.
+    # These ids must never change, because a span with a new id would be stored a second time.
     assert made == [
         "3513e4f0-544a-58d5-ac26-d0fbff65d221",
         "92941ca9-42f1-51b0-a3fe-05a30881d87a",

@@ -1,6 +1,6 @@
-"""Write docs/opentelemetry-mapping.md from the mapping rules.
+"""Writes docs/opentelemetry-mapping.md from the mapping rules.
 
-To refresh: .venv/bin/python -m tests.semconv.write_mapping_page
+To write the page again: .venv/bin/python -m tests.semconv.write_mapping_page
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,9 +22,10 @@ def _lines() -> Iterator[str]:
     yield "# OpenTelemetry mapping: spans to events"
     yield ""
     yield (
-        "Generated from the mapping rules in the code. Rules are in order of precedence. A rule whose field already "
-        "has another value is skipped, and an attribute that no rule takes stays in `metadata` under its own name. "
-        "[OTLP](otlp.md) covers the rest of a span."
+        "This page is generated from the mapping rules in the code. Each table lists the rules in order of precedence. "
+        "If an earlier rule has already set a field, a later rule for the same field is skipped. An attribute that no "
+        "rule maps stays in `metadata` under its own name. [OTLP](otlp.md) explains how the other parts of a span "
+        "become an event."
     )
     yield from _section(
         "Sources", ("name", "convention"), ((f"`{name}`", convention) for name, convention in SOURCES.items())
@@ -37,28 +38,31 @@ def _lines() -> Iterator[str]:
             for each in EVENT_TYPES
             for kind in _kinds(each.types)
         ),
-        "The first attribute that is present decides. Without any, the type is `chain`.",
+        "The first of these attributes that the span has decides the type. If it has none of them, the type is "
+        "`chain`.",
     )
     yield from _section(
         "Session ids",
         ("attribute of the span, or else of its resource", "source"),
         ((f"`{key}`", source) for key, source in SESSION_ATTRIBUTES),
-        "A UUID is used unchanged; any other string is hashed to a UUID. Without any, the trace is the session.",
+        "The session of a span is named by the first of these attributes. A UUID is used unchanged as the session id; "
+        "any other string is hashed to a UUID. Without any of these attributes, each trace is a session.",
     )
     yield from _section("Span attributes", ("attribute", "field", "kind", "source"), _rule_cells(SPAN_RULES))
     yield from _section(
         "Resource attributes",
         ("attribute", "field", "kind", "source"),
         _rule_cells(RESOURCE_RULES),
-        "They fill fields that the span leaves unset.",
+        "Resource attributes set only the fields that the span's own attributes leave unset.",
     )
     yield from _section(
         "Span events",
         ("event", "field", "kind", "source"),
         _rule_cells(EVENT_RULES),
-        "They apply if no attribute holds the conversation. Attributes of the event "
-        "`gen_ai.client.inference.operation.details` count as the span's. `exception` becomes `error` if the status is "
-        "an error. Every other event stays in `metadata.span_events`.",
+        "These rules apply only if no attribute of the span holds the conversation. Attributes of the span event "
+        "`gen_ai.client.inference.operation.details` count as attributes of the span. The span event `exception` "
+        "becomes `error` if the status of the span is an error. Every other span event stays in "
+        "`metadata.span_events`.",
     )
     yield from _section("Value kinds", ("kind", "result"), KINDS.items())
 

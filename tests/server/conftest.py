@@ -1,4 +1,4 @@
-"""Fixtures: a new server for each test, on both databases. All its responses must fit the document."""
+"""Fixtures: a new server for each test, on both databases. A response that does not fit the document fails the test."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ ENGINES = ("sqlite", "postgresql")
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     require()
-    # Not below pytest's folder, which only its user may enter.
+    # PostgreSQL runs as another user, who may not enter pytest's folder, so the data is elsewhere.
     with TemporaryDirectory(prefix="honeyhive-pg-") as folder:
         running = Cluster(Path(folder), "fsync=off", "max_connections=60")
         running.create()
@@ -36,7 +36,7 @@ def postgresql(cluster: Cluster) -> str:
 
 @pytest.fixture(scope="module")
 def emptied(cluster: Cluster) -> str:
-    """Return the URL of a PostgreSQL database that all tests of a module share."""
+    """Return the URL of the PostgreSQL database that the tests of a module share, emptied for this test."""
     return empty(cluster)
 
 
@@ -50,7 +50,7 @@ def empty(cluster: Cluster) -> str:
 
 @pytest.fixture(params=ENGINES)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return an empty database of each engine."""
+    """Return the file or URL of an empty database; the test runs once with SQLite and once with PostgreSQL."""
     if request.param == "sqlite":
         return str(tmp_path / "h.db")
     return str(request.getfixturevalue("postgresql"))
@@ -66,7 +66,7 @@ def server(database: str) -> Iterator[LocalServer]:
 
 @pytest.fixture
 def http(server: LocalServer) -> Iterator[httpx.Client]:
-    """Yield an HTTP client of the server that sends a key."""
+    """Yield an HTTP client for the server. The client sends a key with each request."""
     with httpx.Client(base_url=server.url, headers=KEY, timeout=30) as client:
         yield client
 

@@ -1,6 +1,6 @@
 """Requests that schemathesis generates from openapi.yaml, and its checks of the responses.
 
-`tests/server/test_schemathesis.py` runs few of them; `python -m tests.server.schemathesis_checks` runs many.
+`tests/server/test_schemathesis.py` sends few requests; `python -m tests.server.schemathesis_checks` sends many.
 """
 
 import re
@@ -22,7 +22,7 @@ from honeyhive_server.api.handlers import HANDLERS
 from tests.postgresql import Cluster, programs
 
 DOCUMENT = Path(__file__).parents[2] / "openapi.yaml"
-# How many requests of each kind the long form makes for each operation.
+# Number of requests that the long form makes for each operation, of each kind.
 LONG = 60
 KEY = {"Authorization": "Bearer hh_test"}
 
@@ -32,7 +32,7 @@ EXCLUDED = {
     "ignored_auth": "any key is accepted without --require-key; tests/server/test_auth.py has the other case",
     "negative_data_rejection": "the service tolerates much that its document does not allow, and reports it as lint",
 }
-# Rejections of requests that fit the schema, because no schema can express the rule.
+# Requests that the server rejects although they fit the schema, because no schema can express the rule.
 REFUSED = {
     r"is empty or contains control characters$": "an id in a path that no log could show",
     r"^session_id: not a UUID$": "the v1 batch accepts only UUIDs, but shares its path with a route for any string",
@@ -83,7 +83,7 @@ def check(case: Any, answer: Any) -> None:
 
 
 def _is_documented(operation: str, failure: BaseException, answer: Any) -> bool:
-    """Return True for a rejection that no schema can express, and for an operation that is not implemented."""
+    """Return True if a rejection is intended: its rule fits no schema, or the operation is not implemented."""
     if answer.status_code == 501:
         return operation in ABSENT | PARTLY.keys() and type(failure).__name__ == "ServerError"
     if type(failure).__name__ != "RejectedPositiveData" or answer.status_code != 400:
@@ -92,7 +92,7 @@ def _is_documented(operation: str, failure: BaseException, answer: Any) -> bool:
 
 
 def judge_many(operation: Any, url: str, examples: int) -> None:
-    """Check this many requests that fit the schema and as many that do not; always the same ones."""
+    """Check a number of requests that fit the schema, and as many that do not. Each run sends the same requests."""
     for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
 
         @settings(
@@ -111,9 +111,9 @@ def judge_many(operation: Any, url: str, examples: int) -> None:
 
 
 def judge_links(url: str, examples: int, steps: int) -> None:
-    """Check this many walks along the document's links, each of `steps` requests."""
+    """Check a number of walks along the document's links. Each walk has `steps` requests."""
     load_all_checks()
-    # schemathesis also infers links from a classic route to a scoped one, which needs a project that the former lacks.
+    # Schemathesis also infers links from an older route to the route of a project, but the older one names no project.
     schema = schemathesis.openapi.from_path(DOCUMENT).include(operation_id=sorted(HANDLERS))
     schema = schema.exclude(path_regex=r"^/v1/projects/\{project_id\}/")
 

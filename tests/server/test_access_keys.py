@@ -1,4 +1,4 @@
-"""Keys of a server: from an option, a variable and a file, with a kind and a project, on both engines."""
+"""The keys that a server accepts: from an option, a variable or a file, with a kind and a project, on both engines."""
 
 import contextlib
 import hashlib
@@ -28,7 +28,7 @@ def bearer(key):
 
 @contextlib.contextmanager
 def keyed(folder, database):
-    """Yield a function that returns a client with a key."""
+    """Yield a function that takes a key and returns an HTTP client that sends this key."""
     (folder / "keys").write_text(FILE)
     with contextlib.ExitStack() as stack:
         options = ("--key-file", str(folder / "keys"), "--database", database)

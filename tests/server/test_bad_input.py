@@ -1,4 +1,4 @@
-"""Invalid and extreme input: a documented error or repair, never a 500 or a broken store."""
+"""Invalid and extreme input gives a documented error, or is repaired. It never gives a 500 or damages the database."""
 
 import json
 import socket

@@ -1,4 +1,4 @@
-"""The same recorded requests on both engines: equal responses, except for new ids and the current time."""
+"""The same recorded requests give equal responses on both engines, except for new ids and the current time."""
 
 import json
 import re
@@ -42,7 +42,7 @@ def normal(value, known):
         return known.setdefault(value, f"new id {len(known)}")
     if isinstance(value, int | float) and value > NOW and value < 2 * NOW:
         return "now"
-    return repr(value) if isinstance(value, float) else value  # 1.0 and 1, 0.0 and -0.0 are equal, but not the same
+    return repr(value) if isinstance(value, float) else value  # as text, because 1.0 == 1 and 0.0 == -0.0
 
 
 def test_both_engines_give_the_same_responses(tmp_path, postgresql):
@@ -50,7 +50,7 @@ def test_both_engines_give_the_same_responses(tmp_path, postgresql):
 
     for request, left, right in zip(REQUESTS, one, other, strict=True):
         assert left == right, request
-    assert json.dumps(one) == json.dumps(other)  # the order of the keys too
+    assert json.dumps(one) == json.dumps(other)  # the order of the keys has to be the same, too
 
 
 @pytest.mark.parametrize("status", [200, 400, 404, 405])

@@ -28,7 +28,7 @@ def hh(server):
 
 @pytest.fixture
 def sent(hh):
-    """Events of two weeks in which the clocks of Berlin change, and two outside of the range."""
+    """Events from two weeks in which Berlin's clocks change, and two events outside of this range."""
     choice = random.Random(27)
     first = datetime.fromisoformat(RANGE["start_time"]).timestamp() * 1000
     times = [first, *(first + choice.randrange(14 * 24 * HOUR) for _ in range(80))]

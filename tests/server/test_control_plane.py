@@ -1,4 +1,4 @@
-"""Virtual data planes, workspaces, projects and keys: stored, and enforced by every server of the database."""
+"""Virtual data planes, workspaces, projects and keys are stored, and every server of the database enforces the keys."""
 
 import json
 import re
@@ -21,7 +21,7 @@ LATER = (datetime.now(UTC) + timedelta(days=1)).isoformat()
 
 @pytest.fixture
 def made(post):
-    """Return the ids of a virtual data plane, a workspace in it and a project in that."""
+    """Return the ids of a virtual data plane, of a workspace in it, and of a project in this workspace."""
     plane = post("/v1/orgs/org-1/virtual_dataplanes", {"name": "Europe"})["data"]["id"]
     workspace = post(f"/v1/virtual_dataplanes/{plane}/workspaces", {"name": "Customer care"})["data"]["id"]
     project = post(f"/v1/workspaces/{workspace}/projects", {"name": "support", "description": "Chat"})["data"]["id"]
@@ -119,7 +119,7 @@ def test_a_name_belongs_to_one_project_until_that_is_archived(http, made, post):
     stored = http.get(f"/v1/projects/{sales}").json()["data"]
     assert (stored["name"], stored["description"]) == ("sales", "")
     assert http.put(support, json={"name": "help"}).status_code == 200
-    # Its earlier events have the former name.
+    # The project's earlier events have its former name.
     assert http.post(projects, json={"name": "support"}).status_code == 409
     assert http.put(support, json={"name": "support"}).status_code == 200
     http.delete(support)

@@ -54,7 +54,7 @@ def test_a_full_database_is_503_for_spans_because_exporters_retry_it(tmp_path):
 
 
 def limit(server, pages):
-    """Let the database grow to this many pages, as a small disk would."""
+    """Limit the database to the given number of pages, like a small disk."""
     with server._store._writing.connect() as connection:
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
 
@@ -62,7 +62,7 @@ def limit(server, pages):
 def test_a_server_at_its_file_size_limit_returns_507_and_loses_nothing(tmp_path):
     with serving(tmp_path, "--database", "h.db") as (url, _, process):
         with httpx.Client(base_url=url, headers=KEY) as http:
-            # A file that would grow beyond it fails as on a full disk; Python ignores the signal.
+            # A write beyond the limit fails as on a full disk, because Python ignores the signal of the limit.
             resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (300_000, resource.RLIM_INFINITY))
             answers = [http.post("/v1/events", json=LARGE) for _ in range(10)]
             listed = http.get("/session", params={"limit": 100})

@@ -1,4 +1,4 @@
-"""Datasets, datapoints and their membership."""
+"""Datasets, datapoints, and which datapoints belong to which datasets."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""EventStore without HTTP: group commits, failures, several processes and threads."""
+"""Tests of EventStore without HTTP: group commits, failures, several processes and threads."""
 
 import asyncio
 import sqlite3
@@ -315,7 +315,7 @@ def link_part(connection, merge):
 
 
 def test_indexing_words_does_not_wait_for_the_disk(tmp_path, monkeypatch):
-    """Only commits that acknowledge something do: indexing can be repeated."""
+    """Only commits of acknowledged writes wait for the disk, because lost indexing can be repeated."""
     monkeypatch.setattr(group_commit, "IDLE", 0)
     opened, statements, levels, indexed = EventStore(tmp_path / "h.db"), [], {}, threading.Event()
 

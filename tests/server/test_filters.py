@@ -32,7 +32,7 @@ def is_number(value):
 
 
 def places(document, field):
-    """Return every possible value of a field."""
+    """Return the values that an event has for a field, one for each place where the field may be."""
     for path in {field, (field[0], ".".join(field[1:]))} if len(field) > 2 else {field}:
         value = document
         for step in path:
@@ -41,7 +41,7 @@ def places(document, field):
 
 
 def holds(document, condition):
-    """Return True if an event meets a condition, by the documentation of filters."""
+    """Return True if an event meets a condition, as the documentation of filters defines it."""
 
     def test(value):
         match condition.test:

@@ -1,4 +1,4 @@
-"""Arbitrary bodies, paths and query strings for every operation: never a 500, only documented responses."""
+"""Arbitrary bodies, paths and query strings give only documented responses and never a 500, for every operation."""
 
 import json
 import re
@@ -27,7 +27,7 @@ name datapoints linked_datasets mapping checkState selectAll dataset_id run_id e
 metrics id env tags add_event_ids query"""
 keys = st.sampled_from(KEYS.split())
 loose = st.dictionaries(keys, values, max_size=6)
-# Wrapped and plain bodies, which mostly have the required keys.
+# The bodies are wrapped or plain, and most of them have the required keys.
 items = st.builds(lambda more: {"event_type": "tool", "inputs": {}, "model_name": "m", **more}, loose)
 filters = st.fixed_dictionaries(
     {

@@ -1,11 +1,11 @@
-"""Requests for a protocol upgrade, as raw bytes."""
+"""Requests for an upgrade to HTTP/2 without TLS (h2c), as raw bytes."""
 
 import socket
 
 import pytest
 
 BODY = b'{"event_type":"tool","inputs":{"parcel":"HH-204"}}'
-# The request of Java's HttpClient by default, that is without HTTP_1_1.
+# The request that Java's HttpClient sends by default, if HTTP_1_1 is not set.
 JAVA = (
     b"POST /v1/events HTTP/1.1\r\n"
     b"Connection: Upgrade, HTTP2-Settings\r\n"
@@ -23,7 +23,7 @@ LAST = b"GET /session HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
 
 
 def answers(server, *parts: bytes, last: bytes = LAST) -> bytes:
-    """Return the response to these bytes and to a final request on the same connection."""
+    """Send the given bytes and a final request on one connection. Return the responses."""
     port = int(server.url.rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -72,5 +72,5 @@ def test_other_upgrades_are_ignored(server, protocol):
 def test_connect_is_rejected(server):
     tunnel = b"CONNECT example.com:443 HTTP/1.1\r\nHost: example.com:443\r\n\r\n"
 
-    # Nothing follows: the server closes the connection, and unread bytes would reset it before the response arrives.
+    # No request follows: the server closes the connection, and unread bytes would reset it before the response arrives.
     assert answers(server, tunnel, last=b"")[9:12] in (b"400", b"403")

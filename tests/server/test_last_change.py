@@ -1,4 +1,4 @@
-"""The last change of an event counts for retention, for every kind of request."""
+"""Retention counts from the last change of an event, whichever kind of request made the change."""
 
 import asyncio
 
@@ -57,7 +57,7 @@ def test_idle_sessions_are_deleted_in_steps_and_others_stay_whole(store, monkeyp
     del store.arrival
     asyncio.run(store.write(event_id="y0", changes={"feedback": {"rating": 1}}))
 
-    assert store.purge(3600) == 4 + 2 * 4  # each session has an event of its own
+    assert store.purge(3600) == 4 + 2 * 4  # the session event of each session
     assert sessions(store) == {"y"}
     assert len(store.read_now(queries.session, "y")) == 4
     assert store.purge(3600) == 0

@@ -174,7 +174,7 @@ def test_put_events_updates_the_event_that_the_body_names(post, http, server):
 
     answer = http.put("/events", json={"event_id": "mine", "feedback": {"rating": 5}})
 
-    # The vendor's SDK reads a JSON body here.
+    # The vendor's SDK expects a JSON body in this response.
     assert (answer.status_code, answer.json()) == (200, {"success": True})
     assert server.events()[0]["feedback"] == {"rating": 5}
     assert http.put("/events", json={"feedback": {}}).status_code == 400

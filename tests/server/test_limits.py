@@ -57,7 +57,7 @@ def test_cancelled_queries_leave_the_readers_to_others(database):
 
     async def cancelled():
         tasks = [asyncio.create_task(store.read(endless)) for _ in range(2 * READERS)]
-        await asyncio.sleep(0)  # until each has begun
+        await asyncio.sleep(0)  # wait until each request has begun
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,4 +1,4 @@
-"""LocalServer as used in an application's tests."""
+"""LocalServer, used as in an application's tests."""
 
 import gc
 import socket

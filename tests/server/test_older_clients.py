@@ -1,4 +1,4 @@
-"""Forms of older clients: stored as meant, and reported as lint."""
+"""Requests in the forms of older clients are stored as these clients mean them, and are reported as lint."""
 
 from urllib.parse import unquote
 

@@ -1,4 +1,4 @@
-"""Exports of OpenTelemetry spans: the right tree in both encodings and in any order."""
+"""Exports of OpenTelemetry spans become the right tree, in both encodings and in any order of arrival."""
 
 import gzip
 import json
@@ -50,7 +50,7 @@ def attribute(key: str, value: str) -> dict[str, Any]:
 
 
 def span(number: int, above: int | None = None, **more: Any) -> dict[str, Any]:
-    """Return a span in OTLP's JSON that starts and ends inside its parent."""
+    """Return a span in OTLP's JSON encoding. It starts and ends within the time of its parent."""
     return {
         "traceId": TRACE,
         "spanId": f"{number:016x}",
@@ -143,7 +143,7 @@ def test_one_span_that_names_the_session_moves_the_whole_trace(server, post, ord
 
 
 def test_a_trace_that_names_its_own_session_stays(server, post):
-    """A session id that became a trace id, to continue the session in another service."""
+    """To continue a session in another service, the session id becomes the trace id."""
     own = session_id_of(TRACE, {}, {})
     named = [attribute("honeyhive.session_id", own)]
     for piece in (span(3, 2), span(2, 1, attributes=named), span(1, attributes=named)):
@@ -166,7 +166,7 @@ def test_a_session_started_by_a_call_is_not_absorbed(server, post):
 
 
 def test_concurrent_parts_of_many_traces_make_complete_trees(server, http):
-    """Processes of a distributed program: only one of them names the session."""
+    """The parts come from the processes of a distributed program, of which only one names the session."""
     pieces = []
     for trace in range(1, 21):
         named = [attribute("session.id", f"visit {trace}")]

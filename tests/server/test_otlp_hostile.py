@@ -1,4 +1,7 @@
-"""Invalid and extreme exports: rejected as OTLP specifies, rejected span by span, or stored; never a 500."""
+"""An invalid or extreme export is rejected as OTLP specifies, rejected span by span, or stored.
+
+It never gives a 500.
+"""
 
 import gzip
 import json
@@ -28,7 +31,7 @@ SPAN = {"traceId": "a" * 32, "spanId": "b" * 16, "name": "work", "startTimeUnixN
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
-    """Yield a client of one server for all tests that leave nothing behind."""
+    """Yield a client of one server, which all tests that store nothing share."""
     key = {"Authorization": "Bearer x"}
     with LocalServer() as server, httpx.Client(base_url=server.url, headers=key, timeout=60) as client:
         yield client
@@ -48,7 +51,7 @@ def attributes(value: Any) -> dict[str, Any]:
 
 
 def deep(levels: int) -> str:
-    """Return the JSON of this many nested lists."""
+    """Return the JSON of lists that are nested to this depth."""
     return '{"arrayValue":{"values":[' * levels + '{"intValue":"1"}' + "]}}" * levels
 
 

@@ -1,4 +1,4 @@
-"""Events partitioned by the hash of their session, as a distributed database has them."""
+"""Events that are partitioned by the hash of their session, as in a distributed database."""
 
 import asyncio
 import json
@@ -39,7 +39,7 @@ def partitioned(postgresql):
 
 @contextmanager
 def explained(store):
-    """Yield a list that gets the plan of every query of events that the store makes."""
+    """Yield a list to which the plan of every query for events is added."""
     plans, statements = [], []
 
     def record(_connection, _cursor, statement, parameters, _context, _many):
@@ -65,7 +65,7 @@ def test_requests_work_on_partitioned_events(partitioned):
         sessions = [http.post("/v1/sessions", json={"session_name": f"s{n}"}).json()["session_id"] for n in range(9)]
         made = {"event_type": "tool", "event_name": "e", "inputs": {"text": "needle"}}
         batch = [{**made, "session_id": each, "event_id": str(uuid4())} for each in sessions]
-        for _ in range(2):  # repeated, as a client does after a lost response
+        for _ in range(2):  # the event is sent twice, as a client does after a lost response
             http.post("/v1/events/batch", json={"events": batch}).raise_for_status()
         http.put(f"/v1/events/{batch[0]['event_id']}", json={"metadata": {"seen": True}}).raise_for_status()
 
@@ -94,7 +94,7 @@ def test_queries_of_a_session_touch_one_partition_and_lists_push_their_limit_to_
     assert [len(partitions(plan)) for plan in within] == [1] * 5
     for plan in lists:
         assert len(partitions(plan)) == PARTITIONS
-        # Each partition gives its rows in order, so that none gives more than the limit.
+        # Each partition returns its rows in order, so no partition returns more rows than the limit.
         assert '"Node Type": "Merge Append"' in plan
         assert '"Node Type": "Sort"' not in plan or '"Node Type": "Incremental Sort"' in plan
     assert any("events_0_words_idx" in plan for plan in searches)

@@ -1,4 +1,4 @@
-"""The pytest fixture for other projects."""
+"""The pytest fixture `honeyhive_server`, used as in another project."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Servers that other machines reach: Host headers of addresses and other names, and a path behind a proxy."""
+"""Servers for other machines: Host headers with addresses and other names, and a path behind a proxy."""
 
 import re
 from urllib.parse import urljoin

@@ -16,7 +16,7 @@ DATAPOINTS = ("p0", "p1", "p2", "p3", "p4", "p5")
 
 
 class Rows:
-    """A run with a session per row: its datapoint, and the metrics of the session and of a model event in it."""
+    """The rows of a run. Each is a session: its datapoint, its metrics, and the metrics of a model event in it."""
 
     def __init__(self, http, **run):
         self.http = http
@@ -125,7 +125,7 @@ def test_metrics_are_grouped_by_event_type_and_name(http):
 
     summary = run.summary()
 
-    assert detail(summary, "score")["values"] == [0, 1]  # sessions have names of their own
+    assert detail(summary, "score")["values"] == [0, 1]  # session events differ in their names
     assert detail(summary, "score", "model")["values"] == [0, 10]
     assert detail(summary, "length", "model")["event_name"] == "answer"
     wanted = json.dumps([{"field": "event_type", "operator": "is", "value": "model"}])

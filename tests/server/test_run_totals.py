@@ -13,7 +13,7 @@ OTHER = "another run"
 
 @pytest.fixture
 def logged(post):
-    """Return the id of a run. Store events of the run in every possible way, and other events."""
+    """Store events that belong to a run in every possible way, and other events. Return the id of the run."""
     run, named, other, listed, unnamed = (str(uuid4()) for _ in range(5))
 
     def session(session_id, **fields):
@@ -34,7 +34,7 @@ def logged(post):
     event(other, metadata=ours, metrics={"b": 7}, start_time=7000, duration=10)
     session(listed, metadata={"run_id": OTHER}, error="", metrics={"b": 3}, start_time=7500)
     event(listed, metadata={"run_id": OTHER}, start_time=7600)
-    event(unnamed, metadata=ours, start_time=7700)  # its session was never sent
+    event(unnamed, metadata=ours, start_time=7700)  # the session of this event was never sent
     ids = [event(unnamed, start_time=7800), listed]
     body = {"run_id": run, "name": "ours", "event_ids": ids[:1], "session_ids": [listed]}
     post("/v1/runs", {**body, "status": "completed"})

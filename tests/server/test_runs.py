@@ -1,4 +1,4 @@
-"""Experiment runs: their records and events."""
+"""Experiment runs: their stored definitions and their events."""
 
 import uuid
 
@@ -18,7 +18,7 @@ def new_id():
 
 
 def session(post, run_id=None, datapoint_id=None, metrics=None, **more):
-    """Start a session, of a run if run_id is given, and return its id."""
+    """Start a session, which belongs to a run if run_id is given, and return the session's id."""
     named = {"run_id": run_id, "datapoint_id": datapoint_id}
     metadata = {key: value for key, value in named.items() if value is not None}
     return post("/v1/sessions", {"metadata": metadata, "metrics": metrics or {}, **more})["session_id"]

@@ -1,4 +1,4 @@
-"""Databases of other schema versions: older ones are migrated, newer ones rejected."""
+"""A database with an older schema version is migrated; one with a newer version is rejected."""
 
 import asyncio
 import sqlite3
@@ -14,7 +14,7 @@ from honeyhive_server.model.event_model import merge_session, session_document
 from honeyhive_server.store import EventStore, queries, schema_version, session_lists, word_index
 from honeyhive_server.store.db_schema import events
 
-# The schema as the first version created it.
+# The schema that the first version of the server created.
 OLDER = """
 CREATE TABLE events (
     session_id TEXT NOT NULL, event_id TEXT NOT NULL, parent_id TEXT, project TEXT NOT NULL, event_type TEXT NOT NULL,
@@ -49,7 +49,7 @@ def indexes(database):
     engine = engine_of(database)
     found = {each["name"] for each in inspect(engine).get_indexes("events")}
     engine.dispose()
-    return found - {"events_by_words"}  # PostgreSQL's; SQLite has a table
+    return found - {"events_by_words"}  # only in PostgreSQL; SQLite has a table
 
 
 def run(database, script):
@@ -124,7 +124,7 @@ def test_migrated_events_are_found_by_their_words(database):
 
 
 def test_an_index_of_words_with_prefixes_of_two_characters_still_works(tmp_path, monkeypatch):
-    """As version 0006 first created it."""
+    """Version 0006 created such an index at first."""
     database = str(tmp_path / "h.db")
     older = [each.replace("prefix='3'", "prefix='2 3'") for each in word_index._SQLITE]
     assert older != list(word_index._SQLITE)
@@ -158,7 +158,7 @@ def test_a_file_whose_row_ids_changed_is_indexed_again(tmp_path):
     assert (found(store, '"g"'), found(store, '"f"')) == (["g"], [])
     store.close()
 
-    # As after restoring a dump.
+    # The state is as after restoring a dump.
     run(database, "CREATE TABLE kept AS SELECT * FROM events; DROP TRIGGER event_words_deleted; DELETE FROM events")
     run(database, "INSERT INTO events SELECT * FROM kept ORDER BY event_id DESC; DROP TABLE kept")
     store = EventStore(database)

@@ -15,7 +15,7 @@ OPERATIONS = implemented()
 
 @pytest.fixture(scope="module", params=ENGINES)
 def judged(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
-    """Yield one server for all operations, because they use objects that others created."""
+    """Yield one server for all operations, because some operations use objects that other operations created."""
     if request.param == "sqlite":
         database = str(tmp_path_factory.mktemp("judged") / "h.db")
     else:

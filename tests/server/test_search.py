@@ -1,4 +1,4 @@
-"""Search, export and the schema of events."""
+"""The operations that search events, export events, and return the schema of events."""
 
 import uuid
 
@@ -9,7 +9,7 @@ SESSION_ID = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 
 @pytest.fixture
 def three(post):
-    """Return three events one second apart: rich, plain, and with values of the wrong types."""
+    """Return three events, one second apart: one with many fields, one with few, one with values of wrong types."""
     rich = {
         "event_name": "rich",
         "event_type": "model",

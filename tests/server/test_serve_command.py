@@ -47,7 +47,7 @@ def test_startup_prints_address_database_and_environment(tmp_path):
         _, errors = process.communicate(timeout=20)
 
     assert (process.returncode in (0, -signal.SIGINT), errors) == (True, "")
-    # A store that was closed cleanly has no WAL file.
+    # A database that was closed cleanly has no WAL file.
     assert {each.name for each in (tmp_path / ".honeyhive").iterdir()} == {"honeyhive.db", ".gitignore"}
 
 
@@ -71,7 +71,7 @@ def test_default_database_is_in_the_nearest_project_and_ignored_by_git(tmp_path,
     assert (found.parent / ".gitignore").read_text() == "*\n"
     (found.parent / ".gitignore").unlink()
     default_database()
-    assert list(found.parent.iterdir()) == []  # a user who removed the file wants the data in git
+    assert list(found.parent.iterdir()) == []  # a user who has removed .gitignore wants to keep the data in git
 
 
 def test_a_terminated_server_closes_its_database(tmp_path):

@@ -1,4 +1,4 @@
-"""Properties of pure functions, on arbitrary input."""
+"""Properties of functions without side effects, tested with arbitrary input."""
 
 import json
 import math
@@ -34,7 +34,7 @@ bodies = st.dictionaries(st.sampled_from(event_keys) | texts, values, max_size=8
 
 
 def status_of_refusal(function, *args, **kwargs):
-    """Return the status code of the HTTPError that a function raises, or None."""
+    """Return the status code of the HTTPError that a function raises, or None if it raises none."""
     try:
         function(*args, **kwargs)
     except HTTPError as error_:

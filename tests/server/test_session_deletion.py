@@ -103,7 +103,7 @@ def test_a_restart_resumes_what_is_left(database):
         gone, _ = session(hh)
         request = hh.sessions.create_deletion_request("p", session_ids=[str(uuid4())]).data.id
         deleted(hh, ["another"])
-    # As if the process was killed after it recorded the request.
+    # The state is as if the process had been killed after it recorded the request.
     store = EventStore(database)
     with store._writing.begin() as connection:
         left = f'{{"id":"{request}","status":"pending","pending":["{gone}"],"completed":[]}}'
@@ -122,7 +122,7 @@ def test_a_restart_resumes_what_is_left(database):
 def test_a_job_that_is_closed_when_it_wakes_ends(database):
     class Woken(threading.Event):
         def clear(self):
-            # As if another thread called close() after the check for the end.
+            # The effect is as if another thread called close() after the check for the end.
             job._is_stopped = True
             self.set()
             super().clear()

@@ -1,4 +1,4 @@
-"""POST /v1/sessions: every statement of the sources about it."""
+"""POST /v1/sessions behaves as the source pages describe it, statement by statement."""
 
 import time
 import uuid
@@ -176,7 +176,7 @@ def test_an_event_before_its_session_creates_a_placeholder(post, http, server):
     (listed,) = http.get("/session").json()
     assert (listed["session_id"], listed["event_name"]) == (SESSION_ID, "unknown")
     assert [child["event_name"] for child in listed["children"]] == ["early"]
-    # A search does not find a session that was not sent.
+    # A search does not find a session that exists only because an event names it.
     assert post("/v1/events/search", {})["count"] == 1
 
     completed = post("/v1/sessions", {"session_id": SESSION_ID, "session_name": "late", "metadata": {"a": 1}})

@@ -84,7 +84,7 @@ def test_any_server_carries_out_a_deletion_that_another_left(both):
     made = post(second, path, {"session_ids": ["00000000-0000-4000-8000-000000000000"]}).json()["data"]
     while httpx.get(f"{second.url}{path}/{made['id']}", headers=KEY).json()["data"]["status"] != "completed":
         pass
-    # The state after a server was killed that had recorded the request.
+    # The state is as after the kill of a server that had recorded the request.
     with first._store._writing.begin() as connection:
         left = f'{{"id":"{made["id"]}","status":"pending","pending":["{session}"],"completed":[]}}'
         request = update(definitions).where(definitions.c.id == made["id"])

@@ -25,7 +25,7 @@ def pair() -> Iterator[tuple[Cluster, Cluster]]:
     """Yield a primary that waits for its standby at each commit, with the settings of docs/scaling.md."""
     require()
     with TemporaryDirectory(prefix="honeyhive-pg-") as folder, contextlib.ExitStack() as running:
-        Path(folder).chmod(0o755)  # the servers run as another user
+        Path(folder).chmod(0o755)  # PostgreSQL runs as another user
         for name in ("a", "b"):
             Path(folder, name).mkdir()
         primary = Cluster(Path(folder, "a"), "wal_level=replica", "max_wal_senders=10", "synchronous_commit=on")
@@ -44,7 +44,7 @@ def pair() -> Iterator[tuple[Cluster, Cluster]]:
 
 
 def test_a_host_that_accepts_connections_and_answers_nothing_is_left_for_the_next(postgresql, monkeypatch):
-    monkeypatch.setitem(engine.PATIENCE, "connect_timeout", 2)  # the shortest that libpq knows
+    monkeypatch.setitem(engine.PATIENCE, "connect_timeout", 2)  # libpq allows no shorter timeout
     port = make_url(postgresql).port
     with socket.create_server(("127.0.0.1", 0)) as silent:
         hosts = "&".join(f"host=127.0.0.1:{each}" for each in (silent.getsockname()[1], port))
@@ -66,7 +66,7 @@ def wait_until_synchronous(primary: Cluster) -> None:
 
 
 def stop(cluster: Cluster) -> None:
-    with contextlib.suppress(AssertionError):  # it has been killed already
+    with contextlib.suppress(AssertionError):  # the primary is dead already
         cluster.stop()
 
 
@@ -104,7 +104,7 @@ def test_failover_to_a_synchronous_standby_loses_no_acknowledged_event(tmp_path,
             for client in clients:
                 client.start()
             reach(200)
-            primary.stop()  # at once, as a crash: -m immediate
+            primary.stop()  # in mode "immediate", which is like a crash
             before = len(acknowledged)
             standby.run("pg_ctl", "-D", standby.data, "-w", "promote")
             reach(before + 200)

@@ -11,7 +11,7 @@ from honeyhive._tracing.payload.plain_json import encode_fast, encode_slowly
 
 from .test_encoding import values
 
-# A deadline for the value as a whole would make the result depend on the speed of the machine.
+# A time limit would make the result depend on the speed of the machine.
 LIMITS = EncodingLimits(seconds=3600.0)
 FAST, SLOW = (Encoder(LIMITS, encode_plain=encode) for encode in (encode_fast, encode_slowly))
 _hard = (
@@ -29,14 +29,14 @@ _nested = st.recursive(
 
 
 def check(examples: int) -> None:
-    """Raise AssertionError if the two encoders differ in the JSON of the value or in its notes."""
+    """Raise AssertionError if the two encoders differ in the JSON of a value, or in the notes about changes."""
 
     @settings(max_examples=examples, deadline=None, database=None)
     @given(st.dictionaries(st.text(), _nested, max_size=4) | _nested | values)
     def agree(value: object) -> None:
         for encode in ("field", "item"):
             (fast, fast_notes), (slow, slow_notes) = (getattr(one, encode)("inputs", value) for one in (FAST, SLOW))
-            # By repr, so that 1 is not 1.0, and in the order of the keys.
+            # The comparison uses repr, in which 1 differs from 1.0 and the order of keys counts.
             assert repr(json.loads(fast)) == repr(json.loads(slow))
             assert list(fast_notes) == list(slow_notes)
 

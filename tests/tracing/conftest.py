@@ -18,7 +18,7 @@ from honeyhive_server import LocalServer
 
 from .faults import FaultServer
 
-# No jitter: a retry follows at once.
+# Pauses have the length 0, so a retry follows at once.
 CLOCKS = Clocks(time.monotonic, time.time, lambda: 0.0)
 QUICK = DeliveryLimits(linger=0.0, request_timeout=0.3)
 
@@ -45,7 +45,7 @@ def hh(server: LocalServer) -> Iterator[HoneyHive]:
 
 @pytest.fixture
 def duplicating() -> Iterator[LocalServer]:
-    """A local server that stores every event, duplicates included."""
+    """A local server that stores every event, including duplicates."""
     with LocalServer(dedupe=False) as running:
         yield running
 
@@ -82,7 +82,7 @@ def numbers(events: list[dict[str, Any]]) -> list[int]:
 
 
 def ended(tracer: Tracer) -> None:
-    """Close the tracer and wait for its threads, which may still log a line."""
+    """Close the tracer, and wait until its threads have ended, because they may still log a line."""
     threads = list(tracer.worker._threads.alive)
     tracer.close(0)
     for thread in threads:

@@ -1,7 +1,8 @@
-"""Duration of log calls while events are delivered, each compared with json.dumps of the same event.
+"""Measures log calls while events are delivered, and compares each call with json.dumps of the same event.
 
 The server runs in a process of its own. After a pause the caches are cold, as in an application, and a call takes
-several times as long. The same is true for json.dumps, so there is a pause before each of both.
+several times as long. A json.dumps with cold caches is slower as well, so there is a pause before each measurement of
+both.
 """
 
 import json
@@ -25,14 +26,14 @@ CONDITIONS: dict[str, Any] = {"healthy": OK, "503": answer(503), "hung": HANG, "
 
 
 class Cost(NamedTuple):
-    """Cost of many calls: ratios to the median of json.dumps, and times in seconds."""
+    """The cost of many calls: ratios to the median of json.dumps, and times in seconds."""
 
     median: float
     tail: float
-    """The 99th of 100 calls."""
+    """The 99th percentile of the calls, as a ratio."""
     slowest: float
     slowest_dumps: float
-    """The slowest json.dumps, as a measure of the noise of the machine."""
+    """The time of the slowest json.dumps, which shows how much other programs disturb the measurement."""
     lost: int
     """Number of events dropped because the queue was full."""
 

@@ -43,7 +43,7 @@ class FaultServer:
         self.script: list[Any] = []
         self.forever: Any = OK
         self.forgetful = False
-        """True if requests are not kept, for runs with millions of events."""
+        """True if the server does not keep its requests, for runs with millions of events."""
         self._over = threading.Event()
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
@@ -52,7 +52,7 @@ class FaultServer:
         self.url = f"http://127.0.0.1:{self._port}"
 
     def come_back(self) -> None:
-        """Listen, on the same port as before if there was one."""
+        """Listen for connections. After an earlier start, the port is the same as before."""
         self._over.clear()
         self._listener = socket.create_server(("127.0.0.1", self._port), backlog=512)
         self._port = self._listener.getsockname()[1]
@@ -60,7 +60,7 @@ class FaultServer:
         self._threads[0].start()
 
     def go_away(self) -> None:
-        """Refuse connections, and close the open ones."""
+        """Refuse new connections, and close the open connections."""
         self._over.set()
         with socket.create_connection(("127.0.0.1", self._port)):
             pass
@@ -75,7 +75,7 @@ class FaultServer:
         self._open.clear()
 
     def stop(self) -> None:
-        """Stop the server for good."""
+        """Stop the server permanently."""
         if not self._over.is_set():
             self.go_away()
 

@@ -21,7 +21,7 @@ LONGEST = 60
 
 
 def main(url: str, count: int) -> None:
-    """Fork COUNT times; return 0 if every child succeeded."""
+    """Fork COUNT times. Return 0 if every child succeeded."""
     hh = HoneyHive(api_key="hh_forks", base_url=url)
     _log(hh, "parent")
     if not hh.flush(30):
@@ -40,7 +40,7 @@ def _log(hh: HoneyHive, name: str) -> None:
 
 
 def _in_turn(hh: HoneyHive) -> Iterator[AbstractContextManager[Any]]:
-    """Yield each lock that a log call, the delivery or the counters take, in an endless cycle."""
+    """Yield in an endless cycle each lock that a log call, the delivery or the counters take."""
     worker = hh.tracing._open().worker
     store: Any = worker._store
     while True:
@@ -90,7 +90,7 @@ def _sockets() -> set[str]:
         try:
             name = str(one.readlink())
         except OSError:
-            continue  # the descriptor that lists the folder
+            continue  # the descriptor of this listing is closed by now
         if name.startswith("socket:"):
             found.add(name)
     return found

@@ -44,7 +44,7 @@ def _client(server: FaultServer) -> HoneyHive:
 
 
 def _cost() -> bool:
-    """R1: median and tail of 100,000 calls, at a fixed rate and at full speed, for each state of the server."""
+    """R1: median and slowest of 100,000 calls, at a fixed rate and at full speed, for each state of the server."""
     kept = True
     healthy = 0.0
     for condition, rate, count in (
@@ -91,7 +91,7 @@ def _memory() -> bool:
     server = FaultServer()
     hh = _client(server)
     hh.log_event(EVENT)
-    hh.flush(10)  # modules loaded for the first request do not count as memory of waiting events
+    hh.flush(10)  # Modules that the first request loads do not count as memory of waiting events.
     server.forever = HANG
     before = _resident()
     for _ in range(5_000):
@@ -105,7 +105,7 @@ def _memory() -> bool:
 
 
 def _refused() -> bool:
-    """R25: one event that is always refused does not delay others."""
+    """R25: one event that is always refused does not delay other events."""
     kept = True
     for name, (stored, logged) in long_refused.run().items():
         kept &= _say(stored == logged, f"R25 one event refused by {name}: {stored} of {logged} others stored in 40 s")
@@ -113,7 +113,7 @@ def _refused() -> bool:
 
 
 def _encoders() -> bool:
-    """Point out a value that orjson and the standard library encode differently."""
+    """Search random values for one that orjson and the standard library encode differently."""
     both_encoders.check(100_000)
     return _say(True, "both encoders agree on 100,000 random and hostile values")
 
@@ -124,7 +124,7 @@ def _resident() -> int:
 
 
 def _jitter() -> bool:
-    """R26: the retry pauses of many clients are uniform over slots of 50 ms, by a chi-squared test at four sigma."""
+    """R26: the retry pauses of many clients are spread evenly over 50 ms slots (chi-squared test at four sigma)."""
     kept = True
     for attempt, asked in ((3, 0.0), (5, 0.0), (3, 2.0)):
         width = min(30.0, 0.5 * 2**attempt)
@@ -158,11 +158,11 @@ def _outage(seconds: float = 60.0, rate: int = 50) -> bool:
 
 
 def _soak(events: int = 1_000_000, clients: int = 100) -> bool:
-    """R31: many events, then many clients opened and closed: memory, threads, descriptors, clients."""
+    """R31: memory, threads, descriptors and clients after many events, and after opening and closing many clients."""
     slope, seen = soak.rise(events)
     before, after, left = soak.cycles(clients)
     most = DeliveryLimits().connections
-    # A connection, with its thread, is opened while a backlog waits, and stays open.
+    # While a backlog waits, a connection with its thread is opened, and stays open afterwards.
     is_bounded = all(last - first < most for first, last in zip(seen[0][1:], seen[-1][1:], strict=True))
     return all(
         [
@@ -175,7 +175,7 @@ def _soak(events: int = 1_000_000, clients: int = 100) -> bool:
 
 
 def _reentrancy(count: int = 100_000) -> bool:
-    """R9: logging in signal handlers and while objects are collected."""
+    """R9: logging in signal handlers, and in ``__del__`` of objects that are collected."""
     found = reentrancy.run(count)
     return _say(
         found.lost == 0,

@@ -22,7 +22,7 @@ ROUNDS = 200
 
 
 def _kills() -> bool:
-    """R13: killed at 200 random instants, against a server that deduplicates and one that does not."""
+    """R13: kills at 200 random instants, with a server that deduplicates and with a server that does not."""
     kept = []
     for dedupe in (True, False):
         moments = random.Random()
@@ -45,7 +45,7 @@ def _kills() -> bool:
 
 
 def _restart(seconds: float = 60.0, rate: int = 50) -> bool:
-    """R12: an outage of one minute at 50 events per second, with a kill and a restart of the process in the middle."""
+    """R12: an outage of one minute at 50 events per second. In its middle, the process is killed and restarted."""
     server = FaultServer()
     server.forever = answer(503)
     program = """

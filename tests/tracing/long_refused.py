@@ -1,4 +1,4 @@
-"""One event of 240 is always refused, in every way at once; the other events arrive in the meantime."""
+"""Of 240 events, one is always refused, while the others arrive. Runs for each way of refusal are made at once."""
 
 import threading
 import time
@@ -22,7 +22,7 @@ FIRST = 41
 
 
 def arrived(refusal: Any) -> tuple[int, int]:
-    """Return the number of other events stored in time, and the number that was logged."""
+    """Return the number of other events that were stored in time, and the number of other events that were logged."""
     server = FaultServer()
     server.forever = lambda request: refusal if b"poison" in request.body else OK
     with HoneyHive(api_key="hh_long", base_url=server.url) as hh:
@@ -41,7 +41,7 @@ def arrived(refusal: Any) -> tuple[int, int]:
 
 
 def run() -> dict[str, tuple[int, int]]:
-    """Return the results of all kinds of refusal, which run in parallel."""
+    """Return the results of all ways of refusal, which run in parallel."""
     found: dict[str, tuple[int, int]] = {}
     threads = [
         threading.Thread(target=lambda name=name, refusal=refusal: found.update({name: arrived(refusal)}))

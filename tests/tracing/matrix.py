@@ -25,7 +25,7 @@ KINDS: dict[str, Callable[[Tracer], Any]] = {
 }
 COUNTS = {"batch": 3}
 TRIES = 3
-"""Attempts after which a case with a permanent fault ends."""
+"""Number of attempts after which a case with a permanent fault ends."""
 
 _BEFORE = frozenset({"refused", "connect timeout", "TLS end of file", "DNS failure", "proxy 502"})
 STORED = frozenset({"201", "202", "204"})
@@ -34,7 +34,7 @@ PATIENT = 10.0
 
 
 class Result(NamedTuple):
-    """Result of one case."""
+    """Result of one record under one fault."""
 
     flushed: Flushed
     stats: Stats
@@ -48,7 +48,7 @@ def expected_requests(fault: Fault, kind: str, *, always: bool) -> int:
     if fault.name in STORED:
         return 1
     if fault.name == "413" and kind == "batch" and not always:
-        return 3  # the whole batch, then the first event, then the other two
+        return 3  # first the whole batch is sent, then the first event, then the other two events
     if fault.name in _BEFORE:
         return 0 if always else 1
     return TRIES if always else 2
@@ -74,7 +74,7 @@ def run(fault: Fault, kind: str, *, always: bool) -> Result:
             tracer.worker.flush_now()
             _tried(tracer, number + 1)
             if not always or number < TRIES - 1:
-                ahead[0] += _FOR_EVER  # pauses take no time
+                ahead[0] += _FOR_EVER  # the clock makes pauses take no time
         if not always:
             recover()
             # A healthy response may be slow.
@@ -88,13 +88,13 @@ def _tracer(settings: dict[str, Any], clocks: Clocks) -> Tracer:
     timeout = settings.pop("timeout", PATIENT)
     with HoneyHive(**settings) as hh:
         known = settings_of(hh)
-    # Nothing is sent before the case flushes.
+    # A long delay, so that nothing is sent before the case flushes.
     delivery = DeliveryLimits(linger=_FOR_EVER, request_timeout=timeout)
     return Tracer(lambda: BackgroundConnection(known, None), Options(delivery=delivery), clocks)
 
 
 def _tried(tracer: Tracer, times: int) -> None:
-    """Wait until this many attempts have ended, or until nothing is pending."""
+    """Wait until the given number of attempts have ended, or until nothing is pending."""
     settled = tracer.worker._sender.changed
     with settled:
         if not settled.wait_for(lambda: tracer.stats().requests >= times or not tracer.stats().pending, 20):

@@ -1,4 +1,4 @@
-"""Outages while events are logged steadily: lost events, requests to the service, and time to clear the backlog."""
+"""Measures outages while events are logged: lost events, requests, and the time until the backlog is delivered."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6
 
 
 class Outcome(NamedTuple):
-    """Result of one outage."""
+    """The measurements of one outage."""
 
     logged: int
     lost: int

@@ -14,12 +14,12 @@ hh = HoneyHive(api_key="hh_test", base_url=sys.argv[1], tracing=Options(exit_tim
 def log(name):
     hh.log_event({"event_name": name, "session_id": "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"})
 """
-# Long enough for a slow machine: a healthy process ends as soon as everything is delivered.
+# Time limit in seconds, for a slow machine. A healthy process ends earlier, once everything is delivered.
 PATIENT = "60"
 
 
 def run(url, program, exit_timeout=PATIENT, first=""):
-    """Run a program that has a client ``hh`` and ``log(name)``, both made after the lines of ``first``."""
+    """Run the lines of ``first``, make a client ``hh`` and a function ``log(name)``, and then run the program."""
     return subprocess.run(
         [sys.executable, "-W", "error", "-c", first + BEGIN + textwrap.dedent(program), url, exit_timeout],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""Logging that interrupts a log call: in a signal handler, and in ``__del__`` during garbage collection."""
+"""Log calls that interrupt a log call, from a signal handler or from ``__del__`` during garbage collection."""
 
 import gc
 import signal
@@ -15,7 +15,7 @@ EVENT: dict[str, Any] = {"event_name": "step", "inputs": {"n": 1}}
 
 
 class Outcome(NamedTuple):
-    """Result of a run."""
+    """The counts of one run: signals that logged, objects that logged, and lost events."""
 
     signals: int
     objects: int
@@ -23,7 +23,7 @@ class Outcome(NamedTuple):
 
 
 def run(count: int) -> Outcome:
-    """Log ``count`` events: half of them while signals arrive, half beside objects that log when they are collected."""
+    """Log ``count`` events: half while signals arrive, and half while objects that log in ``__del__`` are collected."""
     signals, objects = [0], [0]
     with remote_fault_server(forgetful=True) as server:
         options = Options(queue=QueueLimits(records=10 * count, bytes=1 << 40))
@@ -50,7 +50,7 @@ def run(count: int) -> Outcome:
             for _ in range(count // 2):
                 Logs()
                 hh.log_event(EVENT)
-            while objects[0] < count // 2:  # collect() returns at once while the delivery thread collects
+            while objects[0] < count // 2:  # collect() returns at once while another thread collects
                 gc.collect()
             hh.flush(120)
             logged = count // 2 * 2 + signals[0] + objects[0]

@@ -10,7 +10,7 @@ from .faults import FaultServer
 
 
 class RemoteFaultServer:
-    """Controls the server in the other process."""
+    """Controls the fault server that runs in a separate process."""
 
     def __init__(self, url: str, pipe: Connection) -> None:
         self.url = url
@@ -21,7 +21,7 @@ class RemoteFaultServer:
         self._ask("act", forever)
 
     def go_away(self) -> None:
-        """Refuse connections, and close the open ones."""
+        """Refuse new connections, and close the open connections."""
         self._ask("go_away")
 
     def come_back(self) -> None:
@@ -43,7 +43,7 @@ class RemoteFaultServer:
 
 @contextmanager
 def remote_fault_server(*, forgetful: bool = False) -> Iterator[RemoteFaultServer]:
-    """Yield a healthy server, until it gets a fault; a ``forgetful`` one does not keep the requests."""
+    """Yield a server that is healthy until it gets a fault. With ``forgetful``, it does not keep its requests."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs, forgetful), daemon=True)
     process.start()

@@ -14,7 +14,7 @@ SAMPLES = 40
 
 
 def rise(events: int) -> tuple[float, list[Held]]:
-    """Return the growth in kilobytes per 100,000 events, and a measurement after the warm-up and after each part."""
+    """Log many events. Return the growth in kilobytes per 100,000 events, and the measurements after each part."""
     with remote_fault_server(forgetful=True) as server, HoneyHive(api_key="hh_soak", base_url=server.url) as hh:
         seen = []
         for _ in range(SAMPLES + 1):
@@ -39,7 +39,10 @@ def _log(hh: HoneyHive, count: int) -> None:
 
 
 def cycles(count: int) -> tuple[Held, Held, int]:
-    """Return measurements before and after ``count`` clients, and the number of clients that were not collected."""
+    """Open and close ``count`` clients.
+
+    Return measurements before and after, and the number of clients still in memory.
+    """
     with remote_fault_server(forgetful=True) as server:
         clients: list[Any] = [_used(server.url) for _ in range(5)]
         before = held()

@@ -1,4 +1,4 @@
-"""Stores on disk for tests. A dead process is simulated by a store that releases its files without closing."""
+"""Spools for tests. A dead process is simulated by a spool that releases the lock on its files without closing."""
 
 import json
 import os
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Clock:
-    """A clock that only moves when a test advances it."""
+    """A clock that moves only when a test advances it."""
 
     def __init__(self):
         self.monotonic = 1_000.0
@@ -37,7 +37,7 @@ class Clock:
 
 
 def opened(path, *, limits=None, memory=None, clock=None, counters=None):
-    """Return the store of a new process that has already recovered the records of other processes."""
+    """Return the spool of a new process, which has already recovered the records of other processes."""
     clock = clock or Clock()
     notices = RateLimitedLog(lambda: clock.monotonic)
     made = SpoolStore(
@@ -65,7 +65,7 @@ def files(path, ending=""):
 
 
 def waiting(path, of=None):
-    """Return the numbers, or another field, of the records that a new process finds in the folder."""
+    """Return a field of each record that a new process finds in the folder; by default the number."""
     store = opened(path, limits=DiskLimits(seconds=1e12))
     records = store.take(1 << 30)
     store.forget()
@@ -99,7 +99,7 @@ def deliver(url, spool, seconds=50):
 
 
 def killed_while_logging(url, spool, seconds, first=0):
-    """Return the ids whose log call had returned when the process was killed, this long after its first event."""
+    """Kill a process some time after its first event. Return the ids whose log call had returned before the kill."""
     logging = process(
         url,
         spool,

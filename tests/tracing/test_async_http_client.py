@@ -20,7 +20,7 @@ QUICK = Options(delivery=DeliveryLimits(linger=0.0, first_pause=0.01, flush_inte
 
 
 class Recording:
-    """A transport that confirms every request and notes the thread that sends it."""
+    """A transport that confirms every request, and records the thread that sends it."""
 
     def __init__(self):
         self.events, self.threads, self.headers, self.waits = [], set(), [], None
@@ -52,7 +52,7 @@ def log(hh, name):
 
 def client(recording, **settings):
     http_client = httpx.AsyncClient(transport=httpx.MockTransport(recording), headers={"X-Gateway": "eu"})
-    # Nothing listens there: an event that is not sent with the client would not be confirmed.
+    # No server listens at this address, so an event that is not sent with the client is never confirmed.
     settings = {"base_url": "http://127.0.0.1:9", "tracing": QUICK, **settings}
     return AsyncHoneyHive(api_key="hh_x", http_client=http_client, **settings)
 
@@ -297,7 +297,7 @@ def test_no_line_is_logged_about_the_requests_of_tracing_on_the_loop(library, ca
                     log(hh, "e")
                     assert await hh.flush(10)
                     assert handler.lines == 0
-                    await hh.datasets.list()  # httpx logs a direct call as usual
+                    await hh.datasets.list()  # httpx logs direct calls as usual
                     assert handler.lines
 
     asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Truncation of an event after 413: half the size, the same ids, and marks where something was cut."""
+"""After a 413, an event is cut to half its size, keeps its ids, and has a mark at each place that was cut."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Number and size of requests in flight: grown by a backlog at high latency, reduced by 429, 503 and 413."""
+"""Number and size of requests in flight grow with a backlog at high latency, and shrink after a 429, 503 or 413."""
 
 import pytest
 

@@ -91,7 +91,7 @@ def test_current_event_outside_of_a_session_is_not_sent_and_is_logged_once(caplo
             with pytest.raises(AttributeError):
                 event.output = {}  # type: ignore[attr-defined]
 
-    # The log of this process is shared with other tests, which may have logged the line in the last minute.
+    # Other tests in this process may have logged the same line in the last minute, so it would not be repeated.
     lines = [line for line in caplog.messages if "was called outside" in line]
     assert len(lines) == len(set(lines))
     assert set(lines) <= {

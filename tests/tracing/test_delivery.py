@@ -28,7 +28,7 @@ LIMITS = DeliveryLimits(linger=0.1, batch_events=4, window=8, failures_before_dr
 
 
 class Path:
-    """The delivery of a client without threads: queue, policy, and a clock that only moves when a test advances it."""
+    """The delivery of a client without threads: queue, policy, and a clock that moves only when a test advances it."""
 
     def __init__(self, limits=LIMITS, queue=None, jitter=1.0, *, sessions_in_batches=True):
         self.time = 0.0
@@ -157,7 +157,7 @@ def test_without_sessions_in_batches_each_start_travels_alone_and_its_events_aft
 
 def test_the_end_of_a_session_is_merged_into_its_start_unless_the_start_lacks_a_field():
     start = Record("start", "s", "s", b'{"session_id":"s","metadata":{"a":1}}')
-    start.number = 1  # of this process: a start with the number 0 may be stored already
+    start.number = 1  # it is of this process; a start with the number 0 may be stored already
     end = Record("change", "s", "s", b'{"duration":5,"metadata":{"b":2}}')
     graded = Record("change", "s", "s", b'{"duration":5,"metrics":{"b":2}}')
 
@@ -355,7 +355,7 @@ def test_an_event_with_403_and_then_413_is_truncated():
         path.log(number, session=f"s{number}")
         path.answer(200 if number == 0 else 403)
     path.log(2, session="s2")
-    path.answer(200)  # so that the event with 403 is set aside
+    path.answer(200)  # this success makes the delivery set the event with 403 aside
     assert path.delivery.backlog.aside.records == 1
     path.time += 10
 
@@ -389,7 +389,7 @@ def test_flush_moves_a_paused_batch_forward_while_another_request_is_in_flight()
 
 
 def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_after_the_outage():
-    """Other requests are confirmed while it hangs, but they were sent after the outage."""
+    """While the request hangs, other requests are confirmed, but they were sent after the outage."""
     path = Path()
     hanging = APITimeoutError("no reply", request="tracing")
     for session in "ab":
@@ -417,7 +417,7 @@ def test_a_request_that_was_sent_into_an_outage_keeps_its_place_when_it_ends_aft
 
 
 def stored_ids(end: float, chance: random.Random, names: str, rate: int) -> tuple[list[str], int]:
-    """Log ``rate`` events a second in these sessions while requests hang from second 2 to ``end``.
+    """Log ``rate`` events a second in the given sessions while requests hang from second 2 to ``end``.
 
     Return the stored ids and the number of logged ones.
     """
@@ -561,7 +561,7 @@ class Conservation(RuleBasedStateMachine):
         assert self.path.store.pending_bytes == 0
 
     def recovers(self):
-        """Confirm every request from now on; everything must be delivered."""
+        """Confirm every request from now on, and check that everything is delivered."""
         for batch in self.in_flight:
             self.path.delivery.ended(batch, HttpResponse(200, {}, b'{"success":true}'), self.path.now)
         for _ in range(200):

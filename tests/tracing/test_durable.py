@@ -42,7 +42,7 @@ def test_kill_9_at_any_moment_loses_nothing(server, tmp_path):
     assert len(accepted) > ROUNDS
     assert set(accepted) <= set(stored)
     assert len(stored) == len(set(stored))
-    # A process that is killed between the write and the return of a call has logged one more event.
+    # A process that is killed between the write and the return of a call has stored one more event than it reported.
     assert len(stored) <= len(accepted) + ROUNDS
     assert files(tmp_path / "spool") == []
 
@@ -154,7 +154,7 @@ def test_each_record_of_two_processes_on_one_spool_is_delivered_once_if_one_is_k
     sys.stdin.readline()
     """
     spool = tmp_path / "spool"
-    # The process that is killed reaches no server, so that no request is in flight at that moment.
+    # The killed process cannot reach a server, so that no request is in flight at the kill.
     victim, survivor = (
         process(url, spool, program.replace("sys.argv[4]", repr(name)), "60", stdin=-1)
         for name, url in (("victim", REFUSING), ("survivor", duplicating.url))
@@ -228,7 +228,7 @@ def test_a_forked_child_writes_files_of_its_own_and_holds_nothing_of_its_parents
     parent.kill()
     parent.wait()
 
-    # The child keeps its own file open, but not that of its parent.
+    # The child keeps its own file open, but has closed the file of its parent.
     assert waiting(tmp_path / "spool", of="event_name") == ["parent"]
     assert deliver(duplicating.url, tmp_path / "spool") == 1
     parent.communicate()
@@ -289,7 +289,7 @@ def test_waiting_events_of_a_spool_are_not_in_memory(tmp_path):
     out, _ = ended.communicate(timeout=60)
     faults.stop()
 
-    # 100 MB on disk.
+    # The spool has 100 MB on disk.
     assert int(out) < 64 << 20
     assert sum(one.stat().st_size for one in (tmp_path / "spool").glob("*.log")) > 100_000_000
 
@@ -325,7 +325,7 @@ def test_process_exit_waits_at_most_two_seconds(tmp_path):
     took = time.monotonic() - began
     faults.stop()
 
-    assert took < 10  # including the start of the process on a busy machine
+    assert took < 10  # this includes the start of the process on a busy machine
 
 
 @pytest.mark.parametrize("fault", [OK, HANG, answer(503)], ids=["healthy", "hung", "503"])

@@ -46,7 +46,7 @@ class Hostile:
 
 
 class Claims(Hostile):
-    """Object that appears to have every attribute."""
+    """An object that claims to have every attribute."""
 
     def __getattr__(self, name):
         return self
@@ -236,7 +236,7 @@ def test_the_limit_of_bytes_holds_for_long_characters(limit):
 
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.binary(max_size=50)
-# Built lazily, because hypothesis calls repr() on the values that it draws from.
+# The values are made later, because hypothesis calls repr() on the values that it chooses from.
 others = st.sampled_from([Hostile, Claims, threading.Lock, MagicMock, Decimal, object, HostileDict]).map(
     lambda make: make()
 )

@@ -111,7 +111,7 @@ def test_a_signal_handler_may_log_while_the_first_event_loads_tracing(duplicatin
     assert names(duplicating).count("main") == 200
 
 
-# Code that may still log while the process ends.
+# Kinds of code that can log while the process ends.
 LATE = """
 import atexit, time, weakref
 {before}
@@ -281,7 +281,7 @@ worker.counters.stats = stats
 
 
 def test_what_another_thread_logs_just_before_the_end_is_delivered(duplicating):
-    """After the flush found nothing pending; a delivery thread may have taken it, which must not count it as lost."""
+    """The event is logged after the last flush. A delivery thread may have taken it, and must not count it as lost."""
     done = run(
         duplicating.url,
         JUST_BEFORE_THE_END
@@ -321,7 +321,10 @@ def test_a_destructor_that_logs_while_the_end_delivers_gives_nothing_up(duplicat
 
 
 def test_a_handler_that_raises_while_a_late_event_is_delivered_leaves_no_trace(duplicating):
-    """At each call of the worker: the event is delivered or counted, and later events of the thread are delivered."""
+    """The handler raises at each call of the worker.
+
+    The event is delivered or counted, and later events are delivered.
+    """
     done = run(
         duplicating.url,
         """

@@ -15,7 +15,7 @@ from .faults import CLOSE, HANG, OK, RESET, answer
 
 SESSIONS = ["6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10", "0c2e7f0a-7d53-4be6-8f0b-1b6f6a6f2b01"]
 HTML = answer(200, b"<html>sign in</html>")
-# Retries without pauses, and a request timeout long enough for a busy machine.
+# Retries have no pauses, and the timeout of a request is long enough for a busy machine.
 PATIENT = DeliveryLimits(linger=0.05, request_timeout=1.0, first_pause=0.01)
 ONE_SHOT = {
     **{str(status): answer(status, b"{}") for status in (408, 425, 429, 500, 502, 503, 504, 520)},
@@ -124,7 +124,7 @@ def test_an_event_that_no_reply_confirms_is_counted_as_unconfirmed(reply, faults
     assert alone[0].json["events"][0]["event_id"] in line
 
 
-# Responses with which a proxy or firewall always refuses one event.
+# Responses with which a proxy or firewall might always refuse one event.
 REFUSALS = {
     **{str(status): answer(status, b"<html>blocked</html>") for status in (401, 403, 404, 405, 418, 429, 500, 502)},
     "503": answer(503, b""),
@@ -312,7 +312,7 @@ def test_a_server_that_refuses_connections_loses_nothing(faults, tracer_to):
 
 
 def test_batches_hold_at_most_100_events_and_2_5_megabytes_and_more_events_while_a_backlog_waits(faults, tracer_to):
-    # The same limit for every latency: on a busy machine a request may take longer than 15 ms.
+    # The limit is the same for every latency, because a request on a busy machine may take longer than 15 ms.
     tracer = tracer_to(faults.url, delivery=DeliveryLimits(linger=60.0, enough=10**9, distant_backlog_events=500))
     for number in range(2_250):
         log_prebuilt(tracer, event(number))

@@ -25,7 +25,7 @@ def test_decoded_is_none_for_cut_or_changed_bytes():
 
 
 def made(size, kind, event_id, session_id, content):
-    """Return a frame with these fields and valid checksums."""
+    """Return a frame with the given fields and valid checksums."""
     fields = pack("<IQBHH", size, 0, kind, event_id, session_id)
     return MAGIC + pack("<II", crc32(fields), crc32(fields + content)) + fields + content
 

@@ -1,4 +1,4 @@
-"""Helper streams of OpenAI and Anthropic, and tool calls whose arguments come in pieces."""
+"""The helper streams of OpenAI and Anthropic, and tool calls whose arguments arrive in pieces."""
 
 import asyncio
 import gc

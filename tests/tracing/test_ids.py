@@ -1,4 +1,4 @@
-"""Event ids: UUIDs that differ between forks of a process and copies of a machine."""
+"""Event ids are UUIDs that differ even between forks of a process and copies of a running machine."""
 
 import copy
 import subprocess
@@ -54,7 +54,7 @@ def test_copies_of_a_running_machine_make_ids_of_their_own():
     ids = IdGenerator(lambda: clock[0])
     ids.new()
     copies = copy.deepcopy(ids), copy.deepcopy(ids)
-    for later in (2.0, -3_600.0):  # a clock may be set back
+    for later in (2.0, -3_600.0):  # the clock may be set back
         clock[0] += later
         one, other = (each.new() for each in copies)
 

@@ -26,16 +26,16 @@ SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 OTHER = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a11"
 
 
-# A handler that interrupts the callback of a weak reference cannot raise into the code around it.
+# If a handler interrupts the callback of a weak reference, Python drops its exception.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
 class AlarmError(Exception):
-    """Raised by the handler."""
+    """The exception that the signal handler raises."""
 
 
 class Timer:
-    """A real timer whose signal handler raises during a log call, and counts that."""
+    """A real timer. Its signal handler raises during a log call, and counts how often it does so."""
 
     def __init__(self, raises=AlarmError):
         self.raises = raises
@@ -141,14 +141,14 @@ def test_the_event_of_an_interrupted_block_is_sent(server, tmp_path, is_durable)
 
     with hh.session("s") as session, timer.running():
         for _ in range(1_500):
-            context.enter(session)  # the entry of a function is interrupted before anything in it runs
+            context.enter(session)  # at the entry of a function, the signal arrives before any of its code runs
             try:
                 block()
                 timer.is_armed = False
             except AlarmError:
                 pass
     assert timer.raised > 20
-    gc.collect()  # an event that was interrupted on entry to __exit__ ends with its last reference
+    gc.collect()  # If the entry to __exit__ was interrupted, the event ends when its last reference is gone.
     assert hh.flush(30)
     found = [event["event_name"] for event in server.events() if event["event_type"] != "session"]
     assert sorted(found) == sorted(names)
@@ -225,7 +225,7 @@ def test_the_spool_of_an_interrupted_process_is_read_whole(tmp_path):
 
 @contextmanager
 def raising_once(monkeypatch, owner, name):
-    """Let a signal handler raise when the function is entered for the first time."""
+    """Make a signal handler raise at the first call of the function."""
     original = getattr(owner, name)
 
     def entered(*arguments, **named):

@@ -24,7 +24,7 @@ NONE = Options(sample_rate=0.0, keep=Keep())
 
 @pytest.fixture
 def kept(server: LocalServer) -> Iterator[HoneyHive]:
-    """A client with sample_rate 0 that sends only sessions that are kept."""
+    """A client with sample_rate 0, which sends only the sessions that ``keep=`` selects."""
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=NONE) as client:
         yield client
 
@@ -73,7 +73,7 @@ def test_slow_and_expensive_sessions_are_kept(server: LocalServer) -> None:
                     event.usage(cost=0.4)
         with hh.session("cheap"), hh.event("call") as event:
             event.usage(cost=0.9)
-    assert names(server) == {"expensive", "unknown"}  # the session of the slow event has no name
+    assert names(server) == {"expensive", "unknown"}  # the unnamed session is that of the slow event
     assert {event["event_name"] for event in server.events()} == {"slow", "call"}
 
 
@@ -191,7 +191,7 @@ def test_keep_for_decides_without_a_flush(server: LocalServer) -> None:
 
     with client(server, keep, keep_for=0.01) as hh:
         with hh.session("s"), hh.event("step"):
-            assert not decided.wait(0.1)  # it has not ended
+            assert not decided.wait(0.1)  # this session has not ended
         assert decided.wait(20)
         assert hh.flush(20)
         assert names(server) == {"s"}
@@ -230,7 +230,7 @@ def test_remembered_decisions_are_bounded(
     assert undecided is not None
     assert len(undecided._decisions) <= 10
     assert kept.flush(20)
-    assert not server.sessions()  # the decision is kept until its own events are delivered
+    assert not server.sessions()  # the decision about a session is kept until the session's events are delivered
 
 
 def test_an_open_session_is_undecided_and_pending(kept: HoneyHive, server: LocalServer) -> None:
@@ -277,7 +277,7 @@ def test_log_calls_do_not_wait_for_the_keep_function(server: LocalServer) -> Non
         may_return.set()
         hh.flush(20)
     assert set(callers) == {"honeyhive-sampling"}
-    assert len(server.events()) >= 90  # the queue before it has the same limit
+    assert len(server.events()) >= 90  # the queue has the same limit as the waiting sessions
 
 
 def test_a_continued_session_sends_its_share_and_its_own_failures(kept: HoneyHive, server: LocalServer) -> None:

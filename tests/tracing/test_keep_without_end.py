@@ -1,4 +1,4 @@
-"""Sessions that end outside of this process: decided some time after their last event here."""
+"""Sessions without an end in this process are decided some time after their last event in this process."""
 
 import contextlib
 import gc
@@ -45,7 +45,7 @@ def keep() -> Recorder:
 
 @pytest.fixture
 def quick(server: LocalServer, keep: Recorder) -> Iterator[HoneyHive]:
-    """A client that decides right after the last event."""
+    """A client that decides about a session right after its last event."""
     tracing = Options(sample_rate=0.0, keep=keep, keep_for=0.01)
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=tracing) as client:
         yield client
@@ -53,7 +53,7 @@ def quick(server: LocalServer, keep: Recorder) -> Iterator[HoneyHive]:
 
 @pytest.fixture
 def patient(server: LocalServer) -> Iterator[HoneyHive]:
-    """A client that decides when it is flushed."""
+    """A client that decides about sessions only when it is flushed."""
     tracing = Options(sample_rate=0.0, keep=Keep(), keep_for=600)
     with HoneyHive(api_key="hh_test", base_url=server.url, tracing=tracing) as client:
         yield client
@@ -173,7 +173,7 @@ def test_a_trace_with_a_remote_parent_is_decided_after_its_last_span(
     with tracer.start_as_current_span("request", context=extract(TRACEPARENT)) as span:
         with tracer.start_as_current_span("step"):
             pass
-        assert not keep.decided.wait(0.1)  # a span of it runs
+        assert not keep.decided.wait(0.1)  # a span of the session runs
         span.set_status(otel.Status(otel.StatusCode.ERROR, "no"))
     assert keep.decided.wait(20)
     assert quick.flush(20)
@@ -219,10 +219,10 @@ def test_near_the_recursion_limit_nothing_stays_pending_at_a_flush(
         def deeper(depth: int) -> None:
             with contextlib.suppress(RecursionError):
                 deeper(depth + 1)
-            # Each in its own session, so that no record schedules another session.
+            # Each event is in a session of its own, so that no record schedules the decision of another session.
             hh.log_event({"event_name": "deep", "session_id": f"session {depth}"})
 
-        hh.tracing.preview({"event_name": "deep"})  # imports everything, and opens no file of undecided sessions
+        hh.tracing.preview({"event_name": "deep"})  # imports all modules, and opens no file of undecided sessions
         deeper(0)
         hh.flush(20)
         stats = hh.stats()
@@ -236,7 +236,7 @@ def test_spans_that_the_calling_service_does_not_send_are_kept_if_one_fails_here
         provider = TracerProvider(sampler=ALWAYS_ON, shutdown_on_exit=False)
         tracer = instrument(hh, provider=provider).get_tracer("tests")
         for name in ("fine", "failed"):
-            # In this service's share, so that only the caller's flag holds it back.
+            # This session is in the service's sampled share, so that only the caller's flag can hold it back.
             session_id = next(one for one in map(str, iter(uuid4, None)) if is_chosen(one, 0.5))
             carrier = headers(session_id, session_id, is_sampled=False)
             with tracer.start_as_current_span(name, context=extract(carrier)) as span:

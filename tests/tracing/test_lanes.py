@@ -1,4 +1,4 @@
-"""Lanes: the records of a session are sent in order, by one request at a time, even if batches fail."""
+"""A lane holds the records of one session. They are sent in order, in one request at a time, even if batches fail."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +13,7 @@ LOGGED = st.lists(
 
 def record(number, kind, session):
     body = b"{}"
-    if kind == "feedback":  # feedback for an earlier event whose session is not known
+    if kind == "feedback":  # feedback for an earlier event, whose session is unknown
         made = Record("change", f"e{number - 1}", f"e{number - 1}", body)
     elif kind == "event":
         made = Record("event", f"e{number}", session, body)

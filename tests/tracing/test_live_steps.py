@@ -30,7 +30,7 @@ def client(url, *, limits=SOON, spool=False, **options):
 
 
 def wait_for(hh, condition):
-    """Wait until something is true after a reply."""
+    """Wait for replies until a condition is true."""
     changed = hh.tracing._open().worker._sender.changed
     with changed:
         assert changed.wait_for(condition, 20), hh.stats()
@@ -45,7 +45,7 @@ def is_running(event):
 
 
 def versions(server):
-    """Received events in order, as (name, True if it was sent as running)."""
+    """Return the received events in order, each as a pair: its name, and True if it was sent as running."""
     bodies = [request.json for request in server.requests if request.path.endswith("/batch")]
     events = [event for body in bodies for event in body["events"] if event["event_type"] != "session"]
     return [(event["event_name"], is_running(event)) for event in events]
@@ -58,7 +58,7 @@ def steps(server):
 @pytest.mark.parametrize("is_durable", [False, True])
 def test_a_step_is_shown_before_its_end_and_is_whole_after_it(server, tmp_path, is_durable):
     spool = str(tmp_path / "spool") if is_durable else False
-    # The default: one second.
+    # The step is sent after one second by default.
     with client(server.url, limits=DeliveryLimits(linger=0.0), spool=spool) as hh:
         with hh.session("job") as session, session.event("plan", type="chain", inputs={"q": "why"}) as plan:
             plan.config = {"model": "m"}
@@ -69,7 +69,7 @@ def test_a_step_is_shown_before_its_end_and_is_whole_after_it(server, tmp_path, 
             assert early["metadata"] == {"honeyhive": {"running": True}}
             assert (early["inputs"], early["config"], early.get("end_time")) == ({"q": "why"}, {"model": "m"}, None)
             assert early["parent_id"] == session.event_id
-            assert hh.stats().accepted == 2  # the start and the short step
+            assert hh.stats().accepted == 2  # the session start and the short step
             plan.outputs = {"a": 1}
             plan.error = "late"
         assert hh.flush(20)
@@ -173,7 +173,7 @@ def test_after_a_failure_no_step_is_sent_live_before_a_request_is_confirmed(faul
 
 
 def next_live(hh):
-    """The batch of first versions that would be sent now."""
+    """Return the batch of early versions that would be sent now."""
     worker = hh.tracing._open().worker
     with worker._sender.changed:
         return worker.live.next(worker._sender.now())
@@ -192,7 +192,7 @@ def test_the_final_version_waits_for_the_reply_to_the_first_one(faults):
     with client(faults.url, limits=SOON._replace(live_timeout=20.0)) as hh:
         with hh.session("job") as session, session.event("slow"):
             assert is_asked.wait(20)
-        # Other sessions do not wait.
+        # The events of other sessions do not wait.
         with hh.session("other"):
             pass
         wait_for(hh, lambda: hh.stats().delivered >= 3)
@@ -343,7 +343,7 @@ def test_steps_on_many_threads_send_their_final_version_last_and_once(faults):
     is_bad = iter(range(10**6))
 
     def act(request):
-        # Some first versions fail in each of three ways.
+        # Some early versions fail, in three different ways.
         if b'"running":true' not in request.body:
             return OK
         return (OK, OK, answer(400), RESET, answer(503))[next(is_bad) % 5]

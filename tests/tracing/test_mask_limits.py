@@ -139,7 +139,7 @@ def test_a_quoted_secret_without_an_end_is_masked_to_the_end() -> None:
 
 def test_a_preview_before_the_tracer_can_be_loaded_shows_nothing(server) -> None:
     with HoneyHive(api_key="hh_x", base_url=server.url, tracing=Options(masks="all")) as hh:
-        # As in a signal handler that interrupts the import of the tracer.
+        # The state is as in a signal handler that interrupts the import of the tracer.
         tracing_module._importing.add(get_ident())
         try:
             early = hh.tracing.preview({"event_name": "x", "inputs": {"mail": "ann@example.org"}})

@@ -1,4 +1,4 @@
-"""Each fault with each kind of record: no loss, an exact number of requests, and identical retries."""
+"""Each fault with each kind of record causes no loss, an exact number of requests, and identical retries."""
 
 import pytest
 
@@ -27,7 +27,8 @@ def test_everything_is_kept_while_a_fault_lasts(fault, kind):
 
     count = COUNTS.get(kind, 1)
     if fault.name == "413" and kind == "batch":
-        # All three, the first, the other two; then each of these, before the case has counted three tries or after.
+        # The three requests are the whole batch, its first event and the other two. Further requests with single events
+        # may follow before the case ends.
         assert 3 <= len(result.sent) <= 6
     else:
         assert len(result.sent) == expected_requests(fault, kind, always=True)

@@ -45,7 +45,7 @@ def test_a_copy_or_a_pickle_is_a_type_error_that_names_the_way(
     hh: HoneyHive, copied: Callable[[object], object]
 ) -> None:
     with hh.session("s") as session, session.event("e") as event:
-        inner = event.event("inner")  # not in a with block yet
+        inner = event.event("inner")  # an event whose with block has not begun
         for span in (session, event, inner, {"step": inner} if copied is not copy.copy else inner):
             with pytest.raises(
                 TypeError, match=r"cannot be copied or pickled: .*resume_session\(session_id, parent_id="
@@ -87,7 +87,7 @@ def test_feedback_is_set_on_sessions_as_on_events(hh: HoneyHive, server: LocalSe
 
 
 class Hostile:
-    """Value whose every method raises RuntimeError."""
+    """A value whose methods all raise RuntimeError."""
 
     def __getattribute__(self, name: str) -> Any:
         if name == "__class__":
@@ -101,7 +101,7 @@ class Hostile:
 
 
 class HostileMapping(Mapping[str, Any]):
-    """A mapping whose every method raises."""
+    """A mapping whose methods all raise RuntimeError."""
 
     def __getitem__(self, key: str) -> Any:
         raise RuntimeError("secret of the value")

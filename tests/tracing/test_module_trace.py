@@ -1,4 +1,4 @@
-"""``honeyhive.trace``, without a client object."""
+"""Functions decorated with ``honeyhive.trace`` need no client object."""
 
 import json
 import os

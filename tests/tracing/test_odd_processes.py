@@ -36,7 +36,7 @@ def test_a_full_table_of_descriptors_at_the_first_event_raises_nothing(server, t
     assert names(server) == ["0", "1", "2", "later"]
 
 
-# httpcore imports trio where it is installed, and trio does not load on the sockets of eventlet.
+# httpcore imports trio if it is installed, and trio cannot be imported with the sockets of eventlet.
 EVENTLET = """
 import sys
 sys.modules["trio"] = None
@@ -67,7 +67,7 @@ print(bool(hh.flush(30)), hh.stats().delivered, hh.sessions.create(session_name=
 def test_eventlet_works_if_it_is_applied_before_the_first_event(server, first, program):
     done = run(server.url, program + GREEN, first=EVENTLET + first)
 
-    # A step outside of every session has a session of its own, which starts and ends.
+    # Each step outside of every session also has a session of its own, with a start and an end.
     assert (done.returncode, done.stderr, done.stdout.split()) == (0, "", ["True", "200", "direct"])
 
 
@@ -98,7 +98,7 @@ def test_eventlet_after_the_first_event_is_a_configuration_error_that_says_why(s
 @pytest.mark.parametrize("is_reachable", [True, False])
 @pytest.mark.parametrize("is_loaded", [True, False])
 def test_freezegun_stops_the_times_of_events_but_not_delivery(server, is_reachable, is_loaded):
-    """A flush returns, and a batch that got 503 is retried."""
+    """With a stopped clock, flush() returns, and a batch that got a 503 is retried."""
     program = f"""
         from freezegun import freeze_time
         if {is_loaded}:
@@ -139,7 +139,7 @@ def test_a_retry_comes_while_freezegun_stops_the_clock(faults):
 
 @pytest.mark.parametrize("level", ["INFO", "DEBUG"])
 def test_a_log_handler_that_logs_events_does_not_loop(server, level):
-    """No line of httpx about a request of tracing becomes an event, which would take the next request."""
+    """A line of httpx about a request of tracing would become an event, which would need the next request."""
     done = run(
         server.url,
         f"""

@@ -184,7 +184,7 @@ def test_a_recovery_that_dies_in_the_middle_is_repeated(tmp_path):
     first = opened(tmp_path)
     assert len(first.take(10)) == 2
     first.forget()
-    (tmp_path / name).write_bytes(kept)  # as if the process had died before it deleted the file
+    (tmp_path / name).write_bytes(kept)  # the state is as if the process had died before it deleted the file
     (tmp_path / name).chmod(0o600)
 
     assert len(found_by_the_next(tmp_path)) == 2
@@ -205,7 +205,7 @@ def test_a_step_that_ends_after_the_exit_began_is_sent_once(tmp_path):
     owner = opened(tmp_path)
     step(owner)
     owner.leave([])
-    assert found_by_the_next(tmp_path) == []  # the step may still end
+    assert found_by_the_next(tmp_path) == []  # the step may end later
     owner.put(Record("event", OTHER, SESSION, json.dumps({"event_id": OTHER, "end_time": 5}).encode()))
     owner.leave([])
     owner.forget()
@@ -258,7 +258,7 @@ def test_a_forked_child_does_not_recover_the_open_steps_of_its_parent(server, tm
 
 @pytest.mark.parametrize("seed", range(20))
 def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, monkeypatch, seed):
-    """After each write, another process would find exactly the open steps, with their latest values."""
+    """After each write, a reader in another process finds exactly the open steps, with their latest values."""
     monkeypatch.setattr(open_steps, "_FILE_BYTES", 4096)
     store, chance = opened(tmp_path), random.Random(seed)
     expected, rewritten = {}, set()
@@ -285,7 +285,7 @@ def test_space_of_ended_steps_is_reused_while_open_ones_stay_readable(tmp_path, 
 
 
 def test_a_power_cut_during_recovery_loses_no_step_of_a_dead_process(tmp_path, monkeypatch):
-    """Its files may already be safe on the disk, so no file is deleted before its replacement is synced."""
+    """The files of the dead process may be safe on the disk, so no file is deleted before its replacement is synced."""
     dead = opened(tmp_path / "dead")
     names = {f"{number:08}-2222-4333-8444-555555555555" for number in range(40)}
     for name in sorted(names):

@@ -1,4 +1,4 @@
-"""Several requests in flight, on real sockets: parallel between sessions, in order within one."""
+"""With real sockets, several requests are in flight: parallel for different sessions, in order within a session."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""The queue: bounded, and safe against interruption."""
+"""The queue is bounded, and stays consistent if a signal handler interrupts it."""
 
 import gc
 import logging
@@ -91,7 +91,7 @@ def test_a_signal_handler_that_logs_between_two_records_damages_nothing():
     store = MemoryStore(counters)
 
     class Arriving(deque):
-        """Runs the handler right after the queue found a record."""
+        """A queue that calls a handler right after it has found a record."""
 
         def __bool__(self):
             has_one = len(self) > 0

@@ -1,4 +1,4 @@
-"""Ready-made masks: true and false positives, and a quick check that misses nothing."""
+"""Data that the ready-made masks find or leave alone, and their quick check, which may not miss anything."""
 
 import hashlib
 import itertools

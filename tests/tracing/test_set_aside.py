@@ -1,4 +1,4 @@
-"""Events that were set aside: growing pauses, few at a time, dropped by documented rules only."""
+"""Events that are set aside are retried with growing pauses, few at a time, and dropped only by documented rules."""
 
 import pytest
 
@@ -19,7 +19,7 @@ def batch(number=1):
 
 
 def tries(failure, *, counts=True, most=30):
-    """Return the pause before each retry, and the reason for which the event was dropped."""
+    """Return the pause before each retry of an event, and the reason for which the event was dropped."""
     aside, one, time = SetAside(DeliveryLimits()), batch(), 0.0
     assert not list(aside.add(one, failure, now(time)))
     pauses = []

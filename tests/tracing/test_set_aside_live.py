@@ -1,4 +1,4 @@
-"""New events are delivered at once while another one is set aside."""
+"""New events are delivered at once while another event is set aside."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""The files of a spool: every intact record is read back, by one process only."""
+"""Every intact record in the files of a spool is read back, and only by one process."""
 
 import asyncio
 import errno
@@ -87,7 +87,7 @@ def test_files_are_deleted_when_all_their_records_are_delivered(tmp_path):
     for number in range(30):
         store.put(record(number))
     store.settle(store.take(100))
-    assert len(files(tmp_path, ".log")) == 1  # the file of the living process
+    assert len(files(tmp_path, ".log")) == 1  # the file of the process that still runs
 
     assert store.leave([]) == 0
     assert files(tmp_path) == []
@@ -344,7 +344,7 @@ def test_files_are_the_owners_alone_and_hold_no_key(tmp_path):
 
 @pytest.fixture
 def untrusted(tmp_path):
-    """Return folders that cannot be a spool, each with the beginning of the error."""
+    """Return folders that cannot be used as a spool, each with the beginning of the error message."""
     mine = tmp_path / "mine"
     mine.mkdir(0o700)
     (tmp_path / "link").symlink_to(mine)
@@ -410,7 +410,7 @@ def test_a_folder_of_another_user_is_refused(tmp_path):
 @pytest.mark.parametrize("days", [-20_000, -30, -8, 8, 30, 20_000])
 @pytest.mark.parametrize("dies", [False, True])
 def test_a_wrong_clock_does_not_expire_what_was_just_written(tmp_path, days, dies):
-    """The system's clock is corrected, or set wrong, after the records were written."""
+    """The system's clock is changed after the records were written: it is corrected, or set to a wrong time."""
     clock = Clock()
     counters = Counters()
     store = opened(tmp_path, clock=clock, counters=counters)
@@ -566,7 +566,10 @@ def test_a_spool_without_posix_file_locks_is_a_configuration_error(tmp_path, mon
 
 
 def test_spool_sync_has_everything_on_the_disk_within_the_interval(server, tmp_path, monkeypatch):
-    """The events, the open step and the names of their files are synced. Without writes, nothing is synced."""
+    """The events, the open step and the names of their files are synced.
+
+    While nothing is written, nothing is synced.
+    """
     synced: queue.Queue[str] = queue.Queue()
     real = os.fsync
 

@@ -24,7 +24,7 @@ DISK = DiskLimits(bytes=60_000, segment_bytes=4_000, tidy_bytes=1_000, window_by
 
 
 class Process:
-    """A process without its threads, with a spool in a folder."""
+    """A simulated process without threads, with a spool in a folder."""
 
     def __init__(self, folder, clock):
         self.clock = clock
@@ -43,7 +43,7 @@ class Process:
         return self.delivery.next(self.now, flush_now=True)
 
     def unit(self):
-        """Return the next batch, once all records were read."""
+        """Return the next batch that would be sent, once all records of the spool were read."""
         look(self.store, self.clock)
         step = self.next()
         return step if isinstance(step, Batch) else None
@@ -107,7 +107,7 @@ class Durable(RuleBasedStateMachine):
             return
         given_up = process.counters.failed.total()
         process.delivery.ended(unit, HttpResponse(status, {}, b'{"success":true}'), process.now)
-        if status in (200, 204):  # a 204 with a documented body is confirmed as well
+        if status in (200, 204):  # a 204 with a documented body also confirms
             self.sent.update(numbers(unit.records))
         elif process.counters.failed.total() > given_up:
             self.refused.update(numbers(unit.records))

@@ -36,7 +36,7 @@ from .stored import by_name, stored, tree
 
 PARTS = ("EVT", "-é-", "Z")
 urlpatterns: list[Any] = []
-"""The routes of Django, which reads them from this module."""
+"""The URL routes for Django, which reads them from this module."""
 
 
 @contextlib.contextmanager
@@ -279,7 +279,7 @@ def test_openai(hh: HoneyHive, server: LocalServer, model: FakeModel) -> None:
         assert len(list(stream)) == len(list(passes_on())) + 1
         with hh.trace(lambda: client.chat.completions.create(**ASK), name="closed")() as early:
             next(early)
-        assert hh.stats().accepted == 9  # three sessions, each with a start and an end, and an event
+        assert hh.stats().accepted == 9  # three sessions, each with a start, an end and an event
 
     events = by_name(hh, server)
     assert events["ask"]["outputs"] == events["passes_on"]["outputs"] == {"role": "assistant", "content": ANSWER}

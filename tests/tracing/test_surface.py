@@ -1,4 +1,4 @@
-"""The public tracing API against the local server: the trees that are stored."""
+"""The public tracing API stores the expected trees of events in the local server."""
 
 import asyncio
 import gc
@@ -168,7 +168,7 @@ def test_an_ended_event_is_not_retained_by_its_children(hh):
             return copy_context()
 
     context = copy_context()
-    for _ in range(5):  # each inside the previous one, like a timer that reschedules itself
+    for _ in range(5):  # each event is inside the previous one, as with a timer that reschedules itself
         context = context.run(tick)
 
     assert [event() is not None for event in begun] == [False] * 4 + [True]
@@ -372,7 +372,7 @@ def test_flush_before_return_stops_before_the_remaining_time_ends(hh, server):
 
 
 def test_the_state_of_the_random_module_is_unchanged():
-    """The SDK uses no numbers of the shared generator, on any thread."""
+    """The SDK takes no numbers from the shared random generator, on any thread."""
     with LocalServer(fail_rate=1e-12, reset_rate=1e-12) as server, HoneyHive(api_key="k", base_url=server.url) as hh:
         before = random.getstate()
         with hh.session("s"):

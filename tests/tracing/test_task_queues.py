@@ -1,4 +1,4 @@
-"""Celery across a broker, with a worker process; Jupyter with a kernel; and handlers of a platform that freezes."""
+"""Celery with a broker and a worker process, Jupyter with a kernel, and a platform that freezes its processes."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Streams with tool calls that the chat completions do not have: OpenAI's Responses, and Anthropic's own tools."""
+"""Streams with tool calls in other forms than chat completions: OpenAI's Responses, and Anthropic's own tools."""
 
 import json
 import threading
@@ -58,7 +58,7 @@ MESSAGE_EVENTS: list[dict[str, Any]] = [
 
 @contextmanager
 def streaming(events: list[dict[str, Any]]) -> Iterator[str]:
-    """Serve these events to any request."""
+    """Serve a stream of the given events as the response to any request."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

@@ -1,4 +1,4 @@
-"""Tracing that is off (no key, HH_TRACING=off, Options(enabled=False)): programs run, and nothing is recorded."""
+"""If tracing is off (no key, HH_TRACING=off, Options(enabled=False)), programs run and nothing is recorded."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Undecided sessions in the spool: a deleted folder, and signal handlers that log or raise while one is written."""
+"""Undecided sessions in the spool, with a deleted folder, and with signal handlers that log or raise during a write."""
 
 import shutil
 import signal
@@ -22,7 +22,7 @@ from .test_interrupts import AlarmError, Timer
 
 SESSION = "6f1f0c1e-5c1a-4b51-9d1c-2d8f4f0f7a10"
 
-# A handler that interrupts a callback of the garbage collector cannot raise into the code around it.
+# If a handler interrupts a callback of the garbage collector, Python drops its exception.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
 
@@ -72,7 +72,7 @@ def handler(handle: Callable[[], None]) -> Iterator[None]:
 
 @pytest.fixture(params=["before the write", "after the write", "after the record is counted"])
 def signalled(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A signal arrives once while a record is written."""
+    """Make one signal arrive while a record is written."""
     armed = [True]
 
     def arrive() -> None:

@@ -1,4 +1,4 @@
-"""A session for each request of FastAPI, Starlette, Flask and Django, over a real socket."""
+"""Each request of FastAPI, Starlette, Flask and Django, over a real socket, has a session."""
 
 import asyncio
 import contextlib
@@ -33,7 +33,7 @@ from .test_stream_packages import _Silent, hang_up, read, serving
 
 TRACE = "6f1f0c1e5c1a4b519d1c2d8f4f0f7a10"
 urlpatterns: list[Any] = []
-"""The routes of Django, which reads them from this module."""
+"""The URL routes for Django, which reads them from this module."""
 
 
 @trace(type="model")
@@ -67,7 +67,7 @@ def fastapi_app(hh: HoneyHive, ended: threading.Event) -> FastAPI:
         return "ok"
 
     @app.get("/chat")
-    def chat(question: str, tasks: BackgroundTasks) -> str:  # in a thread
+    def chat(question: str, tasks: BackgroundTasks) -> str:  # FastAPI runs it in a thread
         current_session().update(user_id="ann")
         tasks.add_task(later)
         return answer(question)

@@ -1,4 +1,4 @@
-"""Three type checkers on programs as users write them; the expected errors are comments in the programs."""
+"""Three type checkers check programs as users write them. Comments in the programs name the expected errors."""
 
 import os
 import re
@@ -25,7 +25,10 @@ CONFIGURATION = {
 
 
 def reported(checker: str, program: str, folder: Path) -> set[int]:
-    """Return the lines that the checker reports in a copy of the program outside the project."""
+    """Return the lines that a checker reports in a program.
+
+    The program is copied to a folder outside of the project.
+    """
     shutil.copy(PROGRAMS / program, folder)
     for name, text in CONFIGURATION.items():
         (folder / name).write_text(text)

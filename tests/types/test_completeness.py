@@ -1,4 +1,4 @@
-"""The public types of both packages are declared, so that no type checker has to infer them."""
+"""The types of all public names in both packages are declared, so that no type checker has to infer them."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Frameworks that read signatures: every method of both clients works with them."""
+"""Every method of both clients works with frameworks that read signatures."""
 
 import asyncio
 import inspect

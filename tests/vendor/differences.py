@@ -7,7 +7,7 @@ Tree = dict[str, Any]
 
 
 class Difference(NamedTuple):
-    """One row of the table, and how it changes a tree of the vendor's into ours."""
+    """One row of the table, with the function that changes a tree of the vendor's package into ours."""
 
     vendor: str
     here: str

@@ -1,4 +1,4 @@
-"""`python -m tests.vendor.record`: record the events of the vendor's package, after `make vendors`."""
+"""Records the events of the vendor's package: `python -m tests.vendor.record`, after `make vendors`."""
 
 import json
 import tempfile

@@ -1,4 +1,4 @@
-"""Runs a program of a user against a local server and reads the trees that it stored."""
+"""Runs a user's program with a local server, and reads the trees of events that the program stored."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ COMPARED = ("inputs", "outputs", "config", "metadata", "metrics", "feedback", "u
 
 
 def stored(python: Path | str, program: Path, folder: Path) -> list[dict[str, Any]]:
-    """The sessions that the program stores, by name, each with its tree of events."""
+    """Run the program. Return the sessions that it stores by name, each with its tree of events."""
     with LocalServer() as server:
         environment = {name: text for name, text in os.environ.items() if not name.startswith(("HH_", "PYTHON"))}
         environment |= {"HH_API_KEY": "hh_test", "HH_API_URL": server.url}
@@ -38,7 +38,7 @@ def _tree(event: dict[str, Any]) -> dict[str, Any]:
         "source": event.get("source"),
         "error": event["error"],
         **{name: event[name] for name in COMPARED},
-        # Of several threads, the order is not fixed.
+        # The order of events from several threads is not fixed.
         "children": sorted((_tree(child) for child in event.get("children", [])), key=_order),
     }
     return {name: value for name, value in found.items() if value not in (None, {}, [])}

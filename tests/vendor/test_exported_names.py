@@ -1,4 +1,4 @@
-"""The names of the vendor's package: loaded at their first use, each use a warning, unknown ones as before."""
+"""The names of the vendor's package are loaded at their first use, and each use warns. Unknown names are errors."""
 
 import doctest
 import inspect
@@ -61,7 +61,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalServer]:
 
 @contextmanager
 def warned_here() -> Iterator[list[str]]:
-    """Collect the messages of the deprecation warnings on lines of this file; any other warning fails."""
+    """Collect the messages of deprecation warnings that point to this file. Any other warning fails the test."""
     said: list[str] = []
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -235,7 +235,7 @@ def test_the_url_of_the_vendors_variable_is_used(server: LocalServer, monkeypatc
 
 
 def hidden(error: BaseException) -> bool:
-    """Return True if no frame of the package has the key among its locals."""
+    """Return True if no frame of the package has the key in its local variables."""
     frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__) if "/honeyhive/" in frame.f_code.co_filename]
     return SECRET not in str(error) and not any(SECRET in repr(frame.f_locals) for frame in frames)
 

@@ -1,4 +1,4 @@
-"""Both packages in one environment, installed and uninstalled with pip: messages, and the command that repairs it."""
+"""If pip installs or uninstalls both packages in one environment, messages report it, and one command repairs it."""
 
 import os
 import subprocess
@@ -60,7 +60,7 @@ class Environment:
         self._wheels = wheels
 
     def pip(self, command: str) -> None:
-        """Run a pip command of the documents, with the local wheels in place of PyPI."""
+        """Run a pip command from the documentation, with local wheels instead of PyPI."""
         verb, *arguments = command.split()[1:]
         offline = ["--no-index", "--find-links", str(self._wheels)] if verb == "install" else []
         quiet = ["--quiet", "--disable-pip-version-check"]
@@ -69,7 +69,7 @@ class Environment:
         assert done.returncode == 0, done.stderr
 
     def python(self, *arguments: str) -> tuple[int, str]:
-        """Return the exit status and the output."""
+        """Run Python code in the environment. Return the exit status and the output."""
         dependencies = str(Path(str(distribution("pytest").locate_file(""))))
         environment = {name: text for name, text in os.environ.items() if not name.startswith(("HH_", "PYTHON"))}
         environment |= {"PYTHONPATH": dependencies, "HH_API_URL": "http://127.0.0.1:9", "PYTHONDONTWRITEBYTECODE": "1"}
@@ -83,7 +83,8 @@ def test_both_installed_and_repaired(wheels: Path, tmp_path: Path) -> None:
     environment.pip("pip install --no-deps honeyhive")
     environment.pip("pip install --no-deps honeyhive-sdk")
 
-    # Ours was installed last, so the package is ours, with folders of the vendor's left over.
+    # Our package was installed last, so its files are in place, together with remaining folders of the vendor's
+    # package.
     status, said = environment.python("-m", "honeyhive", "doctor")
     assert (status, f"{BESIDE}, is installed too" in said, REPAIR in said) == (1, True, True), said
     status, said = environment.python("-c", "from honeyhive import DotDict")

@@ -23,7 +23,7 @@ class Judge:
 
     def __attrs_post_init__(self) -> None:
         self._validator = Validator(self.document)
-        # /a/b comes before /a/{x}, which also matches it.
+        # The path /a/b comes before the template /a/{x}, because the template also matches a request for /a/b.
         operations = sorted(self.document.operations(), key=lambda one: one.path.count("{"))
         self._routes = [(_pattern(one.path), one) for one in operations]
 

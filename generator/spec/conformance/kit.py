@@ -15,7 +15,7 @@ ABOUT = (
 
 
 def render_kit(document: Document) -> dict[str, Any]:
-    """Return the kit as JSON-compatible data."""
+    """Return the conformance kit as JSON-compatible data."""
     return {
         "about": ABOUT,
         "document": document.name,
@@ -53,7 +53,7 @@ def _additions(operation: Operation) -> list[str]:
 
 
 def example_of(parameter: Parameter) -> Any:
-    """Return the example of a parameter: the single one, or the first of several."""
+    """Return the example of a parameter, or the first of its examples."""
     examples = parameter.value.examples
     return examples.get("example", next(iter(examples.values()), None))
 
@@ -67,7 +67,7 @@ def _filled(operation: Operation) -> str:
 
 
 def _bodies(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (example name, request part) for each JSON body; first one without a body if it is optional."""
+    """Yield (example name, request part) for each JSON body; the first has no body if the body is optional."""
     if operation.body is None or not operation.body.is_required:
         yield "", {}
     if operation.body and operation.body.json:
@@ -76,7 +76,7 @@ def _bodies(operation: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def reply_of(operation: Operation) -> dict[str, Any]:
-    """Return the success status, with the first example of its body if it has one."""
+    """Return the success status and, if its body has an example, the first example."""
     if operation.success is None:
         return {"status": 200}
     status, content = operation.success

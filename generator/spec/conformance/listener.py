@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @define
 class Listener:
-    """The received requests with their faults, and the URLs and keys for a client."""
+    """The state of a listener: the received requests with their faults, and the URLs and keys for a client."""
 
     schemes: "dict[str, Scheme]"
     received: list[tuple[Received, list[str]]] = field(factory=list)
@@ -41,7 +41,7 @@ class Listener:
 @contextmanager
 def listen(document: Document) -> Iterator[Listener]:
     """Receive the requests of a client until the block ends."""
-    # Imported here, because it imports openapi-python-client, which is slow and not needed by other commands.
+    # Imported here, because the module imports openapi-python-client, which is slow and not needed by other commands.
     from ...model.hosts_keys import schemes_of
 
     listener = Listener(schemes_of(document))
@@ -94,6 +94,6 @@ def _handler(host: str, answer: Callable[[Received], dict[str, Any]]) -> type[Ba
         do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = _do  # noqa: N815  # http.server looks up these names
 
         def log_message(self, *arguments: object) -> None:
-            """Log nothing, because the report lists all requests."""
+            """Turn off the log line of each request, because the report lists all requests."""
 
     return Handler

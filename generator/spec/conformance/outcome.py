@@ -10,10 +10,10 @@ from .received import Received, produces
 
 @frozen
 class Outcome:
-    """Result of a conformance run."""
+    """Result of a conformance run, in which a client sends requests to the listener."""
 
     faulty: tuple[str, ...]
-    """A line for each fault of each request."""
+    """The received requests that have faults, each with its faults."""
     sent: tuple[str, ...]
     """Names of the requests of the kit that were sent."""
     missing: tuple[str, ...]

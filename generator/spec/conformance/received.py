@@ -16,24 +16,24 @@ class Received:
     """Short name of the host whose port received it."""
     method: str
     target: str
-    """Encoded path and query."""
+    """Path and query of the request, percent-encoded."""
     headers: dict[str, str] = field(factory=dict)
-    """By lower-case name."""
+    """Headers of the request, by lower-case name."""
     body: bytes = b""
 
     @property
     def path(self) -> str:
-        """Return the encoded path."""
+        """Return the percent-encoded path, without the query."""
         return urlsplit(self.target).path
 
     @property
     def query(self) -> dict[str, list[str]]:
-        """Return the values of each query parameter."""
+        """Return the values of the query parameters, by name."""
         return parse_qs(urlsplit(self.target).query, keep_blank_values=True)
 
 
 def produces(received: Received, wanted: dict[str, Any]) -> bool:
-    """Return True if the request equals this request of the kit, except for ids that a client may add."""
+    """Return True if the request equals the given request of the kit, apart from ids that a client may add."""
     where = wanted["host"], wanted["method"], unquote(wanted["path"])
     values = {name: one if isinstance(one, list) else [one] for name, one in wanted["query"].items()}
     return (
@@ -56,7 +56,7 @@ def _values(query: dict[str, list[Any]]) -> dict[str, list[Any]]:
 
 
 def _same(sent: Any, wanted: Any, may_add: Sequence[str] = ()) -> bool:
-    """Return True if two JSON values are equal, except for keys that may be added, at places such as ``a[].id``."""
+    """Return True if two JSON values are equal, apart from keys added at places in ``may_add``, such as ``a[].id``."""
     if isinstance(sent, dict) and isinstance(wanted, dict):
         return wanted.keys() <= sent.keys() <= {*wanted, *may_add} and all(
             _same(sent[key], one, _below(key, may_add)) for key, one in wanted.items()

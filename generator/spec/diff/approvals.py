@@ -26,7 +26,7 @@ class Approval:
     who: str
     why: str
     until: date
-    """Last day on which it is valid."""
+    """Last day on which the approval is valid."""
 
     def __str__(self) -> str:
         return f"approved by {self.who} until {self.until}: {self.why}"
@@ -64,7 +64,7 @@ def _approval(entry: Any) -> Approval:
 
 
 def approve(changes: Iterable[Change], approvals: Sequence[Approval], today: date) -> list[Change]:
-    """Return the changes, with the valid approvals of breaking ones."""
+    """Return the changes; breaking changes get their valid approvals."""
     valid = {one.id: str(one) for one in approvals if one.until >= today}
     return [evolve(one, approved=valid.get(one.id, "")) if one.is_breaking else one for one in changes]
 

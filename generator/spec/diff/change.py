@@ -28,7 +28,7 @@ class Step(IntEnum):
     """The version step that a change requires."""
 
     PATCH = 1
-    """No program notices it."""
+    """No program notices the change."""
     MINOR = 2
     """An addition that existing clients can ignore."""
     MAJOR = 3
@@ -44,15 +44,15 @@ class Change:
     side: Side
     step: Step
     at: str = ""
-    """Changed property inside the place."""
+    """Name of the changed property at the place."""
     users: tuple[str, ...] = ()
-    """Operations that use the changed schema, if it is a named one."""
+    """Operations that use the changed schema, if the schema has a name."""
     old_line: str = ""
-    """Place in the old document, as ``file:line``; empty if it is not there."""
+    """Place in the old document, as ``file:line``; empty if the old document does not have the place."""
     new_line: str = ""
-    """Place in the new document, in the same form."""
+    """Place in the new document, as ``file:line``; empty if the new document does not have the place."""
     approved: str = ""
-    """Approval of a breaking change: who, why and until when; empty without one."""
+    """Approval of a breaking change: who approved it, why and until when; empty if it is not approved."""
 
     @property
     def id(self) -> str:
@@ -66,33 +66,33 @@ class Change:
 
     @property
     def required(self) -> Step:
-        """Version step that it requires. An approved change requires only a patch."""
+        """Version step that the change requires. An approved change requires only a patch."""
         return Step.PATCH if self.approved else self.step
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
-        """Audiences whose programs may notice it."""
+        """Audiences whose programs may notice the change."""
         return AUDIENCES[self.side]
 
 
 def breaking(where: str, what: str, side: Side) -> Change:
-    """Return a breaking change."""
+    """Return a change that may make a correct client fail."""
     return Change(where, what, side, Step.MAJOR)
 
 
 def compatible(where: str, what: str, side: Side) -> Change:
-    """Return a compatible change."""
+    """Return a change that no correct client fails on."""
     return Change(where, what, side, Step.MINOR)
 
 
 def judged(where: str, what: str, side: Side, *, narrowed: bool = False, widened: bool = False) -> Change:
-    """Return a change of the valid values. Narrowed requests break senders, and widened replies break readers."""
+    """Return a change of the valid values. Fewer valid requests break senders, and more valid replies break readers."""
     breaks = narrowed if side == "request" else widened
     return breaking(where, what, side) if breaks else compatible(where, what, side)
 
 
 def inside(where: str, part: str) -> str:
-    """Return a place inside another: `schema Event: inputs.question`, `POST /events: request body[]`."""
+    """Return the place of a part inside a place: `schema Event: inputs.question`, `POST /events: request body[]`."""
     if ": " not in where:
         return f"{where}: {part}"
     return f"{where}{part if part[0] in '[/' else f'.{part}'}"

@@ -15,11 +15,11 @@ _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 """Methods that a client retries by default."""
 
 _FREE: Final = {"paging": {"size", "total", "has_next"}, "split": {"size"}}
-"""Settings that do not change a call's result: the request size, and how the last page is detected."""
+"""Settings that do not change a call's result: the size of a request, and how the client detects the last page."""
 
 
 def field_extensions(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
-    """Yield the changes of accepted arguments, and of the models in a reply."""
+    """Yield the changes of extensions that decide which arguments are accepted and which models a reply has."""
     if side == "reply":
         yield from _promised(where, _ITEMS, old.get(_ITEMS), new.get(_ITEMS))
     if side != "request":
@@ -34,7 +34,7 @@ def field_extensions(where: str, side: Side, old: dict[str, Any], new: dict[str,
 
 
 def operation_extensions(where: str, old: Operation, new: Operation) -> Iterator[Change]:
-    """Yield the changes of the generated methods and retries of an operation."""
+    """Yield the changes of extensions that decide about the methods and the retries of an operation."""
     yield from _settings(where, "paging", "the method for all pages", old, new)
     yield from _settings(where, "split", "the splitting of long lists", old, new)
     for key in ("x-honeyhive-identifies", "x-honeyhive-acknowledges", "x-honeyhive-empty-list"):
@@ -43,7 +43,7 @@ def operation_extensions(where: str, old: Operation, new: Operation) -> Iterator
         yield from _listed(where, f"x-honeyhive-{name}", old.raw, new.raw)
     before, after = old.get(SCOPED_BY), new.get(SCOPED_BY)
     if before != after:
-        # An optional argument follows the required ids, so it moves unless it is the only one.
+        # The argument becomes optional and moves behind the other ids in the path, unless there are no other ids.
         moves = len([one for one in new.parameters if one.location == "path"]) > 1
         judge = breaking if before or moves else compatible
         yield judge(where, f"{SCOPED_BY} is {after or 'gone'}, it was {before or 'none'}", "python")

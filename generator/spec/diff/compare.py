@@ -1,4 +1,4 @@
-"""Every change between two documents, sorted."""
+"""Finds every change between two documents, and sorts the changes."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -62,7 +62,7 @@ def _parts(document: Document) -> dict[str, str]:
 
 
 def _surroundings(document: Document) -> set[str]:
-    """Return everything except operations, schema contents and the version, as lines of name and JSON."""
+    """Return all of a document except operations, contents of schemas and the version, as lines of name and JSON."""
     whole: dict[str, Any] = {"info": {}, **document.data, "components": {**document.data.get("components", {})}}
     whole["info"] = {key: one for key, one in whole["info"].items() if key != "version"}
     whole["components"]["schemas"] = sorted(document.schemas)
@@ -78,7 +78,10 @@ def _with_users(change: Change, *known: Users) -> Change:
 
 
 def _users_of(document: Document) -> Users:
-    """Return the operations by (schema, side), in document order. The side "code" has the operations of both sides."""
+    """Return the operations that use each schema, by (schema, side).
+
+    The side "code" has the operations of both sides.
+    """
     found: Users = {}
     for operation in operations_by_path(document).values():
         for schema in operation.schemas():

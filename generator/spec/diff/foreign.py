@@ -1,4 +1,4 @@
-"""Comparison of two documents of one service by different authors: missing and different parts."""
+"""Compares two documents that different authors wrote about one service: missing and different parts."""
 
 import re
 from collections.abc import Iterator
@@ -60,7 +60,7 @@ def _missing(operation: Operation, side: str, *lines: str) -> Difference:
 
 
 def _operations(document: Document) -> dict[tuple[str, str], Operation]:
-    """Return the operations by method and wire path, because a document can have a part of the path in a server."""
+    """Return the operations by method and full path. A document can have a part of the path in its server URL."""
     found = {}
     for operation in operations_by_path(document).values():
         base = _ORIGIN.sub("", filled_url(operation.servers[0])).rstrip("/") if operation.servers else ""
@@ -75,7 +75,7 @@ def _between(old: Operation, new: Operation) -> Iterator[tuple[str, str]]:
     for place in before.keys() ^ after.keys():
         if _around(place) in before.keys() ^ after.keys():
             continue
-        if place.endswith(".*"):  # the other document accepts any value under any key
+        if place.endswith(".*"):  # The other document accepts any value under any key.
             one = _Field(_ANY, is_required=False, is_deprecated=False)
             yield from _all(old, place, before.get(place, one), after.get(place, one))
         else:
@@ -117,7 +117,7 @@ class _Collector:
     found: Fields = field(factory=dict)
 
     def add(self, place: str, shape: Shape, *, is_required: bool, around: tuple[str, ...]) -> None:
-        """Add the fields of a schema. A named schema inside itself adds nothing."""
+        """Add the fields of a schema. A named schema that contains itself is added once."""
         name = shape.name or ""
         known = self.found.get(place)
         keywords = shape.keywords
@@ -130,7 +130,7 @@ class _Collector:
         inner = (*around, name, *(one.name for one in branches if one.name))
         for part in (shape, *branches):
             for key, one in part.properties.items():
-                # A property of a union is only required if every branch requires it.
+                # A property of a union is required only if every branch requires it.
                 required = key in shape.required or (bool(branches) and all(key in one.required for one in branches))
                 self.add(f"{place}.{key}", one, is_required=required, around=inner)
             for keyword, suffix in (("items", "[]"), ("additionalProperties", ".*")):
@@ -139,7 +139,7 @@ class _Collector:
 
 
 def _branches(shape: Shape, above: tuple[str, ...] = ()) -> list[Shape]:
-    """Return the branches of all unions in a schema, at any depth; those of a recursive union once."""
+    """Return the branches of all unions in a schema, at any depth. A recursive union is visited once."""
     found: list[Shape] = []
     parts = [shape.inner(one) for key in ("allOf", *UNIONS) for one in shape.keywords.get(key, ())]
     for part in parts:
@@ -159,7 +159,7 @@ def _types(shape: Shape) -> frozenset[str]:
 def _fields(operation: Operation) -> Fields:
     collector = _Collector()
     for parameter in operation.parameters:
-        if parameter.location == "path":  # the name of a path parameter is not sent
+        if parameter.location == "path":  # The name of a path parameter is not sent, so it may differ.
             continue
         shown = parameter.name.lower() if parameter.location == "header" else parameter.name
         name = f"{parameter.location} parameter {shown}"

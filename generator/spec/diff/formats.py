@@ -69,7 +69,7 @@ def _annotated(command: str, title: str, place: str, text: str) -> str:
 
 
 def _data(text: str) -> str:
-    """Return the string with the characters escaped that would end a command."""
+    """Return the string with those characters escaped that would end a workflow command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
@@ -86,7 +86,7 @@ FORMATS: Final[dict[str, Callable[[Report], str]]] = {
 
 
 def as_list(differences: Sequence[Difference], form: str) -> str:
-    """Return the differences of documents by different authors in one of the formats."""
+    """Return the differences of two documents by different authors as text, in one of the formats."""
     if form == "json":
         return json.dumps({"differences": [asdict(one) for one in differences]}, indent=2, ensure_ascii=False)
     if form == "github":

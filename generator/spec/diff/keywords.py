@@ -22,7 +22,7 @@ _CONDITIONS = (
     "unevaluatedItems",
 )
 _MEANINGS = ("contentMediaType", "contentEncoding", "discriminator", "if", "then", "else")
-"""Any difference in these is breaking for both sides, because the affected side is unknown."""
+"""Keywords in which any difference breaks requests and replies, because it is unknown which one is narrower."""
 
 _DEMANDS_NOTHING: Final[dict[str, tuple[Any, ...]]] = {
     "uniqueItems": (False,),
@@ -33,14 +33,14 @@ _DEMANDS_NOTHING: Final[dict[str, tuple[Any, ...]]] = {
     **dict.fromkeys(("patternProperties", "dependentRequired", "dependentSchemas", "prefixItems"), ({}, [])),
     **dict.fromkeys(("minLength", "minItems", "minProperties"), (0,)),
 }
-"""Values that are equivalent to an absent keyword. The schema ``false`` is not equivalent."""
+"""Values of keywords that mean the same as an absent keyword. The schema ``false`` is not such a value."""
 
 _INSIDE = {"int32": "int64", "float": "double"}
-"""Formats whose values are all valid in the other format."""
+"""Pairs of formats: every value of the first format is valid in the second."""
 
 
 def keywords(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
-    """Yield the changes of the values that the keywords allow."""
+    """Yield the changes of keywords that decide which values are allowed."""
     yield from _values(where, side, old.keywords, new.keywords)
     yield from _format(where, side, old.keywords, new.keywords)
     for sign, names in ((1, AT_LEAST), (-1, AT_MOST)):
@@ -57,10 +57,11 @@ def keywords(where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]
 
 def _default(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Change]:
     if "default" not in old and "default" in new:
-        # The old document has no default, so the service's behavior is unknown.
+        # Without a documented default, the earlier behavior of the service is unknown, so no behavior is known to
+        # change.
         yield compatible(where, f"the default is {_shown(new, 'default')}, it was not documented", side)
     elif text(old.get("default")) != text(new.get("default")):
-        # The meaning changes for a sender who omits the value.
+        # A request that omits the value gets another meaning.
         what = f"the default is {_shown(new, 'default')}, it was {_shown(old, 'default')}"
         yield judged(where, what, side, narrowed=True)
 
@@ -110,7 +111,7 @@ def _condition(where: str, side: Side, name: str, old: tuple[Shape, Any], new: t
 
 
 def _is_absent(name: str, schema: dict[str, Any]) -> bool:
-    """Return True if the keyword is absent or has no effect. 0 and False are different values."""
+    """Return True if the keyword is absent or has no effect. 0 and False count as different values."""
     return name not in schema or text(schema[name]) in map(text, _DEMANDS_NOTHING.get(name, ()))
 
 

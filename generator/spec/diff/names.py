@@ -15,12 +15,12 @@ _NAMES: Final[tuple[tuple[str, Side], ...]] = (
 
 
 def class_changes(where: str, old: Shape, new: Shape) -> Iterator[Change]:
-    """Yield a change if generators give the schema at this place another class name."""
+    """Yield a change if the schema at this place gets a different class name in generated code."""
     if not (_has_class(old) and _has_class(new)):
         return
     before, after = old.name, new.name
     if before != after:
-        # A removed schema is reported under its own name.
+        # gone_classes() reports a removed schema under its own name.
         if before is None or _has_schema(new, before):
             yield breaking(where, f"its class is {after or 'inline'}, it was {before or 'inline'}", "code")
     elif (was := old.keywords.get("title")) != (now := new.keywords.get("title")):
@@ -29,7 +29,7 @@ def class_changes(where: str, old: Shape, new: Shape) -> Iterator[Change]:
 
 
 def gone_classes(old: Document, new: Document, used: set[str]) -> Iterator[Change]:
-    """Yield the removed schemas that were used, because generators name classes after them."""
+    """Yield a change for each removed schema that was used, because generators name classes after schemas."""
     for name in used - new.schemas.keys():
         if name in old.schemas:
             yield breaking(f"schema {name}", "the schema is removed or renamed", "code")
@@ -53,7 +53,7 @@ def operation_names(where: str, old: Operation, new: Operation) -> Iterator[Chan
 
 
 def _has_class(schema: Shape) -> bool:
-    """Return True if generators make a class of it: an object with properties, an enum or a union."""
+    """Return True if generators make a class of the schema: it is an object with properties, an enum or a union."""
     return any(schema.keywords.get(key) for key in ("properties", "enum", *UNIONS))
 
 

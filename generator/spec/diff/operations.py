@@ -21,7 +21,10 @@ _INVERSE: Final[dict[Side, Side]] = {"request": "reply", "reply": "request"}
 
 @frozen
 class Operations:
-    """Compares operations of two documents. For webhooks and callbacks the service sends the request."""
+    """Compares operations of two documents.
+
+    The service sends the requests of webhooks and callbacks, so for these ``request`` is the side "reply".
+    """
 
     schemas: Schemas
     request: Side = "request"
@@ -29,11 +32,11 @@ class Operations:
 
     @property
     def inverse(self) -> "Operations":
-        """Comparison for the opposite direction."""
+        """Comparison for operations in the opposite direction, such as the callbacks of an operation."""
         return Operations(self.schemas, self.reply, self.request)
 
     def compare(self, old: Operation, new: Operation) -> Iterator[Change]:
-        """Yield every change of an operation that is in both documents."""
+        """Yield every change of one operation that both documents have."""
         where = old.where
         yield from operation_names(where, old, new)
         yield from deprecation(where, self.request, old.raw, new.raw)
@@ -48,7 +51,7 @@ class Operations:
 
     def _parameters(self, where: str, old: Operation, new: Operation) -> Iterator[Change]:
         before, after = ({_key(one): one for one in operation.parameters} for operation in (old, new))
-        # Path parameters are reported with the path.
+        # A change of the path already reports its parameters.
         for place, name in before.keys() - after.keys():
             if place != "path":
                 written = before[place, name].name
@@ -105,8 +108,7 @@ class Operations:
                 yield judged(where, what, self.reply, narrowed=is_success, widened=is_success)
         for status in new:
             if status not in old:
-                # A client handles a new error status like other errors, but also treats a new success status as an
-                # error.
+                # A client treats every unknown status as an error, which is wrong only for a new success status.
                 what = f"the response {status} is added"
                 yield judged(where, what, self.reply, widened=status.startswith("2"))
         for status in old:
@@ -177,7 +179,7 @@ def _encodings(where: str, side: Side, old: Media, new: Media) -> Iterator[Chang
 
 
 def _encoding(media: Media, name: str) -> tuple[Any, ...]:
-    """Return the style, media types and headers of a property, with defaults (OpenAPI 3.1, Encoding Object)."""
+    """Return the style, media types and headers of a form property, with the defaults of OpenAPI's Encoding Object."""
     raw = media.encoding.get(name, {})
     schema = media.schema.properties.get(name)
     types = set(schema.types if schema else ()) - {"null"}

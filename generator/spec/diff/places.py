@@ -17,7 +17,7 @@ _WEBHOOK: Final = re.compile(r"([A-Z]+) webhook ([^:]+)")
 _CALLBACK: Final = re.compile(r"[A-Z]+ (/\S*) callback .*")
 
 Key = tuple[str, str]
-"""A method and a path."""
+"""The method and the path of an operation."""
 
 
 def operations_by_path(document: Document) -> dict[Key, Operation]:
@@ -31,7 +31,7 @@ def operations_by_path(document: Document) -> dict[Key, Operation]:
 
 
 def wire_path(path: str) -> str:
-    """Return the path without the names of its parameters, which are not sent."""
+    """Return the path without the names of its parameters, because clients do not send these names."""
     return _PARAMETER.sub("{}", path)
 
 
@@ -44,7 +44,7 @@ def webhooks(document: Document) -> dict[str, Operation]:
 
 
 def called_back(operation: Operation) -> dict[str, Operation]:
-    """Return the callbacks of an operation by method and place."""
+    """Return the callbacks of an operation by their method and their place in the document."""
     found: dict[str, Operation] = {}
     for name, written in operation.raw.get("callbacks", {}).items():
         for expression, item in resolve(operation.root, written).items():
@@ -65,13 +65,13 @@ def with_lines(changes: Iterable[Change], old: Document, new: Document) -> list[
 
 
 def line_in(document: Document, place: str) -> str:
-    """Return ``file:line`` of a place or of its nearest existing parent; empty if there is none."""
+    """Return ``file:line`` of a place or of its nearest existing parent; an empty string if neither has a line."""
     numbered = document.numbered([place])[0]
     return "" if numbered == place else numbered.removesuffix(f": {place}")
 
 
 def _place(change: Change) -> str:
-    """Return the place in the notation of `line_of`."""
+    """Return a change's place in the notation that `line_of` takes."""
     root, _, rest = change.where.partition(": ")
     if root.startswith("schema "):
         way = "".join(f".{part}" for part in (rest, change.at) if part)

@@ -25,11 +25,11 @@ _MYPY: Final = (
 )
 
 Errors = set[tuple[str, int, str]]
-"""Errors as (program, line, message)."""
+"""Errors of mypy, each as (program, line, message)."""
 
 
 def broken_programs(root: Path, old: Document, new: Document, patterns: Iterable[str] = CORPUS) -> ProgramsBroken:
-    """Return the programs that fail with the new package and not with the old one."""
+    """Return the programs that fail with the new document's package but not with the old document's package."""
     programs = dict(_programs(root, patterns))
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -67,7 +67,7 @@ def _blocks(page: str) -> str:
 
 
 def _is_python(text: str) -> bool:
-    """Return True if mypy can parse it. mypy stops at the first file that it cannot parse."""
+    """Return True if mypy can parse the code. A file that mypy cannot parse would end the run for all programs."""
     try:
         compile(text, "program", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT | ast.PyCF_ONLY_AST)
     except SyntaxError:

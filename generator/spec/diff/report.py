@@ -11,7 +11,7 @@ WORD = {Step.MAJOR: "breaking", Step.MINOR: "compatible", Step.PATCH: "wording"}
 AUDIENCE = {"wire": "HTTP", "python": "Python users", "languages": "generated clients"}
 _HEADINGS = {Step.MAJOR: "Breaking", Step.MINOR: "Compatible", Step.PATCH: "Wording"}
 _SHOWN = 3
-"""Number of operations to name; the others are counted."""
+"""Number of operations that a line names; further operations are only counted."""
 
 
 @frozen
@@ -27,7 +27,7 @@ class Report:
 
     @property
     def next(self) -> Version | None:
-        """Smallest version that the changes allow; None without an old version."""
+        """Smallest version that the changes allow; None if the old version is None."""
         return self.old.after(largest_step(self.changes)) if self.old else None
 
     @property
@@ -46,7 +46,7 @@ class ProgramsBroken:
 
 
 def as_text(report: Report) -> str:
-    """Return a line per change, the verdict per audience, and the version that the changes require."""
+    """Return a line for each change, then the verdict for each audience, and the version that the changes require."""
     lines = [_line(one) for one in report.changes]
     if any(one.audiences for one in report.changes):
         lines.append(_audiences(report.changes))
@@ -113,7 +113,10 @@ def as_line(report: Report) -> str:
 
 
 def users_of(change: Change) -> str:
-    """Return the operations that use the changed schema, in parentheses; only the first of many."""
+    """Return the operations that use the changed schema, in parentheses.
+
+    Of many operations, only the first are named.
+    """
     if not change.users:
         return ""
     more = len(change.users) - _SHOWN

@@ -22,7 +22,7 @@ class Schemas:
 
     _seen: set[tuple[str | None, str | None, Side]] = field(factory=set)
     _around: list[tuple[str, str, Side]] = field(factory=list)
-    """Pairs that are being compared, so that recursion ends."""
+    """Pairs of schemas whose comparison has begun, so that recursive schemas do not recurse forever."""
 
     def compare(self, where: str, side: Side, old: Schema, new: Schema) -> Iterator[Change]:
         """Yield the changes from the old schema to the new one.
@@ -46,7 +46,7 @@ class Schemas:
         self._around.pop()
 
     def _whole(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
-        if not old.keywords and not new.keywords:  # both accept anything, at any depth
+        if not old.keywords and not new.keywords:  # Both schemas accept any value, at any depth.
             return
         if old.is_never or new.is_never:
             yield from _never(where, side, old, new)
@@ -108,13 +108,16 @@ class Schemas:
     def _demands(self, where: str, side: Side, old: Shape, new: Shape) -> Iterator[Change]:
         """Yield the changes of ``allOf`` parts that cannot be merged into other keywords."""
         lost, gained = yield from self._pairs(where, side, "allOf", old, new)
-        yield from (judged(where, f"{_shown(one)} no longer holds", side, widened=True) for one in lost)
-        yield from (judged(where, f"{_shown(one)} must hold as well", side, narrowed=True) for one in gained)
+        yield from (judged(where, f"the condition {_shown(one)} is removed", side, widened=True) for one in lost)
+        yield from (judged(where, f"the condition {_shown(one)} is added", side, narrowed=True) for one in gained)
 
     def _pairs(
         self, where: str, side: Side, key: str, old: Shape, new: Shape
     ) -> Generator[Change, None, tuple[list[Shape], list[Shape]]]:
-        """Yield the changes inside branches of both; return (lost branches, gained branches)."""
+        """Yield the changes inside the branches that both unions have.
+
+        Return the lost branches and the gained branches.
+        """
         before, after = ({bare(one): shape.inner(one) for one in shape.keywords.get(key, ())} for shape in (old, new))
         for same in before.keys() & after.keys():
             yield from self._compare(inside(where, f"/{key}"), side, before[same], after[same])
@@ -154,12 +157,12 @@ def deprecation(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]
         yield compatible(where, f"it is {'now' if now else 'no longer'} deprecated{suffix}", side)
     elif now and instead[0] != instead[1]:
         # Only warnings and types name the replacement; no call fails.
-        what = f"{instead[1] or 'nothing'} replaces it, it was {instead[0] or 'nothing'}"
+        what = f"its replacement is {instead[1] or 'nothing'}, it was {instead[0] or 'nothing'}"
         yield compatible(where, what, "code")
     dates = [one.get(SUNSET) for one in (old, new)]
     if now and before and dates[0] != dates[1]:
         yield compatible(
-            where, f"it goes away on {dates[1] or 'no known date'}, it was {dates[0] or 'not known'}", "code"
+            where, f"its removal date is {dates[1] or 'not known'}, it was {dates[0] or 'not known'}", "code"
         )
 
 
@@ -180,7 +183,7 @@ def _type_names(schema: dict[str, Any]) -> str:
 
 
 def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
-    """Return the union keyword if one schema is only a union and the other is not a union."""
+    """Return the keyword of a union if one schema is only a union and the other is not a union, or else None."""
     for key in UNIONS:
         if (key in old) != (key in new):
             union, plain = (old, new) if key in old else (new, old)
@@ -190,7 +193,7 @@ def _only_union(old: dict[str, Any], new: dict[str, Any]) -> str | None:
 
 
 def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
-    """Return the shape as a union with as many branches in common with the other one as possible."""
+    """Return the shape written as a union that has as many branches as possible in common with the other union."""
     if key in plain.keywords:
         return plain
     wanted = {bare(one) for one in other.keywords[key]}
@@ -200,7 +203,10 @@ def _as_unions(key: str, plain: Shape, other: Shape) -> Shape:
 
 
 def _other_union(where: str, side: Side, old: dict[str, Any], new: dict[str, Any]) -> Change | None:
-    """Return the change between ``anyOf`` and ``oneOf``. Only ``anyOf`` allows a value of several branches."""
+    """Return the change from ``anyOf`` to ``oneOf`` or back.
+
+    Only ``anyOf`` allows a value that fits several branches.
+    """
     before, after = ([key for key in UNIONS if key in one] for one in (old, new))
     if len(before) != 1 or len(after) != 1 or before == after:
         return None

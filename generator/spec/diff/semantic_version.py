@@ -13,7 +13,7 @@ _FORM = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 @frozen(order=True)
 class Version:
-    """A version number."""
+    """A version number of a document."""
 
     major: int
     minor: int
@@ -29,11 +29,11 @@ class Version:
 
     @classmethod
     def of(cls, document: Document) -> Self:
-        """Return the version of a document."""
+        """Return the version in a document's ``info.version``."""
         return cls.parse(document.data.get("info", {}).get("version"))
 
     def after(self, step: Step | None) -> "Version":
-        """Return the next version for a step; the same version without a step."""
+        """Return the version after a step, or the same version if the step is None."""
         if step is Step.MAJOR:
             return Version(self.major + 1, 0, 0)
         if step is Step.MINOR:

@@ -69,7 +69,7 @@ def _environment(where: str, what: str, old: dict[str, Any], new: dict[str, Any]
 
 
 def scheme_changes(old: Document, new: Document) -> Iterator[Change]:
-    """Yield the changes of security schemes beyond operations: scopes, and the client's settings for the key."""
+    """Yield the changes of security schemes that no operation shows: scopes, and the client's settings for the key."""
     before, after = (one.data.get("components", {}).get("securitySchemes", {}) for one in (old, new))
     for name in before.keys() & after.keys():
         where = f"#/components/securitySchemes/{name}"
@@ -103,7 +103,7 @@ def security_changes(where: str, old: Operation, new: Operation) -> Iterator[Cha
 
 
 def _ways_in(operation: Operation) -> list[frozenset[str]]:
-    """Return the alternative sets of keys for an operation; an empty set needs no key."""
+    """Return the alternative sets of keys for an operation. An empty set means that no key is needed."""
     schemes = operation.root.get("components", {}).get("securitySchemes", {})
     ways = []
     for requirement in operation.security or [{}]:

@@ -22,7 +22,7 @@ _SCHEMAS = (
 
 @frozen(eq=False)
 class Shape:
-    """A schema in one document, for comparison with another."""
+    """A schema in one document, in a form that can be compared with a schema in another document."""
 
     root: Node
     raw: Any
@@ -36,44 +36,47 @@ class Shape:
 
     @cached_property
     def name(self) -> str | None:
-        """Name of the component that it refers to."""
+        """Name of the component that the schema refers to, or None."""
         return schema_name(self.raw)
 
     @property
     def is_reference(self) -> bool:
-        """Return True if it is only a reference."""
+        """Return True if the schema is only a reference."""
         return Schema(self.root, self.raw).is_reference
 
     @cached_property
     def keywords(self) -> Node:
-        """All keywords, including those of its references and ``allOf``."""
+        """All keywords of the schema, including those of its reference and its ``allOf``."""
         return self.raw if self.is_whole else whole(self.root, self.raw)
 
     @property
     def is_never(self) -> bool:
-        """Return True if no value is valid."""
+        """Return True if the schema accepts no value."""
         return self.keywords.get("not") in ({}, True) or self.keywords == NEVER
 
     @cached_property
     def properties(self) -> "dict[str, Shape]":
-        """Named properties."""
+        """Shapes of the properties, by name."""
         return {name: self.inner(raw) for name, raw in self.keywords.get("properties", {}).items()}
 
     @property
     def required(self) -> set[str]:
-        """Names of the required properties."""
+        """Names of the properties that the schema requires."""
         return set(self.keywords.get("required", ()))
 
     def part(self, keyword: str) -> "Shape":
-        """Return the schema under a keyword; without one, a schema that accepts any value."""
+        """Return the schema under a keyword; if the keyword is absent, a schema that accepts any value."""
         return self.inner(self.keywords.get(keyword, {}))
 
     def inner(self, raw: Any) -> "Shape":
-        """Return a schema of the same document."""
+        """Return the shape of another schema in the same document."""
         return Shape(self.root, raw)
 
     def canonical(self, above: tuple[str, ...] = ()) -> Any:
-        """Return it with references resolved and without annotations. A recursive reference becomes its depth."""
+        """Return the schema with references resolved and without annotations.
+
+        A recursive reference becomes its depth.
+        """
         spelled = text(self.raw)
         if spelled in above:
             return above.index(spelled)
@@ -112,7 +115,7 @@ def _types_of_value(value: Any) -> tuple[str, ...]:
 
 
 def values_of(schema: Node) -> frozenset[str] | None:
-    """Return the enum values as JSON without null, which counts as a type; None without an enum."""
+    """Return the enum values as JSON, without null, because null counts as a type. Return None if there is no enum."""
     values = schema.get("enum")
     return None if values is None else frozenset(text(one) for one in values if one is not None)
 

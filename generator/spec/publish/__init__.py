@@ -1,4 +1,4 @@
-"""Published files: the document, two documents and a reference page per host, checksums and changes."""
+"""Published files: the whole document; for each host two documents and a reference page; checksums and changes."""
 
 from .hosts import of_host
 from .plain import as_plain

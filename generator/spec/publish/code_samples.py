@@ -68,7 +68,7 @@ def _fields(operation: "Operation", request: dict[str, Any]) -> "list[Field]":
 
 
 def _argument(field: "Field", request: dict[str, Any], in_path: dict[str, str]) -> Any:
-    """Return the Python value that the client converts into the argument of the request."""
+    """Return the Python value that a caller passes, so that the client sends the value in the request."""
     if field.location == "path":
         return in_path[f"{{{field.name}}}"]
     if field.location == "body":

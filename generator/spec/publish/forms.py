@@ -1,4 +1,4 @@
-"""Rewrites of a document into constructs that other generators support."""
+"""Rewrites unsupported constructs of a document into constructs that generators of other languages support."""
 
 from copy import deepcopy
 from typing import Any
@@ -25,7 +25,7 @@ _TAKEN = {
     "ServerConfiguration",
     "ServerVariable",
 }
-"""Class names that are reserved in the generated code of some language."""
+"""Class names that the generated code of at least one language reserves."""
 
 _SCALARS = {"string", "number", "integer", "boolean"}
 
@@ -75,7 +75,7 @@ def _describes(part: dict[str, Any]) -> bool:
 
 
 def _spell_null(schema: dict[str, Any]) -> None:
-    """Write a nullable schema as ``anyOf: [schema, null]``, the only spelling that all generators support."""
+    """Write each nullable schema as ``anyOf: [schema, null]``, the only spelling that all generators support."""
     if (target := nullable_target(schema)) is not None:
         spelled = [target, {"type": "null"}]
         if schema.get("anyOf") != spelled:

@@ -13,13 +13,13 @@ ERROR_STATUSES = ("400", "401", "403", "404", "408", "409", "422", "425", "429",
 _ERRORS = """\
 - **400, 422**: the request is wrong, and the message names the part. Do not repeat it.
 - **401, 403**: the key is missing, wrong or of another kind. Do not repeat the request with the same key.
-- **404**: there is no such object, or the key cannot see it.
+- **404**: there is no such object, or the key may not read the object.
 - **409**: the request contradicts what is stored.
 - **408, 425**: the server did not process the request. Every operation may be repeated.
 - **429**: there were too many requests, and the server did not process this one. Every operation may be repeated \
 after the pause in `Retry-After`.
-- **500, 502, 503, 504**: the server failed, perhaps after it stored something. Repeat what is safe to repeat.
-- **No response**: the connection broke, or the time ran out. Repeat what is safe to repeat.
+- **500, 502, 503, 504**: the server failed, perhaps after it stored the data. Repeat the request only if this is safe.
+- **No response**: the connection broke, or the time ran out. Repeat the request only if this is safe.
 
 **Pauses.** `Retry-After` is a number of seconds or an HTTP date. Wait at least that long, and add a random pause that \
 starts at up to 0.5 seconds and doubles with each attempt up to 30 seconds. Without the header, wait for the random \
@@ -31,10 +31,10 @@ first attempt. Each operation below says which it is. A repeated request must ha
 
 
 def keys_guide(document: Document, table: "Table") -> str:
-    """Return the kinds of key in a document: the operations, the prefix and the Python client's variables of each."""
+    """Return a list of the kinds of key: for each its operations, its description and the Python client's variables."""
     opened = [{name for one in operation.security for name in one} for operation in document.operations()]
     lines = []
-    # A list and not a table, which would be wider than a phone.
+    # A table would be wider than the screen of a phone.
     for name, raw in document.data["components"]["securitySchemes"].items():
         scheme = table.schemes[name]
         count = f"{sum(name in one for one in opened)} of {len(opened)} operations"

@@ -25,7 +25,7 @@ def limit_texts(data: dict[str, Any], others: list[str]) -> None:
         return f'"{name}"' in rest
 
     def is_described(text: str) -> bool:
-        # An item of the list may also mention other extensions after its first words.
+        # The extension that an item is about comes first; later words may mention others.
         extensions = _EXTENSION.findall(text.partition(" (")[0])
         return not extensions or any(map(has, extensions))
 
@@ -62,7 +62,7 @@ def _schemes(data: dict[str, Any]) -> Iterator[str]:
 
 def _naming(hosts: list[str]) -> Callable[[str], object]:
     """Return a function that finds the name of a host in a string."""
-    # A name of one word, such as v1, also occurs in paths, so a noun must follow it.
+    # A name of one word, such as v1, also occurs in paths. So it counts as a host only if a noun such as API follows.
     names = (one.replace("_", " ") for one in hosts)
     forms = (one if " " in one else rf"{one} (?:and \w+ )?(?:hosts?|API|routes?)" for one in names)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b" if hosts else "(?!)", re.IGNORECASE).search

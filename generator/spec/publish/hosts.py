@@ -33,20 +33,20 @@ def of_host(document: Document, host: str) -> Document:
 
 
 def _on(document: Document, host: str) -> dict[str, Any]:
-    """Return the paths with their operations on the host, without ``servers``."""
+    """Return the paths that have operations on the host, with only these operations and without ``servers``."""
     paths: dict[str, Any] = {}
     for operation in document.operations():
         if any(one.get(HOST) == host for one in operation.servers):
             shared = {key: one for key, one in operation.item.items() if key not in {*METHODS, "servers"}}
             own = {key: one for key, one in operation.raw.items() if key != "servers"}
-            # Written in each operation: the default of the whole document may not apply to this host.
+            # Each operation states its keys itself, because the document's default may not apply to this host.
             own["security"] = operation.security
             paths.setdefault(operation.path, shared)[operation.method.lower()] = own
     return deepcopy(paths)
 
 
 def _about(description: str, document: Document, server: dict[str, Any]) -> str:
-    """Return the description with a sentence about this host in place of the paragraphs about ``servers``."""
+    """Return the description. A sentence about this host replaces the paragraphs about ``servers``."""
     note = f"This document contains the operations of one host, {server['url']}. The whole API is in `{document.name}`."
     paragraphs = [one for one in description.split("\n\n") if "`servers`" not in one]
     return "\n\n".join([paragraphs[0], note, *paragraphs[1:]])

@@ -22,7 +22,7 @@ def packed(name: str, version: str, members: tuple[str, ...], cache: Path = CACH
 
 
 def installed(name: str, version: str, *beside: str, cache: Path = CACHE) -> Path:
-    """Return a node_modules folder with a package, its dependencies and the packages ``beside`` (name@version)."""
+    """Return a node_modules folder with a package, its dependencies, and the packages in ``beside`` (name@version)."""
     folder = cache / f"{name.replace('/', '-').lstrip('@')}-{version}"
     ready, packages = folder / "ready", " ".join((f"{name}@{version}", *beside))
     if not ready.is_file() or ready.read_text() != packages:

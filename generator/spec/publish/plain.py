@@ -9,11 +9,11 @@ from ...document.references import nodes, reached, rename_schemas
 
 _UNIONS = ("anyOf", "oneOf")
 _TAKEN = frozenset({"ConfigurationParameters"})
-"""Class names reserved by typescript-fetch. Unlike the generators in ``forms``, it renames its own classes."""
+"""Names that typescript-fetch reserves for its own classes. It would rename the class of a schema with such a name."""
 
 
 def as_plain(document: Document) -> Document:
-    """Return the document of a host without unions, 4XX responses, and names that two classes would share.
+    """Return the document of a host without unions, 4XX responses, and schema names that two classes would share.
 
     Every valid value stays valid: a union becomes free-form, and a sentence lists the allowed values.
     """
@@ -44,7 +44,7 @@ def _free_unions(schema: dict[str, Any]) -> None:
 
 
 def _names(branch: dict[str, Any]) -> list[str]:
-    """Return a description of the values of a union's branch; empty for a branch that only adds a condition."""
+    """Return a description of the values of a union's branch; an empty list for a branch that only adds a condition."""
     if (name := schema_name(branch)) is not None:
         return [f"`{name}`"]
     types = branch.get("type", ())
@@ -56,7 +56,7 @@ def _are_objects(branches: list[dict[str, Any]]) -> bool:
 
 
 def _drop_conditions(schema: dict[str, Any]) -> None:
-    """Remove ``allOf`` parts about combinations of keys, because such generators ignore them."""
+    """Remove ``allOf`` parts about combinations of keys, because generators that need this profile ignore them."""
     if "allOf" in schema:
         kept = [part for part in schema["allOf"] if not _is_condition(part)]
         schema["allOf"] = kept
@@ -84,7 +84,9 @@ def _drop_unused_responses(data: dict[str, Any]) -> None:
 
 
 def _doubled(data: dict[str, Any]) -> list[str]:
-    """Return the schemas whose name a generator would use twice. For example, Run.metrics gets a class RunMetrics.
+    """Return the schemas whose name a generator would use twice.
+
+    For example, a property Run.metrics gets a class RunMetrics.
 
     openapi-python-client derives variable names from schemas: both the schema InsertedIds and the property
     ``insertedIds`` would become ``inserted_ids``.

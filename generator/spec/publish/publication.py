@@ -28,12 +28,12 @@ def render_publication(
     advice: Mapping[str, str] | None = None,
     approvals: Mapping[str, Sequence[Approval]] | None = None,
 ) -> dict[str, str]:
-    """Return every file by name. ``advice`` and ``approvals`` are by version, for CHANGES.md."""
-    # Imported here, because it imports openapi-python-client, which is slow and not needed by other commands.
+    """Return every file by name. ``advice`` and ``approvals`` are for CHANGES.md, by version."""
+    # Imported here, because this module imports openapi-python-client, which is slow and not needed by other commands.
     from ...model.build import build_table
 
     source = f"Derived from {document.name} {Version.of(document)}"
-    # Not the text of the source: it has more aliases than YAML parsers of Java accept.
+    # The source text is not copied, because it has more aliases than YAML parsers in Java accept.
     files = _both_formats(document, f"{source}: the whole API. Do not edit.")
     kit, table = render_kit(document), build_table(document)
     first = {one["operationId"]: one for one in reversed(kit["requests"])}
@@ -80,7 +80,7 @@ def _section(old: Document | None, new: Document, advice: str, approvals: Sequen
     heading = f"## {Version.of(new)}\n"
     if old is None:
         return f"{heading}\nThe first release.\n"
-    # Expired approvals count too: only the gate checks their expiry.
+    # Approvals that have expired since the release still count here; only the gate refuses them.
     changes = as_markdown(approve(compare(old, new), approvals, date.min)) or "Nothing changed."
     parts = [heading, f"Compared with {Version.of(old)}.\n", *([f"{advice}\n"] if advice else ()), f"{changes}\n"]
     return "\n".join(parts)

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 VERSION = "2.5.4"
 SHA256 = "dcaf76612bc4a3fbcc923a8966dee2f6146a5f32e5ce1b6f02dd60cbbf89500b"
-"""SHA-256 of the reviewed bundle. Another one may send requests."""
+"""SHA-256 of the reviewed bundle. A different bundle could send requests, so it is refused."""
 
 _LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 _NO_LOGO = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
 
-# The search of Redoc finds neither fields nor statuses; the index page does.
+# Redoc's own search finds neither fields nor statuses, so it is off; the index page has a better search.
 _OPTIONS = {
     "disableSearch": True,
     "expandResponses": "200",
@@ -79,7 +79,7 @@ class Redoc:
 
 
 def redoc() -> Redoc:
-    """Return Redoc in the pinned version. Raises DocumentError if it cannot be downloaded."""
+    """Return the pinned version of Redoc. Raises DocumentError if it cannot be downloaded."""
     members = ("bundles/redoc.standalone.js", "LICENSE", "bundles/redoc.standalone.js.LICENSE.txt")
     bundle, *licences = packed("redoc", VERSION, members)
     if hashlib.sha256(bundle.encode()).hexdigest() != SHA256:
@@ -88,7 +88,7 @@ def redoc() -> Redoc:
 
 
 def render_page(document: Document, program: Redoc, table: "Table", requests: dict[str, Any]) -> str:
-    """Return the page of a host as HTML, with a sample of the request of each operation, by operationId."""
+    """Return the page of a host as HTML. ``samples`` has the code samples of each operation by operationId."""
     info, data = document.data["info"], deepcopy(document.data)
     _leave_out_conditions(data)
     _guide(data, document, table)
@@ -107,7 +107,7 @@ def render_page(document: Document, program: Redoc, table: "Table", requests: di
 
 
 def _guide(data: dict[str, Any], document: Document, table: "Table") -> None:
-    """Put the keys before the description, and the errors after it."""
+    """Add the chapter about keys before the description, and the chapter about errors after it."""
     chapters = {
         "Keys": keys_guide(document, table),
         "About the API": data["info"].get("description", ""),
@@ -131,5 +131,5 @@ def _is_condition(part: dict[str, Any]) -> bool:
 
 
 def _inside_script(program: str) -> str:
-    """Return the bundle with sequences escaped that would end a script element. They only occur in strings."""
+    """Return the bundle with the sequences escaped that would end a script element. They occur only in its strings."""
     return program.replace("</script", "<\\/script").replace("<!--", "<\\!--")

@@ -25,7 +25,7 @@ def search_entries(document: Document, host: str) -> list[dict[str, Any]]:
 
 
 def guide_entry() -> dict[str, Any]:
-    """Return the entry of the section about errors, which is found by every status."""
+    """Return the entry of the section about errors. A search for any error status finds it."""
     return {
         "href": "#errors",
         "call": "Errors and retries",
@@ -39,7 +39,7 @@ def guide_entry() -> dict[str, Any]:
 
 
 def _anchor(operation: Operation) -> str:
-    """Return the fragment of an operation in a page of Redoc."""
+    """Return the URL fragment that leads to an operation in a page of Redoc."""
     tag = operation.get("tags")[0].replace(" ", "-")
     return f"tag/{tag}/operation/{operation.get('operationId')}"
 

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 _NUMBER_ELSEWHERE = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d+|0o[0-7]+|[yYnN]")
-"""Strings that some YAML parsers, but not PyYAML, read as a number or boolean."""
+"""Strings that PyYAML would write without quotes, but that other YAML parsers read as a number or boolean."""
 
 
 class _Dumper(yaml.CSafeDumper):

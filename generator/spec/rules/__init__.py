@@ -1,4 +1,4 @@
-"""Rules of this project's document, one module per kind."""
+"""Rules of this project's document, one module for each kind of rule."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from . import completeness, constructs, extensions, validity
 
 
 def malformed(document: Document) -> list[str]:
-    """Return the problems that prevent further checks: invalid OpenAPI 3.1 and dangling references."""
+    """Return the problems that prevent further checks, which are invalid OpenAPI 3.1 and dangling references."""
     return [*validity.malformed_places(document)] or document.broken_references()
 
 
@@ -19,7 +19,7 @@ def breaches(document: Document) -> list[str]:
 
 
 def broken_rules(document: Document) -> list[str]:
-    """Return every violation. If the document is malformed, return only those problems."""
+    """Return every violation of the rules. If the document is malformed, return only the problems of `malformed`."""
     return malformed(document) or breaches(document)
 
 

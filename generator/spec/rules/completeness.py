@@ -9,7 +9,7 @@ ERROR_SCHEMA = "ErrorResponse"
 
 
 def breaches(document: Document) -> Iterator[str]:
-    """Yield a line for each missing part."""
+    """Yield a line for each part that the document lacks."""
     tags = {tag["name"] for tag in document.data.get("tags", ())}
     ids: dict[str, str] = {}
     for operation in document.operations():

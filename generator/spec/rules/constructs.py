@@ -25,7 +25,7 @@ def _of_schema(schema: Any) -> Iterator[str]:
     else:
         yield from (message for applies, message in _HARMFUL if applies(schema))
         for name in sorted(_METHODS_OF_MODELS & set(schema.get("properties", ()))):
-            yield f"the property {name} has the name of a method of every model"
+            yield f"the property {name} has the name of a method of every model; rename it"
 
 
 def _is_short_number(schema: dict[str, Any]) -> bool:
@@ -38,15 +38,17 @@ _HARMFUL: tuple[tuple[Callable[[dict[str, Any]], bool], str], ...] = (
     (lambda one: "nullable" in one, "nullable is not part of OpenAPI 3.1; write type: [..., 'null']"),
     (
         lambda one: "oneOf" in one and "properties" in one,
-        "oneOf beside properties loses the model; write allOf: [oneOf: ...]",
+        "some generators make no model of oneOf beside properties; write allOf: [oneOf: ...]",
     ),
     (_is_short_number, "a number becomes a 32-bit float in some languages; write format: double"),
     (lambda one: "array" in json_types(one) and "items" not in one, "an array needs items"),
     (
         lambda one: "enum" in one and ("null" in json_types(one) or None in one["enum"]),
-        "a nullable enum becomes three classes; leave null out",
+        "some generators make three classes of a nullable enum; leave null out",
     ),
 )
+
+_CLOSED = "clients fail on the first new value of a closed enum in a reply; write a string"
 
 
 def _closed_enums(document: Document) -> Iterator[str]:
@@ -54,20 +56,20 @@ def _closed_enums(document: Document) -> Iterator[str]:
     for name in sorted({name for schema in replies for name in schema.components()}):
         schema = document.schemas[name]
         if "enum" in schema:
-            yield f"#/components/schemas/{name}: a closed enum in a reply fails on the first new value; write a string"
+            yield f"#/components/schemas/{name}: {_CLOSED}"
         for key, prop in schema.get("properties", {}).items():
             if isinstance(prop, dict) and "enum" in prop:
-                yield f"#/components/schemas/{name}.{key}: a closed enum in a reply fails on the first new value"
+                yield f"#/components/schemas/{name}.{key}: {_CLOSED}"
 
 
 def _of_operation(operation: Operation) -> Iterator[str]:
     for parameter in operation.parameters:
         if "content" in parameter.raw:
-            yield f"parameter {parameter.name}: a parameter with content is dropped; use contentMediaType"
+            yield f"parameter {parameter.name}: some generators drop a parameter with content; use contentMediaType"
         elif "object" in parameter.value.schema.types:
-            yield f"parameter {parameter.name}: an object in the query is mangled; use contentMediaType"
+            yield f"parameter {parameter.name}: some generators mangle an object in the query; use contentMediaType"
         if parameter.location not in {"path", "query"}:
-            yield f"parameter {parameter.name}: {parameter.location} parameters are not carried over"
+            yield f"parameter {parameter.name}: some generators drop {parameter.location} parameters; use path or query"
     for name, media in operation.body.media.items() if operation.body else ():
         if not media.schema.is_reference:
             yield f"request body: the {name} schema is written inline; give it a name under components"

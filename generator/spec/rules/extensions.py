@@ -1,4 +1,4 @@
-"""Rules of this project's extensions: known values, and names that exist."""
+"""Rules of this project's extensions: their values are known, and the names in them exist."""
 
 import re
 from collections.abc import Container, Iterator

@@ -43,7 +43,7 @@ def malformed_places(document: Document) -> Iterator[str]:
         openapi["$defs"][name]["properties"] |= extensions
     try:
         errors = list(jsonschema_rs.Draft202012Validator(openapi).iter_errors(document.data))
-    except ValueError:  # a recursive YAML alias, or thousands of brackets
+    except ValueError:  # caused by a recursive YAML alias, or by thousands of brackets
         yield "#/: it is nested too deeply or contains itself"
         return
     # Several vocabularies can report the same error.
@@ -51,7 +51,7 @@ def malformed_places(document: Document) -> Iterator[str]:
 
 
 def _published() -> str:
-    """Return the JSON Schema of OpenAPI 3.1 from openapi-spec-validator, without importing it, which is slow."""
+    """Return the JSON Schema of OpenAPI 3.1 from openapi-spec-validator, without the slow import of this package."""
     found = find_spec("openapi_spec_validator")
     folders = found.submodule_search_locations if found else None
     if not folders:

@@ -1,4 +1,4 @@
-"""Evaluates over each kind of dataset of Hugging Face; run in the environment that has the package."""
+"""Evaluates over each kind of Hugging Face dataset. It runs in an environment that has Hugging Face's package."""
 
 import sys
 import tempfile
@@ -14,7 +14,7 @@ COLUMNS = {"question": "inputs", "answer": "ground_truth"}
 
 
 def shout(inputs):
-    """Return the question in capital letters; its type shows that values are plain."""
+    """Return the question in capital letters, which fails if the value is not a plain string."""
     assert type(inputs["question"]) is str, type(inputs["question"])
     return {"answer": inputs["question"].upper()}
 
@@ -47,7 +47,7 @@ def kinds(folder):
 
 
 def louder(batch):
-    """Return the rows with an exclamation mark after each question, as a function of with_transform."""
+    """A function for with_transform: return the rows with an exclamation mark after each question."""
     return {**batch, "question": [f"{question}!" for question in batch["question"]]}
 
 
@@ -68,7 +68,7 @@ def check_that_formats_keep_rows(options):
 
 
 def main():
-    """Run all kinds; an assertion fails if one of them differs."""
+    """Evaluate over all kinds of datasets; an assertion fails if the rows of one kind differ."""
     with tempfile.TemporaryDirectory() as name, LocalServer() as server, HoneyHive("hh_x", base_url=server.url) as hh:
         options = {"client": hh, "journal_dir": Path(name), "progress": False, "table": False}
         ids = set()

@@ -1,1 +1,1 @@
-"""A package, so that its browser ends with its last test."""
+"""These tests are a package, so that their browser ends after the last of them."""

@@ -1,4 +1,4 @@
-"""One browser for all viewer tests; any error that a page reports fails the test."""
+"""Fixtures: one browser for all viewer tests. An error that a page reports fails the test."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -19,7 +19,8 @@ ContextOf = Callable[..., BrowserContext]
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     path = program("chromium", "chromium-browser", "google-chrome")
-    # Ended after the last test here: its event loop would prevent other tests from running theirs.
+    # The browser ends after the last test of this folder, because its event loop would prevent other loops from
+    # running.
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield running
@@ -34,7 +35,7 @@ def served() -> Iterator[LocalServer]:
 
 @pytest.fixture
 def traces(served: LocalServer) -> Iterator[Traces]:
-    """Yield a client that logs into the server."""
+    """Yield a client that logs traces into the server."""
     with Traces(served.url) as logging:
         yield logging
 
@@ -61,5 +62,5 @@ def context_of(browser: Browser, served: LocalServer) -> Iterator[ContextOf]:
 
 @pytest.fixture
 def page(context_of: ContextOf) -> Page:
-    """Return an empty page."""
+    """Return an empty page of the browser."""
     return context_of().new_page()

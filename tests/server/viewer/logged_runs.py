@@ -13,7 +13,7 @@ CASES = {
     "p-sunday": ("Are you open on Sundays?", "hours"),
     "p-invoice": ("Can I pay by invoice?", "payment"),
 }
-# The result of each run: output, correctness, similarity and seconds.
+# The results of the rows of each run: output, correctness, similarity and seconds.
 Answers = dict[str, tuple[str | None, dict[str, Any], int]]
 BEFORE: Answers = {
     "p-parcel": ("shipping", {"correct": True, "similarity": 1, "latency": 2.0, "topic": "shipping"}, 300),
@@ -27,7 +27,7 @@ AFTER: Answers = {
     "p-sunday": ("hours", {"correct": True, "similarity": 1, "latency": 1.0, "topic": "hours"}, 110),
     "p-invoice": ("payment", {"correct": True, "similarity": 1, "latency": 1.0, "topic": "payment"}, 60),
 }
-# Latency is better when it is lower, as only its largest passing value is known.
+# The passing range of latency has only a maximum, so a lower latency is better.
 RANGES = {"latency": {"max": 2.5}}
 
 
@@ -45,7 +45,7 @@ def row(traces: Traces, run_id: str, datapoint_id: str | None, **fields: Any) ->
 
 
 def answered(traces: Traces, name: str, answers: Answers, **fields: Any) -> tuple[str, dict[str, str]]:
-    """Log a run over CASES with these outputs; return (run id, session ids by datapoint)."""
+    """Log a run over CASES with the given outputs. Return the run id, and the session ids by datapoint."""
     run_id = run(traces, name, dataset_id="cases", passing_ranges=RANGES, **fields)
     sessions = {}
     for n, (datapoint_id, (output, metrics, duration)) in enumerate(answers.items()):
@@ -66,14 +66,14 @@ def answered(traces: Traces, name: str, answers: Answers, **fields: Any) -> tupl
 
 
 def both(traces: Traces) -> tuple[str, str, dict[str, str], dict[str, str]]:
-    """Log two runs over CASES; return (old id, new id, old sessions by datapoint, new sessions by datapoint)."""
+    """Log two runs over CASES. Return the old id, the new id, the old sessions and the new sessions by datapoint."""
     old, before = answered(traces, "old prompt", BEFORE)
     new, after = answered(traces, "new prompt", AFTER)
     return old, new, before, after
 
 
 def large(traces: Traces, rows: int, **fields: Any) -> str:
-    """Log a run of this many rows with different scores, and return its id."""
+    """Log a run with the given number of rows and with different scores, and return its id."""
     run_id = run(traces, "large", dataset_id="many", **fields)
     events = [
         {
@@ -96,7 +96,7 @@ def large(traces: Traces, rows: int, **fields: Any) -> str:
 
 
 def texts(row: Locator) -> list[str]:
-    """Return the text of each cell of a row, with plain dashes and minus signs."""
+    """Return the text of each cell of a row, with ASCII characters for dashes and minus signs."""
     found = [re.sub(r"\s+", " ", each.inner_text()).strip() for each in row.locator("th, td").all()]
     return [each.replace("\N{EN DASH}", "-").replace("\N{MINUS SIGN}", "-") for each in found]
 

@@ -73,7 +73,7 @@ class Traces:
         return session, ids
 
     def large(self, count: int) -> str:
-        """Log a session of this many events in a ternary tree, and return its id."""
+        """Log a session with the given number of events in a ternary tree, and return its id."""
         session, parents = str(uuid4()), [str(uuid4()) for _ in range(count)]
         events = [
             {

@@ -1,4 +1,4 @@
-"""Appearance of pages: contrast in both themes, narrow screens, without JavaScript, and a large session."""
+"""Appearance of pages: contrast in both themes, on narrow screens, without JavaScript, and with a large session."""
 
 import re
 
@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from honeyhive_server.viewer import session_page
 from tests.server.viewer.logged_runs import both, row, run
 
-# The contrast of every text on a page with its background, by WCAG 2; returns the ones below 4.5.
+# Computes the contrast of every text on a page with its background (WCAG 2). Returns the texts below 4.5.
 FAINT = """() => {
   const linear = (part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
   const channel = (value) => linear(value / 255);

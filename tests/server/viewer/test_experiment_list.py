@@ -27,7 +27,7 @@ def test_the_newest_experiment_is_first_with_its_numbers(page, traces):
     assert cells[2] == "correct 0.6667 similarity 0.75 latency 1.333"
     assert cells[3:8] == ["cases", "completed", "4", "1", "300 ms"]
     expect(page.locator(".rows .badge.bad")).to_have_text(["error"])
-    page.locator(".rows td.c-scores").first.click(force=True)  # the link in the name lies over the whole row
+    page.locator(".rows td.c-scores").first.click(force=True)  # the link of the name covers the whole row
     expect(page).to_have_url(re.compile(f"/experiments/{new}$"))
 
 
@@ -111,7 +111,7 @@ def test_the_example_code_of_an_empty_list_runs(page, served, tmp_path, monkeypa
     monkeypatch.chdir(tmp_path)
     page.goto("/experiments")
 
-    exec(page.locator(".empty pre").inner_text(), {})  # as a user does
+    exec(page.locator(".empty pre").inner_text(), {})  # a user would paste this program
 
     expect(page.locator(".rows .c-name a")).to_have_text(["first"])
     expect(page.locator(".rows td.c-scores")).to_have_text("even 1")

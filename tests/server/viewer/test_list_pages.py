@@ -36,7 +36,7 @@ def test_the_newest_session_is_first_with_its_numbers(page, traces):
     expect(first.locator(".c-in")).to_have_text("Where is my parcel?")
     assert [each.inner_text() for each in first.locator(".c-n").all()] == ["4", "1,234", "$0.00120", "1.00 s"]
     expect(first.locator(".badge")).to_have_text("error")
-    first.locator(".c-in").click(force=True)  # the link in the name lies over the whole row
+    first.locator(".c-in").click(force=True)  # the link of the name covers the whole row
     expect(page).to_have_url(re.compile(f"/sessions/{session}$"))
 
 
@@ -151,7 +151,7 @@ def test_the_example_code_of_an_empty_session_list_runs(page, served, path):
 
     assert len(lines.splitlines()) == 2
     assert served.url in lines
-    exec(lines, {})  # as a user does
+    exec(lines, {})  # a user would paste this program
     expect(page.locator(".rows .c-name a")).to_have_count(1)
 
 

@@ -11,7 +11,7 @@ from tests.server.test_serve_command import serving
 def test_open_starts_the_browser_with_the_address(tmp_path, monkeypatch):
     shown = tmp_path / "shown"
     program = tmp_path / "browser.py"
-    # A name that appears is written whole.
+    # The program renames the file when it is complete, so the test never reads a part of the file.
     program.write_text(
         "import sys, pathlib\n"
         "part = pathlib.Path(sys.argv[1] + '.part')\n"
@@ -23,6 +23,6 @@ def test_open_starts_the_browser_with_the_address(tmp_path, monkeypatch):
     with serving(tmp_path, "--open") as (url, said, _):
         assert "browser" in said[2]
         while not shown.exists():
-            httpx.get(url)  # the browser is a process of its own
+            httpx.get(url)  # the browser runs as a separate process
         assert shown.read_text() == url
         assert "HoneyHive" in httpx.get(url).text

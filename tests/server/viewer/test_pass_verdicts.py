@@ -1,4 +1,4 @@
-"""Rows pass or fail only by a passing range or a boolean."""
+"""A row passes or fails only because of a metric with a passing range or a boolean metric."""
 
 import re
 from typing import Any

@@ -14,9 +14,9 @@ def row(page, name):
 
 
 def visible_names(page):
-    # One call for all rows: between two calls a refresh could replace them.
+    # One call reads all rows, because between two calls a refresh could replace the rows.
     shown = page.locator('[role="treeitem"]:not([hidden]) .name').evaluate_all("all => all.map(one => one.textContent)")
-    return [text.split()[-1] for text in shown]  # the type comes before it
+    return [text.split()[-1] for text in shown]  # the type stands before the name
 
 
 def test_header_and_tree_of_a_session(page, traces):

@@ -1,4 +1,4 @@
-"""Static files: pinned with license, cached by browsers, and part of the wheel."""
+"""Static files are pinned by checksum, have their license, are cached by browsers, and are in the wheel."""
 
 from hashlib import sha256
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Queries of the viewer give the same results on every database, and the same as the API."""
+"""Queries of the viewer give the same results on both databases, and the same results as the API."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ from tests.server.viewer.logged_traces import Traces
 
 @pytest.fixture
 def logged(server):
-    """Yield a server on each database, and a client that logs into it."""
+    """Yield a server on each database, and a client that logs into this server."""
     with Traces(server.url) as traces:
         yield server._store, traces, server.url
 
@@ -209,7 +209,7 @@ def test_lists_look_through_the_newest_only(logged, monkeypatch):
         assert (len(listed(store, finder).rows), listed(store, finder).only_newest) == (5, None)
     assert "Only the newest 3 sessions were searched" in httpx.get(f"{url}/?status=error").text
     assert "looked through" not in httpx.get(url).text
-    # The API looks through all.
+    # The API looks through all events, without a limit.
     filters = {"filters": [{"field": "event_name", "operator": "contains", "value": "s0"}]}
     assert traces.post("/v1/events/search", filters)["count"] == 1
 
@@ -294,7 +294,7 @@ def test_run_pages_are_equal_on_both_engines(logged):
 
 
 def test_a_search_names_the_words_of_a_prefix(tmp_path, monkeypatch):
-    """FTS5 merges the matches of all words with a prefix before it returns the first."""
+    """FTS5 merges the matches of all words with a prefix before it returns the first match, which takes long."""
     store = EventStore(tmp_path / "h.db")
     for name in ("parcel", "parcels", "parent", "pa", "Pörtner", "other"):
         session = session_document({"session_name": name}, 1)
@@ -340,7 +340,7 @@ def test_a_search_reads_the_index_of_words_once(tmp_path):
 
 @pytest.mark.parametrize("key_project", [None, "p"])
 def test_a_search_within_a_project_reads_only_the_matches(tmp_path, key_project):
-    """Without statistics, SQLite takes a project for ten events."""
+    """Without statistics, SQLite assumes that a project has ten events."""
     store = EventStore(tmp_path / "h.db")
     asyncio.run(store.write(session=session_document({"session_name": "word", "project": "p"}, 1)))
     asyncio.run(store.index())
@@ -367,7 +367,7 @@ def test_a_search_within_a_project_reads_only_the_matches(tmp_path, key_project)
 
 
 def test_common_words_that_never_meet_are_found_missing_by_the_index(postgresql, monkeypatch):
-    """In the order of time, PostgreSQL would compare the words of every event."""
+    """If PostgreSQL read the events in the order of time, it would compare the words of every event."""
     store = EventStore(postgresql)
     monkeypatch.setattr(word_search, "WINDOWS", (2, 4, 8))
     for n in range(6):
@@ -389,7 +389,7 @@ def test_common_words_that_never_meet_are_found_missing_by_the_index(postgresql,
 
 
 def test_pages_of_a_search_show_each_match_once_newest_first(logged):
-    """Events arrive in another order than they start in, as after an import."""
+    """Events arrive in a different order than they started in, as after an import."""
     store, *_ = logged
     starts = [1_790_000_000_000 + offset for offset in (*range(300), *range(-1_000, -600))]
     documents = [
@@ -409,16 +409,16 @@ def test_pages_of_a_search_show_each_match_once_newest_first(logged):
 
 @pytest.mark.parametrize("filters", [{}, {"name": "W"}, {"conditions": [Condition(("project",), "is", value="p")]}])
 def test_pages_of_a_common_word_show_each_match_once(logged, monkeypatch, filters):
-    """More matches than are sorted: pages come from windows of different sizes, in one order."""
+    """There are more matches than are sorted, so pages come from windows of different sizes, but in one order."""
     store, *_ = logged
     monkeypatch.setattr(word_search, "WINDOWS", (8, 20, 60, 1_000))
     monkeypatch.setattr(word_search, "MAX_COUNT", 50)
     documents = []
     for n in range(120):
-        start = 1_790_000_000_000 + (n * 7_919) % 1_000  # arrives in another order than it starts
+        start = 1_790_000_000_000 + (n * 7_919) % 1_000  # the order of arrival differs from the order of starts
         names = {"event_name": "word", "session_id": f"s{(n * 31) % 41}", "event_id": f"e{n}", "project": "p"}
         documents.append(event_document({**names, "start_time": start}, 0, free_ids=True))
-    documents.sort(key=lambda each: (each["session_id"], each["event_id"]))  # as a batch is stored
+    documents.sort(key=lambda each: (each["session_id"], each["event_id"]))  # a batch is stored in this order
     for n in range(41):
         root = session_document({"session_name": "w", "project": "p"}, 1_790_000_000_000 + n * 13 % 41, f"s{n}")
         asyncio.run(store.write(session=root))
@@ -437,7 +437,7 @@ def test_pages_of_a_common_word_show_each_match_once(logged, monkeypatch, filter
 
 
 def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(postgresql, monkeypatch):
-    """Statistics choose the plan: the index is slow for common words, the newest events for rare words."""
+    """Statistics choose the plan: the index is slow for common words, reading events is slow for rare words."""
     store = EventStore(postgresql)
     monkeypatch.setattr(word_search, "MAX_COUNT", 20)
     names = {"event_name": "common", "session_id": "s"}
@@ -473,7 +473,7 @@ def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
     async def send() -> None:
         for start in range(0, 1500, 500):
             await store.write(events=[event_document(each, 1, free_ids=True) for each in steps[start : start + 500]])
-        await store.write()  # after the work that follows the last batch
+        await store.write()  # wait for the work that follows the last batch
 
     asyncio.run(send())
     not_indexed = "SELECT count(*) FROM events WHERE rowid > (SELECT indexed_to FROM word_index_state)"

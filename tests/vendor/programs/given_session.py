@@ -1,4 +1,4 @@
-"""A tracer that adds to a session that another one began."""
+"""A tracer that adds to a session that another tracer began."""
 
 from honeyhive import HoneyHiveTracer
 

@@ -1,4 +1,4 @@
-"""Run the programs, each in the environment that `make vendors-older` made for it, and exit with 1 if one failed."""
+"""Runs the programs, each in the environment that `make vendors-older` made for it, and exits with 1 if one failed."""
 
 import subprocess
 import sys
@@ -18,7 +18,7 @@ PYTHON = {
 
 
 def main() -> int:
-    """Print a line for each client."""
+    """Run the program of each client, and print a line for it. Return 1 if one failed."""
     failed = 0
     with tempfile.TemporaryDirectory(prefix="honeyhive-vendors-") as folder:
         for version, program in PYTHON.items():
@@ -29,7 +29,10 @@ def main() -> int:
 
 
 def _runs(name: str, command: list[object], version: str, folder: Path) -> bool:
-    """Run a program against a new server; return True if it succeeded and both of its records are stored."""
+    """Run a program with a new server.
+
+    Return True if the program succeeded and the server stored both of its records.
+    """
     with LocalServer() as server:
         environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HH_API_URL": server.url, "HH_API_KEY": "hh_test"}
         arguments = [*map(str, command), server.url, version]

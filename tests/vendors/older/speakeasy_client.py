@@ -1,4 +1,7 @@
-"""The vendor's Python client 0.x: run with an interpreter that has it, and the server's URL as the argument."""
+"""A program on the vendor's Python client 0.x.
+
+The interpreter must have the client; the argument is the server's URL.
+"""
 
 import inspect
 import sys
@@ -53,7 +56,7 @@ assert body(hh.datapoints.get_datapoint(id=point_id)).datapoint[0].ground_truth 
 assert body(hh.datapoints.delete_datapoint(id=point_id)).deleted
 
 assert hh.metrics.get_metrics(project_name="p").metrics == []
-# The parameter has another name in each of the versions.
+# The parameter has a different name in each of the versions.
 parameters = inspect.signature(hh.configurations.get_configurations).parameters
 project = "project" if "project" in parameters else "project_name"
 assert hh.configurations.get_configurations(**{project: "p"}).status_code == 200

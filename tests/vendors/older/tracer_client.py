@@ -1,4 +1,7 @@
-"""The vendor's Python client 1.x: run with an interpreter that has it, and the server's URL as the argument."""
+"""A program on the vendor's Python client 1.x.
+
+The interpreter must have the client; the argument is the server's URL.
+"""
 
 import sys
 

@@ -1,6 +1,6 @@
 package javax.annotation;
 
-/** Stands in for the annotation that Java 11 took out and generated classes still carry. */
+/** Replaces the annotation that Java 11 removed and that generated classes still use. */
 public @interface Generated {
     String[] value();
 
