@@ -62,7 +62,7 @@ def _without_orjson(url: str) -> list[Ratio]:
     )
     done = subprocess.run([sys.executable, "-c", program, url], capture_output=True, text=True, check=True)
     measured = [Ratio(**json.loads(line)) for line in done.stdout.splitlines()]
-    return [evolve(one, what=f"{one.what}, without orjson") for one in measured]
+    return [evolve(one, what=f"without orjson: {one.what}") for one in measured]
 
 
 def print_costs(url: str) -> None:

@@ -71,7 +71,7 @@ def render_recorded(root: Path, document: Document, commands: str) -> dict[str, 
 
 
 def _filled(file: Path, name: str, text: str) -> str:
-    """Return the file with the text between the markers ``<!-- name -->`` and ``<!-- end of name -->``."""
+    """Return the file's content, with the given text inserted between its markers of this name."""
     start, end = f"<!-- {name}: written by make generate -->\n", f"<!-- end of {name} -->"
     before, found, rest = file.read_text(encoding="utf-8").partition(start)
     _, closed, after = rest.partition(end)

@@ -19,16 +19,16 @@ def paging_of(operation: Operation, fields: Sequence[Field], where: str) -> Pagi
     by_name = {field.name: field for field in fields if field.location != "path"}
     for name in (paging.page, paging.limit):
         if name not in by_name or by_name[name].types != ("integer",):
-            raise DocumentError(f"{where} names {name}, which is not an integer of the query or the body")
+            raise DocumentError(f"{where} names {name}, which is not an integer in the query or the body")
     reply = reply_schema(operation)
     if paging.items not in reply.required or not _is(reply, paging.items, "array"):
         raise DocumentError(f"{where} names {paging.items}, which is not an array that every reply has")
     if (paging.total is None) == (paging.has_next is None):
         raise DocumentError(f"{where} needs exactly one of total and has_next")
     if paging.total is not None and not _is(reply, paging.total, "integer", "number"):
-        raise DocumentError(f"{where} names {paging.total}, which is not a number of the reply")
+        raise DocumentError(f"{where} names {paging.total}, which is not a numeric field of the reply")
     if paging.has_next is not None and not _is(reply, paging.has_next, "boolean"):
-        raise DocumentError(f"{where} names {paging.has_next}, which is not a boolean of the reply")
+        raise DocumentError(f"{where} names {paging.has_next}, which is not a boolean field of the reply")
     return paging
 
 
@@ -47,10 +47,10 @@ def split_of(operation: Operation, fields: Sequence[Field], where: str) -> Split
         raise DocumentError(f"{where} needs parameter and size, and optionally sum") from None
     lists = [field.name for field in fields if field.location == "query" and field.types == ("array",)]
     if split.parameter not in lists:
-        raise DocumentError(f"{where} names {split.parameter}, which is not an array of the query")
+        raise DocumentError(f"{where} names {split.parameter}, which is not an array parameter of the query")
     for name in split.sum:
         if not _is(reply_schema(operation), name, "integer", "number"):
-            raise DocumentError(f"{where} names {name}, which is not a number of the reply")
+            raise DocumentError(f"{where} names {name}, which is not a numeric field of the reply")
     return split
 
 
@@ -65,7 +65,7 @@ def empty_list_of(operation: Operation, fields: Sequence[Field], where: str) -> 
     except TypeError:
         raise DocumentError(f"{where} needs parameter and reply") from None
     if not any(one.name == found.parameter and "array" in one.types for one in fields if one.location == "query"):
-        raise DocumentError(f"{where} names {found.parameter}, which is not an array of the query")
+        raise DocumentError(f"{where} names {found.parameter}, which is not an array parameter of the query")
     return found
 
 

@@ -22,7 +22,7 @@ _BOOLEANS: Final = {
 
 
 def separated(api_key: Any, connection: Any) -> tuple[dict[str, ApiKey | None], dict[str, Any], list[str]]:
-    """Return the sealed keys by argument, the URLs by argument, and the names of unknown arguments.
+    """Return the keys as ApiKeys by argument, the URLs by argument, and the names of unknown arguments.
 
     ``connection`` is emptied, because the value of a misspelt argument may be a key.
     """

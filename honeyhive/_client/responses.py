@@ -9,7 +9,7 @@ from .base_client import BaseClient
 
 
 def responding(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a variant of a method of a client or of its namespaces that returns an APIResponse.
+    """Return a variant of a client's method that returns an APIResponse. The method may be one of a namespace.
 
     Raises InvalidRequestError for any other function, and for the iterators over pages.
     """

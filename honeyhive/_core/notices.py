@@ -49,7 +49,7 @@ def deprecations(
 
 
 def unscoped(call: str, argument: str, operation: Operation) -> str:
-    """Return the message for a call of a deprecated operation that becomes the current one with this argument."""
+    """Return the deprecation message for a call that lacks this argument."""
     return f"{call} without {argument} is deprecated: pass {argument} and a data plane key{sunset(operation)}"
 
 

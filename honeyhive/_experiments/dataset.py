@@ -54,7 +54,7 @@ class Dataset(NamedTuple):
 
     @property
     def size(self) -> int | None:
-        """Number of rows; None if they are read once."""
+        """Number of rows; None for an iterator, whose length is unknown."""
         return len(self.rows) if isinstance(self.rows, Sized) else None
 
 

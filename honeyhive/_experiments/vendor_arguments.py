@@ -83,7 +83,7 @@ def with_vendor_arguments(function: Callable[P, ExperimentT_co]) -> EvaluateFunc
 
 
 def _taken(arguments: dict[str, Any]) -> dict[str, Any]:
-    """Rename the vendor's arguments in place. Return the arguments for the client, with sealed keys."""
+    """Rename the vendor's arguments in place. Return the client's arguments, with each key as an ApiKey."""
     connection: dict[str, Any] = {}
     for old, new in _OF_CLIENT.items():
         if old in arguments:

@@ -90,7 +90,7 @@ class SpoolWriter(ReentrantQueue):
                 if is_interrupt(error):
                     raise
                 self._steps_not_before = self._clocks.monotonic() + self._limits.retry_interval
-                self._log.warn("steps", f"the spool {self._path} cannot keep steps before they end ({error})")
+                self._log.warn("steps", f"the spool {self._path} cannot store steps that are still running ({error})")
 
     def undecided_file(self) -> UndecidedJournal:
         """Return a journal for the records of undecided sessions."""

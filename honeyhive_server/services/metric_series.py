@@ -31,7 +31,7 @@ class MetricRule(NamedTuple):
         return bool(self.threshold) or isinstance(value, bool)
 
     def passes(self, value: Value) -> bool:
-        """Return True if the value passes. Without a threshold, only the worse boolean value fails."""
+        """Return True if the value passes. Without a threshold, false fails, or true if lower is better."""
         bounds = self.threshold or {}
         if not bounds and isinstance(value, bool):
             return value is not self.is_lower_asked

@@ -102,7 +102,7 @@ def _advanced(connection: Connection, request: Document, project: str) -> Docume
 
 
 def _delete(connection: Connection, session_ids: Collection[str], project: str) -> None:
-    """Delete sessions with their events, and references to them. Sessions of another named project stay."""
+    """Delete sessions of the project or of the default one, with their events and the references to them."""
     statement = select(events.c.session_id, events.c.event_id).where(
         events.c.project.in_(event_projects(connection, project))
     )

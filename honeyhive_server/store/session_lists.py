@@ -72,7 +72,7 @@ class ListedPage(NamedTuple):
 
 
 class SessionTotals(NamedTuple):
-    """The numbers of one session, from its events."""
+    """Totals of one session, computed from its events."""
 
     events: int = 0
     models: int = 0
@@ -227,7 +227,7 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
 
 
 def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
-    """Return the numbers of these sessions; tokens and costs are sums over their model events."""
+    """Return the totals of these sessions; tokens and costs are sums over their model events."""
     rows = connection.execute(_totals(dialect_of(connection)), {"sessions": list(sessions)})
     return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
 

@@ -22,6 +22,9 @@ class Held(NamedTuple):
     threads: int
     files: int
 
+    def __str__(self) -> str:
+        return f"{self.kilobytes} kB, {self.threads} threads and {self.files} files"
+
 
 def held() -> Held:
     """Return a measurement of this process after a garbage collection."""

@@ -89,7 +89,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "pages by a parameter that is not a number": (
         lambda one: get(one).update({"x-honeyhive-paging": {**PAGING, "page": "from"}}),
-        "GET /orders/{order-id}: x-honeyhive-paging names from, which is not an integer of the query or the body",
+        "GET /orders/{order-id}: x-honeyhive-paging names from, which is not an integer in the query or the body",
     ),
     "pages that never say when they end": (
         lambda one: [
@@ -105,11 +105,11 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "a split list that is not a list": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "from", "size": 2}}),
-        "GET /orders/{order-id}: x-honeyhive-split names from, which is not an array of the query",
+        "GET /orders/{order-id}: x-honeyhive-split names from, which is not an array parameter of the query",
     ),
     "a sum of what is not a number": (
         lambda one: get(one).update({"x-honeyhive-split": {"parameter": "fieldNames", "size": 2, "sum": ["state"]}}),
-        "GET /orders/{order-id}: x-honeyhive-split names state, which is not a number of the reply",
+        "GET /orders/{order-id}: x-honeyhive-split names state, which is not a numeric field of the reply",
     ),
     "an id that the reply does not have": (
         lambda one: get(one).update({"x-honeyhive-identifies": "lines[].key"}),
@@ -121,7 +121,7 @@ LOSSES: dict[str, tuple[Change, str]] = {
     ),
     "an empty list that is not a list": (
         lambda one: get(one).update({"x-honeyhive-empty-list": {"parameter": "from", "reply": {}}}),
-        "GET /orders/{order-id}: x-honeyhive-empty-list names from, which is not an array of the query",
+        "GET /orders/{order-id}: x-honeyhive-empty-list names from, which is not an array parameter of the query",
     ),
     "an empty list without a reply": (
         lambda one: get(one).update({"x-honeyhive-empty-list": {"parameter": "fieldNames"}}),

@@ -64,10 +64,10 @@ def _cost() -> bool:
             same = f", {found.median / healthy - 1:+.0%} of healthy (at most 20 %)"
         kept &= _say(
             is_kept,
-            f"R1 {count} calls, {rate or 'as many as go'} a second, server {condition}: median {found.median:.1f} x "
-            f"json.dumps (at most 3 x){same}, 99th of 100 {found.tail:.1f} x (at most 15 x), slowest "
-            f"{found.slowest * 1e3:.1f} ms (at most 10 ms; json.dumps itself {found.slowest_dumps * 1e3:.1f} ms), "
-            f"{found.lost} dropped",
+            f"R1 {count} calls, {f'{rate} a second' if rate else 'as fast as possible'}, server {condition}: median "
+            f"{found.median:.1f} x json.dumps (at most 3 x){same}, 99th percentile {found.tail:.1f} x (at most 15 x), "
+            f"slowest {found.slowest * 1e3:.1f} ms (at most 10 ms; json.dumps itself {found.slowest_dumps * 1e3:.1f} "
+            f"ms), {found.lost} dropped",
         )
     return kept & _large()
 
@@ -108,7 +108,9 @@ def _refused() -> bool:
     """R25: one event that is always refused does not delay other events."""
     kept = True
     for name, (stored, logged) in long_refused.run().items():
-        kept &= _say(stored == logged, f"R25 one event refused by {name}: {stored} of {logged} others stored in 40 s")
+        kept &= _say(
+            stored == logged, f"R25 one event always fails ({name}): {stored} of {logged} others stored in 40 s"
+        )
     return kept
 
 
@@ -150,9 +152,9 @@ def _outage(seconds: float = 60.0, rate: int = 50) -> bool:
         is_whole = not (found.lost or found.disordered)
         kept &= _say(
             is_whole and found.requests <= 20 and found.drained <= 70,
-            f"R12 {seconds:.0f} s of {kind}: {found.lost} of {found.logged} lost, {found.disordered} sessions out of "
-            f"order, {found.requests} requests meanwhile (R26: at most 20), drained {found.drained:.1f} s after it was "
-            "back (the next try is up to 30 s away, and one without an answer takes 30 s before)",
+            f"R12 outage ({kind}) of {seconds:.0f} s: {found.lost} of {found.logged} events lost, {found.disordered} "
+            f"sessions out of order, {found.requests} requests during the outage (at most 20), all events stored "
+            f"{found.drained:.1f} s after it (at most 70 s)",
         )
     return kept
 
@@ -193,8 +195,8 @@ def _forks(count: int = 10_000) -> bool:
     expected = count // forks.DELIVERING
     return _say(
         done.returncode == 0 and stored == expected,
-        f"R16 {count} forks beside held locks: {done.stderr.strip() or 'no deadlock, no shared socket'}, "
-        f"{stored} of the {expected} children that waited for it delivered",
+        f"R16 {count} forks while a lock is held: {done.stderr.strip() or 'no deadlock, no shared socket'}, "
+        f"{stored} of the {expected} children that waited for delivery delivered their event",
     )
 
 

@@ -109,6 +109,6 @@ def largest_step(changes: Iterable[Change]) -> Step | None:
 
 
 def verdicts(changes: Iterable[Change]) -> dict[Audience, Step | None]:
-    """Return the largest step for each audience, or None if no change affects it."""
+    """Return the largest version step for each audience; None if no change affects the audience."""
     listed = list(changes)
     return {name: max((one.step for one in listed if name in one.audiences), default=None) for name in _ALL}

@@ -1,4 +1,4 @@
-"""Rules of this project's extensions: their values are known, and the names in them exist."""
+"""Rules for this project's extensions: their values must be known, and the names in them must exist."""
 
 import re
 from collections.abc import Container, Iterator

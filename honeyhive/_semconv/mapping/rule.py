@@ -29,14 +29,14 @@ KINDS = {
     "object": "an object, or a string with a JSON object, parsed; its keys are merged into the field",
     "value": "JSON, parsed unless the mime_type differs; the keys of an object are merged into the field, "
     "another value becomes its key `value`",
-    "flat": "flattened keys (`a.0.b`), unflattened; strings with a JSON object or array are parsed",
+    "flat": "flattened keys (`a.0.b`), nested again; strings with a JSON object or array are parsed",
     "messages": "chat messages in one form (role, content, tool_calls), flattened or nested",
     "answer": "a model's reply as a string, converted to role and content",
     "calls": "JSON of a model's tool calls, converted to role and tool_calls",
     "instructions": "the text of a list of parts, joined",
     "tools": "tool definitions, parsed from JSON",
-    "documents": "documents, unflattened, their metadata parsed",
-    "embeddings": "embeddings, unflattened; each vector is reduced to its dimension and the first 8 numbers",
+    "documents": "documents, nested again, their metadata parsed",
+    "embeddings": "embeddings, nested again; each vector is reduced to its dimension and the first 8 numbers",
 }
 
 

@@ -48,13 +48,14 @@ Invariants, each with the test in ``tests/tracing`` that holds it:
 14. A signal handler or a ``__del__`` may log while it interrupts any code, including another log call. (test_queue.py,
     test_a_signal_handler_may_log_while_the_same_thread_is_logging) If the handler raises in a log call, the exception
     propagates, and the record of that call is still accepted. (test_interrupts.py)
-15. While a delivery thread runs, a thread watches the queue, or the flag ``is_asleep`` makes the next log call wake
-    one. A thread sets its flags before it checks the queue; a log call puts its record before it reads them.
+15. No record waits unnoticed: either a delivery thread watches the queue, or the flag ``is_asleep`` is set, and then
+    the next log call wakes one. A thread first sets its flags and then checks the queue. A log call first puts its
+    record and then reads the flags.
     (test_faults.py, test_after_the_thread_has_died_the_next_event_starts_it_again)
 16. No line is logged under a lock: a user's log handler may log events. (test_faults.py,
     test_a_log_handler_may_wait_for_another_thread_that_uses_the_client)
-17. A session that is sampled at its end is decided ``keep_for`` seconds after the end of its last block, event or span
-    in this process, even if another service began the session. (test_keep_without_end.py,
+17. With sampling at the end, a session is kept or discarded ``keep_for`` seconds after the end of its last block, event
+    or span in this process, even if another service began the session. (test_keep_without_end.py,
     test_a_session_is_undecided_while_one_of_its_events_runs,
     test_a_trace_with_a_remote_parent_is_decided_after_its_last_span)
 18. A step that is sent before its end (``live_steps.py``) is neither counted nor retried, and its failure does not

@@ -91,7 +91,7 @@ def log_session_start(tracer: "Tracer", session_id: str, make: Make) -> None:
 
 
 def log_session_end(tracer: "Tracer", session_id: str, make: Make) -> None:
-    """Log the end of such a session: ``end_time``, ``duration`` and changed fields."""
+    """Log the end of a session that other code began: its ``end_time``, ``duration`` and changed fields."""
 
     def body(session: Mapping[str, Any]) -> bytes:
         return b"{" + _session_fields(tracer, session) + b"}"
