@@ -81,7 +81,7 @@ def time_series(task: ChartTask, events: Sequence[Document]) -> dict[str, Any]:
 
 
 def _split(task: ChartTask, events: Iterable[Document]) -> tuple[dict[str | None, list[Document]], dict[str, int]]:
-    """Return the events by the value of a field, the most frequent value first, and the limit and number of values."""
+    """Return the events by value of the split field, the most frequent value first, and the counts for ``meta``."""
     groups: dict[str | None, list[Document]] = {}
     for event in events:
         groups.setdefault(_text(_at(event, task.split_by or ())), []).append(event)

@@ -87,7 +87,7 @@ class EventStore:
         return await self._writer.write(write)
 
     async def change(self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Call work in a writing transaction and return its result after the commit. Raises StoreError."""
+        """Call ``work`` in a writing transaction and return its result after the commit. Raises StoreError."""
         written = await self.write(work=lambda connection: work(connection, *args, **kwargs))
         outcome: T = written.outcome
         return outcome

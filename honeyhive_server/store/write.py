@@ -44,4 +44,4 @@ class Write:
     found: bool = False
     """True if the event to update exists."""
     outcome: Any = None
-    """The return value of work."""
+    """The return value of ``work``."""

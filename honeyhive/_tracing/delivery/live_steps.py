@@ -69,7 +69,7 @@ class LiveSteps:
         self._failed_at = -1
 
     def begin(self, step: Step, version: Callable[[Step], Record]) -> None:
-        """Send the step once it has lasted a second without an end. A delivery thread gets its state by ``version``."""
+        """Send the step if it still runs after a second. A delivery thread calls ``version`` for its record."""
         self._begun.append(_Begun(self._monotonic() + self._limits.live_after, ref(step), version))
         if not self._is_watched:
             self._is_watched = True

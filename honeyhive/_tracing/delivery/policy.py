@@ -38,7 +38,7 @@ class DeliveryPolicy:
         """Minimum number of waiting records with which a batch is sent at once."""
         self._gathering_since: float | None = None
         self.is_idle: bool = True
-        """True if the last call of ``next`` could have returned a batch with one more record in the store."""
+        """True if one more record in the store may be enough for ``next`` to return a batch."""
         self.wants_another: bool = False
         """True if, after the last call of ``next``, another connection could send a batch at once."""
 
