@@ -26,7 +26,7 @@ _NAMES = {
     "schemas",
     "securitySchemes",
 }
-"""Keys whose value is a map of names, because a property can be called `value` or `examples`."""
+"""Keys whose value is an object with free names: below `properties`, `value` is a name and not a keyword."""
 
 _DATA = {"const", "default", "enum", "example", "value"}
 

@@ -55,7 +55,7 @@ _guarded: Final[list[bool]] = []
 
 
 def guard_forks() -> None:
-    """Make every later fork wait while another thread imports a module that calls need.
+    """Make every later fork wait while another thread imports a module that is needed for calls.
 
     A forked child cannot finish an import that another thread of its parent began: the child would wait forever.
     Operations and models are imported by the first call that uses them, on any thread.
@@ -83,7 +83,7 @@ def _is_importing_elsewhere() -> bool:
 
 
 def _imports_ours(frame: FrameType | None) -> bool:
-    """Return True if the thread of this frame is importing a module of ours, or of a package that calls need."""
+    """Return True if the thread of this frame is importing the SDK or a package that the SDK needs for calls."""
     while frame is not None:
         code = frame.f_code
         is_import = code.co_name == "_find_and_load" and code.co_filename.startswith("<frozen importlib")

@@ -38,7 +38,7 @@ def datapoints_of(connection: Connection, datasets: Iterable[str]) -> dict[str, 
 
 
 def datasets_of(connection: Connection, datapoints: Iterable[str]) -> dict[str, list[str]]:
-    """Return the dataset ids of each datapoint, ordered by the datapoint's position in the dataset."""
+    """Return the ids of the datasets that each datapoint is in."""
     return _grouped(connection, "datapoint_id", "dataset_id", datapoints)
 
 

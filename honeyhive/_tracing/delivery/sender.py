@@ -87,9 +87,10 @@ class Sender:
             self.changed.notify_all()
 
     def deliver_until(self, deadline: float, newest: Callable[[], int]) -> None:
-        """Deliver on the calling thread until the first ``newest()`` records are delivered or dropped, or a deadline.
+        """Deliver on the calling thread until the oldest records are delivered or dropped, or until the deadline.
 
-        ``deadline`` is monotonic time. Return early if no further attempt is due before it.
+        ``newest()`` returns how many records that are; ``deadline`` is monotonic time. Return early if no further
+        attempt is due before it.
         """
         while True:
             with self.changed:

@@ -21,7 +21,7 @@ _ITEM: Final = "item"
 """Stands for the key of an item of an array."""
 is_sensitive(_ITEM)  # remembers that it is harmless
 _ITEMS: Final = repeat(_ITEM)
-"""Without end, so that all arrays share it: a value may have thousands of small ones."""
+"""Endless iterator that all arrays share, because a value may have thousands of small arrays."""
 _LONGEST_LABEL: Final = 1_000
 _LEAST_ROOM: Final = 1_000
 """Bytes that each field may have, even if the event has no room left."""

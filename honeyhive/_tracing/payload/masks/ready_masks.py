@@ -241,7 +241,7 @@ def _has_american_phone(classes: bytes) -> bool:
 
 
 def _has_iban_start(classes: bytes, data: bytes) -> bool:
-    """Return True if a word begins with a country code and two digits, even after the letter of an escape."""
+    """Return True if a word begins with a country code and two digits, as in ``DE89`` or, escaped, ``\\nDE89``."""
     return _has_country(classes, data, b" aa00") or (b"\\" in data and _has_country(classes, data, b" aaa00"))
 
 
