@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="generate the supported operations of another document; exit with 3 if an operation is dropped",
     )
-    parser.add_argument("--rules", action="store_true", help="also check the rules, and fail instead of dropping an operation")
+    parser.add_argument("--rules", action="store_true", help="also check the rules, and drop no operation")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="folder of the generated package")
     parser.set_defaults(run=_generate)
     add_commands(parser, ROOT)

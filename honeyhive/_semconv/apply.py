@@ -237,7 +237,7 @@ def _take(event: Event, rule: MappingRule, found: Mapping[str, Any], attributes:
 
 
 def _joined(key: str, found: Mapping[str, Any]) -> Any:
-    """Return the value of one attribute, or the unflattened value of all attributes that match a prefix."""
+    """Return the value of one attribute, or the nested value of all attributes that match a prefix."""
     if not key.endswith("*"):
         return found[key]
     stem = len(key) - 1
