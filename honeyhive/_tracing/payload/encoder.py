@@ -208,7 +208,7 @@ class Encoder:
 
 
 def _within(text: bytes) -> Any:
-    """Return the value under the key ``value``, or the whole object if the mask function returned another one."""
+    """Parse the JSON. Return the value under ``value`` if the object has only this key, otherwise the object."""
     return _unwrapped(json.loads(text))
 
 
