@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,20 +13,20 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from .db_schema import row
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
-from .group_commit import GroupCommitWriter
+from .group_commit import MAX_POSTPONED, GroupCommitWriter
 from .idle_sessions import delete_idle
 from .interruption import STATEMENT_TIMEOUT, Interruption
 from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
 from .session_deletion import SessionDeletionJob
 from .store_errors import StoreError, concerns_all, store_error
-from .word_index import index_next, pending
+from .word_index import index_next, progress
 from .write import Write
 
-# A few milliseconds of work, which may delay a write.
-INDEXED_AT_A_TIME = 64
-# More than the writer ever postpones. Only a database of an earlier version has more, which must not delay writes.
-INDEXED_BEFORE_A_SEARCH = 20_000
+# Characters of documents in one transaction of a search that indexes them: 10 ms of work, which may delay a write.
+INDEXED_AT_A_TIME = 2**18
+# More than the writer ever postpones. Only a database of an earlier version has more, for which no search waits.
+INDEXED_BEFORE_A_SEARCH = 2 * MAX_POSTPONED
 # Seconds between deletions, in which a waiting write gets the connection.
 PAUSE = 0.01
 NARROWER = "narrow the time range or the filters"
@@ -55,9 +54,7 @@ class EventStore:
         for engine in (self._writing, self._reading):
             restrict(engine)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
-        self._writer = GroupCommitWriter(
-            self._writing, dedupe=dedupe, later=partial(index_next, count=INDEXED_AT_A_TIME)
-        )
+        self._writer = GroupCommitWriter(self._writing, dedupe=dedupe, later=index_next)
         self._last_arrival = 0
         self.statement_timeout = STATEMENT_TIMEOUT
         """Seconds that a query may take."""
@@ -131,9 +128,11 @@ class EventStore:
             timer.cancel()
 
     async def index(self) -> None:
-        """Add the committed events to the index of words, a limited number at a time. Raises StoreError."""
-        if await self.read(pending):
-            await self.change(index_next, INDEXED_BEFORE_A_SEARCH)
+        """Add the events that are committed now to the index of words, with writes in between. Raises StoreError."""
+        (indexed, last), left = await self.read(progress), INDEXED_BEFORE_A_SEARCH
+        while indexed < last and left > 0 and (done := await self.change(index_next, INDEXED_AT_A_TIME)):
+            left -= done
+            indexed, _ = await self.read(progress)
 
     def purge(self, age: float) -> int:
         """Delete every session without a new or changed event for this many seconds; return the number of events."""

@@ -28,9 +28,12 @@ ATTEMPTS = 5
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
 
-# Seconds without a write after which the writer does other work, and the rows after which writes wait for that work.
+# Seconds without a write after which the writer does the work that it has postponed.
 IDLE = 0.25
-MAX_POSTPONED = 10_000
+# Characters of documents in one step of that work: about 5 ms, which may delay a write.
+STEP = 2**17
+# The most that a burst of writes leaves to do: about 40,000 events of 1.5 kB, which take 2 to 3 s. Then writes wait.
+MAX_POSTPONED = 2**26
 
 
 class _PendingWrite:
@@ -55,11 +58,11 @@ class _PendingWrite:
 class GroupCommitWriter:
     """Queue of writes from event loops, committed in groups.
 
-    What can be done later is done in small steps between the groups: `later` returns the number of rows that a step has
-    done, 0 once nothing is left.
+    What can be done later is done in small steps between the groups: `later` gets the size of a step in characters of
+    documents, and returns the size of what it has done, 0 once nothing is left.
     """
 
-    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection], int]) -> None:
+    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection, int], int]) -> None:
         self._engine = engine
         self._dedupe = dedupe
         self._later = later
@@ -96,18 +99,18 @@ class GroupCommitWriter:
             if group:
                 self._commit(group)
                 _wake(group)
-                self._postponed += sum(1 + len(each.write.rows) for each in group)
+                self._postponed += sum(1 + len(new["document"]) for each in group for new in each.write.rows) + 1
             if self._postponed and not group and open_:
-                self._work_on()
+                self._work_on(STEP)
             # Under load too, because a search is only complete if it can do the rest.
             while self._postponed > MAX_POSTPONED:
-                self._work_on()
+                self._work_on(STEP)
 
-    def _work_on(self) -> None:
+    def _work_on(self, size: int) -> None:
         """Do the next step of the other work. If it fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
-                done = self._later(connection)
+                done = self._later(connection, size)
             if done:
                 self._postponed = max(1, self._postponed - done)
                 return

@@ -465,7 +465,7 @@ def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(post
 
 
 def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
-    monkeypatch.setattr(group_commit, "MAX_POSTPONED", 100)
+    monkeypatch.setattr(group_commit, "MAX_POSTPONED", 50_000)
     store = EventStore(tmp_path / "h.db")
     step = {"event_type": "tool", "event_name": "e", "inputs": {"q": "parcel"}, "session_id": "s"}
     steps = [{**step, "event_id": f"{n}"} for n in range(1500)]
