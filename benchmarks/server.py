@@ -70,7 +70,6 @@ def _sustained(port: int, plain: Path) -> str:
     )
 
 
-
 class Load(NamedTuple):
     """Result of one run of the client."""
 

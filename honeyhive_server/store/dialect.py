@@ -6,6 +6,7 @@ This is the only module with engine-specific SQL; another engine is another clas
 from typing import Any, Protocol
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Connection,
     Numeric,
@@ -17,10 +18,11 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    literal_column,
     type_coerce,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
-from sqlalchemy.types import NullType
+from sqlalchemy.types import NullType, TypeEngine
 
 Document = ColumnElement[Any]
 Path = tuple[str, ...]
@@ -54,8 +56,11 @@ class Dialect(Protocol):
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         """Return the case-sensitive condition that the string, or the JSON of an object or array, contains part."""
 
-    def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the same condition ignoring case, for the letters that the database can convert."""
+    def is_named(self, document: Document, part: str) -> Condition:
+        """Return the condition that the event's name contains part, ignoring case for letters the database converts."""
+
+    def is_failed(self, document: Document) -> Condition:
+        """Return the condition that the event has an error."""
 
 
 class SQLite:
@@ -85,9 +90,11 @@ class SQLite:
         searchable = _kind(document, path).in_(("text", "object", "array"))
         return and_(searchable, func.instr(_value(document, path), part) > 0)
 
-    def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        searchable = _kind(document, path).in_(("text", "object", "array"))
-        return and_(searchable, func.instr(func.lower(_value(document, path)), func.lower(part)) > 0)
+    def is_named(self, document: Document, part: str) -> Condition:
+        return func.instr(func.lower(_value(document, ("event_name",))), func.lower(part)) > 0
+
+    def is_failed(self, document: Document) -> Condition:
+        return self.exists(document, ("error",))
 
 
 class PostgreSQL:
@@ -125,9 +132,11 @@ class PostgreSQL:
         searchable = _typeof(document, path).in_(("string", "object", "array"))
         return and_(searchable, func.strpos(_text(document, path), part) > 0)
 
-    def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        searchable = _typeof(document, path).in_(("string", "object", "array"))
-        return and_(searchable, func.strpos(func.lower(_text(document, path)), func.lower(part)) > 0)
+    def is_named(self, document: Document, part: str) -> Condition:
+        return func.strpos(_generated(document, "lower_name", Text()), func.lower(part)) > 0
+
+    def is_failed(self, document: Document) -> Condition:
+        return _generated(document, "failed", Boolean())
 
 
 def dialect_of(connection: Connection) -> Dialect:
@@ -136,6 +145,11 @@ def dialect_of(connection: Connection) -> Dialect:
 
 
 _DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgresql": PostgreSQL()}
+
+
+def _generated(document: Document, name: str, kind: TypeEngine[Any]) -> ColumnElement[Any]:
+    """Return a column of PostgreSQL that is generated from a stored document."""
+    return literal_column(f"{document.table.name}.{name}", kind)
 
 
 def _kind(document: Document, path: Path) -> ColumnElement[str]:
