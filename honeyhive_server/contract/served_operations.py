@@ -110,8 +110,6 @@ class Contract:
         shapes = [{"$ref": f"#/components/schemas/{name}"} for name in STORED_SHAPES]
         self.stored: CompiledSchema = self._schema({"allOf": shapes})
         """Schema of every stored event."""
-        self.all_stored: CompiledSchema = self._schema({"type": "array", "items": {"allOf": shapes}})
-        """Schema of a list of stored events."""
         filters = {"type": "array", "items": {"$ref": "#/components/schemas/EventFilter"}}
         self.event_filters: CompiledSchema = self._schema(filters)
         """Schema of the filters of a batch of datapoints."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
-from sqlalchemy.types import NullType, TypeEngine
+from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
 Path = tuple[str, ...]
@@ -133,10 +133,10 @@ class PostgreSQL:
         return and_(searchable, func.strpos(_text(document, path), part) > 0)
 
     def is_named(self, document: Document, part: str) -> Condition:
-        return func.strpos(_generated(document, "lower_name", Text()), func.lower(part)) > 0
+        return func.strpos(literal_column(f"{document.table.name}.lower_name", Text), func.lower(part)) > 0
 
     def is_failed(self, document: Document) -> Condition:
-        return _generated(document, "failed", Boolean())
+        return literal_column(f"{document.table.name}.failed", Boolean)
 
 
 def dialect_of(connection: Connection) -> Dialect:
@@ -145,11 +145,6 @@ def dialect_of(connection: Connection) -> Dialect:
 
 
 _DIALECTS: dict[str, Dialect] = {"sqlite": SQLite(), "postgresql": PostgreSQL()}
-
-
-def _generated(document: Document, name: str, kind: TypeEngine[Any]) -> ColumnElement[Any]:
-    """Return a column of PostgreSQL that is generated from a stored document."""
-    return literal_column(f"{document.table.name}.{name}", kind)
 
 
 def _kind(document: Document, path: Path) -> ColumnElement[str]:

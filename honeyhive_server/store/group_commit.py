@@ -27,7 +27,6 @@ ATTEMPTS = 5
 # SQLSTATEs of a deadlock.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
-
 # Seconds without a write after which the writer does the work that it has postponed.
 IDLE = 0.25
 # Characters of documents in one step of that work: about 5 ms, which may delay a write.
@@ -99,18 +98,20 @@ class GroupCommitWriter:
             if group:
                 self._commit(group)
                 _wake(group)
-                self._postponed += sum(1 + len(new["document"]) for each in group for new in each.write.rows) + 1
+                for each in group:
+                    self._postponed += 1 + len(each.write.stored_session)
+                    self._postponed += sum(1 + len(new["document"]) for new in each.write.rows)
             if self._postponed and not group and open_:
-                self._work_on(STEP)
+                self._work_on()
             # Under load too, because a search is only complete if it can do the rest.
             while self._postponed > MAX_POSTPONED:
-                self._work_on(STEP)
+                self._work_on()
 
-    def _work_on(self, size: int) -> None:
+    def _work_on(self) -> None:
         """Do the next step of the other work. If it fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
-                done = self._later(connection, size)
+                done = self._later(connection, STEP)
             if done:
                 self._postponed = max(1, self._postponed - done)
                 return

@@ -43,10 +43,7 @@ def progress(connection: Connection) -> tuple[int, int]:
 
 
 def index_next(connection: Connection, size: int) -> int:
-    """Add the next events to the index, until their documents have this many characters.
-
-    Return the number of characters, at least 1 for each event; 0 if all events are indexed.
-    """
+    """Index the next events, until their documents have this many characters; return the number, 0 if none are left."""
     if connection.dialect.name != "sqlite":
         return 0
     last, done = connection.exec_driver_sql(_NEXT, (size,)).one()
@@ -79,8 +76,8 @@ def _sqlite_words(row: str) -> str:
     for escape in _ESCAPES:
         words = f"replace({words}, '{escape}', ' ')"
     # Skipped without a backslash: most events have none, and seven replacements would double the time.
-    ids = f"{row}.session_id || ' ' || {row}.event_id || ' '"
-    words = rf"(SELECT iif(words GLOB '*\*', {words}, words) FROM (SELECT {ids} || {parts} AS words))"
+    joined = f"{row}.session_id || ' ' || {row}.event_id || ' ' || {parts}"
+    words = rf"(SELECT iif(words GLOB '*\*', {words}, words) FROM (SELECT {joined} AS words))"
     return f"CASE WHEN {row}.placeholder THEN '' ELSE {words} END"
 
 
@@ -111,13 +108,12 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
 
 
 _INDEXED_TO: Final = "(SELECT indexed_to FROM word_index_state)"
-# Sessions count as one character, because most are placeholders, of which no words are indexed. A single statement,
-# because after each row of a result the thread would have to wait for the GIL.
+# A placeholder counts as one character, because the size of a write has no placeholders. A single statement, because
+# after each row of a result the thread would have to wait for the GIL.
 _NEXT: Final = """
 WITH RECURSIVE step(id, size) AS (
-    SELECT indexed_to, 0 FROM word_index_state
-    UNION ALL
-    SELECT events.rowid, step.size + iif(events.event_id = events.session_id, 1, length(events.document))
+    SELECT indexed_to, 0 FROM word_index_state UNION ALL
+    SELECT events.rowid, step.size + iif(events.placeholder, 1, length(events.document))
     FROM step JOIN events ON events.rowid = (SELECT min(rowid) FROM events WHERE rowid > step.id)
     WHERE step.size < ?
 )
