@@ -7,6 +7,7 @@ for each engine.
 from typing import Any, Protocol
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Connection,
     Numeric,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    literal_column,
     type_coerce,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
@@ -55,11 +57,11 @@ class Dialect(Protocol):
     def contains(self, document: Document, path: Path, part: str) -> Condition:
         """Return the case-sensitive condition that the string, or the JSON of an object or array, contains ``part``."""
 
-    def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        """Return the condition that the string, or the JSON of an object or array, contains ``part`` in any case.
+    def is_named(self, document: Document, part: str) -> Condition:
+        """Return the condition that the event's name contains part, ignoring case for letters the database converts."""
 
-        Upper and lower case are equal only for letters that the database can convert.
-        """
+    def is_failed(self, document: Document) -> Condition:
+        """Return the condition that the event has an error."""
 
 
 class SQLite:
@@ -89,9 +91,11 @@ class SQLite:
         searchable = _kind(document, path).in_(("text", "object", "array"))
         return and_(searchable, func.instr(_value(document, path), part) > 0)
 
-    def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        searchable = _kind(document, path).in_(("text", "object", "array"))
-        return and_(searchable, func.instr(func.lower(_value(document, path)), func.lower(part)) > 0)
+    def is_named(self, document: Document, part: str) -> Condition:
+        return func.instr(func.lower(_value(document, ("event_name",))), func.lower(part)) > 0
+
+    def is_failed(self, document: Document) -> Condition:
+        return self.exists(document, ("error",))
 
 
 class PostgreSQL:
@@ -129,9 +133,11 @@ class PostgreSQL:
         searchable = _typeof(document, path).in_(("string", "object", "array"))
         return and_(searchable, func.strpos(_text(document, path), part) > 0)
 
-    def mentions(self, document: Document, path: Path, part: str) -> Condition:
-        searchable = _typeof(document, path).in_(("string", "object", "array"))
-        return and_(searchable, func.strpos(func.lower(_text(document, path)), func.lower(part)) > 0)
+    def is_named(self, document: Document, part: str) -> Condition:
+        return func.strpos(literal_column(f"{document.table.name}.lower_name", Text), func.lower(part)) > 0
+
+    def is_failed(self, document: Document) -> Condition:
+        return literal_column(f"{document.table.name}.failed", Boolean)
 
 
 def dialect_of(connection: Connection) -> Dialect:

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
-from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,21 +13,21 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from .db_schema import row
 from .engine import READERS, database_url, display_name, reading_engine, writing_engine
-from .group_commit import GroupCommitWriter
+from .group_commit import MAX_POSTPONED, GroupCommitWriter
 from .idle_sessions import delete_idle
 from .interruption import STATEMENT_TIMEOUT, Interruption
 from .project_scope import claimed, key_project, restrict
 from .schema_version import prepare
 from .session_deletion import SessionDeletionJob
 from .store_errors import StoreError, concerns_all, store_error
-from .word_index import index_next, pending
+from .word_index import index_next, progress
 from .write import Write
 
-# Number of events indexed in one step: a few milliseconds of work, which may delay a write.
-INDEXED_AT_A_TIME = 64
-# Maximum number of events that a search indexes before it starts. The writer never postpones that number of
-# events. Only a database of an earlier version may have more, and indexing all of them would delay writes.
-INDEXED_BEFORE_A_SEARCH = 20_000
+# Characters of documents that a search indexes in one transaction: about 10 ms of work, which may delay a write.
+INDEXED_AT_A_TIME = 2**18
+# Characters of documents that a search indexes before it starts. The writer never postpones that many. Only a database
+# of an earlier version may have more, and indexing all of them would delay writes.
+INDEXED_BEFORE_A_SEARCH = 2 * MAX_POSTPONED
 # Seconds between deletions, in which a waiting write gets the connection.
 PAUSE = 0.01
 NARROWER = "narrow the time range or the filters"
@@ -56,9 +55,7 @@ class EventStore:
         for engine in (self._writing, self._reading):
             restrict(engine)
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="honeyhive-reader")
-        self._writer = GroupCommitWriter(
-            self._writing, dedupe=dedupe, later=partial(index_next, count=INDEXED_AT_A_TIME)
-        )
+        self._writer = GroupCommitWriter(self._writing, dedupe=dedupe, later=index_next)
         self._last_arrival = 0
         self.statement_timeout = STATEMENT_TIMEOUT
         """Seconds that a query may take."""
@@ -132,9 +129,11 @@ class EventStore:
             timer.cancel()
 
     async def index(self) -> None:
-        """Add the committed events to the index of words, a limited number at a time. Raises StoreError."""
-        if await self.read(pending):
-            await self.change(index_next, INDEXED_BEFORE_A_SEARCH)
+        """Add the events that are committed now to the index of words, with writes in between. Raises StoreError."""
+        (indexed, last), left = await self.read(progress), INDEXED_BEFORE_A_SEARCH
+        while indexed < last and left > 0 and (done := await self.change(index_next, INDEXED_AT_A_TIME)):
+            left -= done
+            indexed, _ = await self.read(progress)
 
     def purge(self, age: float) -> int:
         """Delete every session without a new or changed event for this many seconds; return the number of events."""

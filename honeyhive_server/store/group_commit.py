@@ -28,11 +28,13 @@ ATTEMPTS = 5
 # SQLSTATEs of a deadlock and of a serialization failure.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
-
 # Seconds without a write after which the writer does postponed work.
 IDLE = 0.25
-# Number of rows with postponed work above which writes wait for this work.
-MAX_POSTPONED = 10_000
+# Characters of documents in one step of postponed work: about 5 ms, which may delay a write.
+STEP = 2**17
+# Characters of documents with postponed work above which writes wait for this work: about 40,000 events of 1.5 kB,
+# which take 2 to 3 s.
+MAX_POSTPONED = 2**26
 
 
 class _PendingWrite:
@@ -57,11 +59,11 @@ class _PendingWrite:
 class GroupCommitWriter:
     """Queue of writes from event loops, committed in groups.
 
-    Work that can be postponed, such as indexing, is done in small steps between the groups. `later` does one step and
-    returns the number of rows that it has done; 0 if nothing is left.
+    Work that can be postponed, such as indexing, is done in small steps between the groups. `later` gets the size of a
+    step in characters of documents, and returns the size of what it has done; 0 if nothing is left.
     """
 
-    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection], int]) -> None:
+    def __init__(self, engine: Engine, *, dedupe: bool, later: Callable[[Connection, int], int]) -> None:
         self._engine = engine
         self._dedupe = dedupe
         self._later = later
@@ -98,7 +100,9 @@ class GroupCommitWriter:
             if group:
                 self._commit(group)
                 _wake(group)
-                self._postponed += sum(1 + len(each.write.rows) for each in group)
+                for each in group:
+                    self._postponed += 1 + len(each.write.stored_session)
+                    self._postponed += sum(1 + len(new["document"]) for new in each.write.rows)
             if self._postponed and not group and open_:
                 self._work_on()
             # The work continues under load too: a search does the rest of it first, and must not find too much.
@@ -109,7 +113,7 @@ class GroupCommitWriter:
         """Do the next step of the postponed work. If the step fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
-                done = self._later(connection)
+                done = self._later(connection, STEP)
             if done:
                 self._postponed = max(1, self._postponed - done)
                 return

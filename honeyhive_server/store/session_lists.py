@@ -90,7 +90,7 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
     if search.failed is not None:
-        failed = dialect.exists(events.c.document, ("error",))
+        failed = dialect.is_failed(events.c.document)
         clauses.append(failed if search.failed else not_(failed))
     if not search.text:
         slow = bool(search.name) or search.failed is not None or "event_type" in _exact(search)
@@ -114,7 +114,7 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     ]
     inner = events.alias("inner_events")
     if search.failed is not None:
-        failed = exists().where(inner.c.session_id == events.c.session_id, dialect.exists(inner.c.document, ("error",)))
+        failed = exists().where(inner.c.session_id == events.c.session_id, dialect.is_failed(inner.c.document))
         clauses.append(failed if search.failed else not_(failed))
     if not search.text:
         slow = bool(search.name) or search.failed is not None
@@ -215,7 +215,7 @@ def _rows(connection: Connection, statement: Select[Any], page: PageWindow) -> l
 
 
 def _named(dialect: Dialect, search: ListFilter) -> list[ColumnElement[bool]]:
-    return [dialect.mentions(events.c.document, ("event_name",), search.name)] if search.name else []
+    return [dialect.is_named(events.c.document, search.name)] if search.name else []
 
 
 def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEvent | None:

@@ -34,27 +34,26 @@ def repair(connection: Connection) -> None:
         create(connection)
 
 
-def pending(connection: Connection) -> bool:
-    """Return True if some events are not indexed yet."""
+def progress(connection: Connection) -> tuple[int, int]:
+    """Return the row ids of the last indexed event and of the last event."""
     if connection.dialect.name != "sqlite":
-        return False
-    found = connection.exec_driver_sql("SELECT max(rowid) > (SELECT indexed_to FROM word_index_state) FROM events")
-    return bool(found.scalar())
+        return 0, 0
+    indexed, last = connection.exec_driver_sql(f"SELECT {_INDEXED_TO}, max(rowid) FROM events").one()
+    return int(indexed), int(last or 0)
 
 
-def index_next(connection: Connection, count: int = -1) -> int:
-    """Add the next ``count`` events to the index (-1 for all), and return their number."""
-    if not pending(connection):
+def index_next(connection: Connection, size: int) -> int:
+    """Index the next events until their documents have ``size`` characters; return the number of characters.
+
+    Return 0 if no event is left.
+    """
+    if connection.dialect.name != "sqlite":
         return 0
-    chosen = f"SELECT rowid FROM events WHERE rowid > {_INDEXED_TO} ORDER BY rowid LIMIT ?"
-    number, last = connection.exec_driver_sql(f"SELECT count(*), max(rowid) FROM ({chosen})", (count,)).one()
-    connection.exec_driver_sql(
-        f"INSERT INTO event_words (rowid, words, facets) SELECT rowid, {_sqlite_words('events')}, "
-        f"{_facets('events')} FROM events WHERE rowid > {_INDEXED_TO} AND rowid <= ? ORDER BY rowid",
-        (last,),
-    )
-    connection.exec_driver_sql("UPDATE word_index_state SET indexed_to = ?", (last,))
-    return int(number)
+    last, done = connection.exec_driver_sql(_NEXT, (size,)).one()
+    if done:
+        connection.exec_driver_sql(_INDEX, (last,))
+        connection.exec_driver_sql("UPDATE word_index_state SET indexed_to = ?", (last,))
+    return int(done)
 
 
 def _is_intact(connection: Connection) -> bool:
@@ -71,15 +70,18 @@ def _is_intact(connection: Connection) -> bool:
 
 
 def _sqlite_words(row: str) -> str:
-    parts = [f"{row}.session_id", f"{row}.event_id"]
-    parts += [f"substr(coalesce({row}.document -> '$.{key}', ''), 1, {MAX_INDEXED})" for key in _PARTS]
+    paths = [f"'$.{key}'" for key in _PARTS]
+    # One call for all parts parses and writes the document once. Only a long document needs a limit for each part.
+    short = f"json_extract({row}.document, {', '.join(paths)})"
+    long = " || ' ' || ".join(f"substr(coalesce({row}.document -> {path}, 'null'), 1, {MAX_INDEXED})" for path in paths)
+    parts = f"iif(length({row}.document) <= {MAX_INDEXED}, {short}, {long})"
     words = "words"
     for escape in _ESCAPES:
         words = f"replace({words}, '{escape}', ' ')"
     # Text without a backslash is not changed: most events have no backslash, and seven replacements would double the
     # time.
-    joined = " || ' ' || ".join(parts)
-    words = rf"(SELECT iif(instr(words, '\'), {words}, words) FROM (SELECT {joined} AS words))"
+    joined = f"{row}.session_id || ' ' || {row}.event_id || ' ' || {parts}"
+    words = rf"(SELECT iif(words GLOB '*\*', {words}, words) FROM (SELECT {joined} AS words))"
     return f"CASE WHEN {row}.placeholder THEN '' ELSE {words} END"
 
 
@@ -110,6 +112,21 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
 
 
 _INDEXED_TO: Final = "(SELECT indexed_to FROM word_index_state)"
+# A placeholder counts as one character, because the size of a write has no placeholders. A single statement, because
+# after each row of a result the thread would have to wait for the GIL.
+_NEXT: Final = """
+WITH RECURSIVE step(id, size) AS (
+    SELECT indexed_to, 0 FROM word_index_state UNION ALL
+    SELECT events.rowid, step.size + iif(events.placeholder, 1, length(events.document))
+    FROM step JOIN events ON events.rowid = (SELECT min(rowid) FROM events WHERE rowid > step.id)
+    WHERE step.size < ?
+)
+SELECT max(id), max(size) FROM step
+"""
+_INDEX: Final = (
+    f"INSERT INTO event_words (rowid, words, facets) SELECT rowid, {_sqlite_words('events')}, {_facets('events')} "
+    f"FROM events WHERE rowid > {_INDEXED_TO} AND rowid <= ? ORDER BY rowid"
+)
 _REMOVE: Final = (
     "INSERT INTO event_words (event_words, rowid, words, facets) "
     f"SELECT 'delete', old.rowid, {_sqlite_words('old')}, {_facets('old')} WHERE old.rowid <= {_INDEXED_TO};"

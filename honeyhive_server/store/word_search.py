@@ -260,7 +260,7 @@ def _is_match(query: WordQuery, table: NamedFromClause) -> ColumnElement[bool]:
     if query.event_type is not None:
         clauses.append(table.c.event_type == query.event_type)
     if query.failed is not None:
-        failed = PostgreSQL().exists(table.c.document, ("error",))
+        failed = PostgreSQL().is_failed(table.c.document)
         clauses.append(failed if query.failed else not_(failed))
     return and_(*clauses)
 

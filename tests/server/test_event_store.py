@@ -343,7 +343,7 @@ def test_writes_continue_after_any_error_of_the_other_work(tmp_path, monkeypatch
     monkeypatch.setattr(group_commit, "MAX_POSTPONED", 0)
     opened = EventStore(tmp_path / "h.db")
 
-    def fail(_):
+    def fail(_connection, _size):
         raise RuntimeError("not an error of the database")
 
     opened._writer._later = fail

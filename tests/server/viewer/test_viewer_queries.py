@@ -11,7 +11,16 @@ from sqlalchemy import event
 
 from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import Condition, TimeRange
-from honeyhive_server.store import EventStore, group_commit, queries, session_lists, word_prefixes, word_search
+from honeyhive_server.store import (
+    EventStore,
+    event_store,
+    group_commit,
+    queries,
+    session_lists,
+    word_index,
+    word_prefixes,
+    word_search,
+)
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListedPage, ListFilter, SessionTotals
@@ -465,7 +474,7 @@ def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(post
 
 
 def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
-    monkeypatch.setattr(group_commit, "MAX_POSTPONED", 100)
+    monkeypatch.setattr(group_commit, "MAX_POSTPONED", 50_000)
     store = EventStore(tmp_path / "h.db")
     step = {"event_type": "tool", "event_name": "e", "inputs": {"q": "parcel"}, "session_id": "s"}
     steps = [{**step, "event_id": f"{n}"} for n in range(1500)]
@@ -481,3 +490,45 @@ def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
     store.close()
 
     assert left <= 100
+
+
+def test_a_search_indexes_the_rest_of_a_burst_in_steps(tmp_path, monkeypatch):
+    """Writes can come between the steps, and the result is complete."""
+    monkeypatch.setattr(group_commit, "IDLE", 60)
+    monkeypatch.setattr(event_store, "INDEXED_AT_A_TIME", 5_000)
+    store = EventStore(tmp_path / "h.db")
+    step = {"event_type": "tool", "event_name": "e", "inputs": {"q": "parcel"}, "session_id": "s"}
+    documents = [event_document({**step, "event_id": f"{n}"}, n, free_ids=True) for n in range(60)]
+    asyncio.run(store.write(events=documents))
+    commits = []
+    event.listen(store._writing, "commit", commits.append)
+
+    found = listed(store, session_lists.find_events, text="parcel")
+    store.close()
+
+    assert found.matches == 60
+    assert len(commits) == 1 + sum(len(json.dumps(each)) for each in documents) // 5_000
+
+
+@pytest.mark.parametrize("padding", ["", "x " * word_index.MAX_INDEXED], ids=["short", "long"])
+def test_the_index_has_the_words_of_every_part_of_an_event(logged, padding):
+    """A part beyond the limit of an index does not exclude the words of the other parts."""
+    store, traces, _ = logged
+    parts = {
+        "inputs": {"text": "first\\word\nnext"},
+        "outputs": {"text": "second " + padding},
+        "error": "third",
+        "metadata": {"a": {"b": ["fourth"]}},
+        "config": {"c": "fifth"},
+    }
+    made = traces.event(traces.session("one"), "zeroth", **parts)
+
+    def found(text):
+        return names(store, session_lists.find_events, text=text)
+
+    for word in ("zeroth", "first", "word", "next", "second", "third", "fourth", made):
+        assert found(word) == ["zeroth"], word
+    assert found("fifth") == []
+    traces.change(made, outputs={"text": "sixth"}, metadata={"a": "seventh"})
+    assert [found(word) for word in ("second", "fourth")] == [[], []]
+    assert [found(word) for word in ("first", "third", "sixth", "seventh")] == [["zeroth"]] * 4
