@@ -270,4 +270,4 @@ EVENT_RULES: tuple[MappingRule, ...] = (
     MappingRule("gen_ai.tool.message", "inputs.chat_history", "messages", "genai-old"),
     MappingRule("gen_ai.choice", "outputs.chat_history", "messages", "genai-old"),
 )
-"""Span events that are messages. Attributes of gen_ai.client.inference.operation.details count as the span's."""
+"""Rules for span events that hold a message. The event with the details of a call counts as attributes of the span."""
