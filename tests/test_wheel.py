@@ -121,7 +121,7 @@ def test_pypi_can_show_the_description(dist: Path) -> None:
     assert re.findall(r'(?:href|src)="(?!https?://|#)([^"]*)"', page) == []
     assert "<img" not in page
     # If a link is left out, its label stays. Code stays unchanged.
-    assert "Tracing has nesting" in page
+    assert "Tracing explains nesting" in page
     readme = (ROOT / "README.md").read_text()
     assert re.findall(r"```.*?```", description, re.DOTALL) == re.findall(r"```.*?```", readme, re.DOTALL)
     # The metadata version that has fields for licenses and that every upload tool supports.

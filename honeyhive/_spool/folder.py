@@ -42,7 +42,7 @@ class Folder:
     def __init__(self, path: str, *, make: bool = True) -> None:
         if fcntl is None:
             raise ConfigurationError(
-                "spool= needs the file locks of POSIX, which this system lacks; without spool=, events wait in memory"
+                "spool= needs the file locks of POSIX, which this system lacks; leave it out, and events wait in memory"
             )
         self.path = path
         self._fd = -1

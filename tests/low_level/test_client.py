@@ -448,7 +448,9 @@ def test_low_level_neither_closes_nor_replaces_the_connections(wire: Wire) -> No
         with hh.low_level as borrowed:
             assert get_event.sync(UUID, client=borrowed) is not None
         assert hh.events.get(UUID).event.event_id == UUID
-        with pytest.raises(errors.ConfigurationError, match=r"pass http_client= to HoneyHive"):
+        with pytest.raises(
+            errors.ConfigurationError, match=r"uses the connections of HoneyHive; pass http_client= to that client"
+        ):
             borrowed.set_httpx_client(httpx.Client())
     with pytest.raises(errors.ConfigurationError, match="closed"):
         get_event.sync(UUID, client=borrowed)

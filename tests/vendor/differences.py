@@ -83,17 +83,29 @@ DIFFERENCES = (
         _drop_metadata_of_spans,
     ),
     Difference(
-        "a function that raises also stores an event `NAME_error`", "one event, with the error", _drop_error_events
+        "a function that raises also stores an event `NAME_error`",
+        "one event is stored, with the error",
+        _drop_error_events,
     ),
-    Difference("a returned dict with None in it is not stored", "it is", _keep_none),
-    Difference("a returned object is stored as its repr", "as its fields", _keep_fields),
-    Difference("the default name of a function is `module.name`", "`name`", _shorten_name),
-    Difference("default values of parameters are inputs", "only what is passed", _drop_defaults),
-    Difference("a generator function stores the repr of the generator", "what it yields", _join_items),
-    Difference("`tracer.trace(name, inputs=...)` stores a string in the metadata", "inputs", _take_fields_of_a_block),
+    Difference("a returned dict that contains None is not stored", "the dict is stored", _keep_none),
+    Difference("a returned object is stored as its repr", "the object is stored as its fields", _keep_fields),
+    Difference("the default name of a function's event is `module.name`", "the default name is `name`", _shorten_name),
     Difference(
-        "`evaluate` stores an event for the function and each evaluator, with the metrics",
-        "inputs, outputs and metrics of a row are those of its session",
+        "the inputs include the default values of parameters",
+        "the inputs are only the passed arguments",
+        _drop_defaults,
+    ),
+    Difference(
+        "for a generator function, the repr of the generator is stored", "the yielded items are stored", _join_items
+    ),
+    Difference(
+        "`tracer.trace(name, inputs=...)` stores the inputs as a string in the metadata",
+        "they are stored as inputs",
+        _take_fields_of_a_block,
+    ),
+    Difference(
+        "`evaluate` stores an event for the function and for each evaluator, with the metrics",
+        "inputs, outputs and metrics of a row are stored in the session of the row",
         _leave_out_steps_of_evaluate,
     ),
 )
