@@ -28,8 +28,9 @@ class HoneyHive(BaseClient["SyncClientLike"], SyncNamespaces):
 
     Each setting comes from its argument or else from its environment variable; without both, it has a default.
     ``timeout`` is in seconds for one call with all its attempts, ``connect_timeout`` for one connection. Raises
-    ConfigurationError if there is no key or a setting is invalid. The first client imports httpx, so create it at
-    import time. Nothing is connected before the first call. Threads may share a client.
+    ConfigurationError if the key is missing or a setting is invalid. Importing httpx takes time, and the first client
+    does it: create this client while your program starts. No connection is made before the first call. Threads may
+    share a client.
     """
 
     _http_client_kind = "Client"

@@ -10,7 +10,10 @@ import click
 
 
 def load(path: Path) -> dict[str, Any] | None:
-    """Return the state; None if there is no file. Raises ClickException if the file does not hold a state."""
+    """Return the progress that a state file records, or None if the file does not exist.
+
+    Raises ClickException if the file has other content.
+    """
     try:
         value = json.loads(path.read_bytes())
     except FileNotFoundError:
