@@ -166,9 +166,7 @@ class Tracer:
         parent = context.current()
         # Usually the innermost span is of this client, which needs no further call.
         if parent is None or parent.tracer is not self or self.foreign_tracer is not None:
-            parent = self.innermost()
-        if parent is None:
-            parent = self.ambient_session
+            parent = self.innermost() or self.ambient_session
         if parent is None:
             own = self.session(name, None, {}, starts=False)
             event = Event(self, name, kind, own, fields, own_session=own, source=source)
