@@ -19,6 +19,10 @@ from .word_prefixes import VOCABULARY
 READERS = 4
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
+# Settings of the writing connection to SQLite, which save a fifth of the time of batches: 8 MB of cached pages, and a
+# checkpoint after 8,000 pages (32 MB) of the write-ahead log. Keys are random, so that each commit changes many pages,
+# and a rare checkpoint writes them only once.
+WRITING = ("cache_size=-8000", "wal_autocheckpoint=8000")
 POSTGRESQL = "postgresql+psycopg"
 # Time limits in seconds; tcp_user_timeout is in milliseconds. With the defaults of psycopg and TCP, a server
 # would wait for a dead host for more than two minutes before it tries the standby. The URL may set other limits.
@@ -70,7 +74,9 @@ def writing_engine(url: URL) -> Engine:
     if url.drivername == POSTGRESQL:
         return _postgresql(url, pool_size=1)
     Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
-    return _sqlite(url, begin="BEGIN IMMEDIATE", pool_size=1, pragmas=("journal_mode=WAL", "synchronous=FULL"))
+    return _sqlite(
+        url, begin="BEGIN IMMEDIATE", pool_size=1, pragmas=("journal_mode=WAL", "synchronous=FULL", *WRITING)
+    )
 
 
 def reading_engine(url: URL) -> Engine:

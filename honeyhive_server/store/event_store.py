@@ -23,8 +23,8 @@ from .store_errors import StoreError, concerns_all, store_error
 from .word_index import index_next, progress
 from .write import Write
 
-# Characters of documents that a search indexes in one transaction: about 10 ms of work, which may delay a write.
-INDEXED_AT_A_TIME = 2**18
+# Characters of documents that a search indexes in one transaction: 30 to 50 ms of work, which may delay a write.
+INDEXED_AT_A_TIME = 2**20
 # Characters of documents that a search indexes before it starts. The writer never postpones that many. Only a database
 # of an earlier version may have more, and indexing all of them would delay writes.
 INDEXED_BEFORE_A_SEARCH = 2 * MAX_POSTPONED

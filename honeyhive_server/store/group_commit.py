@@ -28,13 +28,15 @@ ATTEMPTS = 5
 # SQLSTATEs of a deadlock and of a serialization failure.
 DEADLOCK_OR_SERIALIZATION = ("40P01", "40001")
 
-# Seconds without a write after which the writer does postponed work.
+# Seconds without a write after which the writer does postponed work, until the next write.
 IDLE = 0.25
 # Characters of documents in one step of postponed work: about 5 ms, which may delay a write.
 STEP = 2**17
-# Characters of documents with postponed work above which writes wait for this work: about 40,000 events of 1.5 kB,
-# which take 2 to 3 s.
-MAX_POSTPONED = 2**26
+# Characters of documents with postponed work above which writes wait for a large step, which takes half the CPU of
+# small ones. The limit is about 22,000 events of 1.5 kB, which a search indexes in about a second. A large step takes
+# 50 to 100 ms.
+MAX_POSTPONED = 2**25
+LARGE_STEP = 2**21
 
 
 class _PendingWrite:
@@ -94,26 +96,27 @@ class GroupCommitWriter:
         self._thread.join()
 
     def _run(self) -> None:
-        open_ = True
+        open_, is_idle = True, False
         while open_:
-            group, open_ = self._gather()
+            group, open_ = self._gather(0 if is_idle else IDLE)
+            is_idle = not group
             if group:
                 self._commit(group)
                 _wake(group)
                 for each in group:
                     self._postponed += 1 + len(each.write.stored_session)
                     self._postponed += sum(1 + len(new["document"]) for new in each.write.rows)
-            if self._postponed and not group and open_:
-                self._work_on()
+            elif self._postponed and open_:
+                self._work_on(STEP)
             # The work continues under load too: a search does the rest of it first, and must not find too much.
             while self._postponed > MAX_POSTPONED:
-                self._work_on()
+                self._work_on(LARGE_STEP)
 
-    def _work_on(self) -> None:
+    def _work_on(self, size: int) -> None:
         """Do the next step of the postponed work. If the step fails, it is tried again after the next write."""
         try:
             with begin_unsynchronized(self._engine) as connection:
-                done = self._later(connection, STEP)
+                done = self._later(connection, size)
             if done:
                 self._postponed = max(1, self._postponed - done)
                 return
@@ -121,14 +124,14 @@ class GroupCommitWriter:
             logger.debug("postponed: %s", type(error).__name__)
         self._postponed = 0
 
-    def _gather(self) -> tuple[list[_PendingWrite], bool]:
+    def _gather(self, patience: float) -> tuple[list[_PendingWrite], bool]:
         """Return the queued writes, and False if the writer is closing.
 
-        If there is postponed work, stop waiting after a while and return no writes.
+        If there is postponed work, return no writes after ``patience`` seconds without one.
         """
         group: list[_PendingWrite] = []
         with contextlib.suppress(Empty):
-            some = self._queue.get(timeout=IDLE if self._postponed else None)
+            some = self._queue.get(timeout=patience if self._postponed else None)
             while some is not None:
                 group += some
                 if len(group) >= MAX_GROUP:

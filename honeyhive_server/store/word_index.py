@@ -11,6 +11,15 @@ from sqlalchemy import Connection, text
 
 # Maximum number of indexed characters of a field: PostgreSQL's index of one event is limited to a megabyte.
 MAX_INDEXED: Final = 100_000
+# Pages of 4 kB in one merge: about 5 ms, which may delay a write.
+MERGED_PAGES: Final = 64
+_SETTINGS: Final = {
+    # Bytes of words in memory before they are written. With FTS5's default of 1 MB, a large step writes several parts.
+    "hashsize": 2**23,
+    # Number of parts of the index above which a step merges some. Merging more parts at once writes each word less
+    # often. In idle times, as few as four parts are merged.
+    "automerge": 8,
+}
 _PARTS: Final = ("event_name", "inputs", "outputs", "error", "metadata")
 # JSON escapes, which would become parts of words. The backslash comes first, because it escapes itself.
 _ESCAPES: Final = ("\\\\", "\\n", "\\t", "\\r", "\\b", "\\f", "\\u00")
@@ -25,13 +34,22 @@ def create(connection: Connection) -> None:
 
 
 def repair(connection: Connection) -> None:
-    """Index all events again if the row ids have changed, which may happen when a file is restored."""
-    if connection.dialect.name == "sqlite" and not _is_intact(connection):
+    """Index all events again if the row ids have changed, which may happen when a file is restored.
+
+    Also apply the settings of the index, because a database of an earlier version has others.
+    """
+    if connection.dialect.name != "sqlite":
+        return
+    if not _is_intact(connection):
         for name in ("inserted", "changed", "deleted"):
             connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS event_words_{name}")
         connection.exec_driver_sql("DROP TABLE IF EXISTS event_words")
         connection.exec_driver_sql("DROP TABLE IF EXISTS word_index_state")
         create(connection)
+    stored = {name: value for name, value in connection.exec_driver_sql("SELECT k, v FROM event_words_config")}
+    for name, value in _SETTINGS.items():
+        if stored.get(name) != value:
+            _set(connection, name, value)
 
 
 def progress(connection: Connection) -> tuple[int, int]:
@@ -45,15 +63,27 @@ def progress(connection: Connection) -> tuple[int, int]:
 def index_next(connection: Connection, size: int) -> int:
     """Index the next events until their documents have ``size`` characters; return the number of characters.
 
-    Return 0 if no event is left.
+    If no event is left, merge parts of the index, and return 1; return 0 if nothing is left to merge.
     """
     if connection.dialect.name != "sqlite":
         return 0
     last, done = connection.exec_driver_sql(_NEXT, (size,)).one()
-    if done:
-        connection.exec_driver_sql(_INDEX, (last,))
-        connection.exec_driver_sql("UPDATE word_index_state SET indexed_to = ?", (last,))
+    if not done:
+        return _merge(connection)
+    connection.exec_driver_sql(_INDEX, (last,))
+    connection.exec_driver_sql("UPDATE word_index_state SET indexed_to = ?", (last,))
     return int(done)
+
+
+def _merge(connection: Connection) -> int:
+    before = connection.exec_driver_sql(_CHANGES).scalar_one()
+    _set(connection, "merge", MERGED_PAGES)
+    # FTS5 documents this sign of a merge: the statement alone is one change.
+    return int(connection.exec_driver_sql(_CHANGES).scalar_one() - before > 1)
+
+
+def _set(connection: Connection, name: str, value: int) -> None:
+    connection.exec_driver_sql("INSERT INTO event_words (event_words, rank) VALUES (?, ?)", (name, value))
 
 
 def _is_intact(connection: Connection) -> bool:
@@ -111,6 +141,7 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
     )
 
 
+_CHANGES: Final = "SELECT total_changes()"
 _INDEXED_TO: Final = "(SELECT indexed_to FROM word_index_state)"
 # A placeholder counts as one character, because the size of a write has no placeholders. A single statement, because
 # after each row of a result the thread would have to wait for the GIL.

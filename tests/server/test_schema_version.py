@@ -145,6 +145,20 @@ def test_an_index_of_words_with_prefixes_of_two_characters_still_works(tmp_path,
         assert connection.execute("SELECT count(*) FROM event_words WHERE event_words MATCH 'later'").fetchone() == (0,)
 
 
+def test_the_index_of_words_of_an_older_file_gets_the_settings_of_a_new_one(tmp_path):
+    new, old = str(tmp_path / "new.db"), str(tmp_path / "old.db")
+    for each in (new, old):
+        EventStore(each).close()
+    run(old, "DELETE FROM event_words_config WHERE k != 'version'")
+    EventStore(old).close()
+
+    settings = []
+    for each in (new, old):
+        with closing(sqlite3.connect(each)) as connection:
+            settings.append(dict(connection.execute("SELECT k, v FROM event_words_config WHERE k != 'version'")))
+    assert settings == [{"automerge": 8, "hashsize": 2**23}] * 2
+
+
 def test_a_file_whose_row_ids_changed_is_indexed_again(tmp_path):
     database = str(tmp_path / "h.db")
     run(database, OLDER)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import threading
 from uuid import uuid4
 
 import httpx
@@ -21,6 +22,7 @@ from honeyhive_server.store import (
     word_prefixes,
     word_search,
 )
+from honeyhive_server.store.group_commit import GroupCommitWriter
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListedPage, ListFilter, SessionTotals
@@ -490,6 +492,44 @@ def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
     store.close()
 
     assert left <= 100
+
+
+def test_an_idle_server_indexes_a_burst_without_pauses_and_merges_the_index(tmp_path, monkeypatch):
+    """With a pause between its steps, indexing a burst of 15,000 events took 40 s."""
+    monkeypatch.setattr(group_commit, "STEP", 1_000)
+    pauses, done = [], threading.Event()
+    gather, work_on = GroupCommitWriter._gather, GroupCommitWriter._work_on
+
+    def gathering(writer, patience):
+        pauses.append(patience)
+        return gather(writer, patience)
+
+    def working(writer, size):
+        work_on(writer, size)
+        if not writer._postponed:
+            done.set()
+
+    monkeypatch.setattr(GroupCommitWriter, "_gather", gathering)
+    monkeypatch.setattr(GroupCommitWriter, "_work_on", working)
+    store = EventStore(tmp_path / "h.db")
+    asyncio.run(store.write())
+    assert done.wait(60)
+    done.clear()
+    pauses.clear()
+    step = {"event_type": "tool", "event_name": "e", "inputs": {"q": "parcel"}, "session_id": "s"}
+    documents = [event_document({**step, "event_id": f"{n}"}, n, free_ids=True) for n in range(60)]
+    asyncio.run(store.write(events=documents))
+    assert done.wait(60)
+    parts = store.read_now(
+        lambda one: one.exec_driver_sql("SELECT count(DISTINCT segid) FROM event_words_idx").scalar()
+    )
+    found = listed(store, session_lists.find_events, text="parcel").matches
+    store.close()
+
+    assert pauses.count(0) > 10
+    assert pauses.count(group_commit.IDLE) <= 2, "one before the write, one after it"
+    assert parts < 4
+    assert found == 60
 
 
 def test_a_search_indexes_the_rest_of_a_burst_in_steps(tmp_path, monkeypatch):
