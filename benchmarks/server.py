@@ -66,8 +66,8 @@ def _sustained(port: int, plain: Path) -> str:
         seconds += timed(lambda: _post_all(port, bodies))  # noqa: B023 -- called at once
         plain_seconds += timed(lambda: _insert(plain, batches))  # noqa: B023 -- called at once
     return (
-        f"     {plain_seconds / seconds:5.2f} x  sqlite3 executemany, batches of {SIZE} events for so long that they wait"
-        f" for the word index: {ROUNDS * PART * SIZE / seconds:,.0f} events/s"
+        f"     {plain_seconds / seconds:5.2f} x  sqlite3 executemany, batches of {SIZE} events for so long that they"
+        f" wait for the word index: {ROUNDS * PART * SIZE / seconds:,.0f} events/s"
     )
 
 

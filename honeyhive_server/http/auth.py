@@ -79,7 +79,13 @@ async def authenticate(
     if key is None:
         key = _configured_key(scheme, given, config, is_page=is_page)
     if schemes is not None:
-        check_kind(key, schemes)
+        try:
+            check_kind(key, schemes)
+        except HTTPError as error:
+            if not is_page or scheme != b"basic":
+                raise
+            # With a 403, the browser would send this password again and again instead of asking for another.
+            raise HTTPError(401, error.message, _BASIC) from None
     key_project.set(key.project if key else None)
     return key
 

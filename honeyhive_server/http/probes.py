@@ -1,7 +1,5 @@
 """Probes for load balancers and orchestrators, and the server's request metrics as Prometheus text."""
 
-from sqlalchemy import text
-
 from ..model.http_messages import HTTPError, ServerRequest, ServerResponse
 from ..store import EventStore, StoreError
 from .request_metrics import RequestMetrics
@@ -29,7 +27,7 @@ class Probes:
         """Return 200 if the server runs. A readiness probe also needs a response of the database."""
         if request.path == READINESS:
             try:
-                await self._store.read(lambda connection: connection.scalar(text("SELECT 1")))
+                await self._store.ping()
             except StoreError as error:
                 raise HTTPError(503, "the database does not respond; see the server's log") from error
         return ServerResponse(200, b"ok\n", _PLAIN)

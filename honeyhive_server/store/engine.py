@@ -17,6 +17,8 @@ from .word_prefixes import VOCABULARY
 # Number of reading connections: several, so that one slow page does not block others. More connections would
 # only wait for the GIL.
 READERS = 4
+# Number of further reading connections, for probes: they must not wait for slow pages.
+PROBES = 1
 # Milliseconds to wait for another process that writes to the same file.
 BUSY_TIMEOUT = 10_000
 # Settings of the writing connection to SQLite, which save a fifth of the time of batches: 8 MB of cached pages, and a
@@ -82,9 +84,9 @@ def writing_engine(url: URL) -> Engine:
 def reading_engine(url: URL) -> Engine:
     """Return an engine of read-only connections; each transaction sees one snapshot of the database."""
     if url.drivername == POSTGRESQL:
-        engine = _postgresql(url, pool_size=READERS)
+        engine = _postgresql(url, pool_size=READERS + PROBES)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return _sqlite(url, begin="BEGIN", pool_size=READERS, pragmas=("query_only=ON",), temporary=VOCABULARY)
+    return _sqlite(url, begin="BEGIN", pool_size=READERS + PROBES, pragmas=("query_only=ON",), temporary=VOCABULARY)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from contextvars import copy_context
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from .db_schema import row
@@ -127,6 +127,10 @@ class EventStore:
             raise
         finally:
             timer.cancel()
+
+    async def ping(self) -> None:
+        """Wait for a response of the database, on a connection that slow queries never occupy. Raises StoreError."""
+        await asyncio.to_thread(self.read_now, lambda connection: connection.scalar(text("SELECT 1")))
 
     async def index(self) -> None:
         """Add the events that are committed now to the index of words, with writes in between. Raises StoreError."""

@@ -34,7 +34,11 @@ def delete_idle(connection: Connection, first: int, before: int, kept: set[str])
     idle = {each.session_id: each.size for each in found if each.at < before}
     kept |= named - idle.keys()
     chosen = _first(idle)
-    deleted = connection.execute(delete(events).where(events.c.session_id.in_(chosen))).rowcount if chosen else 0
+    # On PostgreSQL, an event may have arrived since the query above.
+    its_session = events.c.session_id.in_(chosen)
+    recent = select(events.c.session_id).where(its_session, last_change >= before)
+    doomed = delete(events).where(its_session, events.c.session_id.not_in(recent))
+    deleted = connection.execute(doomed).rowcount if chosen else 0
     return until if len(chosen) == len(idle) else first, deleted
 
 

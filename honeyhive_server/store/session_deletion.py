@@ -8,13 +8,13 @@ import threading
 from collections.abc import Collection
 from typing import Final
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, not_, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..model.event_model import Document
 from ..model.json_codec import loads
 from . import definitions
-from .db_schema import events, rows_with
+from .db_schema import chunks, events, is_root, rows_with
 from .definitions import DefinitionKey, columns
 from .project_names import event_projects
 from .store_errors import store_error
@@ -24,7 +24,9 @@ logger: Final = logging.getLogger("honeyhive_server")
 KIND: Final = "session_deletion"
 OPEN_STATES: Final = ("pending", "processing")
 CHUNK: Final = 50
-"""Number of sessions deleted in one transaction; few, so that writers do not wait for long."""
+"""Maximum number of sessions deleted in one transaction; few, so that writers do not wait for long."""
+EVENTS: Final = 1000
+"""Maximum number of events deleted in one transaction, in addition to the sessions' own events."""
 RETRY_SECONDS: Final = 5.0
 _LINKS: Final = {"run": ("event_ids", "session_ids"), "queue": ("event_ids",), "datapoint": ("linked_event",)}
 """Keys of definitions that refer to events and sessions."""
@@ -94,24 +96,40 @@ def _next(connection: Connection) -> tuple[DefinitionKey, str, int] | None:
 
 
 def _advanced(connection: Connection, request: Document, project: str) -> Document:
-    """Delete the next sessions of a request and return its new state. The row of the request is locked."""
+    """Delete the next sessions of a request, or a part of them, and return its new state.
+
+    The row of the request is locked.
+    """
     chunk, rest = request["pending"][:CHUNK], request["pending"][CHUNK:]
-    _delete(connection, chunk, project)
+    if not _delete(connection, chunk, project):
+        return {**request, "status": "processing"}
     status = "processing" if rest else "completed"
     return {**request, "pending": rest, "completed": [*request["completed"], *chunk], "status": status}
 
 
-def _delete(connection: Connection, session_ids: Collection[str], project: str) -> None:
-    """Delete sessions of the project or of the default one, with their events and the references to them."""
-    statement = select(events.c.session_id, events.c.event_id).where(
-        events.c.project.in_(event_projects(connection, project))
-    )
-    rows = list(rows_with(connection, statement, events.c.session_id, session_ids))
-    gone = {row.session_id for row in rows}
-    if not gone:
+def _delete(connection: Connection, session_ids: Collection[str], project: str) -> bool:
+    """Delete sessions of the project or of the default one, with their events and the references to them.
+
+    Return False if events are left. A session's own event is deleted last, because it names the session's project.
+    """
+    its = events.c.session_id, events.c.event_id
+    projects = events.c.project.in_(event_projects(connection, project))
+    gone = {row.session_id for row in rows_with(connection, select(*its).where(projects), its[0], session_ids)}
+    rows = connection.execute(select(*its).where(its[0].in_(gone), not_(is_root)).limit(EVENTS)).all()
+    is_last = len(rows) < EVENTS
+    if is_last:
+        connection.execute(delete(events).where(its[0].in_(gone)))
+    else:
+        for some in chunks(row.event_id for row in rows):
+            connection.execute(delete(events).where(its[0].in_(gone), its[1].in_(some)))
+    _remove_links(connection, {row.event_id for row in rows} | (gone if is_last else set()))
+    return is_last
+
+
+def _remove_links(connection: Connection, ids: Collection[str]) -> None:
+    """Remove the references to deleted events and sessions."""
+    if not ids:
         return
-    connection.execute(delete(events).where(events.c.session_id.in_(gone)))
-    ids = gone | {row.event_id for row in rows}
     for kind, keys in _LINKS.items():
         stored = connection.execute(select(columns.id, columns.document).where(columns.kind == kind)).all()
         for identifier, document in stored:

@@ -46,9 +46,9 @@ def repair(connection: Connection) -> None:
         connection.exec_driver_sql("DROP TABLE IF EXISTS event_words")
         connection.exec_driver_sql("DROP TABLE IF EXISTS word_index_state")
         create(connection)
-    stored = {name: value for name, value in connection.exec_driver_sql("SELECT k, v FROM event_words_config")}
     for name, value in _SETTINGS.items():
-        if stored.get(name) != value:
+        stored = connection.exec_driver_sql("SELECT v FROM event_words_config WHERE k = ?", (name,)).scalar()
+        if stored != value:
             _set(connection, name, value)
 
 

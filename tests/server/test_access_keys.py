@@ -104,6 +104,18 @@ def test_only_digests_are_kept_and_none_is_shown(tmp_path):
     assert "key_beta" not in repr(keys)
 
 
+def test_a_browser_asks_for_another_password_after_a_key_of_the_wrong_kind(tmp_path, database):
+    with keyed(tmp_path, database) as client:
+        page = client("unused")
+        answers = [page.get("/", headers={}, auth=("me", key)) for key in ("key_write", "key_alpha")]
+        as_bearer = client("key_write").get("/")
+
+    assert [each.status_code for each in answers] == [401, 200]
+    assert answers[0].headers["www-authenticate"].startswith("Basic realm=")
+    assert "the given key is of the kind ingestion" in answers[0].text
+    assert (as_bearer.status_code, "www-authenticate" in as_bearer.headers) == (403, False)
+
+
 def test_a_key_opens_only_operations_of_its_kind(tmp_path, database):
     with keyed(tmp_path, database) as client:
         writer, project, admin = client("key_write"), client("key_alpha"), client("key_admin")

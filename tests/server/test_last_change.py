@@ -63,6 +63,24 @@ def test_idle_sessions_are_deleted_in_steps_and_others_stay_whole(store, monkeyp
     assert store.purge(3600) == 0
 
 
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_an_event_that_arrives_during_the_deletion_keeps_its_session(store, database):
+    """In SQLite, no event can arrive during a deletion."""
+    other = EventStore(database)
+
+    def arrive(_connection, _cursor, statement, *_):
+        if statement.startswith("DELETE FROM events"):
+            asyncio.run(other.write(events=[{**EVENT, "event_id": "late"}]))
+
+    event.listen(store._writing, "before_cursor_execute", arrive)
+    try:
+        assert store.purge(3600) == 2
+    finally:
+        other.close()
+    assert sessions(store) == {"s"}
+    assert len(store.read_now(queries.session, "s")) == 3
+
+
 def test_retention_does_not_read_the_events_that_are_not_old(tmp_path):
     store, run = EventStore(tmp_path / "h.db"), []
     event.listen(store._writing, "before_cursor_execute", lambda *each: run.append(each[2:4]))

@@ -173,9 +173,29 @@ def test_readiness_is_503_without_the_database(http, server, monkeypatch):
     async def failed(*_):
         raise StoreError("gone")
 
-    monkeypatch.setattr(server._store, "read", failed)
+    monkeypatch.setattr(server._store, "ping", failed)
 
     assert [http.get(path).status_code for path in ("/healthz", "/readyz")] == [200, 503]
+
+
+def test_readiness_does_not_wait_for_slow_queries(http, server):
+    """A load balancer would otherwise take a busy server for a dead one."""
+    started, finish = threading.Barrier(READERS + 1), threading.Event()
+
+    def slow(_connection):
+        started.wait(60)
+        finish.wait(60)
+
+    async def statuses():
+        queries = [asyncio.create_task(server._store.read(slow)) for _ in range(READERS)]
+        await asyncio.to_thread(started.wait, 60)
+        answers = [await asyncio.to_thread(http.get, "/readyz") for _ in range(3)]
+        is_busy = not any(each.done() for each in queries)
+        finish.set()
+        await asyncio.gather(*queries)
+        return is_busy, [each.status_code for each in answers]
+
+    assert asyncio.run(statuses()) == (True, [200, 200, 200])
 
 
 def test_metrics_count_requests_by_method_and_status(http):

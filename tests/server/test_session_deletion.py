@@ -4,6 +4,7 @@ import threading
 from uuid import uuid4
 
 import pytest
+import sqlalchemy
 from sqlalchemy import update
 
 from honeyhive import HoneyHive, InvalidRequestError, NotFoundError
@@ -81,6 +82,32 @@ def test_more_sessions_than_one_chunk(hh, server):
 
     assert deleted(hh, ids).session_counts.completed == len(ids)
     assert server.sessions() == []
+
+
+def test_a_session_with_many_events_is_deleted_in_parts(hh, http, server, monkeypatch):
+    """Writers would wait for the deletion of all events at once."""
+    monkeypatch.setattr(session_deletion, "EVENTS", 10)
+    gone, kept = str(uuid4()), str(uuid4())
+    for each in (gone, kept):
+        batch = [{"event_type": "tool", "event_name": f"{n}", "inputs": {}, "session_id": each} for n in range(35)]
+        http.post("/v1/events/batch", json={"events": batch}).raise_for_status()
+    event_ids = [each["event_id"] for each in server.events(gone)]
+    queue = hh.queues.create(name="q").queue.id
+    hh.queues.update(queue, add_event_ids=event_ids)
+    sizes = []
+
+    def note(_connection, _cursor, statement, *_):
+        if statement.startswith("DELETE FROM events"):
+            sizes.append(_cursor.rowcount)
+
+    sqlalchemy.event.listen(server._store._writing, "after_cursor_execute", note)
+
+    done = deleted(hh, [gone])
+
+    assert done.session_counts.to_dict() == {"pending": 0, "processing": 0, "completed": 1, "failed": 0}
+    assert sizes == [10, 10, 10, 6], "the session's own event is deleted last"
+    assert hh.queues.get(queue)["event_ids"] == []
+    assert len(server.events(kept)) == 35
 
 
 def test_a_request_is_only_known_in_its_project(hh):
