@@ -33,6 +33,9 @@ Condition = ColumnElement[bool]
 class Dialect(Protocol):
     """Engine-specific SQL. No condition raises an error for a value of another type."""
 
+    has_listed_columns: bool
+    """True if the events have the columns of `listed_columns`."""
+
     def __hash__(self) -> int:
         """Return the hash under which statements for the engine are cached."""
 
@@ -66,6 +69,8 @@ class Dialect(Protocol):
 
 class SQLite:
     """SQLite 3.38 or later."""
+
+    has_listed_columns = False
 
     def parsed(self, document: Document) -> Document:
         return document
@@ -103,8 +108,10 @@ class PostgreSQL:
 
     Documents are of type json, which keeps the text unchanged. jsonb would reorder keys and rewrite numbers, so the
     two engines would return different responses. A generated jsonb column would store every event twice, and searches
-    do not need it: they use the generated column of words.
+    do not need it: they use the generated columns.
     """
+
+    has_listed_columns = True
 
     def parsed(self, document: Document) -> Document:
         return cast(document, JSONB)

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Delete, Engine, Select, Table, Update, event
 from sqlalchemy.sql import visitors
-from sqlalchemy.sql.selectable import Alias
+from sqlalchemy.sql.selectable import Alias, TableSample
 
 from .db_schema import definitions, events
 
@@ -54,7 +54,7 @@ def within_project(statement: Any, project: str) -> Any:
 
 
 def _table(source: Any) -> Table | None:
-    element = source.element if isinstance(source, Alias) else source
+    element = source.element if isinstance(source, Alias | TableSample) else source
     return element if isinstance(element, Table) else None
 
 

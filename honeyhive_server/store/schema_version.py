@@ -10,7 +10,7 @@ from . import listed_columns, word_index
 from .db_schema import definitions, events
 
 FIRST = "0001"
-CURRENT = "0007"
+CURRENT = "0008"
 # Alembic uses these names of a table and a column.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
@@ -39,6 +39,7 @@ def _prepare(connection: Connection) -> None:
         definitions.metadata.create_all(connection)
         word_index.create(connection)
         listed_columns.create(connection)
+        listed_columns.create_numbers(connection)
         _version.create(connection)
         connection.execute(insert(_version).values(version_num=CURRENT))
     elif stored < CURRENT:

@@ -1,13 +1,13 @@
-"""Queries for the viewer's lists of sessions and events, and for the numbers of a session.
+"""Queries for the viewer's lists of sessions and events.
 
 Every function takes the connection of the caller's transaction.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, not_, select
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from ..model.filters import Condition, TimeRange
@@ -19,22 +19,11 @@ from .project_scope import key_project
 from .queries import PageWindow, matching
 from .word_search import Window, WordQuery
 
-Path = tuple[str, ...]
 _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
 # Maximum number of events or sessions that a list checks for conditions without an index. The first attempt checks
 # only FIRST_SCANNED of them.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
-# Groups of fields that contain the tokens or the cost of an event. The first group that an event has counts, and the
-# values of the group's fields are added.
-TOKENS: tuple[tuple[Path, ...], ...] = (
-    (("metadata", "total_tokens"),),
-    (("metadata", "prompt_tokens"), ("metadata", "completion_tokens")),
-    (("metadata", "input_tokens"), ("metadata", "output_tokens")),
-    (("metadata", "usage", "total_tokens"),),
-    (("inputs", "usage", "total_tokens"),),
-)
-COST: tuple[tuple[Path, ...], ...] = ((("metadata", "cost"),), (("metadata", "total_cost"),), (("inputs", "cost"),))
 
 
 class ListFilter(NamedTuple):
@@ -71,20 +60,6 @@ class ListedPage(NamedTuple):
     """The number of matching events, at most word_search.MAX_COUNT + 1; None if they were not counted."""
 
 
-class SessionTotals(NamedTuple):
-    """Totals of one session, computed from its events."""
-
-    events: int = 0
-    models: int = 0
-    errors: int = 0
-    end: float | None = None
-    """Latest end of an event in Unix milliseconds."""
-    tokens: float | None = None
-    cost: float | None = None
-    lints: int = 0
-    """The number of events with lint, if requested."""
-
-
 def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
     """Return one page of the matching events, the newest first."""
     dialect = dialect_of(connection)
@@ -100,8 +75,10 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
         return ListedPage([])
     matches = word_search.find(connection, query)
     found = _first_window(page, matches.windows(events), partial(_matches, connection, clauses, page))
-    is_counted = not search.name and search.time_range == TimeRange()
-    return found._replace(matches=matches.count() if is_counted else None)
+    if search.name or search.time_range != TimeRange():
+        return found
+    is_last = found.only_newest is None and len(found.rows) <= page.limit and (bool(found.rows) or page.number == 1)
+    return found._replace(matches=page.offset + len(found.rows) if is_last else matches.count())
 
 
 def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
@@ -224,56 +201,6 @@ def find_one(connection: Connection, session_id: str, event_id: str) -> ListedEv
     statement = select(*columns).where(events.c.session_id == session_id, events.c.event_id == event_id)
     row = connection.execute(statement).one_or_none()
     return None if row is None else ListedEvent(*row)
-
-
-def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
-    """Return the totals of these sessions; tokens and costs are sums over their model events."""
-    rows = connection.execute(_totals(dialect_of(connection)), {"sessions": list(sessions)})
-    return {session_id: SessionTotals(*map(_plain, numbers)) for session_id, *numbers in rows}
-
-
-@cache
-def _totals(dialect: Dialect) -> Select[Any]:
-    """Return the statement for `totals`. It is cached, because building it takes as long as the rest of a page."""
-    names = ("session_id", "event_id", "event_type", "start_time", "lint")
-    read = select(*(events.c[name] for name in names), dialect.parsed(events.c.document).label("document"))
-    # The query is materialized, so that PostgreSQL parses each document once instead of once for each value.
-    found = read.where(dialect.is_one_of(events.c.session_id, "sessions")).cte("found").prefix_with("MATERIALIZED").c
-    document, below = found.document, found.event_id != found.session_id
-    failed, is_model = dialect.exists(document, ("error",)), and_(below, found.event_type == "model")
-    length = func.coalesce(dialect.number(document, ("duration",)), 0)
-    end = func.coalesce(dialect.number(document, ("end_time",)), found.start_time + length)
-    statement = select(
-        found.session_id,
-        _count(below),
-        _count(is_model),
-        _count(failed),
-        func.max(end),
-        func.sum(case((is_model, _number(dialect, document, TOKENS)))),
-        func.sum(case((is_model, _number(dialect, document, COST)))),
-        func.count(found.lint),
-    )
-    return statement.group_by(found.session_id)
-
-
-def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
-
-
-def _number(
-    dialect: Dialect, document: ColumnElement[Any], alternatives: Sequence[Sequence[Path]]
-) -> ColumnElement[Any]:
-    sums = []
-    for paths in alternatives:
-        parts = [dialect.number(document, path) for path in paths]
-        added = sum((func.coalesce(part, 0) for part in parts[1:]), start=func.coalesce(parts[0], 0))
-        sums.append(case((or_(*(part.is_not(None) for part in parts)), added)))
-    return func.coalesce(*sums) if len(sums) > 1 else sums[0]
-
-
-def _plain(number: Any) -> Any:
-    """Return the number as a Python type; PostgreSQL returns sums as decimals."""
-    return number if number is None or isinstance(number, int) else float(number)
 
 
 def projects(connection: Connection) -> list[str]:

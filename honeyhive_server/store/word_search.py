@@ -7,6 +7,7 @@ the previous window, so that pages do not repeat matches.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, Final, NamedTuple, Protocol
 
 import orjson
@@ -22,6 +23,7 @@ from sqlalchemy import (
     literal_column,
     not_,
     select,
+    tablesample,
     true,
     tuple_,
 )
@@ -39,8 +41,12 @@ from .word_prefixes import words_with
 WINDOWS: Final = (500, 2_000, 10_000, 100_000)
 MAX_COUNT: Final = 10_000
 """Maximum number of counted matches."""
-# Matches are not counted if the statistics expect more than this multiple of MAX_COUNT.
-CERTAINTY: Final = 2
+# Matches are not counted if the statistics and a sample show more than this multiple of MAX_COUNT.
+CERTAINTY: Final = 2.5
+SAMPLE: Final = 1000
+"""Number of random events in the sample."""
+MAX_CANDIDATES: Final = 50_000
+"""Maximum number of events, as the statistics expect it, that are read to count the matches among them."""
 # Hint without which SQLite would read all events of a project instead of those with the row ids of the matches.
 HINT: Final = "NOT INDEXED"
 BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
@@ -75,8 +81,8 @@ class WordMatches(Protocol):
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         """Yield growing windows of matches, until a window has all. The conditions refer to the events of ``table``."""
 
-    def count(self) -> int:
-        """Return the number of matches, at most MAX_COUNT + 1."""
+    def count(self) -> int | None:
+        """Return the number of matches, at most MAX_COUNT + 1; None if counting takes too long."""
 
 
 def find(connection: Connection, query: WordQuery) -> WordMatches:
@@ -159,16 +165,16 @@ class _PostgreSQLMatches:
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
         self._query = query
-        self._is_common = False
         self._all: int | None = None
+        # The words of a phrase have the same estimate as the phrase.
         self._expected = self._estimate(
             "SELECT FROM events WHERE words @@ to_tsquery('simple', %s)", _phrases_of(query)
         )
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         # For a common word, reading the whole index is slow.
-        if self._expected <= MAX_COUNT and self._total() <= MAX_COUNT:
-            yield from self._every(table)
+        if self._expected <= MAX_COUNT and self._candidates() <= MAX_COUNT:
+            yield self._every(table)
             return
         # A frequent word is found fastest among the newest events. IS TRUE keeps the planner from using the word
         # index, which it would read for all events.
@@ -176,14 +182,12 @@ class _PostgreSQLMatches:
         newest = select(events.c.start_time).order_by(events.c.start_time.desc())
         for size in WINDOWS[:2]:
             since = self._connection.scalar(newest.offset(size).limit(1))
-            self._is_common = since is not None
             condition = match if since is None else match & (table.c.start_time >= since)
             yield Window(condition, since and size, table.c.start_time)
-            self._is_common = False
             if since is None:
                 return
-        if not self._has_too_many() and self._total() <= MAX_COUNT:
-            yield from self._every(table)
+        if not self._has_too_many:
+            yield self._every(table)
             return
         for size in WINDOWS[1:]:
             some = (
@@ -196,24 +200,29 @@ class _PostgreSQLMatches:
             if is_all:
                 return
 
-    def count(self) -> int:
-        """Return the number of matches. If the newest events filled a page, first count the matches among them."""
-        if self._has_too_many():
+    def count(self) -> int | None:
+        if self._all is None and self._has_too_many:
             return MAX_COUNT + 1
-        if self._is_common:
-            newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
-            some = newest.limit(3 * MAX_COUNT).subquery("newest")
-            found = select(some.c.event_id).where(_is_match(self._query, some)).limit(MAX_COUNT + 1)
-            if (number := self._connection.scalar(_number_of(found)) or 0) > MAX_COUNT:
-                return number
-        return self._total()
-
-    def _total(self) -> int:
-        if self._all is None:
-            # Without this setting, the planner would read whole tables for words that it expects in many events.
-            self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        if self._all is None and self._expected <= MAX_CANDIDATES:
+            self._use_indexes()
             self._all = self._connection.scalar(_number_of(self._found().limit(MAX_COUNT + 1))) or 0
         return self._all
+
+    def _candidates(self) -> int:
+        """Return the number of events with all words, at most MAX_COUNT + 1. The words of a phrase may be apart."""
+        self._use_indexes()
+        words = WordQuery([SearchTerm("", (word,)) for term in self._query.terms for word in term.words[:-1]])
+        last = [term._replace(words=term.words[-1:]) for term in self._query.terms]
+        apart = self._query._replace(terms=[*words.terms, *last])
+        found = select(events.c.event_id).where(_is_match(apart, events)).limit(MAX_COUNT + 1)
+        number = self._connection.scalar(_number_of(found)) or 0
+        if not words.terms:
+            self._all = number
+        return number
+
+    def _use_indexes(self) -> None:
+        """Keep the planner from reading whole tables for words that it expects in many events."""
+        self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
 
     def _estimate(self, query: str, *values: str) -> int:
         """Return the planner's estimate of the number of rows; 0 if an extension makes the plan."""
@@ -221,22 +230,23 @@ class _PostgreSQLMatches:
         first = _ROWS.search(plan)
         return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
+    @cached_property
     def _has_too_many(self) -> bool:
-        """Return True if statistics and newest events both show a single word in more than MAX_COUNT events."""
-        if self._query != WordQuery(self._query.terms) or len(self._query.terms) > 1 or key_project.get() is not None:
+        """Return True if a random sample and the statistics both show more than MAX_COUNT matches."""
+        if self._expected <= CERTAINTY * MAX_COUNT:
             return False
-        if len(self._query.terms[0].words) > 1 or self._expected <= CERTAINTY * MAX_COUNT:
-            return False
-        # Statistics may be outdated. Checking the newest events is cheap, and reveals deletions.
-        newest = select(events, literal_column("events.words")).order_by(events.c.start_time.desc())
-        some = newest.limit(WINDOWS[0]).subquery("newest")
-        found = self._connection.scalar(_number_of(select(some.c.event_id).where(_is_match(self._query, some)))) or 0
-        return found * self._estimate("SELECT FROM events") > MAX_COUNT * WINDOWS[0]
+        share = min(1.0, SAMPLE / max(self._estimate("SELECT FROM events"), 1))
+        # With the same seed, the pages of a search show the same number of matches.
+        sample = tablesample(events, func.system(100 * share), name="sample", seed=literal_column("0"))
+        found = (
+            self._connection.scalar(_number_of(select(sample.c.event_id).where(_is_match(self._query, sample)))) or 0
+        )
+        return found > CERTAINTY * MAX_COUNT * share
 
-    def _every(self, table: NamedFromClause) -> Iterator[Window]:
-        # The statement has no ORDER BY: otherwise PostgreSQL would read all events by time until it reaches the limit.
-        if self._total():
-            yield Window(_is_hit(table, self._found()), None, table.c.start_time)
+    def _every(self, table: NamedFromClause) -> Window:
+        # For a sum, the planner does not read all events in the order of the start until it has found enough matches.
+        self._use_indexes()
+        return Window(_is_match(self._query, table), None, table.c.start_time + 0)
 
     def _found(self) -> Select[Any]:
         return select(events.c.session_id, events.c.event_id).where(_is_match(self._query, events))

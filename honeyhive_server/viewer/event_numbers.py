@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..model.running_events import is_running
-from ..store.session_lists import COST, TOKENS, Path, SessionTotals
+from ..store.dialect import Path
+from ..store.session_totals import COST, TOKENS, SessionTotals
 from .format import is_number
 
 Document = Mapping[str, Any]

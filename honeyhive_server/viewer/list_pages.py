@@ -12,8 +12,9 @@ from sqlalchemy import Connection
 
 from ..model.http_messages import ServerResponse
 from ..model.json_codec import loads
-from ..store import StoreError, session_lists
-from ..store.session_lists import ListedEvent, ListedPage, SessionTotals
+from ..store import StoreError, session_lists, session_totals
+from ..store.session_lists import ListedEvent, ListedPage
+from ..store.session_totals import SessionTotals
 from ..store.word_search import MAX_COUNT
 from .conversation import of_inputs, of_outputs, preview
 from .event_numbers import Document, EventNumbers, numbers_of
@@ -110,7 +111,7 @@ def _sessions(connection: Connection, filters: ListQuery) -> ListRows:
     limit = filters.page.limit
     found = session_lists.find_sessions(connection, filters.search, filters.page)
     shown = found.rows[:limit]
-    numbers = session_lists.totals(connection, [each.session_id for each in shown])
+    numbers = session_totals.totals(connection, [each.session_id for each in shown])
     rows = [_session_row(each, numbers.get(each.session_id, SessionTotals())) for each in shown]
     choices = [project_choice(connection), *_CHOICES]
     return ListRows(rows, len(found.rows) > limit, choices, _note(found, filters, "sessions"))

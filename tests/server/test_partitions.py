@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, event
 
 from honeyhive_server import LocalServer
 from honeyhive_server.model.filters import TimeRange
-from honeyhive_server.store import EventStore, queries, session_lists
+from honeyhive_server.store import EventStore, queries, session_lists, session_totals
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListFilter
 
@@ -83,7 +83,7 @@ def test_queries_of_a_session_touch_one_partition_and_lists_push_their_limit_to_
         store.read_now(queries.everything, "s")
         store.read_now(session_lists.find_one, "s", "e")
         store.read_now(session_lists.latest, "s")
-        store.read_now(session_lists.totals, ["s"])
+        store.read_now(session_totals.totals, ["s"])
     with explained(store) as lists:
         store.read_now(session_lists.find_events, ListFilter(), PageWindow(50))
         store.read_now(queries.find, [], TimeRange(), PageWindow(50))

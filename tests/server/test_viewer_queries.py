@@ -18,6 +18,7 @@ from honeyhive_server.store import (
     group_commit,
     queries,
     session_lists,
+    session_totals,
     word_index,
     word_prefixes,
     word_search,
@@ -25,7 +26,8 @@ from honeyhive_server.store import (
 from honeyhive_server.store.group_commit import GroupCommitWriter
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
-from honeyhive_server.store.session_lists import ListedPage, ListFilter, SessionTotals
+from honeyhive_server.store.session_lists import ListedPage, ListFilter
+from honeyhive_server.store.session_totals import SessionTotals
 from honeyhive_server.viewer import list_pages
 from tests.server.viewer.logged_runs import both
 from tests.server.viewer.logged_traces import Traces
@@ -57,7 +59,7 @@ def test_session_totals(logged):
     session, _ = traces.chat()
     empty = traces.session("empty", start_time=traces.now - 5000, duration=20)
 
-    numbers = store.read_now(session_lists.totals, [session, empty])
+    numbers = store.read_now(session_totals.totals, [session, empty])
 
     assert numbers[session] == SessionTotals(4, 1, 1, traces.now + 1000, 1234, 0.0012)
     assert all(type(each) in (int, float) for each in numbers[session])
@@ -73,7 +75,7 @@ def test_values_of_other_types_are_not_numbers(logged):
     traces.event(session, "a", event_type="model", metadata=odd)
     traces.event(session, "b", event_type="model", metadata={"usage": [1]}, inputs={"usage": {"total_tokens": 2.5}})
 
-    assert store.read_now(session_lists.totals, [session])[session][4:6] == (5.5, None)
+    assert store.read_now(session_totals.totals, [session])[session][4:6] == (5.5, None)
 
 
 def test_infinite_sums_do_not_break_pages(logged):
@@ -271,7 +273,7 @@ def test_lint_is_stored_with_its_event(logged):
         ids[1]: "start_time: not a number, replaced by the current time\nevent_id: not a UUID, replaced by a new one",
     }
     traces.post("/v1/sessions", {"session_id": session, "metadata": {"n": 1}})
-    assert store.read_now(session_lists.totals, [session])[session].lints == 2
+    assert store.read_now(session_totals.totals, [session])[session].lints == 2
     assert session in lint_of(store, session), "a merge without lint keeps it"
 
 

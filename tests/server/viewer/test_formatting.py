@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honeyhive_server.store.session_lists import TOKENS
+from honeyhive_server.store.session_totals import TOKENS
 from honeyhive_server.viewer import conversation, json_html, timeline
 from honeyhive_server.viewer import format as formats
 from honeyhive_server.viewer.event_numbers import number
