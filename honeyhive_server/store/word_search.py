@@ -166,6 +166,7 @@ class _PostgreSQLMatches:
         self._connection = connection
         self._query = query
         self._all: int | None = None
+        self._uses_indexes = False
         # The words of a phrase have the same estimate as the phrase.
         self._expected = self._estimate(
             "SELECT FROM events WHERE words @@ to_tsquery('simple', %s)", _phrases_of(query)
@@ -173,8 +174,9 @@ class _PostgreSQLMatches:
 
     def windows(self, table: NamedFromClause) -> Iterator[Window]:
         # For a common word, reading the whole index is slow.
-        if self._expected <= MAX_COUNT and self._candidates() <= MAX_COUNT:
-            yield self._every(table)
+        if self._expected <= MAX_COUNT and (candidates := self._candidates()) <= MAX_COUNT:
+            if candidates:
+                yield self._every(table)
             return
         # A frequent word is found fastest among the newest events. IS TRUE keeps the planner from using the word
         # index, which it would read for all events.
@@ -222,7 +224,9 @@ class _PostgreSQLMatches:
 
     def _use_indexes(self) -> None:
         """Keep the planner from reading whole tables for words that it expects in many events."""
-        self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        if not self._uses_indexes:
+            self._connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            self._uses_indexes = True
 
     def _estimate(self, query: str, *values: str) -> int:
         """Return the planner's estimate of the number of rows; 0 if an extension makes the plan."""
