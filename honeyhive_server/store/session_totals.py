@@ -44,19 +44,19 @@ class SessionTotals(NamedTuple):
     """The number of events with lint, if requested."""
 
 
-class EventNumbers(NamedTuple):
-    """SQL for the numbers of one event."""
+class NumberColumns(NamedTuple):
+    """SQL expressions for the numbers of one event."""
 
     ended_at: ColumnElement[Any]
     tokens: ColumnElement[Any]
     cost: ColumnElement[Any]
 
 
-def in_document(dialect: Dialect, document: ColumnElement[Any]) -> EventNumbers:
+def in_document(dialect: Dialect, document: ColumnElement[Any]) -> NumberColumns:
     """Return the numbers in a document."""
     length = func.coalesce(dialect.number(document, ("duration",)), 0)
     end = func.coalesce(dialect.number(document, ("end_time",)), dialect.number(document, ("start_time",)) + length)
-    return EventNumbers(end, _number(dialect, document, TOKENS), _number(dialect, document, COST))
+    return NumberColumns(end, _number(dialect, document, TOKENS), _number(dialect, document, COST))
 
 
 def totals(connection: Connection, sessions: Sequence[str]) -> dict[str, SessionTotals]:
@@ -70,7 +70,7 @@ def _totals(dialect: Dialect) -> Select[Any]:
     """Return the statement for `totals`. It is cached, because building it takes as long as the rest of a page."""
     number = in_document(dialect, events.c.document)
     if dialect.has_listed_columns:
-        number = EventNumbers(*(literal_column(f"{events.name}.{name}") for name in EventNumbers._fields))
+        number = NumberColumns(*(literal_column(f"{events.name}.{name}") for name in NumberColumns._fields))
     below = events.c.event_id != events.c.session_id
     is_model = and_(below, events.c.event_type == "model")
     statement = select(
