@@ -22,7 +22,7 @@ from sqlalchemy import (
     literal_column,
     type_coerce,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import NullType
 
 Document = ColumnElement[Any]
@@ -38,9 +38,6 @@ class Dialect(Protocol):
 
     def __hash__(self) -> int:
         """Return the hash under which statements for the engine are cached."""
-
-    def parsed(self, document: Document) -> Document:
-        """Return the document as an expression that is decoded once for several values."""
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
         """Return the condition that the column has one of several strings; ``parameter`` names the list of strings."""
@@ -71,9 +68,6 @@ class SQLite:
     """SQLite 3.38 or later."""
 
     has_listed_columns = False
-
-    def parsed(self, document: Document) -> Document:
-        return document
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
         return column.in_(bindparam(parameter, expanding=True))
@@ -112,9 +106,6 @@ class PostgreSQL:
     """
 
     has_listed_columns = True
-
-    def parsed(self, document: Document) -> Document:
-        return cast(document, JSONB)
 
     def is_one_of(self, column: ColumnElement[str], parameter: str) -> Condition:
         # The values are one parameter: with many parameters, the driver would parse a long statement at each call.
@@ -168,8 +159,7 @@ def _json_path(path: Path) -> str:
 
 
 def _typeof(document: Document, path: Path) -> ColumnElement[str]:
-    value = _step(document, path, "->")
-    return func.jsonb_typeof(value) if isinstance(document.type, JSONB) else func.json_typeof(value)
+    return func.json_typeof(_step(document, path, "->"))
 
 
 def _text(document: Document, path: Path) -> ColumnElement[str]:

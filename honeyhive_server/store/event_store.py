@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from .db_schema import row
-from .engine import READERS, database_url, display_name, reading_engine, writing_engine
+from .engine import POSTGRESQL, READERS, database_url, display_name, reading_engine, writing_engine
 from .group_commit import MAX_POSTPONED, GroupCommitWriter
 from .idle_sessions import delete_idle
 from .interruption import STATEMENT_TIMEOUT, Interruption
@@ -134,6 +134,8 @@ class EventStore:
 
     async def index(self) -> None:
         """Add the events that are committed now to the index of words, with writes in between. Raises StoreError."""
+        if self.url.drivername == POSTGRESQL:  # its index is a part of each write
+            return
         (indexed, last), left = await self.read(progress), INDEXED_BEFORE_A_SEARCH
         while indexed < last and left > 0 and (done := await self.change(index_next, INDEXED_AT_A_TIME)):
             left -= done

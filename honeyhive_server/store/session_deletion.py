@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from ..model.event_model import Document
 from ..model.json_codec import loads
 from . import definitions
-from .db_schema import chunks, events, is_root, rows_with
+from .db_schema import chunks, events, is_root
 from .definitions import DefinitionKey, columns
 from .project_names import event_projects
 from .store_errors import store_error
@@ -113,8 +113,9 @@ def _delete(connection: Connection, session_ids: Collection[str], project: str) 
     Return False if events are left. A session's own event is deleted last, because it names the session's project.
     """
     its = events.c.session_id, events.c.event_id
-    projects = events.c.project.in_(event_projects(connection, project))
-    gone = {row.session_id for row in rows_with(connection, select(*its).where(projects), its[0], session_ids)}
+    one = select(its[0]).where(events.c.project.in_(event_projects(connection, project))).limit(1)
+    # A query for each session reads one event of it, instead of all its events in every transaction.
+    gone = {each for each in session_ids if connection.scalar(one.where(its[0] == each)) is not None}
     rows = connection.execute(select(*its).where(its[0].in_(gone), not_(is_root)).limit(EVENTS)).all()
     is_last = len(rows) < EVENTS
     if is_last:

@@ -53,9 +53,7 @@ def repair(connection: Connection) -> None:
 
 
 def progress(connection: Connection) -> tuple[int, int]:
-    """Return the row ids of the last indexed event and of the last event."""
-    if connection.dialect.name != "sqlite":
-        return 0, 0
+    """Return the row ids of the last indexed event and of the last event in SQLite."""
     indexed, last = connection.exec_driver_sql(f"SELECT {_INDEXED_TO}, max(rowid) FROM events").one()
     return int(indexed), int(last or 0)
 

@@ -188,7 +188,8 @@ class _PostgreSQLMatches:
             yield Window(condition, since and size, table.c.start_time)
             if since is None:
                 return
-        if not self._has_too_many:
+        # There are more candidates than the statistics expect if they are outdated. Then there may be many matches.
+        if self._expected > MAX_COUNT and not self._has_too_many:
             yield self._every(table)
             return
         for size in WINDOWS[1:]:

@@ -232,7 +232,6 @@ def test_a_search_takes_more_matches_until_its_page_is_full(logged, monkeypatch)
     monkeypatch.setattr(word_search, "WINDOWS", (2, 4))
     monkeypatch.setattr(word_search, "MAX_COUNT", 3)
     monkeypatch.setattr(list_pages, "MAX_COUNT", 3)
-    monkeypatch.setattr(word_search, "CERTAINTY", 0)
     session = traces.session("one")
     for n in range(6):
         traces.event(session, f"e{n}", start_time=traces.now + n, outputs={"text": "word"})
