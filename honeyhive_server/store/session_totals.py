@@ -53,7 +53,7 @@ class NumberColumns(NamedTuple):
 
 
 def in_document(dialect: Dialect, document: ColumnElement[Any]) -> NumberColumns:
-    """Return the numbers in a document."""
+    """Return SQL that reads the numbers from a document."""
     length = func.coalesce(dialect.number(document, ("duration",)), 0)
     end = func.coalesce(dialect.number(document, ("end_time",)), dialect.number(document, ("start_time",)) + length)
     return NumberColumns(end, _number(dialect, document, TOKENS), _number(dialect, document, COST))
