@@ -84,7 +84,9 @@ def writing_engine(url: URL) -> Engine:
 def reading_engine(url: URL) -> Engine:
     """Return an engine of read-only connections; each transaction sees one snapshot of the database."""
     if url.drivername == POSTGRESQL:
-        engine = _postgresql(url, pool_size=READERS + PROBES)
+        # A prepared statement soon has a general plan. A search needs the plan for its own words.
+        engine = _postgresql(url, pool_size=READERS + PROBES, prepare_threshold=None)
+        event.listen(engine, "connect", _without_compilation)
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return _sqlite(url, begin="BEGIN", pool_size=READERS + PROBES, pragmas=("query_only=ON",), temporary=VOCABULARY)
 
@@ -130,7 +132,7 @@ class _HintCompiler(SQLiteCompiler):
         return text
 
 
-def _postgresql(url: URL, *, pool_size: int) -> Engine:
+def _postgresql(url: URL, *, pool_size: int, **arguments: Any) -> Engine:
     try:
         return create_engine(
             url,
@@ -138,12 +140,18 @@ def _postgresql(url: URL, *, pool_size: int) -> Engine:
             max_overflow=0,
             # After a restart or failover, pooled connections are dead.
             pool_pre_ping=True,
-            connect_args={name: value for name, value in PATIENCE.items() if name not in url.query},
+            connect_args=arguments | {name: value for name, value in PATIENCE.items() if name not in url.query},
             json_serializer=str,
             json_deserializer=bytes.decode,
         )
     except ModuleNotFoundError as error:
         raise ValueError("PostgreSQL needs its driver: pip install 'honeyhive-sdk[postgres]'") from error
+
+
+def _without_compilation(connection: Any, _record: Any) -> None:
+    # PostgreSQL compiles queries that it expects to be slow. For most pages, that takes longer than the query.
+    connection.execute("SET jit = off")
+    connection.commit()
 
 
 def _sqlite(url: URL, *, begin: str, pool_size: int, pragmas: tuple[str, ...], temporary: str = "") -> Engine:

@@ -10,7 +10,7 @@ from . import listed_columns, word_index
 from .db_schema import definitions, events
 
 FIRST = "0001"
-CURRENT = "0008"
+CURRENT = "0009"
 # Alembic uses these names of a table and a column.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, not_, select
+from sqlalchemy import CTE, ColumnElement, Connection, FromClause, Select, and_, exists, func, not_, select, tuple_
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from ..model.filters import Condition, TimeRange
 from ..model.search_terms import read_terms
-from . import word_search
+from . import failed_events, word_search
 from .db_schema import events, is_root, last_change
 from .dialect import Dialect, dialect_of
 from .project_scope import key_project
 from .queries import PageWindow, matching
-from .word_search import Window, WordQuery
+from .word_query import Window, WordQuery
 
 _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
 # Maximum number of events or sessions that a list checks for conditions without an index. The first attempt checks
@@ -38,6 +38,11 @@ class ListFilter(NamedTuple):
     failed: bool | None = None
     """True for events with an error, or sessions with such an event; False for all others; None for both."""
 
+    @property
+    def has_more_than_text(self) -> bool:
+        """Return True if there is a filter besides the text."""
+        return bool(self.conditions or self.name) or self.time_range != TimeRange() or self.failed is not None
+
 
 class ListedEvent(NamedTuple):
     """One session or event of a list, with its lint."""
@@ -57,13 +62,17 @@ class ListedPage(NamedTuple):
     only_newest: int | None = None
     """The number of newest events, sessions or matches that were searched, if there may be further matches."""
     matches: int | None = None
-    """The number of matching events, at most word_search.MAX_COUNT + 1; None if they were not counted."""
+    """The number of matching events, at most word_query.MAX_COUNT + 1; None if they were not counted."""
 
 
 def find_events(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
     """Return one page of the matching events, the newest first."""
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
+    few = _few_failed(connection, search)
+    if few is not None:
+        key = tuple_(events.c.session_id, events.c.event_id)
+        return ListedPage(_page(connection, [*clauses, key.in_(select(few))], page))
     if search.failed is not None:
         failed = dialect.is_failed(events.c.document)
         clauses.append(failed if search.failed else not_(failed))
@@ -74,7 +83,9 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     if query is None:
         return ListedPage([])
     matches = word_search.find(connection, query)
-    found = _first_window(page, matches.windows(events), partial(_matches, connection, clauses, page))
+    found = _first_window(
+        page, matches.windows(events, page.offset + page.limit + 1), partial(_matches, connection, clauses, page)
+    )
     if search.name or search.time_range != TimeRange():
         return found
     is_last = found.only_newest is None and len(found.rows) <= page.limit and (bool(found.rows) or page.number == 1)
@@ -84,24 +95,31 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
 def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) -> ListedPage:
     """Return one page of the matching sessions, including sessions that were never sent but have events."""
     dialect = dialect_of(connection)
-    clauses = [
-        is_root,
-        matching(dialect, search.conditions, search.time_range, placeholders=True),
-        *_named(dialect, search),
-    ]
+    clauses = [matching(dialect, search.conditions, search.time_range, placeholders=True), *_named(dialect, search)]
+    few = _few_failed(connection, search)
+    if few is not None:
+        key = tuple_(events.c.session_id, events.c.event_id)
+        return ListedPage(_page(connection, [*clauses, key.in_(select(few.c.session_id, few.c.session_id))], page))
     inner = events.alias("inner_events")
     if search.failed is not None:
         failed = exists().where(inner.c.session_id == events.c.session_id, dialect.is_failed(inner.c.document))
         clauses.append(failed if search.failed else not_(failed))
     if not search.text:
         slow = bool(search.name) or search.failed is not None
-        return _newest(connection, clauses, page, search, slow=slow, only=(is_root,))
-    query = _word_query(search)
+        return _newest(connection, [is_root, *clauses], page, search, slow=slow, only=(is_root,))
+    # Within a project, only the project's own events are searched.
+    query = _word_query(search, project=_exact(search).get("project"))
     if query is None:
         return ListedPage([])
-    windows = word_search.find(connection, query).windows(inner)
-    is_filtered = search._replace(text="") != ListFilter() or key_project.get() is not None
+    # Several matches may be in one session.
+    windows = word_search.find(connection, query).windows(inner, 2 * (page.offset + page.limit + 1))
+    is_filtered = search.has_more_than_text or key_project.get() is not None
     return _first_window(page, windows, partial(_sessions, connection, clauses, page, inner, is_filtered=is_filtered))
+
+
+def _few_failed(connection: Connection, search: ListFilter) -> CTE | None:
+    """Return a query for the events with an error, if the list needs it and few events have one."""
+    return failed_events.find(connection) if search.failed and not search.text else None
 
 
 def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:

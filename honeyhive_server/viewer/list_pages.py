@@ -15,7 +15,7 @@ from ..model.json_codec import loads
 from ..store import StoreError, session_lists, session_totals
 from ..store.session_lists import ListedEvent, ListedPage
 from ..store.session_totals import SessionTotals
-from ..store.word_search import MAX_COUNT
+from ..store.word_query import MAX_COUNT
 from .conversation import of_inputs, of_outputs, preview
 from .event_numbers import Document, EventNumbers, numbers_of
 from .list_filters import AGES, PAGE, STATUSES, TYPES, ListQuery, read

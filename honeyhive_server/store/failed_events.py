@@ -1,0 +1,46 @@
+"""The events with an error, for lists with the status "error".
+
+A list of a condition without an index checks only the newest events. The word index of SQLite and an index of
+PostgreSQL have the events with an error, so if there are few, the list shows all of them.
+"""
+
+from typing import Any, Final
+
+import orjson
+from sqlalchemy import CTE, Connection, func, literal_column, select
+
+from .db_schema import events
+from .dialect import dialect_of
+from .word_index import progress
+
+MAX_FAILED: Final = 10_000
+"""Maximum number of events with an error that a list reads."""
+_INDEXED: Final = "SELECT rowid FROM event_words WHERE event_words MATCH 'facets : \"failed\"' LIMIT ?"
+
+
+def find(connection: Connection) -> CTE | None:
+    """Return a query for (session_id, event_id) of all events with an error; None if more than MAX_FAILED have one."""
+    failed = dialect_of(connection).is_failed(events.c.document)
+    found = select(events.c.session_id, events.c.event_id)
+    if connection.dialect.name != "sqlite":
+        return _materialized(found.where(failed)) if are_few(connection) else None
+    rowids = connection.exec_driver_sql(_INDEXED, (MAX_FAILED + 1,)).scalars().all()
+    if len(rowids) > MAX_FAILED:
+        return None
+    indexed_to, _ = progress(connection)
+    rowid: Any = literal_column("events.rowid")
+    chosen = func.json_each(orjson.dumps(rowids).decode()).table_valued("value")
+    indexed = found.where(rowid.in_(select(chosen.c.value)))
+    return _materialized(indexed.union_all(found.where(rowid > indexed_to, failed)))
+
+
+def are_few(connection: Connection) -> bool:
+    """Return True if PostgreSQL has at most MAX_FAILED events with an error."""
+    failed = dialect_of(connection).is_failed(events.c.document)
+    some = select(events.c.session_id).where(failed).limit(MAX_FAILED + 1).subquery()
+    return (connection.scalar(select(func.count()).select_from(some)) or 0) <= MAX_FAILED
+
+
+def _materialized(found: Any) -> CTE:
+    cte: CTE = found.cte("failed_events").prefix_with("MATERIALIZED")
+    return cte

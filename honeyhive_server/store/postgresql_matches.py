@@ -1,0 +1,252 @@
+"""Matches of a search in the word index of PostgreSQL.
+
+The index finds the events that have a word, in no order and without the positions of words. So a rare word is searched
+in the index, and a common word in the newest events. The statistics of the table decide which words are common.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Double,
+    FromClause,
+    Row,
+    Select,
+    Text,
+    cast,
+    func,
+    literal,
+    literal_column,
+    not_,
+    select,
+    tablesample,
+    true,
+    tuple_,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.sql.selectable import NamedFromClause
+from sqlalchemy.types import NullType, TypeEngine
+
+from . import failed_events, word_query
+from .db_schema import events
+from .dialect import PostgreSQL
+from .project_scope import key_project
+from .word_query import Window, WordQuery
+
+# Number of newest events in which a common word is looked for, and a phrase that the sample contains.
+NEWEST: Final = 20_000
+NEWEST_FOR_PHRASE: Final = 100_000
+SAMPLE: Final = 1000
+"""Number of random events in the sample."""
+# Matches are not counted if the statistics and a sample show more than this multiple of MAX_COUNT. For several words,
+# the statistics only assume that they are independent.
+CERTAINTY: Final = 2.5
+CERTAINTY_OF_WORD: Final = 1.5
+# The number of rows in the first line of a query plan.
+_ROWS: Final = re.compile(r"\brows=(\d+)")
+_KEY: Final = (events.c.session_id, events.c.event_id)
+_MATCH: Final = (*_KEY, events.c.start_time, events.c.received_at)
+_NEWEST_FIRST: Final = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
+Match = Row[tuple[str, str, float, int]]
+
+
+class PostgreSQLMatches:
+    """The events of PostgreSQL that match a query."""
+
+    def __init__(self, connection: Connection, query: WordQuery) -> None:
+        self._connection = connection
+        self._query = query
+        self._words = [word for term in query.terms for word in term.words]
+        self._first: Sequence[Match] = ()
+        self._count: int | None = None
+        # The words of a phrase have the same estimate as the phrase.
+        self._expected = self._estimate(*_clauses(query))
+
+    def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
+        sizes = min(wanted, word_query.MAX_COUNT), min(10 * wanted, word_query.MAX_COUNT)
+        found = self._from_index()
+        if found is not None and self._read_first(found, sizes[-1]):
+            yield from self._all(table, found, sizes)
+            return
+        newest = select(events.c.start_time).order_by(events.c.start_time.desc())
+        since = self._connection.scalar(newest.offset(NEWEST_FOR_PHRASE if self._has_phrase else NEWEST).limit(1))
+        for size in sizes:
+            matches = self._newest(size, since)
+            is_all = since is None and len(matches) < size
+            yield _window(table, matches, None if is_all else size)
+            if is_all:
+                return
+            if len(matches) < size:
+                break
+        # If the statistics are outdated, there may be fewer matches.
+        found = self._found()
+        if self._count is None and not self._has_too_many and self._read_first(found, sizes[-1]):
+            yield from self._all(table, found, sizes)
+            return
+        yield from self._limited(table)
+
+    def count(self) -> int | None:
+        if self._count is None and self._has_too_many:
+            return word_query.MAX_COUNT + 1
+        if self._count is None and (len(self._words) == 1 or self._expected <= word_query.MAX_COUNT):
+            self._prefer_indexes()
+            some = select(events.c.event_id).where(*_conditions(self._query, events)).limit(word_query.MAX_COUNT + 1)
+            self._count = self._connection.scalar(_number_of(some)) or 0
+        return self._count
+
+    def _all(self, table: NamedFromClause, found: Select[Any], sizes: Sequence[int]) -> Iterator[Window]:
+        """Yield growing windows of all matches, after `_read_first`."""
+        total = self._count or 0
+        for size in sizes:
+            if size < total:
+                yield _window(table, self._first[:size], size)
+        if total:
+            every = self._first if len(self._first) == total else self._read(found.order_by(*_NEWEST_FIRST))
+            yield _window(table, every, None)
+
+    def _limited(self, table: NamedFromClause) -> Iterator[Window]:
+        """Yield windows whose matches stay in the database, because there are many."""
+        for size in word_query.WINDOWS:
+            some = self._found().order_by(*_NEWEST_FIRST).limit(size)
+            is_all = size > word_query.MAX_COUNT and (self._connection.scalar(_number_of(some)) or 0) < size
+            hits = some.with_only_columns(*_KEY).cte("hits").prefix_with("MATERIALIZED")
+            condition = tuple_(table.c.session_id, table.c.event_id).in_(select(hits))
+            yield Window(condition, None if is_all else size, table.c.start_time)
+            if is_all:
+                return
+
+    def _from_index(self) -> Select[Any] | None:
+        """Return the query for all matches if an index finds them fast; otherwise None."""
+        if self._query.failed and failed_events.are_few(self._connection):
+            return self._found(without_index=True)
+        # Reading a common word from the index is slow, but a phrase of common words may be rare.
+        is_rare = self._expected <= word_query.MAX_COUNT or (self._has_phrase and not self._shown_by_sample)
+        return self._found() if is_rare else None
+
+    def _read_first(self, found: Select[Any], size: int) -> bool:
+        """Count the matches, and read the newest; return False if there are more than MAX_COUNT."""
+        self._prefer_indexes()
+        matches = found.limit(word_query.MAX_COUNT + 1).subquery("matches")
+        newest_first = (matches.c.start_time.desc(), matches.c.received_at.desc(), matches.c.event_id)
+        counted = select(*matches.c, func.count().over().label("total")).order_by(*newest_first)
+        self._first = self._read(counted.limit(size))
+        self._count = self._first[0].total if self._first else 0
+        return self._count <= word_query.MAX_COUNT
+
+    def _newest(self, size: int, since: float | None) -> Sequence[Match]:
+        """Return the newest matches that start later than ``since``."""
+        found = self._found(without_index=True).order_by(*_NEWEST_FIRST).limit(size)
+        found = found if since is None else found.where(events.c.start_time > since)
+        # The index of the start is read until there are enough matches. A bitmap would have all events since then.
+        self._set("enable_bitmapscan = off")
+        matches = self._read(found)
+        self._set("enable_bitmapscan = on")
+        return matches
+
+    def _found(self, *, without_index: bool = False) -> Select[Any]:
+        return select(*_MATCH).where(*_conditions(self._query, events, without_index=without_index))
+
+    def _read(self, found: Select[Any]) -> Sequence[Match]:
+        return self._connection.execute(found).all()
+
+    def _prefer_indexes(self) -> None:
+        # The statistics may expect the words of a phrase in most events. PostgreSQL would then read the whole table.
+        self._set("enable_seqscan = off")
+
+    def _set(self, setting: str) -> None:
+        """Set a setting of the planner until the end of the transaction."""
+        self._connection.exec_driver_sql(f"SET LOCAL {setting}")
+
+    @property
+    def _has_phrase(self) -> bool:
+        return any(len(term.words) > 1 for term in self._query.terms)
+
+    @property
+    def _has_too_many(self) -> bool:
+        """True if a random sample and the statistics both show more than MAX_COUNT matches."""
+        if len(self._words) == 1:
+            return (
+                self._expected > CERTAINTY_OF_WORD * word_query.MAX_COUNT
+                and self._shown_by_sample > word_query.MAX_COUNT
+            )
+        least = CERTAINTY * word_query.MAX_COUNT
+        return self._expected > least and self._shown_by_sample > least
+
+    @cached_property
+    def _shown_by_sample(self) -> float:
+        """The number of matches that a random sample shows."""
+        share = min(1.0, SAMPLE / max(self._estimate("true"), 1))
+        # With the same seed, the pages of a search show the same number of matches.
+        sample = tablesample(events, func.system(100 * share), name="sample", seed=literal_column("0"))
+        found = select(sample.c.event_id).where(*_conditions(self._query, sample))
+        return (self._connection.scalar(_number_of(found)) or 0) / share
+
+    def _estimate(self, condition: str, *values: str) -> int:
+        """Return the planner's estimate of the number of events; 0 if an extension makes the plan."""
+        plan = self._connection.exec_driver_sql(f"EXPLAIN SELECT FROM events WHERE {condition}", values).scalar() or ""
+        first = _ROWS.search(plan)
+        return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
+
+
+def _window(table: NamedFromClause, found: Sequence[Match], size: int | None) -> Window:
+    keys = _rows(
+        ("session_id", Text, [each.session_id for each in found]), ("event_id", Text, [each.event_id for each in found])
+    )
+    ranks: dict[str, float] = {}
+    for each in found:
+        ranks.setdefault(each.session_id, each.start_time)
+    sessions = _rows(("session_id", Text, list(ranks)), ("rank", Double, list(ranks.values())))
+    condition = tuple_(table.c.session_id, table.c.event_id).in_(select(keys.c.session_id, keys.c.event_id))
+    return Window(condition, size, table.c.start_time, sessions)
+
+
+def _number_of(found: Select[Any]) -> Select[Any]:
+    return select(func.count()).select_from(found.subquery())
+
+
+def _is_hit(table: NamedFromClause, found: Select[Any]) -> ColumnElement[bool]:
+    hits = found.cte("hits").prefix_with("MATERIALIZED")
+    return tuple_(table.c.session_id, table.c.event_id).in_(select(hits))
+
+
+def _rows(*columns: tuple[str, type[TypeEngine[Any]], Sequence[Any]]) -> FromClause:
+    """Return a table with these columns: (name, type, values)."""
+    arrays = [cast(values, ARRAY(kind)) for _, kind, values in columns]
+    names = [name for name, _, _ in columns]
+    return func.unnest(*arrays).table_valued(*names, name="_".join(names)).render_derived()
+
+
+def _conditions(query: WordQuery, table: NamedFromClause, *, without_index: bool = False) -> list[ColumnElement[bool]]:
+    """Return the conditions of a match; with ``without_index``, they keep the planner from using the word index."""
+    words: ColumnElement[Any] = literal_column(f"{table.name}.words", NullType())
+    terms = func.to_tsquery(literal_column("'simple'"), literal(_terms(query), Text))
+    found: ColumnElement[bool] = words.op("@@", is_comparison=True)(terms)
+    conditions = [found.is_(true()) if without_index else found]
+    if query.project is not None:
+        conditions.append(table.c.project == query.project)
+    if query.event_type is not None:
+        conditions.append(table.c.event_type == query.event_type)
+    if query.failed is not None:
+        failed = PostgreSQL().is_failed(table.c.document)
+        conditions.append(failed if query.failed else not_(failed))
+    return conditions
+
+
+def _clauses(query: WordQuery) -> tuple[str, ...]:
+    """Return the conditions of a match for an estimate: the SQL, and its values."""
+    parts, values = ["words @@ to_tsquery('simple', %s)"], [_terms(query)]
+    for column, value in (("project", query.project or key_project.get()), ("event_type", query.event_type)):
+        if value is not None:
+            parts.append(f"{column} = %s")
+            values.append(value)
+    if query.failed is not None:
+        parts.append("failed" if query.failed else "NOT failed")
+    return " AND ".join(parts), *values
+
+
+def _terms(query: WordQuery) -> str:
+    return " & ".join(f"'{' '.join(term.words)}'{':*' if term.is_prefix else ''}" for term in query.terms)
