@@ -17,6 +17,7 @@ from sqlalchemy import (
     Row,
     Select,
     Text,
+    any_,
     cast,
     func,
     literal,
@@ -76,7 +77,7 @@ class PostgreSQLMatches:
         since = self._connection.scalar(newest.offset(NEWEST_FOR_PHRASE if self._has_phrase else NEWEST).limit(1))
         for size in sizes:
             matches = self._newest(size, since)
-            is_all = since is None and len(matches) < size
+            is_all = len(matches) < size and self._is_before(since)
             yield _window(table, matches, None if is_all else size)
             if is_all:
                 return
@@ -121,7 +122,8 @@ class PostgreSQLMatches:
 
     def _from_index(self) -> Select[Any] | None:
         """Return the query for all matches if an index finds them fast; otherwise None."""
-        if self._query.failed and failed_events.are_few(self._connection):
+        query = self._query
+        if query.sessions is not None or (query.failed and failed_events.are_few(self._connection)):
             return self._found(without_index=True)
         # Reading a common word from the index is slow, but a phrase of common words may be rare.
         is_rare = self._expected <= word_query.MAX_COUNT or (self._has_phrase and not self._shown_by_sample)
@@ -146,6 +148,10 @@ class PostgreSQLMatches:
         matches = self._read(found)
         self._set("enable_bitmapscan = on")
         return matches
+
+    def _is_before(self, since: float | None) -> bool:
+        """Return True if no match of the query can start at ``since`` or earlier."""
+        return since is None or (self._query.first is not None and since < self._query.first)
 
     def _found(self, *, without_index: bool = False) -> Select[Any]:
         return select(*_MATCH).where(*_conditions(self._query, events, without_index=without_index))
@@ -185,7 +191,7 @@ class PostgreSQLMatches:
         found = select(sample.c.event_id).where(*_conditions(self._query, sample))
         return (self._connection.scalar(_number_of(found)) or 0) / share
 
-    def _estimate(self, condition: str, *values: str) -> int:
+    def _estimate(self, condition: str, *values: Any) -> int:
         """Return the planner's estimate of the number of events; 0 if an extension makes the plan."""
         plan = self._connection.exec_driver_sql(f"EXPLAIN SELECT FROM events WHERE {condition}", values).scalar() or ""
         first = _ROWS.search(plan)
@@ -230,22 +236,25 @@ def _conditions(query: WordQuery, table: NamedFromClause, *, without_index: bool
         conditions.append(table.c.project == query.project)
     if query.event_type is not None:
         conditions.append(table.c.event_type == query.event_type)
+    if query.first is not None:
+        conditions.append(table.c.start_time >= query.first)
+    if query.sessions is not None:
+        conditions.append(table.c.session_id == any_(cast(query.sessions, ARRAY(Text))))
     if query.failed is not None:
         failed = PostgreSQL().is_failed(table.c.document)
         conditions.append(failed if query.failed else not_(failed))
     return conditions
 
 
-def _clauses(query: WordQuery) -> tuple[str, ...]:
+def _clauses(query: WordQuery) -> tuple[Any, ...]:
     """Return the conditions of a match for an estimate: the SQL, and its values."""
-    parts, values = ["words @@ to_tsquery('simple', %s)"], [_terms(query)]
-    for column, value in (("project", query.project or key_project.get()), ("event_type", query.event_type)):
-        if value is not None:
-            parts.append(f"{column} = %s")
-            values.append(value)
+    project = query.project if query.project is not None else key_project.get()
+    filters = {"project = %s": project, "event_type = %s": query.event_type, "start_time >= %s": query.first}
+    given = {sql: value for sql, value in filters.items() if value is not None}
+    parts = ["words @@ to_tsquery('simple', %s)", *given]
     if query.failed is not None:
         parts.append("failed" if query.failed else "NOT failed")
-    return " AND ".join(parts), *values
+    return " AND ".join(parts), _terms(query), *given.values()
 
 
 def _terms(query: WordQuery) -> str:

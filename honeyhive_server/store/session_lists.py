@@ -16,7 +16,7 @@ from . import failed_events, word_search
 from .db_schema import events, is_root, last_change
 from .dialect import Dialect, dialect_of
 from .project_scope import key_project
-from .queries import PageWindow, matching
+from .queries import PageWindow, matching, within
 from .word_query import Window, WordQuery
 
 _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.lint)
@@ -24,6 +24,8 @@ _LISTED = (events.c.session_id, events.c.event_id, events.c.document, events.c.l
 # only FIRST_SCANNED of them.
 MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
+# Maximum number of sessions, found by the time or the status, of which all events are searched for words.
+MAX_SESSIONS = 2_000
 
 
 class ListFilter(NamedTuple):
@@ -79,7 +81,7 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     if not search.text:
         slow = bool(search.name) or search.failed is not None or "event_type" in _exact(search)
         return _newest(connection, clauses, page, search, slow=slow)
-    query = _word_query(search, **_exact(search), failed=search.failed)
+    query = _word_query(search, **_exact(search), failed=search.failed, first=search.time_range.first)
     if query is None:
         return ListedPage([])
     matches = word_search.find(connection, query)
@@ -98,8 +100,7 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     clauses = [matching(dialect, search.conditions, search.time_range, placeholders=True), *_named(dialect, search)]
     few = _few_failed(connection, search)
     if few is not None:
-        key = tuple_(events.c.session_id, events.c.event_id)
-        return ListedPage(_page(connection, [*clauses, key.in_(select(few.c.session_id, few.c.session_id))], page))
+        return ListedPage(_page(connection, [*clauses, _is_session_of(few)], page))
     inner = events.alias("inner_events")
     if search.failed is not None:
         failed = exists().where(inner.c.session_id == events.c.session_id, dialect.is_failed(inner.c.document))
@@ -108,7 +109,7 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
         slow = bool(search.name) or search.failed is not None
         return _newest(connection, [is_root, *clauses], page, search, slow=slow, only=(is_root,))
     # Within a project, only the project's own events are searched.
-    query = _word_query(search, project=_exact(search).get("project"))
+    query = _word_query(search, project=_exact(search).get("project"), sessions=_few_sessions(connection, search))
     if query is None:
         return ListedPage([])
     # Several matches may be in one session.
@@ -120,6 +121,23 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
 def _few_failed(connection: Connection, search: ListFilter) -> CTE | None:
     """Return a query for the events with an error, if the list needs it and few events have one."""
     return failed_events.find(connection) if search.failed and not search.text else None
+
+
+def _is_session_of(few: CTE) -> ColumnElement[bool]:
+    """Return the condition that an event is the session of one of the events."""
+    return tuple_(events.c.session_id, events.c.event_id).in_(select(few.c.session_id, few.c.session_id))
+
+
+def _few_sessions(connection: Connection, search: ListFilter) -> Sequence[str] | None:
+    """Return the ids of the sessions in the time range and with the status; None if there are many."""
+    few = failed_events.find(connection) if search.failed else None
+    if few is None and search.time_range == TimeRange():
+        return None
+    chosen = is_root if few is None else _is_session_of(few)
+    statement = select(events.c.session_id).where(chosen, *within(events.c.start_time, search.time_range))
+    statement = statement.limit(MAX_SESSIONS + 1)
+    found = connection.scalars(statement).all()
+    return found if len(found) <= MAX_SESSIONS else None
 
 
 def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:

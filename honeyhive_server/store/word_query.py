@@ -27,6 +27,10 @@ class WordQuery(NamedTuple):
     event_type: str | None = None
     failed: bool | None = None
     """True for events with an error, False for events without an error, None for all events."""
+    first: float | None = None
+    """The earliest start in Unix milliseconds; None for any."""
+    sessions: Sequence[str] | None = None
+    """The only sessions to search; None for all."""
 
 
 class Window(NamedTuple):

@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import Condition
-from honeyhive_server.store import EventStore, session_lists
+from honeyhive_server.store import EventStore, failed_events, session_lists
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListFilter
@@ -75,9 +75,12 @@ def test_filtered_lists_are_equal_on_both_engines(stores, kind, key_project):
 
 
 @pytest.mark.parametrize("kind", ["event", "session"])
-def test_limited_lists_are_equal_on_both_engines(stores, kind, monkeypatch):
+@pytest.mark.parametrize("max_failed", [0, 100])
+def test_limited_lists_are_equal_on_both_engines(stores, kind, max_failed, monkeypatch):
+    monkeypatch.setattr(failed_events, "MAX_FAILED", max_failed)
     monkeypatch.setattr(session_lists, "FIRST_SCANNED", 3)
     monkeypatch.setattr(session_lists, "MAX_SCANNED", 20)
+    asyncio.run(stores[0].index())  # events that are not indexed are read in any number
     finder = session_lists.find_events if kind == "event" else session_lists.find_sessions
     for name, failed, project in FILTERS:
         conditions = [Condition(("project",), "is", value=project)] if project else []
