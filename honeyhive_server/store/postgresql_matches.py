@@ -38,9 +38,10 @@ from .dialect import PostgreSQL
 from .project_scope import key_project
 from .word_query import Window, WordQuery
 
-# Number of newest events in which a common word is looked for, and a phrase that the sample contains.
-NEWEST: Final = 20_000
+NEWEST: Final = 50_000
+"""Number of newest events that are read to find a common word."""
 NEWEST_FOR_PHRASE: Final = 100_000
+"""Number of newest events in which a rare phrase of common words is looked for with the index."""
 SAMPLE: Final = 1000
 """Number of random events in the sample."""
 # Matches are not counted if the statistics and a sample show more than this multiple of MAX_COUNT. For several words,
@@ -74,8 +75,9 @@ class PostgreSQLMatches:
             yield from self._all(table, found, sizes)
             return
         newest = select(events.c.start_time).order_by(events.c.start_time.desc())
-        since = self._connection.scalar(newest.offset(NEWEST_FOR_PHRASE if self._has_phrase else NEWEST).limit(1))
-        for size in sizes:
+        number = NEWEST_FOR_PHRASE if self._is_rare_phrase else NEWEST
+        since = self._connection.scalar(newest.offset(number).limit(1))
+        for size in sizes[-1:] if self._is_rare_phrase else sizes:
             matches = self._newest(size, since)
             is_all = len(matches) < size and self._is_before(since)
             yield _window(table, matches, None if is_all else size)
@@ -94,7 +96,7 @@ class PostgreSQLMatches:
         if self._count is None and self._has_too_many:
             return word_query.MAX_COUNT + 1
         if self._count is None and (len(self._words) == 1 or self._expected <= word_query.MAX_COUNT):
-            self._prefer_indexes()
+            self._set("enable_seqscan = off")
             some = select(events.c.event_id).where(*_conditions(self._query, events)).limit(word_query.MAX_COUNT + 1)
             self._count = self._connection.scalar(_number_of(some)) or 0
         return self._count
@@ -126,23 +128,30 @@ class PostgreSQLMatches:
         if query.sessions is not None or (query.failed and failed_events.are_few(self._connection)):
             return self._found(without_index=True)
         # Reading a common word from the index is slow, but a phrase of common words may be rare.
-        is_rare = self._expected <= word_query.MAX_COUNT or (self._has_phrase and not self._shown_by_sample)
+        is_rare = self._expected <= word_query.MAX_COUNT or (self._is_rare_phrase and not self._in_sample)
         return self._found() if is_rare else None
 
     def _read_first(self, found: Select[Any], size: int) -> bool:
         """Count the matches, and read the newest; return False if there are more than MAX_COUNT."""
-        self._prefer_indexes()
-        matches = found.limit(word_query.MAX_COUNT + 1).subquery("matches")
-        newest_first = (matches.c.start_time.desc(), matches.c.received_at.desc(), matches.c.event_id)
-        counted = select(*matches.c, func.count().over().label("total")).order_by(*newest_first)
-        self._first = self._read(counted.limit(size))
+        self._first = self._counted(found, size)
         self._count = self._first[0].total if self._first else 0
         return self._count <= word_query.MAX_COUNT
 
+    def _counted(self, found: Select[Any], size: int) -> Sequence[Match]:
+        """Return the newest matches with the total of all, by reading at most MAX_COUNT + 1 matches from an index."""
+        # The statistics may expect the words of a phrase in most events. PostgreSQL would then read the whole table.
+        self._set("enable_seqscan = off")
+        matches = found.limit(word_query.MAX_COUNT + 1).subquery("matches")
+        newest_first = (matches.c.start_time.desc(), matches.c.received_at.desc(), matches.c.event_id)
+        counted = select(*matches.c, func.count().over().label("total")).order_by(*newest_first)
+        return self._read(counted.limit(size))
+
     def _newest(self, size: int, since: float | None) -> Sequence[Match]:
         """Return the newest matches that start later than ``since``."""
-        found = self._found(without_index=True).order_by(*_NEWEST_FIRST).limit(size)
-        found = found if since is None else found.where(events.c.start_time > since)
+        later = () if since is None else (events.c.start_time > since,)
+        if self._is_rare_phrase:
+            return self._counted(self._found().where(*later), size)
+        found = self._found(without_index=True).where(*later).order_by(*_NEWEST_FIRST).limit(size)
         # The index of the start is read until there are enough matches. A bitmap would have all events since then.
         self._set("enable_bitmapscan = off")
         matches = self._read(found)
@@ -159,37 +168,37 @@ class PostgreSQLMatches:
     def _read(self, found: Select[Any]) -> Sequence[Match]:
         return self._connection.execute(found).all()
 
-    def _prefer_indexes(self) -> None:
-        # The statistics may expect the words of a phrase in most events. PostgreSQL would then read the whole table.
-        self._set("enable_seqscan = off")
-
     def _set(self, setting: str) -> None:
         """Set a setting of the planner until the end of the transaction."""
         self._connection.exec_driver_sql(f"SET LOCAL {setting}")
 
     @property
-    def _has_phrase(self) -> bool:
-        return any(len(term.words) > 1 for term in self._query.terms)
+    def _is_rare_phrase(self) -> bool:
+        """True if the query has a phrase of which the sample has at most one match. The words may be common."""
+        has_phrase = any(len(term.words) > 1 for term in self._query.terms)
+        return has_phrase and self._in_sample < 2
 
     @property
     def _has_too_many(self) -> bool:
-        """True if a random sample and the statistics both show more than MAX_COUNT matches."""
-        if len(self._words) == 1:
-            return (
-                self._expected > CERTAINTY_OF_WORD * word_query.MAX_COUNT
-                and self._shown_by_sample > word_query.MAX_COUNT
-            )
-        least = CERTAINTY * word_query.MAX_COUNT
-        return self._expected > least and self._shown_by_sample > least
+        """True if the sample and the statistics both show more than MAX_COUNT matches."""
+        single = len(self._words) == 1
+        expected, shown = (CERTAINTY_OF_WORD, 1) if single else (CERTAINTY, CERTAINTY)
+        if self._expected <= expected * word_query.MAX_COUNT:
+            return False
+        return self._in_sample > shown * word_query.MAX_COUNT * self._share
 
     @cached_property
-    def _shown_by_sample(self) -> float:
-        """The number of matches that a random sample shows."""
-        share = min(1.0, SAMPLE / max(self._estimate("true"), 1))
+    def _share(self) -> float:
+        """The share of the events that are in the sample."""
+        return min(1.0, SAMPLE / max(self._estimate("true"), 1))
+
+    @cached_property
+    def _in_sample(self) -> int:
+        """The number of matches in a random sample."""
         # With the same seed, the pages of a search show the same number of matches.
-        sample = tablesample(events, func.system(100 * share), name="sample", seed=literal_column("0"))
+        sample = tablesample(events, func.system(100 * self._share), name="sample", seed=literal_column("0"))
         found = select(sample.c.event_id).where(*_conditions(self._query, sample))
-        return (self._connection.scalar(_number_of(found)) or 0) / share
+        return self._connection.scalar(_number_of(found)) or 0
 
     def _estimate(self, condition: str, *values: Any) -> int:
         """Return the planner's estimate of the number of events; 0 if an extension makes the plan."""
@@ -212,11 +221,6 @@ def _window(table: NamedFromClause, found: Sequence[Match], size: int | None) ->
 
 def _number_of(found: Select[Any]) -> Select[Any]:
     return select(func.count()).select_from(found.subquery())
-
-
-def _is_hit(table: NamedFromClause, found: Select[Any]) -> ColumnElement[bool]:
-    hits = found.cte("hits").prefix_with("MATERIALIZED")
-    return tuple_(table.c.session_id, table.c.event_id).in_(select(hits))
 
 
 def _rows(*columns: tuple[str, type[TypeEngine[Any]], Sequence[Any]]) -> FromClause:

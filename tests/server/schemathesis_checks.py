@@ -44,7 +44,7 @@ REFUSED = {
     r"^date_range(\.timezone: not an IANA time zone|: start_time is not before end_time|: choose a range within)": (
         "no schema can compare two times or knows the names of time zones"
     ),
-    r"^query\.(measures: a scalar has|split_by: a categorical chart|bucket\.max_points: the range)": (
+    r"^query\.(measures: pass only one measure|split_by: a categorical chart|bucket\.max_points: the range)": (
         "the document describes the kinds of charts in words only"
     ),
     r"an LLM metric needs ": "what a metric needs depends on its type",
