@@ -93,16 +93,16 @@ class EventBrief(NamedTuple):
 def find(connection: Connection, wanted: RunFilter, page: PageWindow) -> RunPage:
     """Return one page of the runs that match."""
     runs = columns.kind == RUN_KIND
-    matching = and_(runs, *_clauses(wanted))
+    clauses = list(_clauses(wanted))
+    matching = and_(runs, *clauses)
     keys = (ORDERS[wanted.sort_by], columns.created_at)
     order = keys if wanted.ascending else [each.desc() for each in keys]
     statement = select(columns.document).where(matching).order_by(*order).limit(page.limit).offset(page.offset)
+    found = [loads(each) for each in connection.scalars(statement)]
     count = select(func.count()).select_from(definitions)
-    return RunPage(
-        [loads(each) for each in connection.scalars(statement)],
-        connection.scalar(count.where(matching)) or 0,
-        connection.scalar(count.where(runs)) or 0,
-    )
+    is_last = len(found) < page.limit and (bool(found) or page.number == 1)
+    total = page.offset + len(found) if is_last else connection.scalar(count.where(matching)) or 0
+    return RunPage(found, total, connection.scalar(count.where(runs)) or 0 if clauses else total)
 
 
 def _clauses(wanted: RunFilter) -> Iterator[ColumnElement[bool]]:

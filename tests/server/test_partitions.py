@@ -75,6 +75,19 @@ def test_requests_work_on_partitioned_events(partitioned):
         assert len(http.get("/session").json()) == 9
 
 
+def test_partitioned_events_are_migrated(partitioned):
+    engine = create_engine(partitioned.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0008'")
+
+    EventStore(partitioned).close()
+
+    storage = "SELECT attstorage FROM pg_attribute WHERE attname = 'words' AND attrelid = CAST(%s AS regclass)"
+    with engine.connect() as connection:
+        assert {connection.exec_driver_sql(storage, (f"events_{n}",)).scalar() for n in range(PARTITIONS)} == {"m"}
+    engine.dispose()
+
+
 def test_queries_of_a_session_touch_one_partition_and_lists_push_their_limit_to_all(partitioned):
     store = EventStore(partitioned)
     asyncio.run(store.write(session=None, events=[]))

@@ -159,6 +159,27 @@ def test_the_index_of_words_of_an_older_file_gets_the_settings_of_a_new_one(tmp_
     assert settings == [{"automerge": 8, "hashsize": 2**23}] * 2
 
 
+def test_postgresql_stores_words_in_rows_and_statistics_of_more_words(postgresql):
+    """Otherwise a search reads the words of each event from another table, and estimates most words alike."""
+    EventStore(postgresql).close()
+    settings = "ALTER words SET STORAGE EXTENDED, ALTER words SET STATISTICS -1, RESET (toast_tuple_target)"
+    for _ in range(2):  # first a new table, then that of version 0008
+        store = EventStore(postgresql)
+        words = " ".join(f"word{n}" for n in range(130))
+        asyncio.run(store.write(session=session_document({"inputs": {"text": words}}, 1)))
+        with store._reading.begin() as connection:
+            separate = "SELECT pg_relation_size(reltoastrelid) FROM pg_class WHERE relname = 'events'"
+            assert connection.exec_driver_sql(separate).scalar() == 0
+            assert (
+                connection.exec_driver_sql("SELECT pg_column_size(words) FROM events LIMIT 1").scalar() or 0
+            ) > 2_000
+            target = "SELECT attstattarget FROM pg_attribute WHERE attrelid = 'events'::regclass AND attname = 'words'"
+            assert connection.exec_driver_sql(target).scalar() == word_index.STATISTICS
+        store.close()
+        run(postgresql, f"TRUNCATE events; ALTER TABLE events {settings}")
+        run(postgresql, "UPDATE alembic_version SET version_num = '0008'")
+
+
 def test_a_file_whose_row_ids_changed_is_indexed_again(tmp_path):
     database = str(tmp_path / "h.db")
     run(database, OLDER)

@@ -497,6 +497,24 @@ def test_postgresql_reads_rare_words_by_its_index_and_counts_no_common_ones(post
     store.close()
 
 
+def test_postgresql_plans_each_search_for_its_words_and_compiles_none(postgresql):
+    store = EventStore(postgresql)
+    for _ in range(10):
+        found = listed(store, session_lists.find_events, text="word")
+    with store._reading.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM pg_prepared_statements").scalar() == 0
+        assert connection.exec_driver_sql("SHOW jit").scalar() == "off"
+    store.close()
+
+    assert found == ListedPage([], matches=0)
+
+
+def test_only_filters_besides_the_text_keep_a_page_from_being_limited_early():
+    assert not ListFilter([], text="word").has_more_than_text
+    for filters in ({"name": "a"}, {"failed": False}, {"time_range": TimeRange(1)}):
+        assert ListFilter(text="word", **filters).has_more_than_text
+
+
 def test_the_index_of_words_keeps_up_with_large_batches(tmp_path, monkeypatch):
     monkeypatch.setattr(group_commit, "MAX_POSTPONED", 50_000)
     store = EventStore(tmp_path / "h.db")
