@@ -17,6 +17,7 @@ from sqlalchemy import (
     Row,
     Select,
     Text,
+    and_,
     any_,
     cast,
     func,
@@ -69,10 +70,13 @@ class PostgreSQLMatches:
         self._expected = self._estimate(*_clauses(query))
 
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
-        sizes = min(wanted, word_query.MAX_COUNT), min(10 * wanted, word_query.MAX_COUNT)
+        sizes = sorted({min(each, word_query.MAX_COUNT) for each in (wanted, 10 * wanted)})
         found = self._from_index()
         if found is not None and self._read_first(found, sizes[-1]):
             yield from self._all(table, found, sizes)
+            return
+        if wanted > word_query.MAX_COUNT:
+            yield from self._limited(table, wanted)
             return
         newest = select(events.c.start_time).order_by(events.c.start_time.desc())
         number = NEWEST_FOR_PHRASE if self._is_rare_phrase else NEWEST
@@ -90,7 +94,7 @@ class PostgreSQLMatches:
         if self._count is None and not self._has_too_many and self._read_first(found, sizes[-1]):
             yield from self._all(table, found, sizes)
             return
-        yield from self._limited(table)
+        yield from self._limited(table, wanted)
 
     def count(self) -> int | None:
         if self._count is None and self._has_too_many:
@@ -111,15 +115,18 @@ class PostgreSQLMatches:
             every = self._first if len(self._first) == total else self._read(found.order_by(*_NEWEST_FIRST))
             yield _window(table, every, None)
 
-    def _limited(self, table: NamedFromClause) -> Iterator[Window]:
-        """Yield windows whose matches stay in the database, because there are many."""
+    def _limited(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
+        """Yield windows whose matches are not read here, because there are many."""
+        is_common = self._expected > word_query.MAX_COUNT
+        starts = select(events.c.start_time).where(*_conditions(self._query, events)).order_by(*_NEWEST_FIRST[:1])
         for size in word_query.WINDOWS:
-            some = self._found().order_by(*_NEWEST_FIRST).limit(size)
-            is_all = size > word_query.MAX_COUNT and (self._connection.scalar(_number_of(some)) or 0) < size
-            hits = some.with_only_columns(*_KEY).cte("hits").prefix_with("MATERIALIZED")
-            condition = tuple_(table.c.session_id, table.c.event_id).in_(select(hits))
-            yield Window(condition, None if is_all else size, table.c.start_time)
-            if is_all:
+            if size < min(wanted, word_query.WINDOWS[-1]):
+                continue
+            since = self._connection.scalar(starts.offset(size).limit(1))
+            later = () if since is None else (table.c.start_time >= since,)
+            condition = and_(*_conditions(self._query, table, without_index=is_common), *later)
+            yield Window(condition, None if since is None else size, table.c.start_time)
+            if since is None:
                 return
 
     def _from_index(self) -> Select[Any] | None:
@@ -150,7 +157,9 @@ class PostgreSQLMatches:
         """Return the newest matches that start later than ``since``."""
         later = () if since is None else (events.c.start_time > since,)
         if self._is_rare_phrase:
-            return self._counted(self._found().where(*later), size)
+            matches = self._counted(self._found().where(*later), size)
+            if not matches or matches[0].total <= word_query.MAX_COUNT:
+                return matches
         found = self._found(without_index=True).where(*later).order_by(*_NEWEST_FIRST).limit(size)
         # The index of the start is read until there are enough matches. A bitmap would have all events since then.
         self._set("enable_bitmapscan = off")

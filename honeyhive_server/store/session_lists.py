@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import CTE, ColumnElement, Connection, FromClause, Select, and_, exists, func, not_, select, tuple_
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    not_,
+    select,
+    tuple_,
+)
 from sqlalchemy.sql.selectable import NamedFromClause
 
 from ..model.filters import Condition, TimeRange
@@ -185,7 +198,9 @@ def _sessions(
 ) -> list[ListedEvent]:
     """Return the page of sessions, with the newest matches first."""
     found = word_search.sessions_of(window, table, None if is_filtered else page)
-    its_root = and_(events.c.session_id == found.c.session_id, events.c.event_id == found.c.session_id)
+    # For equal columns, PostgreSQL would read all sessions of an index. So it looks up each session by its key.
+    event_id = found.c.session_id.op("||")(literal(""))
+    its_root = and_(events.c.session_id == found.c.session_id, events.c.event_id == event_id)
     statement = select(*_LISTED).with_hint(events, word_search.BY_KEY, "sqlite").join(found, its_root)
     statement = statement.order_by(found.c.rank.desc(), found.c.session_id)
     return _rows(connection, statement.where(*clauses), page if is_filtered else PageWindow(page.limit))
