@@ -4,7 +4,7 @@ For a further engine, add a class with these methods. The word index and the sea
 for each engine.
 """
 
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from sqlalchemy import (
     Boolean,
@@ -24,6 +24,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import NullType
+
+# Hints without which SQLite would read all events of a project instead of those with a row id or a key.
+BY_ROWID: Final = "NOT INDEXED"
+BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
 
 Document = ColumnElement[Any]
 Path = tuple[str, ...]

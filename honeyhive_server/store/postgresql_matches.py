@@ -4,6 +4,7 @@ The index finds the events that have a word, in no order and without the positio
 in the index, and a common word in the newest events. The statistics of the table decide which words are common.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -33,6 +34,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.sql.selectable import NamedFromClause
 from sqlalchemy.types import NullType, TypeEngine
 
+from ..model.search_terms import SearchTerm
 from . import failed_events, word_query
 from .db_schema import events
 from .dialect import PostgreSQL
@@ -70,13 +72,18 @@ class PostgreSQLMatches:
         self._expected = self._estimate(*_clauses(query))
 
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
+        """Yield windows from an index that finds few matches, from the newest events, or from the order of the start.
+
+        The conditions refer to the events of ``table``.
+        """
         sizes = sorted({min(each, word_query.MAX_COUNT) for each in (wanted, 10 * wanted)})
         found = self._from_index()
         if found is not None and self._read_first(found, sizes[-1]):
-            yield from self._all(table, found, sizes)
+            if self._count:
+                yield from self._all(table, found, sizes)
             return
         if wanted > word_query.MAX_COUNT:
-            yield from self._limited(table, wanted)
+            yield from self._by_start(table, wanted)
             return
         newest = select(events.c.start_time).order_by(events.c.start_time.desc())
         number = NEWEST_FOR_PHRASE if self._is_rare_phrase else NEWEST
@@ -94,7 +101,7 @@ class PostgreSQLMatches:
         if self._count is None and not self._has_too_many and self._read_first(found, sizes[-1]):
             yield from self._all(table, found, sizes)
             return
-        yield from self._limited(table, wanted)
+        yield from self._by_start(table, wanted)
 
     def count(self) -> int | None:
         if self._count is None and self._has_too_many:
@@ -111,11 +118,10 @@ class PostgreSQLMatches:
         for size in sizes:
             if size < total:
                 yield _window(table, self._first[:size], size)
-        if total:
-            every = self._first if len(self._first) == total else self._read(found.order_by(*_NEWEST_FIRST))
-            yield _window(table, every, None)
+        every = self._first if len(self._first) == total else self._read(found.order_by(*_NEWEST_FIRST))
+        yield _window(table, every, None)
 
-    def _limited(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
+    def _by_start(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         """Yield windows whose matches are not read here, because there are many."""
         is_common = self._expected > word_query.MAX_COUNT
         starts = select(events.c.start_time).where(*_conditions(self._query, events)).order_by(*_NEWEST_FIRST[:1])
@@ -131,12 +137,15 @@ class PostgreSQLMatches:
 
     def _from_index(self) -> Select[Any] | None:
         """Return the query for all matches if an index finds them fast; otherwise None."""
-        query = self._query
-        if query.sessions is not None or (query.failed and failed_events.are_few(self._connection)):
+        is_common = self._expected > word_query.MAX_COUNT
+        if is_common and self._query.sessions is not None:
+            return self._found(without_index=True)
+        if self._query.failed and failed_events.are_few(self._connection):
             return self._found(without_index=True)
         # Reading a common word from the index is slow, but a phrase of common words may be rare.
-        is_rare = self._expected <= word_query.MAX_COUNT or (self._is_rare_phrase and not self._in_sample)
-        return self._found() if is_rare else None
+        if is_common and not (self._is_rare_phrase and not self._in_sample):
+            return None
+        return self._found()
 
     def _read_first(self, found: Select[Any], size: int) -> bool:
         """Count the matches, and read the newest; return False if there are more than MAX_COUNT."""
@@ -164,7 +173,7 @@ class PostgreSQLMatches:
         # The index of the start is read until there are enough matches. A bitmap would have all events since then.
         self._set("enable_bitmapscan = off")
         matches = self._read(found)
-        self._set("enable_bitmapscan = on")
+        self._set("enable_bitmapscan TO DEFAULT")
         return matches
 
     def _is_before(self, since: float | None) -> bool:
@@ -199,11 +208,18 @@ class PostgreSQLMatches:
     @cached_property
     def _share(self) -> float:
         """The share of the events that are in the sample."""
-        return min(1.0, SAMPLE / max(self._estimate("true"), 1))
+        return min(1.0, SAMPLE / max(self._all_events, 1))
+
+    @cached_property
+    def _all_events(self) -> int:
+        """The estimated number of all events."""
+        return self._estimate("true")
 
     @cached_property
     def _in_sample(self) -> int:
         """The number of matches in a random sample."""
+        if not self._all_events:
+            return 0
         # With the same seed, the pages of a search show the same number of matches.
         sample = tablesample(events, func.system(100 * self._share), name="sample", seed=literal_column("0"))
         found = select(sample.c.event_id).where(*_conditions(self._query, sample))
@@ -221,8 +237,12 @@ def _window(table: NamedFromClause, found: Sequence[Match], size: int | None) ->
         ("session_id", Text, [each.session_id for each in found]), ("event_id", Text, [each.event_id for each in found])
     )
     ranks: dict[str, float] = {}
+    # Sessions with the same rank are in another order than their events. So those of the last start wait for the next
+    # window, which has all of them.
+    last = found[-1].start_time if size is not None and found else -math.inf
     for each in found:
-        ranks.setdefault(each.session_id, each.start_time)
+        if each.start_time > last:
+            ranks.setdefault(each.session_id, each.start_time)
     sessions = _rows(("session_id", Text, list(ranks)), ("rank", Double, list(ranks.values())))
     condition = tuple_(table.c.session_id, table.c.event_id).in_(select(keys.c.session_id, keys.c.event_id))
     return Window(condition, size, table.c.start_time, sessions)
@@ -271,4 +291,9 @@ def _clauses(query: WordQuery) -> tuple[Any, ...]:
 
 
 def _terms(query: WordQuery) -> str:
-    return " & ".join(f"'{' '.join(term.words)}'{':*' if term.is_prefix else ''}" for term in query.terms)
+    return " & ".join(f"({_phrase(term)})" for term in query.terms)
+
+
+def _phrase(term: SearchTerm) -> str:
+    words = [f"'{word}'" for word in term.words]
+    return " <-> ".join(words) + (":*" if term.is_prefix else "")

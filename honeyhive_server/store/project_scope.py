@@ -8,8 +8,21 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Final
 
-from sqlalchemy import Connection, Delete, Engine, Select, Table, Update, event
-from sqlalchemy.sql import visitors
+from sqlalchemy import (
+    Column,
+    ColumnClause,
+    ColumnElement,
+    Connection,
+    Delete,
+    Engine,
+    Select,
+    Table,
+    Text,
+    Update,
+    event,
+)
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import BinaryExpression, Tuple
 from sqlalchemy.sql.selectable import Alias, TableSample
 
 from .db_schema import definitions, events
@@ -33,24 +46,49 @@ def restrict(engine: Engine) -> None:
     """Apply the scope to every statement of an engine."""
 
     @event.listens_for(engine, "before_execute", retval=True)
-    def scoped(_connection: Connection, statement: Any, many: Any, one: Any, _options: Any) -> tuple[Any, Any, Any]:
+    def scoped(connection: Connection, statement: Any, many: Any, one: Any, _options: Any) -> tuple[Any, Any, Any]:
         project = key_project.get()
         if project is not None and isinstance(statement, Select | Update | Delete):
-            statement = within_project(statement, project)
+            statement = within_project(statement, project, is_sqlite=connection.dialect.name == "sqlite")
         return statement, many, one
 
 
-def within_project(statement: Any, project: str) -> Any:
+def within_project(statement: Any, project: str, *, is_sqlite: bool = False) -> Any:
     """Return the statement with the project as a condition on each of its tables, in subqueries too."""
 
     def add(selected: Select[Any]) -> None:
         for source in selected.get_final_froms():
             if _table(source) in _TABLES:
-                selected.where.non_generative(selected, source.c.project == project)  # type: ignore[attr-defined]
+                column: ColumnElement[str] = source.c.project
+                if is_sqlite and _has_key(selected, source):
+                    # SQLite has no statistics. For an expression, it cannot choose an index of the project, and so
+                    # read all events of the project instead of those with the key.
+                    column = column.op("||", return_type=Text())("")
+                selected.where.non_generative(selected, column == project)  # type: ignore[attr-defined]
 
     if isinstance(statement, Update | Delete):
         statement = statement.where(statement.table.c.project == project) if statement.table in _TABLES else statement
     return visitors.cloned_traverse(statement, {}, {"select": add})
+
+
+def _has_key(selected: Select[Any], source: Any) -> bool:
+    """Return True if a condition names sessions, events or row ids of the table."""
+    where = selected.whereclause
+    found = () if where is None else visitors.iterate(where)
+    return any(
+        _is_key(one, source) and not _is_key(other, source)
+        for each in found
+        if isinstance(each, BinaryExpression) and each.operator in (operators.eq, operators.in_op)
+        for one, other in ((each.left, each.right), (each.right, each.left))
+    )
+
+
+def _is_key(element: Any, source: Any) -> bool:
+    if isinstance(element, Tuple):
+        return any(_is_key(each, source) for each in element.clauses)
+    if isinstance(element, ColumnClause) and element.is_literal:
+        return bool(element.name == f"{source.name}.rowid")
+    return isinstance(element, Column) and element.table is source and element.name in ("session_id", "event_id")
 
 
 def _table(source: Any) -> Table | None:

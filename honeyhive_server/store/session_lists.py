@@ -27,8 +27,8 @@ from ..model.filters import Condition, TimeRange
 from ..model.search_terms import read_terms
 from . import failed_events, word_search
 from .db_schema import events, is_root, last_change
-from .dialect import Dialect, dialect_of
-from .project_scope import key_project
+from .dialect import BY_KEY, BY_ROWID, Dialect, dialect_of
+from .project_scope import key_project, scope
 from .queries import PageWindow, matching, within
 from .word_query import Window, WordQuery
 
@@ -39,6 +39,8 @@ MAX_SCANNED = 100_000
 FIRST_SCANNED = 2_000
 # Maximum number of sessions, found by the time or the status, of which all events are searched for words.
 MAX_SESSIONS = 2_000
+# Maximum number of events in these sessions.
+MAX_EVENTS = 50_000
 
 
 class ListFilter(NamedTuple):
@@ -84,10 +86,10 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     """Return one page of the matching events, the newest first."""
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
-    few = _few_failed(connection, search)
+    few = _failed_if_few(connection, search)
     if few is not None:
         key = tuple_(events.c.session_id, events.c.event_id)
-        return ListedPage(_page(connection, [*clauses, key.in_(select(few))], page))
+        return ListedPage(_page(connection, [*clauses, key.in_(select(few))], page, BY_KEY))
     if search.failed is not None:
         failed = dialect.is_failed(events.c.document)
         clauses.append(failed if search.failed else not_(failed))
@@ -111,18 +113,18 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     """Return one page of the matching sessions, including sessions that were never sent but have events."""
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range, placeholders=True), *_named(dialect, search)]
-    few = _few_failed(connection, search)
+    few = _failed_if_few(connection, search)
     if few is not None:
-        return ListedPage(_page(connection, [*clauses, _is_session_of(few)], page))
+        return ListedPage(_page(connection, [*clauses, _is_session_of(few)], page, BY_KEY))
     inner = events.alias("inner_events")
     if search.failed is not None:
         failed = exists().where(inner.c.session_id == events.c.session_id, dialect.is_failed(inner.c.document))
         clauses.append(failed if search.failed else not_(failed))
     if not search.text:
         slow = bool(search.name) or search.failed is not None
-        return _newest(connection, [is_root, *clauses], page, search, slow=slow, only=(is_root,))
+        return _newest(connection, [is_root, *clauses], page, search, slow=slow, only=(is_root,), hint=_hint(search))
     # Within a project, only the project's own events are searched.
-    query = _word_query(search, project=_exact(search).get("project"), sessions=_few_sessions(connection, search))
+    query = _word_query(search, project=_exact(search).get("project"), sessions=_sessions_if_few(connection, search))
     if query is None:
         return ListedPage([])
     # Several matches may be in one session.
@@ -131,9 +133,15 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     return _first_window(page, windows, partial(_sessions, connection, clauses, page, inner, is_filtered=is_filtered))
 
 
-def _few_failed(connection: Connection, search: ListFilter) -> CTE | None:
-    """Return a query for the events with an error, if the list needs it and few events have one."""
+def _failed_if_few(connection: Connection, search: ListFilter) -> CTE | None:
+    """Return a query for the events with an error if the list has this filter, no text, and few such events."""
     return failed_events.find(connection) if search.failed and not search.text else None
+
+
+def _hint(search: ListFilter) -> str:
+    """Return the hint without which SQLite would read all events of a project to list its sessions."""
+    has_project = "project" in _exact(search) or key_project.get() is not None
+    return f"INDEXED BY sessions_by_{'project' if has_project else 'start'}"
 
 
 def _is_session_of(few: CTE) -> ColumnElement[bool]:
@@ -141,16 +149,26 @@ def _is_session_of(few: CTE) -> ColumnElement[bool]:
     return tuple_(events.c.session_id, events.c.event_id).in_(select(few.c.session_id, few.c.session_id))
 
 
-def _few_sessions(connection: Connection, search: ListFilter) -> Sequence[str] | None:
-    """Return the ids of the sessions in the time range and with the status; None if there are many."""
+def _sessions_if_few(connection: Connection, search: ListFilter) -> Sequence[str] | None:
+    """Return the ids of the sessions in the time range and with an error, if these filters are set.
+
+    Return None if neither is set, or if there are many sessions or events in them.
+    """
     few = failed_events.find(connection) if search.failed else None
     if few is None and search.time_range == TimeRange():
         return None
     chosen = is_root if few is None else _is_session_of(few)
     statement = select(events.c.session_id).where(chosen, *within(events.c.start_time, search.time_range))
-    statement = statement.limit(MAX_SESSIONS + 1)
-    found = connection.scalars(statement).all()
-    return found if len(found) <= MAX_SESSIONS else None
+    statement = statement if few is None else statement.with_hint(events, BY_KEY, "sqlite")
+    found = connection.scalars(statement.limit(MAX_SESSIONS + 1)).all()
+    if len(found) > MAX_SESSIONS:
+        return None
+    is_one = dialect_of(connection).is_one_of(events.c.session_id, "sessions")
+    some = select(events.c.event_id).where(is_one).limit(MAX_EVENTS + 1).subquery()
+    # Without the project of the key, the index of the primary key is sufficient.
+    with scope(None):
+        number = connection.scalar(select(func.count()).select_from(some), {"sessions": found}) or 0
+    return found if number <= MAX_EVENTS else None
 
 
 def _word_query(search: ListFilter, **exact: Any) -> WordQuery | None:
@@ -183,7 +201,7 @@ def _matches(
     connection: Connection, clauses: Sequence[ColumnElement[bool]], page: PageWindow, window: Window
 ) -> list[ListedEvent]:
     newest_first = (window.rank.desc(), events.c.received_at.desc(), events.c.event_id)
-    statement = select(*_LISTED).with_hint(events, word_search.HINT, "sqlite").where(*clauses, window.condition)
+    statement = select(*_LISTED).with_hint(events, BY_ROWID, "sqlite").where(*clauses, window.condition)
     return _rows(connection, statement.order_by(*newest_first), page)
 
 
@@ -201,7 +219,7 @@ def _sessions(
     # For equal columns, PostgreSQL would read all sessions of an index. So it looks up each session by its key.
     event_id = found.c.session_id.op("||")(literal(""))
     its_root = and_(events.c.session_id == found.c.session_id, events.c.event_id == event_id)
-    statement = select(*_LISTED).with_hint(events, word_search.BY_KEY, "sqlite").join(found, its_root)
+    statement = select(*_LISTED).with_hint(events, BY_KEY, "sqlite").join(found, its_root)
     statement = statement.order_by(found.c.rank.desc(), found.c.session_id)
     return _rows(connection, statement.where(*clauses), page if is_filtered else PageWindow(page.limit))
 
@@ -214,28 +232,33 @@ def _newest(
     *,
     slow: bool,
     only: Sequence[ColumnElement[bool]] = (),
+    hint: str = "",
 ) -> ListedPage:
     """Return the page. If the conditions have no index (``slow``), search only the newest rows."""
     if not slow:
-        return ListedPage(_page(connection, clauses, page))
+        return ListedPage(_page(connection, clauses, page, hint))
     project = _exact(search).get("project")
     whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
     whole = whole.order_by(events.c.start_time.desc()).limit(1)
+    whole = whole.with_hint(events, hint, "sqlite") if hint else whole
     rows: list[ListedEvent] = []
     # Finding many newest rows takes longer than a page, so few are tried first.
     for size in (min(FIRST_SCANNED, MAX_SCANNED), MAX_SCANNED):
         since = connection.scalar(whole.offset(size))
         if since is None:
-            return ListedPage(_page(connection, clauses, page))
-        rows = _page(connection, [*clauses, events.c.start_time > since], page)
+            return ListedPage(_page(connection, clauses, page, hint))
+        rows = _page(connection, [*clauses, events.c.start_time > since], page, hint)
         if len(rows) > page.limit:
             return ListedPage(rows)
     return ListedPage(rows, MAX_SCANNED)
 
 
-def _page(connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow) -> list[ListedEvent]:
+def _page(
+    connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow, hint: str = ""
+) -> list[ListedEvent]:
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
-    return _rows(connection, select(*_LISTED).where(*clauses).order_by(*newest_first), page)
+    statement = select(*_LISTED).where(*clauses).order_by(*newest_first)
+    return _rows(connection, statement.with_hint(events, hint, "sqlite") if hint else statement, page)
 
 
 def _rows(connection: Connection, statement: Select[Any], page: PageWindow) -> list[ListedEvent]:

@@ -1,7 +1,7 @@
 """Matches of a search in the full-text index of SQLite."""
 
 from collections.abc import Iterator, Sequence, Set
-from typing import Any
+from typing import Final
 
 import orjson
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
@@ -10,8 +10,11 @@ from sqlalchemy.sql.selectable import NamedFromClause
 from ..model.search_terms import SearchTerm
 from . import word_query
 from .project_scope import key_project
+from .word_index import facet
 from .word_prefixes import words_with
 from .word_query import Window, WordQuery
+
+LARGEST_ROWID: Final = 2**63 - 1
 
 
 class SQLiteMatches:
@@ -19,60 +22,70 @@ class SQLiteMatches:
 
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
+        self._query = query
         self._match = _match(connection, query)
-        self._few = _few(connection, query)
         # The matches are read once for all windows and the count: for two frequent words that no event contains
         # together, this takes most of the search.
-        self._newest = self._rowids(word_query.MAX_COUNT + 1) if self._few is None else ()
+        self._newest = self._rowids(word_query.MAX_COUNT + 1)
 
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
-        if self._few is not None:
-            yield from self._among(self._few, table)
-            return
-        # The index is in the order of arrival. Sorting by start needs all matches, so only a limited number is sorted.
-        is_common = self.count() > word_query.MAX_COUNT
-        rank: ColumnElement[Any] = _rowid(table) if is_common else table.c.start_time
-        sizes = (
-            [size for size in word_query.WINDOWS[:-1] if size >= wanted] + [word_query.WINDOWS[-1]]
-            if is_common
-            else [word_query.MAX_COUNT]
-        )
-        for size in sizes:
-            is_read = size < len(self._newest) or not is_common
-            rowids = self._newest if is_read else self._rowids(size + 1)
-            is_all = len(rowids) <= size
-            yield Window(_is_one_of(rowids[:size], table), None if is_all else size, rank)
-            if is_all:
-                return
+        if self.count() <= word_query.MAX_COUNT:
+            yield Window(_is_one_of(self._newest, table), None, table.c.start_time)
+        elif (chosen := self._chosen_rowids()) is not None:
+            yield from self._among(chosen, table)
+        else:
+            yield from self._limited(table, wanted)
 
     def count(self) -> int:
         return len(self._newest)
 
-    def _rowids(self, limit: int) -> Sequence[int]:
-        # The row ids are in the order of arrival, which is the order of the index.
-        statement = "SELECT rowid FROM event_words WHERE event_words MATCH ? ORDER BY rowid DESC LIMIT ?"
-        return self._connection.exec_driver_sql(statement, (self._match, limit)).scalars().all()
+    def _limited(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
+        """Yield windows of many matches."""
+        *sizes, largest = word_query.WINDOWS
+        for size in (*(size for size in sizes if size >= wanted), largest):
+            rowids = self._newest if size < len(self._newest) else self._rowids(size + 1)
+            is_all = len(rowids) <= size
+            # The index is in the order of arrival. Sorting by start needs all matches.
+            yield Window(_is_one_of(rowids[:size], table), None if is_all else size, _rowid(table))
+            if is_all:
+                return
 
-    def _among(self, few: Set[int], table: NamedFromClause) -> Iterator[Window]:
-        """Yield a window of the matches among few events."""
+    def _among(self, chosen: Set[int], table: NamedFromClause) -> Iterator[Window]:
+        """Yield windows of the matches that are among the chosen events, until all matches are read."""
         limit = word_query.WINDOWS[-1]
+        found: list[int] = []
+        read, last, rank = 0, max(chosen, default=0), _rowid(table)
+        while True:
+            rowids = self._rowids(limit, min(chosen, default=0), last)
+            found += [rowid for rowid in rowids if rowid in chosen]
+            is_all, read = len(rowids) < limit, read + len(rowids)
+            if is_all and read < limit:
+                rank = table.c.start_time
+            yield Window(_is_one_of(found, table), None if is_all else read, rank)
+            if is_all:
+                return
+            last = rowids[-1] - 1
+
+    def _rowids(self, limit: int, first: int = 0, last: int = LARGEST_ROWID) -> Sequence[int]:
+        # The row ids are in the order of arrival, which is the order of the index.
         statement = "SELECT rowid FROM event_words WHERE event_words MATCH ? AND rowid BETWEEN ? AND ? "
-        within = (self._match, min(few, default=0), max(few, default=0), limit)
-        rowids = self._connection.exec_driver_sql(f"{statement} ORDER BY rowid DESC LIMIT ?", within).scalars().all()
-        found = [rowid for rowid in rowids if rowid in few]
-        yield Window(_is_one_of(found, table), None if len(rowids) < limit else limit, table.c.start_time)
+        values = (self._match, first, last, limit)
+        return self._connection.exec_driver_sql(f"{statement} ORDER BY rowid DESC LIMIT ?", values).scalars().all()
 
+    def _chosen_rowids(self) -> Set[int] | None:
+        """Return the row ids of the events in the sessions or the time of the query.
 
-def _few(connection: Connection, query: WordQuery) -> Set[int] | None:
-    """Return the row ids of the events in the query's sessions or time; None if there are many."""
-    if query.sessions is not None:
-        statement = "SELECT rowid FROM events WHERE session_id IN (SELECT value FROM json_each(?))"
-        return set(connection.exec_driver_sql(statement, (orjson.dumps(query.sessions).decode(),)).scalars())
-    if query.first is None:
-        return None
-    statement = "SELECT rowid FROM events INDEXED BY events_by_start WHERE start_time >= ? LIMIT ?"
-    found = set(connection.exec_driver_sql(statement, (query.first, word_query.MAX_COUNT + 1)).scalars())
-    return found if len(found) <= word_query.MAX_COUNT else None
+        Return None if the query has neither, or if the time has many events.
+        """
+        query, connection = self._query, self._connection
+        if query.sessions is not None:
+            statement = "SELECT rowid FROM events WHERE session_id IN (SELECT value FROM json_each(?))"
+            return set(connection.exec_driver_sql(statement, (orjson.dumps(query.sessions).decode(),)).scalars())
+        if query.first is None:
+            return None
+        statement = "SELECT rowid FROM events INDEXED BY events_by_start WHERE start_time >= ? LIMIT ?"
+        found = set(connection.exec_driver_sql(statement, (query.first, word_query.MAX_COUNT + 1)).scalars())
+        return found if len(found) <= word_query.MAX_COUNT else None
 
 
 def _is_one_of(rowids: Sequence[int], table: NamedFromClause) -> ColumnElement[bool]:
@@ -89,7 +102,7 @@ def _match(connection: Connection, query: WordQuery) -> str:
     project = query.project if query.project is not None else key_project.get()
     for letter, value in (("p", project), ("t", query.event_type)):
         if value is not None:
-            parts.append(f'facets : "{letter}{value.encode().hex()}"')
+            parts.append(f'facets : "{facet(letter, value)}"')
     if query.failed:
         parts.append('facets : "failed"')
     joined = " AND ".join(parts)

@@ -1,18 +1,15 @@
 """Search in the word index, the newest matches first."""
 
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Subquery, func, select
 from sqlalchemy.sql.selectable import NamedFromClause
 
+from .dialect import BY_ROWID
 from .postgresql_matches import PostgreSQLMatches
 from .queries import PageWindow
 from .sqlite_matches import SQLiteMatches
 from .word_query import Window, WordMatches, WordQuery
-
-# Hints without which SQLite would read all events of a project instead of those with the row ids of the matches.
-HINT: Final = "NOT INDEXED"
-BY_KEY: Final = "INDEXED BY sqlite_autoindex_events_1"
 
 
 def find(connection: Connection, query: WordQuery) -> WordMatches:
@@ -32,7 +29,7 @@ def sessions_of(window: Window, table: NamedFromClause, page: PageWindow | None)
         rank: ColumnElement[Any] = window.sessions.c.rank
     else:
         rank = func.max(window.rank).label("rank")
-        found = select(table.c.session_id, rank).with_hint(table, HINT, "sqlite")
+        found = select(table.c.session_id, rank).with_hint(table, BY_ROWID, "sqlite")
         found = found.where(window.condition).group_by(table.c.session_id)
     if page is not None:
         found = found.order_by(rank.desc(), found.selected_columns.session_id).limit(page.limit + 1).offset(page.offset)

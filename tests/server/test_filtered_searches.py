@@ -4,10 +4,19 @@ import asyncio
 from itertools import product
 
 import pytest
+from sqlalchemy import event
 
 from honeyhive_server.model.event_model import event_document, session_document
 from honeyhive_server.model.filters import Condition, TimeRange
-from honeyhive_server.store import EventStore, failed_events, postgresql_matches, session_lists, word_query
+from honeyhive_server.store import (
+    EventStore,
+    failed_events,
+    postgresql_matches,
+    queries,
+    session_lists,
+    session_totals,
+    word_query,
+)
 from honeyhive_server.store.project_scope import scope
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListFilter
@@ -142,3 +151,88 @@ def test_a_search_within_a_project_searches_events_of_the_project(stores):
         for project in ("p1", "p2"):
             conditions = [Condition(("project",), "is", value=project)]
             assert pages(store, session_lists.find_sessions, ListFilter(conditions, text="stray")) == []
+
+
+def test_sessions_whose_matches_start_at_the_same_time_are_shown_once(stores):
+    documents = []
+    for n in range(60):
+        its = {"session_id": f"t{n:02}", "event_type": "tool", "event_name": "tie", "start_time": 5_000}
+        documents += [event_document({**its, "event_id": f"t{n:02}e{k}"}, 1, free_ids=True) for k in range(2)]
+    for store in stores:
+        asyncio.run(store.write(events=documents))
+        asyncio.run(store.index())
+
+        assert sorted(pages(store, session_lists.find_sessions, ListFilter(text="tie"))) == sorted(
+            {each["session_id"] for each in documents}
+        )
+
+
+def test_all_sessions_with_an_error_are_found_by_a_common_word(stores, monkeypatch):
+    """There are more matches than a search reads, but few of them in the sessions with an error."""
+    monkeypatch.setattr(word_query, "MAX_COUNT", 20)
+    monkeypatch.setattr(word_query, "WINDOWS", (5, 10, 20, 130))
+    monkeypatch.setattr(session_lists, "MAX_SESSIONS", 10)
+    monkeypatch.setattr(failed_events, "MAX_FAILED", 10)
+    wanted = sorted(expected_sessions(TEXTS["common"], True, None, None, ""))
+    for store in stores:
+        search = ListFilter(text="common", failed=True)
+        assert sorted(pages(store, session_lists.find_sessions, search)) == wanted
+        assert store.read_now(session_lists.find_sessions, search, PageWindow(50)).only_newest is None
+
+
+def test_sessions_with_many_events_are_searched_by_the_index(stores, monkeypatch):
+    monkeypatch.setattr(session_lists, "MAX_EVENTS", 5)
+    wanted = sorted(expected_sessions(TEXTS["even"], True, None, 1_015, ""))
+    for store in stores:
+        search = ListFilter(time_range=TimeRange(1_015), text="even", failed=True)
+        assert sorted(pages(store, session_lists.find_sessions, search)) == wanted
+
+
+def test_common_words_that_never_meet_have_a_complete_empty_page(stores, monkeypatch):
+    monkeypatch.setattr(word_query, "MAX_COUNT", 20)
+    monkeypatch.setattr(postgresql_matches, "NEWEST", 15)
+    asyncio.run(stores[1].change(lambda connection: connection.exec_driver_sql("ANALYZE events")))
+    for store, finder in product(stores, (session_lists.find_events, session_lists.find_sessions)):
+        found = store.read_now(finder, ListFilter(text='"even" "odd"'), PageWindow(5))
+        assert (found.rows, found.only_newest) == ([], None)
+
+
+def test_only_the_last_word_of_a_phrase_is_a_prefix(stores):
+    names = {"event_type": "tool", "session_id": "s01", "start_time": 1_001}
+    texts = {"near": "late parcels", "far": "latex parcels", "both": "later, late-parcel"}
+    documents = [
+        event_document({**names, "event_id": each, "event_name": each, "inputs": {"text": text}}, 1, free_ids=True)
+        for each, text in texts.items()
+    ]
+    for store in stores:
+        asyncio.run(store.write(events=documents))
+        asyncio.run(store.index())
+        assert sorted(pages(store, session_lists.find_events, ListFilter(text="late-parc"))) == ["both", "near"]
+
+
+def test_sqlite_reads_no_whole_project_for_its_sessions_and_keys(stores):
+    """Without statistics, it prefers an index of the project to that of the key: 3 s for a page of a large project."""
+    statements = []
+    event.listen(stores[0]._reading, "before_cursor_execute", lambda *call: statements.append(call[2:4]))
+    finders = (session_lists.find_sessions, session_lists.find_events)
+    filters = [ListFilter(text=text, failed=failed) for text, failed in product(("", "even"), (True, False))]
+    filters += [ListFilter(name="a"), ListFilter([Condition(("project",), "is", value="p1")], name="a", failed=True)]
+    with scope("p1"):
+        for query in (queries.session, session_lists.latest):
+            assert stores[0].read_now(query, "s01")
+        assert stores[0].read_now(session_lists.find_one, "s01", "s01e1")
+        assert stores[0].read_now(session_totals.totals, ["s01"])["s01"].events == EVENTS
+        stores[0].read_now(session_lists.find_sessions, ListFilter(), PageWindow(PAGE))
+        for finder, search in product(finders, filters):
+            stores[0].read_now(finder, search, PageWindow(PAGE))
+    with stores[0]._reading.connect() as connection:
+        for statement, parameters in list(statements):
+            if "FROM events" not in statement or is_list_of_events(statement):
+                continue
+            plan = "".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters))
+            assert "events_by_project" not in plan, (statement, plan)
+
+
+def is_list_of_events(statement):
+    """Return True for a list of the newest events of the project, which needs the index of the project."""
+    return "ORDER BY events.start_time" in statement and "event_id = events.session_id" not in statement
