@@ -226,7 +226,7 @@ def test_sqlite_reads_no_whole_project_for_its_sessions_and_keys(stores):
         for finder, search in product(finders, filters):
             stores[0].read_now(finder, search, PageWindow(PAGE))
     with stores[0]._reading.connect() as connection:
-        for statement, parameters in list(statements):
+        for statement, parameters in statements.copy():  # explaining a statement records another
             if "FROM events" not in statement or is_list_of_events(statement):
                 continue
             plan = "".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters))
