@@ -86,7 +86,7 @@ def find_events(connection: Connection, search: ListFilter, page: PageWindow) ->
     """Return one page of the matching events, the newest first."""
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range), *_named(dialect, search)]
-    few = _failed_if_few(connection, search)
+    few = failed_events.find(connection) if search.failed and not search.text else None
     if few is not None:
         key = tuple_(events.c.session_id, events.c.event_id)
         return ListedPage(_page(connection, [*clauses, key.in_(select(few))], page, BY_KEY))
@@ -113,29 +113,28 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
     """Return one page of the matching sessions, including sessions that were never sent but have events."""
     dialect = dialect_of(connection)
     clauses = [matching(dialect, search.conditions, search.time_range, placeholders=True), *_named(dialect, search)]
-    few = _failed_if_few(connection, search)
-    if few is not None:
-        return ListedPage(_page(connection, [*clauses, _is_session_of(few)], page, BY_KEY))
     inner = events.alias("inner_events")
-    if search.failed is not None:
+    few = failed_events.find(connection) if search.failed else None
+    if few is not None:
+        clauses.append(_is_session_of(few))
+    elif search.failed is not None:
         failed = exists().where(inner.c.session_id == events.c.session_id, dialect.is_failed(inner.c.document))
         clauses.append(failed if search.failed else not_(failed))
+    if few is not None and not search.text:
+        return ListedPage(_page(connection, clauses, page, BY_KEY))
     if not search.text:
         slow = bool(search.name) or search.failed is not None
         return _newest(connection, [is_root, *clauses], page, search, slow=slow, only=(is_root,), hint=_hint(search))
     # Within a project, only the project's own events are searched.
-    query = _word_query(search, project=_exact(search).get("project"), sessions=_sessions_if_few(connection, search))
+    query = _word_query(
+        search, project=_exact(search).get("project"), sessions=_sessions_if_few(connection, search, few)
+    )
     if query is None:
         return ListedPage([])
     # Several matches may be in one session.
     windows = word_search.find(connection, query).windows(inner, 2 * (page.offset + page.limit + 1))
     is_filtered = search.has_more_than_text or key_project.get() is not None
     return _first_window(page, windows, partial(_sessions, connection, clauses, page, inner, is_filtered=is_filtered))
-
-
-def _failed_if_few(connection: Connection, search: ListFilter) -> CTE | None:
-    """Return a query for the events with an error if the list has this filter, no text, and few such events."""
-    return failed_events.find(connection) if search.failed and not search.text else None
 
 
 def _hint(search: ListFilter) -> str:
@@ -149,12 +148,11 @@ def _is_session_of(few: CTE) -> ColumnElement[bool]:
     return tuple_(events.c.session_id, events.c.event_id).in_(select(few.c.session_id, few.c.session_id))
 
 
-def _sessions_if_few(connection: Connection, search: ListFilter) -> Sequence[str] | None:
-    """Return the ids of the sessions in the time range and with an error, if these filters are set.
+def _sessions_if_few(connection: Connection, search: ListFilter, few: CTE | None) -> Sequence[str] | None:
+    """Return the ids of the sessions in the time range and, given ``few`` events with an error, of these events.
 
     Return None if neither is set, or if there are many sessions or events in them.
     """
-    few = failed_events.find(connection) if search.failed else None
     if few is None and search.time_range == TimeRange():
         return None
     chosen = is_root if few is None else _is_session_of(few)
