@@ -6,12 +6,11 @@ in the index, and a common word in the newest events. The statistics of the tabl
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Double,
     FromClause,
@@ -19,26 +18,20 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
-    any_,
     cast,
     func,
-    literal,
     literal_column,
-    not_,
     select,
     tablesample,
-    true,
     tuple_,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.sql.selectable import NamedFromClause
-from sqlalchemy.types import NullType, TypeEngine
+from sqlalchemy.types import TypeEngine
 
-from ..model.search_terms import SearchTerm
 from . import failed_events, word_query
 from .db_schema import events
-from .dialect import PostgreSQL
-from .project_scope import key_project
+from .match_conditions import conditions, estimated
 from .word_query import Window, WordQuery
 
 NEWEST: Final = 50_000
@@ -66,10 +59,9 @@ class PostgreSQLMatches:
         self._connection = connection
         self._query = query
         self._words = [word for term in query.terms for word in term.words]
-        self._first: Sequence[Match] = ()
         self._count: int | None = None
         # The words of a phrase have the same estimate as the phrase.
-        self._expected = self._estimate(*_clauses(query))
+        self._expected = self._estimate(*estimated(query))
 
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         """Yield windows from an index that finds few matches, from the newest events, or from the order of the start.
@@ -78,29 +70,20 @@ class PostgreSQLMatches:
         """
         sizes = sorted({min(each, word_query.MAX_COUNT) for each in (wanted, 10 * wanted)})
         found = self._from_index()
-        if found is not None and self._read_first(found, sizes[-1]):
-            if self._count:
-                yield from self._all(table, found, sizes)
+        first = None if found is None else self._first_if_few(found, sizes[-1])
+        if found is not None and first is not None:
+            if first:
+                yield from self._all(table, found, first, sizes)
             return
-        if wanted > word_query.MAX_COUNT:
-            yield from self._by_start(table, wanted)
-            return
-        newest = select(events.c.start_time).order_by(events.c.start_time.desc())
-        number = NEWEST_FOR_PHRASE if self._is_rare_phrase else NEWEST
-        since = self._connection.scalar(newest.offset(number).limit(1))
-        for size in sizes[-1:] if self._is_rare_phrase else sizes:
-            matches = self._newest(size, since)
-            is_all = len(matches) < size and self._is_before(since)
-            yield _window(table, matches, None if is_all else size)
-            if is_all:
+        if wanted <= word_query.MAX_COUNT:
+            if (yield from self._from_newest(table, sizes)):
                 return
-            if len(matches) < size:
-                break
-        # If the statistics are outdated, there may be fewer matches.
-        found = self._found()
-        if self._count is None and not self._has_too_many and self._read_first(found, sizes[-1]):
-            yield from self._all(table, found, sizes)
-            return
+            # If the statistics are outdated, there may be fewer matches.
+            found = self._found()
+            is_uncounted = self._count is None and not self._has_too_many
+            if is_uncounted and (first := self._first_if_few(found, sizes[-1])) is not None:
+                yield from self._all(table, found, first, sizes)
+                return
         yield from self._by_start(table, wanted)
 
     def count(self) -> int | None:
@@ -108,29 +91,43 @@ class PostgreSQLMatches:
             return word_query.MAX_COUNT + 1
         if self._count is None and (len(self._words) == 1 or self._expected <= word_query.MAX_COUNT):
             self._set("enable_seqscan = off")
-            some = select(events.c.event_id).where(*_conditions(self._query, events)).limit(word_query.MAX_COUNT + 1)
+            some = select(events.c.event_id).where(*conditions(self._query, events)).limit(word_query.MAX_COUNT + 1)
             self._count = self._connection.scalar(_number_of(some)) or 0
         return self._count
 
-    def _all(self, table: NamedFromClause, found: Select[Any], sizes: Sequence[int]) -> Iterator[Window]:
-        """Yield growing windows of all matches, after `_read_first`."""
+    def _all(
+        self, table: NamedFromClause, found: Select[Any], first: Sequence[Match], sizes: Sequence[int]
+    ) -> Iterator[Window]:
+        """Yield growing windows of all matches, of which the ``first`` are read."""
         total = self._count or 0
         for size in sizes:
             if size < total:
-                yield _window(table, self._first[:size], size)
-        every = self._first if len(self._first) == total else self._read(found.order_by(*_NEWEST_FIRST))
-        yield _window(table, every, None)
+                yield _window(table, first[:size], size)
+        yield _window(table, first if len(first) == total else self._read(found.order_by(*_NEWEST_FIRST)), None)
+
+    def _from_newest(self, table: NamedFromClause, sizes: Sequence[int]) -> Generator[Window, None, bool]:
+        """Yield growing windows of the matches among the newest events, and return True if these are all matches."""
+        newest = select(events.c.start_time).order_by(events.c.start_time.desc())
+        number = NEWEST_FOR_PHRASE if self._is_rare_phrase else NEWEST
+        since = self._connection.scalar(newest.offset(number).limit(1))
+        for size in sizes[-1:] if self._is_rare_phrase else sizes:
+            matches = self._newest(size, since)
+            is_all = len(matches) < size and self._is_before(since)
+            yield _window(table, matches, None if is_all else size)
+            if len(matches) < size:
+                return is_all
+        return False
 
     def _by_start(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
-        """Yield windows whose matches are not read here, because there are many."""
+        """Yield windows that end at a start time, because there are too many matches to read their keys."""
         is_common = self._expected > word_query.MAX_COUNT
-        starts = select(events.c.start_time).where(*_conditions(self._query, events)).order_by(*_NEWEST_FIRST[:1])
+        starts = select(events.c.start_time).where(*conditions(self._query, events)).order_by(*_NEWEST_FIRST[:1])
         for size in word_query.WINDOWS:
             if size < min(wanted, word_query.WINDOWS[-1]):
                 continue
             since = self._connection.scalar(starts.offset(size).limit(1))
             later = () if since is None else (table.c.start_time >= since,)
-            condition = and_(*_conditions(self._query, table, without_index=is_common), *later)
+            condition = and_(*conditions(self._query, table, without_index=is_common), *later)
             yield Window(condition, None if since is None else size, table.c.start_time)
             if since is None:
                 return
@@ -147,11 +144,11 @@ class PostgreSQLMatches:
             return None
         return self._found()
 
-    def _read_first(self, found: Select[Any], size: int) -> bool:
-        """Count the matches, and read the newest; return False if there are more than MAX_COUNT."""
-        self._first = self._counted(found, size)
-        self._count = self._first[0].total if self._first else 0
-        return self._count <= word_query.MAX_COUNT
+    def _first_if_few(self, found: Select[Any], size: int) -> Sequence[Match] | None:
+        """Count the matches, and return the newest; None if there are more than MAX_COUNT."""
+        first = self._counted(found, size)
+        self._count = first[0].total if first else 0
+        return first if self._count <= word_query.MAX_COUNT else None
 
     def _counted(self, found: Select[Any], size: int) -> Sequence[Match]:
         """Return the newest matches with the total of all, by reading at most MAX_COUNT + 1 matches from an index."""
@@ -181,7 +178,7 @@ class PostgreSQLMatches:
         return since is None or (self._query.first is not None and since < self._query.first)
 
     def _found(self, *, without_index: bool = False) -> Select[Any]:
-        return select(*_MATCH).where(*_conditions(self._query, events, without_index=without_index))
+        return select(*_MATCH).where(*conditions(self._query, events, without_index=without_index))
 
     def _read(self, found: Select[Any]) -> Sequence[Match]:
         return self._connection.execute(found).all()
@@ -222,7 +219,7 @@ class PostgreSQLMatches:
             return 0
         # With the same seed, the pages of a search show the same number of matches.
         sample = tablesample(events, func.system(100 * self._share), name="sample", seed=literal_column("0"))
-        found = select(sample.c.event_id).where(*_conditions(self._query, sample))
+        found = select(sample.c.event_id).where(*conditions(self._query, sample))
         return self._connection.scalar(_number_of(found)) or 0
 
     def _estimate(self, condition: str, *values: Any) -> int:
@@ -257,43 +254,3 @@ def _rows(*columns: tuple[str, type[TypeEngine[Any]], Sequence[Any]]) -> FromCla
     arrays = [cast(values, ARRAY(kind)) for _, kind, values in columns]
     names = [name for name, _, _ in columns]
     return func.unnest(*arrays).table_valued(*names, name="_".join(names)).render_derived()
-
-
-def _conditions(query: WordQuery, table: NamedFromClause, *, without_index: bool = False) -> list[ColumnElement[bool]]:
-    """Return the conditions of a match; with ``without_index``, they keep the planner from using the word index."""
-    words: ColumnElement[Any] = literal_column(f"{table.name}.words", NullType())
-    terms = func.to_tsquery(literal_column("'simple'"), literal(_terms(query), Text))
-    found: ColumnElement[bool] = words.op("@@", is_comparison=True)(terms)
-    conditions = [found.is_(true()) if without_index else found]
-    if query.project is not None:
-        conditions.append(table.c.project == query.project)
-    if query.event_type is not None:
-        conditions.append(table.c.event_type == query.event_type)
-    if query.first is not None:
-        conditions.append(table.c.start_time >= query.first)
-    if query.sessions is not None:
-        conditions.append(table.c.session_id == any_(cast(query.sessions, ARRAY(Text))))
-    if query.failed is not None:
-        failed = PostgreSQL().is_failed(table.c.document)
-        conditions.append(failed if query.failed else not_(failed))
-    return conditions
-
-
-def _clauses(query: WordQuery) -> tuple[Any, ...]:
-    """Return the conditions of a match for an estimate: the SQL, and its values."""
-    project = query.project if query.project is not None else key_project.get()
-    filters = {"project = %s": project, "event_type = %s": query.event_type, "start_time >= %s": query.first}
-    given = {sql: value for sql, value in filters.items() if value is not None}
-    parts = ["words @@ to_tsquery('simple', %s)", *given]
-    if query.failed is not None:
-        parts.append("failed" if query.failed else "NOT failed")
-    return " AND ".join(parts), _terms(query), *given.values()
-
-
-def _terms(query: WordQuery) -> str:
-    return " & ".join(f"({_phrase(term)})" for term in query.terms)
-
-
-def _phrase(term: SearchTerm) -> str:
-    words = [f"'{word}'" for word in term.words]
-    return " <-> ".join(words) + (":*" if term.is_prefix else "")

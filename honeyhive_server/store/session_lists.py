@@ -237,8 +237,7 @@ def _newest(
         return ListedPage(_page(connection, clauses, page, hint))
     project = _exact(search).get("project")
     whole = select(events.c.start_time).where(*only, *([events.c.project == project] if project else []))
-    whole = whole.order_by(events.c.start_time.desc()).limit(1)
-    whole = whole.with_hint(events, hint, "sqlite") if hint else whole
+    whole = whole.with_hint(events, hint, "sqlite").order_by(events.c.start_time.desc()).limit(1)
     rows: list[ListedEvent] = []
     # Finding many newest rows takes longer than a page, so few are tried first.
     for size in (min(FIRST_SCANNED, MAX_SCANNED), MAX_SCANNED):
@@ -255,8 +254,8 @@ def _page(
     connection: Connection, clauses: Iterable[ColumnElement[bool]], page: PageWindow, hint: str = ""
 ) -> list[ListedEvent]:
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
-    statement = select(*_LISTED).where(*clauses).order_by(*newest_first)
-    return _rows(connection, statement.with_hint(events, hint, "sqlite") if hint else statement, page)
+    statement = select(*_LISTED).with_hint(events, hint, "sqlite").where(*clauses)
+    return _rows(connection, statement.order_by(*newest_first), page)
 
 
 def _rows(connection: Connection, statement: Select[Any], page: PageWindow) -> list[ListedEvent]:

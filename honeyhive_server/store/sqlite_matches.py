@@ -10,7 +10,6 @@ from sqlalchemy.sql.selectable import NamedFromClause
 from ..model.search_terms import SearchTerm
 from . import word_query
 from .project_scope import key_project
-from .word_index import facet
 from .word_prefixes import words_with
 from .word_query import Window, WordQuery
 
@@ -26,27 +25,28 @@ class SQLiteMatches:
         self._match = _match(connection, query)
         # The matches are read once for all windows and the count: for two frequent words that no event contains
         # together, this takes most of the search.
-        self._newest = self._rowids(word_query.MAX_COUNT + 1)
+        self.newest: Sequence[int] = self._rowids(word_query.MAX_COUNT + 1)
+        """The row ids of the newest matches, at most MAX_COUNT + 1."""
 
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         if self.count() <= word_query.MAX_COUNT:
-            yield Window(_is_one_of(self._newest, table), None, table.c.start_time)
+            yield Window(is_one_of(self.newest, table), None, table.c.start_time)
         elif (chosen := self._chosen_rowids()) is not None:
             yield from self._among(chosen, table)
         else:
             yield from self._limited(table, wanted)
 
     def count(self) -> int:
-        return len(self._newest)
+        return len(self.newest)
 
     def _limited(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         """Yield windows of many matches."""
         *sizes, largest = word_query.WINDOWS
         for size in (*(size for size in sizes if size >= wanted), largest):
-            rowids = self._newest if size < len(self._newest) else self._rowids(size + 1)
+            rowids = self.newest if size < len(self.newest) else self._rowids(size + 1)
             is_all = len(rowids) <= size
             # The index is in the order of arrival. Sorting by start needs all matches.
-            yield Window(_is_one_of(rowids[:size], table), None if is_all else size, _rowid(table))
+            yield Window(is_one_of(rowids[:size], table), None if is_all else size, rowid(table))
             if is_all:
                 return
 
@@ -54,14 +54,14 @@ class SQLiteMatches:
         """Yield windows of the matches that are among the chosen events, until all matches are read."""
         limit = word_query.WINDOWS[-1]
         found: list[int] = []
-        read, last, rank = 0, max(chosen, default=0), _rowid(table)
+        read, last, rank = 0, max(chosen, default=0), rowid(table)
         while True:
             rowids = self._rowids(limit, min(chosen, default=0), last)
-            found += [rowid for rowid in rowids if rowid in chosen]
+            found += [each for each in rowids if each in chosen]
             is_all, read = len(rowids) < limit, read + len(rowids)
             if is_all and read < limit:
                 rank = table.c.start_time
-            yield Window(_is_one_of(found, table), None if is_all else read, rank)
+            yield Window(is_one_of(found, table), None if is_all else read, rank)
             if is_all:
                 return
             last = rowids[-1] - 1
@@ -88,12 +88,14 @@ class SQLiteMatches:
         return found if len(found) <= word_query.MAX_COUNT else None
 
 
-def _is_one_of(rowids: Sequence[int], table: NamedFromClause) -> ColumnElement[bool]:
+def is_one_of(rowids: Sequence[int], table: NamedFromClause) -> ColumnElement[bool]:
+    """Return the condition that an event of the table has one of the row ids."""
     chosen = func.json_each(orjson.dumps(rowids).decode()).table_valued("value")
-    return _rowid(table).in_(select(chosen.c.value))
+    return rowid(table).in_(select(chosen.c.value))
 
 
-def _rowid(table: NamedFromClause) -> ColumnElement[int]:
+def rowid(table: NamedFromClause) -> ColumnElement[int]:
+    """Return the row id of the events of the table."""
     return literal_column(f"{table.name}.rowid")
 
 
@@ -102,7 +104,7 @@ def _match(connection: Connection, query: WordQuery) -> str:
     project = query.project if query.project is not None else key_project.get()
     for letter, value in (("p", project), ("t", query.event_type)):
         if value is not None:
-            parts.append(f'facets : "{facet(letter, value)}"')
+            parts.append(f'facets : "{letter}{value.encode().hex()}"')
     if query.failed:
         parts.append('facets : "failed"')
     joined = " AND ".join(parts)

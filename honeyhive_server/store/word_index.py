@@ -73,11 +73,6 @@ def repair(connection: Connection) -> None:
             _set(connection, name, value)
 
 
-def facet(letter: str, value: str) -> str:
-    """Return the word for a project (letter p) or an event type (t) in the facets of SQLite's index."""
-    return f"{letter}{value.encode().hex()}"
-
-
 def progress(connection: Connection) -> tuple[int, int]:
     """Return the row ids of the last indexed event and of the last event in SQLite."""
     indexed, last = connection.exec_driver_sql(f"SELECT {_INDEXED_TO}, max(rowid) FROM events").one()
