@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, any_, cast, func, literal, literal_column, not_, true
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import ColumnElement, Text, func, literal, literal_column, not_, true
 from sqlalchemy.sql.selectable import NamedFromClause
 from sqlalchemy.types import NullType
 
@@ -25,8 +24,6 @@ def conditions(query: WordQuery, table: NamedFromClause, *, without_index: bool 
         chosen.append(table.c.event_type == query.event_type)
     if query.first is not None:
         chosen.append(table.c.start_time >= query.first)
-    if query.sessions is not None:
-        chosen.append(table.c.session_id == any_(cast(query.sessions, ARRAY(Text))))
     if query.failed is not None:
         failed = PostgreSQL().is_failed(table.c.document)
         chosen.append(failed if query.failed else not_(failed))

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Double,
     FromClause,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    any_,
     cast,
     func,
     literal_column,
@@ -69,11 +71,16 @@ class PostgreSQLMatches:
         The conditions refer to the events of ``table``.
         """
         sizes = sorted({min(each, word_query.MAX_COUNT) for each in (wanted, 10 * wanted)})
+        if self._is_common and (yield from self._in_sessions(table, sizes)):
+            return
         found = self._from_index()
         first = None if found is None else self._first_if_few(found, sizes[-1])
         if found is not None and first is not None:
             if first:
                 yield from self._all(table, found, first, sizes)
+            return
+        # The statistics may be outdated: the word is common.
+        if not self._is_common and (yield from self._in_sessions(table, sizes)):
             return
         if wanted <= word_query.MAX_COUNT:
             if (yield from self._from_newest(table, sizes)):
@@ -99,11 +106,11 @@ class PostgreSQLMatches:
         self, table: NamedFromClause, found: Select[Any], first: Sequence[Match], sizes: Sequence[int]
     ) -> Iterator[Window]:
         """Yield growing windows of all matches, of which the ``first`` are read."""
-        total = self._count or 0
+        total = first[0].total if first else 0
         for size in sizes:
             if size < total:
                 yield _window(table, first[:size], size)
-        yield _window(table, first if len(first) == total else self._read(found.order_by(*_NEWEST_FIRST)), None)
+        yield _window(table, first if len(first) == total else self._read(_newest_first(found)), None)
 
     def _from_newest(self, table: NamedFromClause, sizes: Sequence[int]) -> Generator[Window, None, bool]:
         """Yield growing windows of the matches among the newest events, and return True if these are all matches."""
@@ -120,50 +127,55 @@ class PostgreSQLMatches:
 
     def _by_start(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         """Yield windows that end at a start time, because there are too many matches to read their keys."""
-        is_common = self._expected > word_query.MAX_COUNT
         starts = select(events.c.start_time).where(*conditions(self._query, events)).order_by(*_NEWEST_FIRST[:1])
         for size in word_query.WINDOWS:
             if size < min(wanted, word_query.WINDOWS[-1]):
                 continue
             since = self._connection.scalar(starts.offset(size).limit(1))
             later = () if since is None else (table.c.start_time >= since,)
-            condition = and_(*conditions(self._query, table, without_index=is_common), *later)
+            condition = and_(*conditions(self._query, table, without_index=self._is_common), *later)
             yield Window(condition, None if since is None else size, table.c.start_time)
             if since is None:
                 return
 
     def _from_index(self) -> Select[Any] | None:
         """Return the query for all matches if an index finds them fast; otherwise None."""
-        is_common = self._expected > word_query.MAX_COUNT
-        if is_common and self._query.sessions is not None:
-            return self._found(without_index=True)
         if self._query.failed and failed_events.are_few(self._connection):
             return self._found(without_index=True)
         # Reading a common word from the index is slow, but a phrase of common words may be rare.
-        if is_common and not (self._is_rare_phrase and not self._in_sample):
+        if self._is_common and not (self._is_rare_phrase and not self._in_sample):
             return None
         return self._found()
 
+    def _in_sessions(self, table: NamedFromClause, sizes: Sequence[int]) -> Generator[Window, None, bool]:
+        """Yield windows of the matches in the sessions to search; return False if all sessions are searched."""
+        sessions = self._query.sessions()
+        if sessions is None:
+            return False
+        is_one = events.c.session_id == any_(cast(sessions, ARRAY(Text)))
+        # The sessions have few events, so all matches are sorted, even if there are more than MAX_COUNT. Without OFFSET,
+        # PostgreSQL would read all events in the order of the start to avoid the sort.
+        found = self._found(without_index=True).where(is_one).offset(0)
+        yield from self._all(table, found, self._counted(found, sizes[-1]), sizes)
+        return True
+
     def _first_if_few(self, found: Select[Any], size: int) -> Sequence[Match] | None:
         """Count the matches, and return the newest; None if there are more than MAX_COUNT."""
-        first = self._counted(found, size)
+        first = self._counted(found.limit(word_query.MAX_COUNT + 1), size)
         self._count = first[0].total if first else 0
         return first if self._count <= word_query.MAX_COUNT else None
 
     def _counted(self, found: Select[Any], size: int) -> Sequence[Match]:
-        """Return the newest matches with the total of all, by reading at most MAX_COUNT + 1 matches from an index."""
+        """Return the newest matches with the total of all, by reading all matches with an index."""
         # The statistics may expect the words of a phrase in most events. PostgreSQL would then read the whole table.
         self._set("enable_seqscan = off")
-        matches = found.limit(word_query.MAX_COUNT + 1).subquery("matches")
-        newest_first = (matches.c.start_time.desc(), matches.c.received_at.desc(), matches.c.event_id)
-        counted = select(*matches.c, func.count().over().label("total")).order_by(*newest_first)
-        return self._read(counted.limit(size))
+        return self._read(_newest_first(found, func.count().over().label("total")).limit(size))
 
     def _newest(self, size: int, since: float | None) -> Sequence[Match]:
         """Return the newest matches that start later than ``since``."""
         later = () if since is None else (events.c.start_time > since,)
         if self._is_rare_phrase:
-            matches = self._counted(self._found().where(*later), size)
+            matches = self._counted(self._found().where(*later).limit(word_query.MAX_COUNT + 1), size)
             if not matches or matches[0].total <= word_query.MAX_COUNT:
                 return matches
         found = self._found(without_index=True).where(*later).order_by(*_NEWEST_FIRST).limit(size)
@@ -186,6 +198,11 @@ class PostgreSQLMatches:
     def _set(self, setting: str) -> None:
         """Set a setting of the planner until the end of the transaction."""
         self._connection.exec_driver_sql(f"SET LOCAL {setting}")
+
+    @property
+    def _is_common(self) -> bool:
+        """True if the statistics expect more than MAX_COUNT matches."""
+        return self._expected > word_query.MAX_COUNT
 
     @property
     def _is_rare_phrase(self) -> bool:
@@ -243,6 +260,13 @@ def _window(table: NamedFromClause, found: Sequence[Match], size: int | None) ->
     sessions = _rows(("session_id", Text, list(ranks)), ("rank", Double, list(ranks.values())))
     condition = tuple_(table.c.session_id, table.c.event_id).in_(select(keys.c.session_id, keys.c.event_id))
     return Window(condition, size, table.c.start_time, sessions)
+
+
+def _newest_first(found: Select[Any], *more: ColumnElement[Any]) -> Select[Any]:
+    """Return the query for the matches in order, with more columns."""
+    matches = found.subquery("matches")
+    order = (matches.c.start_time.desc(), matches.c.received_at.desc(), matches.c.event_id)
+    return select(*matches.c, *more).order_by(*order)
 
 
 def _number_of(found: Select[Any]) -> Select[Any]:

@@ -126,9 +126,8 @@ def find_sessions(connection: Connection, search: ListFilter, page: PageWindow) 
         slow = bool(search.name) or search.failed is not None
         return _newest(connection, [is_root, *clauses], page, search, slow=slow, only=(is_root,), hint=_hint(search))
     # Within a project, only the project's own events are searched.
-    query = _word_query(
-        search, project=_exact(search).get("project"), sessions=_sessions_if_few(connection, search, few)
-    )
+    sessions = partial(_sessions_if_few, connection, search, few)
+    query = _word_query(search, project=_exact(search).get("project"), sessions=sessions)
     if query is None:
         return ListedPage([])
     # Several matches may be in one session.
@@ -199,8 +198,7 @@ def _matches(
     connection: Connection, clauses: Sequence[ColumnElement[bool]], page: PageWindow, window: Window
 ) -> list[ListedEvent]:
     newest_first = (window.rank.desc(), events.c.received_at.desc(), events.c.event_id)
-    statement = select(*_LISTED).with_hint(events, BY_ROWID, "sqlite").where(*clauses, window.condition)
-    return _rows(connection, statement.order_by(*newest_first), page)
+    return _sorted_first(connection, [*clauses, window.condition], newest_first, page, BY_ROWID)
 
 
 def _sessions(
@@ -256,6 +254,21 @@ def _page(
     newest_first = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
     statement = select(*_LISTED).with_hint(events, hint, "sqlite").where(*clauses)
     return _rows(connection, statement.order_by(*newest_first), page)
+
+
+def _sorted_first(
+    connection: Connection,
+    clauses: Iterable[ColumnElement[bool]],
+    order: Sequence[ColumnElement[Any]],
+    page: PageWindow,
+    hint: str,
+) -> list[ListedEvent]:
+    """Return the page by sorting the keys of all rows, so that only the documents of the page are read."""
+    keys = select(events.c.session_id, events.c.event_id).with_hint(events, hint, "sqlite").where(*clauses)
+    keys = keys.order_by(*order).limit(page.limit + 1).offset(page.offset)
+    key = tuple_(events.c.session_id, events.c.event_id)
+    statement = select(*_LISTED).with_hint(events, BY_KEY, "sqlite").where(key.in_(keys)).order_by(*order)
+    return [ListedEvent(*row) for row in connection.execute(statement)]
 
 
 def _rows(connection: Connection, statement: Select[Any], page: PageWindow) -> list[ListedEvent]:

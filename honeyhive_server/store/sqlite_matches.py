@@ -1,6 +1,6 @@
 """Matches of a search in the full-text index of SQLite."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import orjson
@@ -31,10 +31,10 @@ class SQLiteMatches:
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         if self.count() <= word_query.MAX_COUNT:
             yield Window(is_one_of(self.newest, table), None, table.c.start_time)
-        elif (chosen := self._chosen_rowids()) is not None:
-            yield from self._among(chosen, table)
-        else:
+        elif (chosen := self._chosen_rowids()) is None:
             yield from self._limited(table, wanted)
+        elif chosen:
+            yield from self._among(chosen, table, wanted)
 
     def count(self) -> int:
         return len(self.newest)
@@ -50,20 +50,28 @@ class SQLiteMatches:
             if is_all:
                 return
 
-    def _among(self, chosen: Set[int], table: NamedFromClause) -> Iterator[Window]:
-        """Yield windows of the matches that are among the chosen events, until all matches are read."""
-        limit = word_query.WINDOWS[-1]
+    def _among(self, chosen: Sequence[int], table: NamedFromClause, wanted: int) -> Iterator[Window]:
+        """Yield growing windows of the matches among the chosen events, until all of these events are read."""
+        # If the chosen events are far apart, the index has many other matches between them.
+        is_dense = chosen[0] - chosen[-1] <= word_query.WINDOWS[-1]
         found: list[int] = []
-        read, last, rank = 0, max(chosen, default=0), rowid(table)
+        done, size = 0, len(chosen) if is_dense else 10 * wanted
+        while done < len(chosen):
+            batch = chosen[done : done + size]
+            found += self._matches_in(batch)
+            done, size = done + len(batch), 4 * size
+            rank = table.c.start_time if is_dense else rowid(table)
+            yield Window(is_one_of(found, table), None if done == len(chosen) else len(found), rank)
+
+    def _matches_in(self, batch: Sequence[int]) -> list[int]:
+        """Return the row ids of the batch that match, in the same order."""
+        limit, last, chosen = word_query.WINDOWS[-1], batch[0], set(batch)
+        found: list[int] = []
         while True:
-            rowids = self._rowids(limit, min(chosen, default=0), last)
+            rowids = self._rowids(limit, batch[-1], last)
             found += [each for each in rowids if each in chosen]
-            is_all, read = len(rowids) < limit, read + len(rowids)
-            if is_all and read < limit:
-                rank = table.c.start_time
-            yield Window(is_one_of(found, table), None if is_all else read, rank)
-            if is_all:
-                return
+            if len(rowids) < limit:
+                return found
             last = rowids[-1] - 1
 
     def _rowids(self, limit: int, first: int = 0, last: int = LARGEST_ROWID) -> Sequence[int]:
@@ -72,20 +80,23 @@ class SQLiteMatches:
         values = (self._match, first, last, limit)
         return self._connection.exec_driver_sql(f"{statement} ORDER BY rowid DESC LIMIT ?", values).scalars().all()
 
-    def _chosen_rowids(self) -> Set[int] | None:
-        """Return the row ids of the events in the sessions or the time of the query.
+    def _chosen_rowids(self) -> Sequence[int] | None:
+        """Return the row ids of the events in the sessions or the time of the query, the last one first.
 
         Return None if the query has neither, or if the time has many events.
         """
         query, connection = self._query, self._connection
-        if query.sessions is not None:
+        sessions = query.sessions()
+        if sessions is not None:
             statement = "SELECT rowid FROM events WHERE session_id IN (SELECT value FROM json_each(?))"
-            return set(connection.exec_driver_sql(statement, (orjson.dumps(query.sessions).decode(),)).scalars())
+            found = connection.exec_driver_sql(statement, (orjson.dumps(sessions).decode(),)).scalars()
+            return sorted(found, reverse=True)
         if query.first is None:
             return None
         statement = "SELECT rowid FROM events INDEXED BY events_by_start WHERE start_time >= ? LIMIT ?"
-        found = set(connection.exec_driver_sql(statement, (query.first, word_query.MAX_COUNT + 1)).scalars())
-        return found if len(found) <= word_query.MAX_COUNT else None
+        found = connection.exec_driver_sql(statement, (query.first, word_query.MAX_COUNT + 1)).scalars()
+        rowids = sorted(found, reverse=True)
+        return rowids if len(rowids) <= word_query.MAX_COUNT else None
 
 
 def is_one_of(rowids: Sequence[int], table: NamedFromClause) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ newest matches, and larger windows only until its page is full. All windows have
 the previous window, so that pages do not repeat matches.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
 from sqlalchemy import ColumnElement, FromClause
@@ -29,8 +29,8 @@ class WordQuery(NamedTuple):
     """True for events with an error, False for events without an error, None for all events."""
     first: float | None = None
     """The earliest start in Unix milliseconds; None for any."""
-    sessions: Sequence[str] | None = None
-    """The only sessions to search; None for all."""
+    sessions: Callable[[], Sequence[str] | None] = lambda: None
+    """Returns the only sessions to search, or None for all. Called for a common word only, because it takes time."""
 
 
 class Window(NamedTuple):
