@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from ..model.event_model import DEFAULT_PROJECT
 from ..model.http_messages import HTTPError
 from ..services.issued_keys import PREFIXES, IssuedKey, insert_key
-from ..store import definitions, session_lists
+from ..store import definitions, session_projects
 from .api_request import APIRequest
 from .definition_crud import iso
 from .permissions import permissions_for
@@ -52,7 +52,7 @@ def _insert(connection: Connection, value: str, key: IssuedKey, created_at: int)
     """Store a key and return the name of its project, or None if the project does not exist."""
     stored = definitions.find(connection, PROJECT.key(key.project_id))
     # A project also exists if a session names it; its id is then its name.
-    known = {DEFAULT_PROJECT, *session_lists.projects(connection)}
+    known = {DEFAULT_PROJECT, *session_projects.names(connection)}
     name = stored["name"] if stored is not None else key.project_id if key.project_id in known else None
     if name is not None:
         insert_key(connection, value, key, name, created_at)

@@ -12,7 +12,7 @@ from honeyhive_api.ids import canonical
 from ..model.access_keys import check_kind
 from ..model.http_messages import Handler, HTTPError, ServerRequest, ServerResponse
 from ..model.json_codec import event_json
-from ..store import EventStore, definitions, queries, session_lists
+from ..store import EventStore, definitions, queries, session_projects
 from ..store.project_names import PROJECT_KIND
 
 _SESSION: Final = "/session/"
@@ -49,7 +49,7 @@ async def _session(store: EventStore, request: ServerRequest) -> bytes:
 async def _projects(store: EventStore, request: ServerRequest) -> bytes:
     """Return the stored projects and all projects that have a session; with the parameter `name`, only that project."""
     name = dict(request.query).get("name")
-    named = {each: {"id": each, "description": ""} for each in await store.read(session_lists.projects)}
+    named = {each: {"id": each, "description": ""} for each in await store.read(session_projects.names)}
     named |= {each["name"]: each for each in await store.read(definitions.find_all, PROJECT_KIND)}
     shown = [{"id": each["id"], "name": key, "description": each["description"]} for key, each in named.items()]
     return orjson.dumps([each for each in sorted(shown, key=itemgetter("name")) if name in (None, each["name"])])

@@ -5,9 +5,7 @@ in the index, and a common word in the newest events. The statistics of the tabl
 """
 
 import math
-import re
 from collections.abc import Generator, Iterator, Sequence
-from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -22,32 +20,27 @@ from sqlalchemy import (
     any_,
     cast,
     func,
-    literal_column,
     select,
-    tablesample,
     tuple_,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.sql.selectable import NamedFromClause
 from sqlalchemy.types import TypeEngine
 
-from . import failed_events, word_query
+from . import failed_events, word_pairs, word_query
 from .db_schema import events
-from .match_conditions import conditions, estimated
+from .match_conditions import conditions
+from .match_estimates import MatchEstimate
 from .word_query import Window, WordQuery
 
 NEWEST: Final = 50_000
 """Number of newest events that are read to find a common word."""
 NEWEST_FOR_PHRASE: Final = 100_000
 """Number of newest events in which a rare phrase of common words is looked for with the index."""
-SAMPLE: Final = 1000
-"""Number of random events in the sample."""
-# Matches are not counted if the statistics and a sample show more than this multiple of MAX_COUNT. For several words,
-# the statistics only assume that they are independent.
-CERTAINTY: Final = 2.5
-CERTAINTY_OF_WORD: Final = 1.5
-# The number of rows in the first line of a query plan.
-_ROWS: Final = re.compile(r"\brows=(\d+)")
+FEW: Final = 1000
+"""Number of events with all words from which an index of pairs of words finds a phrase in less time."""
+MAX_SAMPLED: Final = 10
+"""Maximum number of events with a phrase, in a random sample, for which the index of pairs is used."""
 _KEY: Final = (events.c.session_id, events.c.event_id)
 _MATCH: Final = (*_KEY, events.c.start_time, events.c.received_at)
 _NEWEST_FIRST: Final = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
@@ -60,10 +53,8 @@ class PostgreSQLMatches:
     def __init__(self, connection: Connection, query: WordQuery) -> None:
         self._connection = connection
         self._query = query
-        self._words = [word for term in query.terms for word in term.words]
+        self._estimate = MatchEstimate(connection, query)
         self._count: int | None = None
-        # The words of a phrase have the same estimate as the phrase.
-        self._expected = self._estimate(*estimated(query))
 
     def windows(self, table: NamedFromClause, wanted: int) -> Iterator[Window]:
         """Yield windows from an index that finds few matches, from the newest events, or from the order of the start.
@@ -71,7 +62,7 @@ class PostgreSQLMatches:
         The conditions refer to the events of ``table``.
         """
         sizes = sorted({min(each, word_query.MAX_COUNT) for each in (wanted, 10 * wanted)})
-        if self._is_common and (yield from self._in_sessions(table, sizes)):
+        if self._estimate.is_common and (yield from self._in_sessions(table, sizes)):
             return
         found = self._from_index()
         first = None if found is None else self._first_if_few(found, sizes[-1])
@@ -80,23 +71,23 @@ class PostgreSQLMatches:
                 yield from self._all(table, found, first, sizes)
             return
         # The statistics may be outdated: the word is common.
-        if not self._is_common and (yield from self._in_sessions(table, sizes)):
+        if not self._estimate.is_common and (yield from self._in_sessions(table, sizes)):
             return
         if wanted <= word_query.MAX_COUNT:
             if (yield from self._from_newest(table, sizes)):
                 return
             # If the statistics are outdated, there may be fewer matches.
             found = self._found()
-            is_uncounted = self._count is None and not self._has_too_many
+            is_uncounted = self._count is None and not self._estimate.has_too_many
             if is_uncounted and (first := self._first_if_few(found, sizes[-1])) is not None:
                 yield from self._all(table, found, first, sizes)
                 return
         yield from self._by_start(table, wanted)
 
     def count(self) -> int | None:
-        if self._count is None and self._has_too_many:
+        if self._count is None and self._estimate.has_too_many:
             return word_query.MAX_COUNT + 1
-        if self._count is None and (len(self._words) == 1 or self._expected <= word_query.MAX_COUNT):
+        if self._count is None and (self._estimate.is_word or not self._estimate.is_common):
             self._set("enable_seqscan = off")
             some = select(events.c.event_id).where(*conditions(self._query, events)).limit(word_query.MAX_COUNT + 1)
             self._count = self._connection.scalar(_number_of(some)) or 0
@@ -115,9 +106,9 @@ class PostgreSQLMatches:
     def _from_newest(self, table: NamedFromClause, sizes: Sequence[int]) -> Generator[Window, None, bool]:
         """Yield growing windows of the matches among the newest events, and return True if these are all matches."""
         newest = select(events.c.start_time).order_by(events.c.start_time.desc())
-        number = NEWEST_FOR_PHRASE if self._is_rare_phrase else NEWEST
+        number = NEWEST_FOR_PHRASE if self._estimate.is_rare_phrase else NEWEST
         since = self._connection.scalar(newest.offset(number).limit(1))
-        for size in sizes[-1:] if self._is_rare_phrase else sizes:
+        for size in sizes[-1:] if self._estimate.is_rare_phrase else sizes:
             matches = self._newest(size, since)
             is_all = len(matches) < size and self._is_before(since)
             yield _window(table, matches, None if is_all else size)
@@ -133,7 +124,7 @@ class PostgreSQLMatches:
                 continue
             since = self._connection.scalar(starts.offset(size).limit(1))
             later = () if since is None else (table.c.start_time >= since,)
-            condition = and_(*conditions(self._query, table, without_index=self._is_common), *later)
+            condition = and_(*conditions(self._query, table, without_index=self._estimate.is_common), *later)
             yield Window(condition, None if since is None else size, table.c.start_time)
             if since is None:
                 return
@@ -142,10 +133,21 @@ class PostgreSQLMatches:
         """Return the query for all matches if an index finds them fast; otherwise None."""
         if self._query.failed and failed_events.are_few(self._connection):
             return self._found(without_index=True)
+        pairs = self._pairs()
+        if pairs:
+            return self._found(without_index=True).where(word_pairs.condition(pairs, events))
         # Reading a common word from the index is slow, but a phrase of common words may be rare.
-        if self._is_common and not (self._is_rare_phrase and not self._in_sample):
+        if self._estimate.is_common and not (self._estimate.is_rare_phrase and not self._estimate.in_sample):
             return None
         return self._found()
+
+    def _pairs(self) -> Sequence[int]:
+        """Return the pairs of words with which to find phrases; empty if the words are rare or a phrase is common."""
+        found = word_pairs.phrases(self._query.terms)
+        if not found or self._estimate.expected <= FEW:
+            return ()
+        pairs = word_pairs.pairs_of(self._connection, found)
+        return pairs if pairs and self._estimate.phrases_in_sample <= MAX_SAMPLED else ()
 
     def _in_sessions(self, table: NamedFromClause, sizes: Sequence[int]) -> Generator[Window, None, bool]:
         """Yield windows of the matches in the sessions to search; return False if all sessions are searched."""
@@ -153,8 +155,8 @@ class PostgreSQLMatches:
         if sessions is None:
             return False
         is_one = events.c.session_id == any_(cast(sessions, ARRAY(Text)))
-        # The sessions have few events, so all matches are sorted, even if there are more than MAX_COUNT. Without OFFSET,
-        # PostgreSQL would read all events in the order of the start to avoid the sort.
+        # The sessions have few events, so all matches are sorted, even if there are more than MAX_COUNT.
+        # Without OFFSET, PostgreSQL would read all events in the order of the start to avoid the sort.
         found = self._found(without_index=True).where(is_one).offset(0)
         yield from self._all(table, found, self._counted(found, sizes[-1]), sizes)
         return True
@@ -174,7 +176,7 @@ class PostgreSQLMatches:
     def _newest(self, size: int, since: float | None) -> Sequence[Match]:
         """Return the newest matches that start later than ``since``."""
         later = () if since is None else (events.c.start_time > since,)
-        if self._is_rare_phrase:
+        if self._estimate.is_rare_phrase:
             matches = self._counted(self._found().where(*later).limit(word_query.MAX_COUNT + 1), size)
             if not matches or matches[0].total <= word_query.MAX_COUNT:
                 return matches
@@ -198,52 +200,6 @@ class PostgreSQLMatches:
     def _set(self, setting: str) -> None:
         """Set a setting of the planner until the end of the transaction."""
         self._connection.exec_driver_sql(f"SET LOCAL {setting}")
-
-    @property
-    def _is_common(self) -> bool:
-        """True if the statistics expect more than MAX_COUNT matches."""
-        return self._expected > word_query.MAX_COUNT
-
-    @property
-    def _is_rare_phrase(self) -> bool:
-        """True if the query has a phrase of which the sample has at most one match. The words may be common."""
-        has_phrase = any(len(term.words) > 1 for term in self._query.terms)
-        return has_phrase and self._in_sample < 2
-
-    @property
-    def _has_too_many(self) -> bool:
-        """True if the sample and the statistics both show more than MAX_COUNT matches."""
-        single = len(self._words) == 1
-        expected, shown = (CERTAINTY_OF_WORD, 1) if single else (CERTAINTY, CERTAINTY)
-        if self._expected <= expected * word_query.MAX_COUNT:
-            return False
-        return self._in_sample > shown * word_query.MAX_COUNT * self._share
-
-    @cached_property
-    def _share(self) -> float:
-        """The share of the events that are in the sample."""
-        return min(1.0, SAMPLE / max(self._all_events, 1))
-
-    @cached_property
-    def _all_events(self) -> int:
-        """The estimated number of all events."""
-        return self._estimate("true")
-
-    @cached_property
-    def _in_sample(self) -> int:
-        """The number of matches in a random sample."""
-        if not self._all_events:
-            return 0
-        # With the same seed, the pages of a search show the same number of matches.
-        sample = tablesample(events, func.system(100 * self._share), name="sample", seed=literal_column("0"))
-        found = select(sample.c.event_id).where(*conditions(self._query, sample))
-        return self._connection.scalar(_number_of(found)) or 0
-
-    def _estimate(self, condition: str, *values: Any) -> int:
-        """Return the planner's estimate of the number of events; 0 if an extension makes the plan."""
-        plan = self._connection.exec_driver_sql(f"EXPLAIN SELECT FROM events WHERE {condition}", values).scalar() or ""
-        first = _ROWS.search(plan)
-        return 0 if first is None or plan.startswith("Custom Scan") else int(first[1])
 
 
 def _window(table: NamedFromClause, found: Sequence[Match], size: int | None) -> Window:

@@ -6,11 +6,11 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
-from . import listed_columns, word_index
+from . import listed_columns, word_index, word_pairs
 from .db_schema import definitions, events
 
 FIRST = "0001"
-CURRENT = "0009"
+CURRENT = "0010"
 # Alembic uses these names of a table and a column.
 _version = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
@@ -38,6 +38,7 @@ def _prepare(connection: Connection) -> None:
     if stored is None:
         definitions.metadata.create_all(connection)
         word_index.create(connection)
+        word_pairs.create(connection)
         listed_columns.create(connection)
         listed_columns.create_numbers(connection)
         _version.create(connection)

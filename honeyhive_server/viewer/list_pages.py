@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from ..model.http_messages import ServerResponse
 from ..model.json_codec import loads
-from ..store import StoreError, session_lists, session_totals
+from ..store import StoreError, session_lists, session_projects, session_totals
 from ..store.session_lists import ListedEvent, ListedPage
 from ..store.session_totals import SessionTotals
 from ..store.word_query import MAX_COUNT
@@ -182,5 +182,5 @@ def refresh_after(took: float) -> int:
 def project_choice(connection: Connection) -> SelectFilter:
     """Return the filter by project, with the projects that have a session."""
     return SelectFilter(
-        "project", "Project", "All projects", {name: name for name in session_lists.projects(connection)}
+        "project", "Project", "All projects", {name: name for name in session_projects.names(connection)}
     )

@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import create_engine, event
 
 from honeyhive_server import LocalServer
+from honeyhive_server.model.event_model import event_document
 from honeyhive_server.model.filters import TimeRange
-from honeyhive_server.store import EventStore, queries, session_lists, session_totals
+from honeyhive_server.store import EventStore, postgresql_matches, queries, session_lists, session_totals
 from honeyhive_server.store.queries import PageWindow
 from honeyhive_server.store.session_lists import ListFilter
 
@@ -111,3 +112,22 @@ def test_queries_of_a_session_touch_one_partition_and_lists_push_their_limit_to_
         assert '"Node Type": "Merge Append"' in plan
         assert '"Node Type": "Sort"' not in plan or '"Node Type": "Incremental Sort"' in plan
     assert any("events_0_words_idx" in plan for plan in searches)
+
+
+def test_phrases_of_partitioned_events_are_found_by_pairs(partitioned, monkeypatch):
+    store = EventStore(partitioned)
+    index = "CREATE INDEX events_by_word_pairs ON events USING gin (word_pairs(words))"
+    asyncio.run(store.change(lambda connection: connection.exec_driver_sql(index)))
+    monkeypatch.setattr(postgresql_matches, "FEW", -1)
+    names = {"event_type": "tool", "start_time": 1, "inputs": {"text": "red blue"}}
+    documents = [
+        event_document({**names, "session_id": f"s{n}", "event_name": "e"}, 1, free_ids=True) for n in range(9)
+    ]
+    asyncio.run(store.write(events=documents))
+    with explained(store) as plans:
+        found = store.read_now(session_lists.find_events, ListFilter(text='"red blue"'), PageWindow(50))
+    store.close()
+
+    assert len(found.rows) == 9
+    read = {each for plan in plans for each in re.findall(r"events_\d_word_pairs_idx", plan)}
+    assert read == {f"events_{n}_word_pairs_idx" for n in range(PARTITIONS)}
