@@ -1,8 +1,8 @@
-"""An optional index of PostgreSQL for phrases of common words.
+"""An index of the pairs of consecutive words of events in PostgreSQL, for phrases of common words.
 
-The word index of PostgreSQL has no positions, so for a phrase all events with its words are read. An index of the pairs
-of consecutive words finds a phrase directly. Storing an event then takes half a millisecond longer, so the server does
-not create this index, but uses it once it exists.
+The word index of PostgreSQL has no positions, so that for a phrase all events with its words would be read. The index of
+pairs finds a phrase directly, but storing an event takes longer. So an administrator may drop it; searches then use the
+word index.
 """
 
 from collections.abc import Sequence
@@ -16,20 +16,28 @@ from sqlalchemy.types import NullType
 from ..model.search_terms import SearchTerm
 
 # A pair is stored as a number of 18 bits, so that the index has at most 262,144 keys. Rare pairs share a number.
-_CREATE: Final = """
+_FUNCTION: Final = """
 CREATE OR REPLACE FUNCTION word_pairs(words tsvector) RETURNS int[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
 WITH each AS MATERIALIZED (SELECT hashtext(lexeme) AS hash, unnest(positions) AS position FROM unnest(words))
 SELECT coalesce(array_agg((hashint4(first.hash) # second.hash) & 262143), '{}')
 FROM each AS first JOIN each AS second ON second.position = first.position + 1
 $$
 """
-_IS_INDEXED: Final = "SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass('events_by_word_pairs')"
+# An index of partitioned tables may have another name.
+_IS_INDEXED: Final = """
+SELECT count(*) FROM pg_index
+WHERE indrelid = to_regclass('events') AND indisvalid AND pg_get_expr(indexprs, indrelid) = 'word_pairs(words)'
+"""
 
 
 def create(connection: Connection) -> None:
-    """Create the function of the index."""
-    if connection.dialect.name != "sqlite":
-        connection.exec_driver_sql(_CREATE)
+    """Create the index, in a new database or one with events."""
+    if connection.dialect.name == "sqlite":
+        return
+    connection.exec_driver_sql(_FUNCTION)
+    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS events_by_word_pairs ON events USING gin (word_pairs(words))")
+    # No search uses statistics of the pairs, and ANALYZE would compute the pairs of many events.
+    connection.exec_driver_sql("ALTER INDEX events_by_word_pairs ALTER COLUMN 1 SET STATISTICS 0")
 
 
 def phrases(terms: Sequence[SearchTerm]) -> list[SearchTerm]:
@@ -39,7 +47,7 @@ def phrases(terms: Sequence[SearchTerm]) -> list[SearchTerm]:
 
 
 def pairs_of(connection: Connection, found: Sequence[SearchTerm]) -> Sequence[int]:
-    """Return the pairs of words of all phrases; empty without the index."""
+    """Return the pairs of words of all phrases; empty if the index was dropped."""
     if not connection.exec_driver_sql(_IS_INDEXED).scalar():
         return ()
     pairs = " || ".join(["word_pairs(to_tsvector('simple', %s))"] * len(found))

@@ -1,4 +1,4 @@
-"""The optional index of pairs of words, with which PostgreSQL finds phrases of common words."""
+"""The index of pairs of words, with which PostgreSQL finds phrases of common words."""
 
 import asyncio
 import re
@@ -18,10 +18,10 @@ NAMES = {"event_type": "tool", "session_id": "s", "start_time": 1}
 
 
 def statements():
-    """Return the statements of docs/scaling.md that create the index."""
+    """Return the statements of docs/scaling.md that drop the index and create it again."""
     blocks = re.findall(r"```sql\n(.*?)```", (ROOT / "docs/scaling.md").read_text(), re.DOTALL)
-    (block,) = [each for each in blocks if "events_by_word_pairs" in each]
-    return [each.strip() for each in block.split(";") if each.strip()]
+    shown = ";".join(each for each in blocks if "events_by_word_pairs" in each)
+    return [each.strip() for each in shown.split(";") if each.strip()]
 
 
 def run(url, statement):
@@ -46,10 +46,22 @@ def found(store, text):
 def store(postgresql, monkeypatch):
     monkeypatch.setattr(postgresql_matches, "FEW", -1)
     store = EventStore(postgresql)
-    for each in statements():
-        run(postgresql, each)
     yield store
     store.close()
+
+
+def read_pairs(store, text):
+    """Return the queries of a search that read the index, with their values."""
+    reads = []
+
+    def read(_connection, _cursor, statement, values, *_others):
+        if "@>" in statement:
+            reads.append((statement, values))
+
+    event.listen(store._reading, "before_cursor_execute", read)
+    found(store, text)
+    event.remove(store._reading, "before_cursor_execute", read)
+    return reads
 
 
 def test_phrases_are_found_by_pairs(store):
@@ -73,22 +85,15 @@ def test_phrases_are_found_by_pairs(store):
 def test_a_search_reads_the_index_of_pairs_only_for_rare_phrases(store, monkeypatch):
     save(store, {f"e{n}": "red blue" if n < 30 else "blue red" for n in range(40)})
     asyncio.run(store.change(lambda connection: connection.exec_driver_sql("ANALYZE events")))
-    reads = []
-    event.listen(store._reading, "before_cursor_execute", lambda *call: reads.append(call[2:4]))
 
-    def plans(text):
-        reads.clear()
-        assert found(store, text)
-        with store._reading.connect() as connection:
-            connection.exec_driver_sql("SET enable_seqscan = off")
-            some = [each for each in reads if "@>" in each[0]]
-            return [str(connection.exec_driver_sql(f"EXPLAIN {sql}", values).all()) for sql, values in some]
-
-    (plan,) = plans('"blue red"')
+    ((statement, values),) = read_pairs(store, '"blue red"')
+    with store._reading.connect() as connection:
+        connection.exec_driver_sql("SET enable_seqscan = off")
+        plan = str(connection.exec_driver_sql(f"EXPLAIN {statement}", values).all())
     assert "events_by_word_pairs" in plan
-    assert plans('"red blue"') == []
+    assert read_pairs(store, '"red blue"') == []
     monkeypatch.setattr(postgresql_matches, "FEW", 100)
-    assert plans('"blue red"') == [], "the word index finds rare words as fast"
+    assert read_pairs(store, '"blue red"') == [], "the word index finds rare words as fast"
 
 
 def test_different_pairs_with_the_same_number_are_told_apart(store):
@@ -100,10 +105,32 @@ def test_different_pairs_with_the_same_number_are_told_apart(store):
     assert found(store, f'"w w{first}"') == ["first"]
 
 
+def test_the_index_can_be_dropped_and_created_again(store, postgresql):
+    save(store, {"first": "red blue"})
+    drop, *create = statements()
+    assert read_pairs(store, '"red blue"')
+
+    run(postgresql, drop)
+    EventStore(postgresql).close()
+    assert read_pairs(store, '"red blue"') == [], "a start of the server does not create it again"
+    assert found(store, '"red blue"') == ["first"]
+
+    for each in create:
+        run(postgresql, each)
+    assert read_pairs(store, '"red blue"')
+
+
 def test_an_index_that_is_not_built_is_not_read(store, postgresql):
     save(store, {"first": "red blue"})
-    run(postgresql, "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'events_by_word_pairs'::regclass")
-    reads = []
-    event.listen(store._reading, "before_cursor_execute", lambda *call: reads.append(call[2]))
+    invalid = "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'events_by_word_pairs'::regclass"
+    run(postgresql, invalid)
     assert found(store, '"red blue"') == ["first"]
-    assert not any("@>" in each for each in reads)
+    assert read_pairs(store, '"red blue"') == []
+
+
+def test_no_statistics_of_pairs_are_collected(store):
+    save(store, {f"e{n}": "red blue" for n in range(40)})
+    asyncio.run(store.change(lambda connection: connection.exec_driver_sql("ANALYZE events")))
+    with store._reading.connect() as connection:
+        pairs = "SELECT count(*) FROM pg_stats WHERE tablename = 'events_by_word_pairs'"
+        assert connection.exec_driver_sql(pairs).scalar() == 0
