@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, literal_column, select, tablesample
 from . import word_query
 from .db_schema import events
 from .match_conditions import conditions, estimated
+from .project_scope import scope
 from .word_pairs import phrases
 from .word_query import WordQuery
 
@@ -62,8 +63,9 @@ class MatchEstimate:
 
     @cached_property
     def phrases_in_sample(self) -> int:
-        """The number of events in the sample that have the phrases of the query, without its filters."""
-        return self._sampled(WordQuery(phrases(self._query.terms)))
+        """The number of events in the sample that have the phrases of the query, in all projects."""
+        with scope(None):
+            return self._sampled(WordQuery(phrases(self._query.terms)))
 
     @cached_property
     def _share(self) -> float:

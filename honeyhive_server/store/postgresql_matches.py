@@ -37,10 +37,12 @@ NEWEST: Final = 50_000
 """Number of newest events that are read to find a common word."""
 NEWEST_FOR_PHRASE: Final = 100_000
 """Number of newest events in which a rare phrase of common words is looked for with the index."""
+NEWEST_IN_SESSIONS: Final = 2_000
+"""Number of newest events that are read before all events of the chosen sessions."""
 FEW: Final = 1000
-"""Number of events with all words from which an index of pairs of words finds a phrase in less time."""
+"""Phrases whose words occur together in more events than this are found by the index of pairs."""
 MAX_SAMPLED: Final = 10
-"""Maximum number of events with a phrase, in a random sample, for which the index of pairs is used."""
+"""The index of pairs is used if at most this many sampled events have the phrases."""
 _KEY: Final = (events.c.session_id, events.c.event_id)
 _MATCH: Final = (*_KEY, events.c.start_time, events.c.received_at)
 _NEWEST_FIRST: Final = (events.c.start_time.desc(), events.c.received_at.desc(), events.c.event_id)
@@ -99,15 +101,14 @@ class PostgreSQLMatches:
         """Yield growing windows of all matches, of which the ``first`` are read."""
         total = first[0].total if first else 0
         for size in sizes:
-            if size < total:
+            # Reading a few more matches takes less time than another window.
+            if size < total / 3:
                 yield _window(table, first[:size], size)
         yield _window(table, first if len(first) == total else self._read(_newest_first(found)), None)
 
     def _from_newest(self, table: NamedFromClause, sizes: Sequence[int]) -> Generator[Window, None, bool]:
         """Yield growing windows of the matches among the newest events, and return True if these are all matches."""
-        newest = select(events.c.start_time).order_by(events.c.start_time.desc())
-        number = NEWEST_FOR_PHRASE if self._estimate.is_rare_phrase else NEWEST
-        since = self._connection.scalar(newest.offset(number).limit(1))
+        since = self._start_of(NEWEST_FOR_PHRASE if self._estimate.is_rare_phrase else NEWEST)
         for size in sizes[-1:] if self._estimate.is_rare_phrase else sizes:
             matches = self._newest(size, since)
             is_all = len(matches) < size and self._is_before(since)
@@ -155,9 +156,13 @@ class PostgreSQLMatches:
         if sessions is None:
             return False
         is_one = events.c.session_id == any_(cast(sessions, ARRAY(Text)))
+        found = self._found(without_index=True).where(is_one)
+        newest = self._newest_of(found, sizes[0], self._start_of(NEWEST_IN_SESSIONS))
+        if len(newest) == sizes[0]:
+            yield _window(table, newest, sizes[0])
         # The sessions have few events, so all matches are sorted, even if there are more than MAX_COUNT.
         # Without OFFSET, PostgreSQL would read all events in the order of the start to avoid the sort.
-        found = self._found(without_index=True).where(is_one).offset(0)
+        found = found.offset(0)
         yield from self._all(table, found, self._counted(found, sizes[-1]), sizes)
         return True
 
@@ -175,17 +180,26 @@ class PostgreSQLMatches:
 
     def _newest(self, size: int, since: float | None) -> Sequence[Match]:
         """Return the newest matches that start later than ``since``."""
-        later = () if since is None else (events.c.start_time > since,)
         if self._estimate.is_rare_phrase:
+            later = () if since is None else (events.c.start_time > since,)
             matches = self._counted(self._found().where(*later).limit(word_query.MAX_COUNT + 1), size)
             if not matches or matches[0].total <= word_query.MAX_COUNT:
                 return matches
-        found = self._found(without_index=True).where(*later).order_by(*_NEWEST_FIRST).limit(size)
+        return self._newest_of(self._found(without_index=True), size, since)
+
+    def _newest_of(self, found: Select[Any], size: int, since: float | None) -> Sequence[Match]:
+        """Return the newest of the found matches that start later than ``since``."""
+        later = () if since is None else (events.c.start_time > since,)
         # The index of the start is read until there are enough matches. A bitmap would have all events since then.
         self._set("enable_bitmapscan = off")
-        matches = self._read(found)
+        matches = self._read(found.where(*later).order_by(*_NEWEST_FIRST).limit(size))
         self._set("enable_bitmapscan TO DEFAULT")
         return matches
+
+    def _start_of(self, number: int) -> float | None:
+        """Return the start of the first event that is older than this number of newest events; None if none is."""
+        starts = select(events.c.start_time).order_by(events.c.start_time.desc())
+        return self._connection.scalar(starts.offset(number).limit(1))
 
     def _is_before(self, since: float | None) -> bool:
         """Return True if no match of the query can start at ``since`` or earlier."""

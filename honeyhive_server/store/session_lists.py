@@ -266,8 +266,8 @@ def _sorted_first(
     keys = select(events.c.session_id, events.c.event_id).with_hint(events, hint, "sqlite").where(*clauses)
     keys = keys.order_by(*order).limit(page.limit + 1).offset(page.offset)
     key = tuple_(events.c.session_id, events.c.event_id)
-    statement = select(*_LISTED).with_hint(events, BY_KEY, "sqlite").where(key.in_(keys)).order_by(*order)
-    return [ListedEvent(*row) for row in connection.execute(statement)]
+    statement = select(*_LISTED).with_hint(events, BY_KEY, "sqlite").where(key.in_(keys.correlate(None)))
+    return [ListedEvent(*row) for row in connection.execute(statement.order_by(*order))]
 
 
 def _rows(connection: Connection, statement: Select[Any], page: PageWindow) -> list[ListedEvent]:

@@ -52,7 +52,8 @@ class SQLiteMatches:
 
     def _among(self, chosen: Sequence[int], table: NamedFromClause, wanted: int) -> Iterator[Window]:
         """Yield growing windows of the matches among the chosen events, until all of these events are read."""
-        # If the chosen events are far apart, the index has many other matches between them.
+        # If the chosen events are far apart, the index has many other matches between them. So it is read in steps,
+        # and the matches are in the order of arrival, as they are without chosen events.
         is_dense = chosen[0] - chosen[-1] <= word_query.WINDOWS[-1]
         found: list[int] = []
         done, size = 0, len(chosen) if is_dense else 10 * wanted

@@ -1,8 +1,8 @@
 """An index of the pairs of consecutive words of events in PostgreSQL, for phrases of common words.
 
-The word index of PostgreSQL has no positions, so that for a phrase all events with its words would be read. The index of
-pairs finds a phrase directly, but storing an event takes longer. So an administrator may drop it; searches then use the
-word index.
+The word index of PostgreSQL has no positions, so that for a phrase all events with its words would be read. The index
+of pairs finds a phrase directly, but storing an event takes longer. So an administrator may drop it; searches then use
+the word index.
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,7 @@ SELECT coalesce(array_agg((hashint4(first.hash) # second.hash) & 262143), '{}')
 FROM each AS first JOIN each AS second ON second.position = first.position + 1
 $$
 """
+_INDEX: Final = "CREATE INDEX IF NOT EXISTS events_by_word_pairs ON events USING gin (word_pairs(words))"
 # An index of partitioned tables may have another name.
 _IS_INDEXED: Final = """
 SELECT count(*) FROM pg_index
@@ -35,13 +36,13 @@ def create(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         return
     connection.exec_driver_sql(_FUNCTION)
-    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS events_by_word_pairs ON events USING gin (word_pairs(words))")
+    connection.exec_driver_sql(_INDEX)
     # No search uses statistics of the pairs, and ANALYZE would compute the pairs of many events.
     connection.exec_driver_sql("ALTER INDEX events_by_word_pairs ALTER COLUMN 1 SET STATISTICS 0")
 
 
 def phrases(terms: Sequence[SearchTerm]) -> list[SearchTerm]:
-    """Return the terms as phrases of complete words."""
+    """Return the phrases of two or more words, without a last word that is a prefix."""
     complete = [SearchTerm(each.typed, each.words[:-1] if each.is_prefix else each.words) for each in terms]
     return [each for each in complete if len(each.words) > 1]
 

@@ -182,6 +182,24 @@ def test_all_sessions_with_an_error_are_found_by_a_common_word(stores, monkeypat
         assert store.read_now(session_lists.find_sessions, search, PageWindow(50)).only_newest is None
 
 
+@pytest.mark.parametrize("size", [1, 3])
+def test_pages_of_a_common_word_in_a_few_sessions_are_parts_of_one_list(stores, monkeypatch, size):
+    """The matches are read in several steps, because the chosen events are far apart."""
+    monkeypatch.setattr(word_query, "MAX_COUNT", 20)
+    monkeypatch.setattr(word_query, "WINDOWS", (5, 10, 20, 40))
+    monkeypatch.setattr(postgresql_matches, "NEWEST_IN_SESSIONS", 50)
+    monkeypatch.setattr(failed_events, "MAX_FAILED", 10)
+    monkeypatch.setattr(session_lists, "MAX_SESSIONS", 20)
+    for store, (failed, first) in product(stores, ((True, None), (True, 1_010), (None, 1_025))):
+        search = ListFilter(time_range=TimeRange(first), text="common", failed=failed)
+        whole = [each.event_id for each in store.read_now(session_lists.find_sessions, search, PageWindow(50)).rows]
+        wanted = expected_sessions(TEXTS["common"], failed, None, first, "")
+        numbers = range(1, len(wanted) // size + 2)
+        found = [store.read_now(session_lists.find_sessions, search, PageWindow(size, each)).rows for each in numbers]
+        assert [each.event_id for page in found for each in page[:size]] == whole
+        assert sorted(whole) == sorted(wanted)
+
+
 def test_sessions_with_many_events_are_searched_by_the_index(stores, monkeypatch):
     monkeypatch.setattr(session_lists, "MAX_EVENTS", 5)
     wanted = sorted(expected_sessions(TEXTS["even"], True, None, 1_015, ""))

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import string
 import threading
 from uuid import uuid4
 
@@ -588,6 +589,19 @@ def test_a_search_indexes_the_rest_of_a_burst_in_steps(tmp_path, monkeypatch):
 
     assert found.matches == 60
     assert len(commits) == 1 + sum(len(json.dumps(each)) for each in documents) // 5_000
+
+
+def test_punctuation_separates_words(logged):
+    store, traces, _ = logged
+    signs = string.punctuation + "¡«»¿–—‘’“”„…、。\t\n"  # noqa: RUF001 -- as people write it
+    made = {f"sign{n}": f"left{n}{sign}right{n}{sign}" for n, sign in enumerate(signs)}
+    session = traces.session("one")
+    for name, text in made.items():
+        traces.event(session, name, inputs={"text": text})
+
+    for n, sign in enumerate(signs):
+        for text in (f'"left{n} right{n}"', f"right{n} left{n}"):
+            assert names(store, session_lists.find_events, text=text) == [f"sign{n}"], (sign, text)
 
 
 @pytest.mark.parametrize("padding", ["", "x " * word_index.MAX_INDEXED], ids=["short", "long"])
