@@ -1,8 +1,8 @@
-"""An index of the pairs of consecutive words of events in PostgreSQL, for phrases of common words.
+"""An optional index of PostgreSQL, of the pairs of consecutive words, for phrases of common words.
 
-The word index of PostgreSQL has no positions, so that for a phrase all events with its words would be read. The index
-of pairs finds a phrase directly, but storing an event takes longer. So an administrator may drop it; searches then use
-the word index.
+The word index of PostgreSQL has no positions, so that for a phrase all events with its words are read. An index of
+pairs finds a phrase directly, but doubles the time to store an event. So the server does not create this index, but
+uses it once it exists. docs/scaling.md has its statements.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,6 @@ SELECT coalesce(array_agg((hashint4(first.hash) # second.hash) & 262143), '{}')
 FROM each AS first JOIN each AS second ON second.position = first.position + 1
 $$
 """
-_INDEX: Final = "CREATE INDEX IF NOT EXISTS events_by_word_pairs ON events USING gin (word_pairs(words))"
 # An index of partitioned tables may have another name.
 _IS_INDEXED: Final = """
 SELECT count(*) FROM pg_index
@@ -32,13 +31,9 @@ WHERE indrelid = to_regclass('events') AND indisvalid AND pg_get_expr(indexprs, 
 
 
 def create(connection: Connection) -> None:
-    """Create the index, in a new database or one with events."""
-    if connection.dialect.name == "sqlite":
-        return
-    connection.exec_driver_sql(_FUNCTION)
-    connection.exec_driver_sql(_INDEX)
-    # No search uses statistics of the pairs, and ANALYZE would compute the pairs of many events.
-    connection.exec_driver_sql("ALTER INDEX events_by_word_pairs ALTER COLUMN 1 SET STATISTICS 0")
+    """Create the function of the index."""
+    if connection.dialect.name != "sqlite":
+        connection.exec_driver_sql(_FUNCTION)
 
 
 def phrases(terms: Sequence[SearchTerm]) -> list[SearchTerm]:
@@ -48,7 +43,7 @@ def phrases(terms: Sequence[SearchTerm]) -> list[SearchTerm]:
 
 
 def pairs_of(connection: Connection, found: Sequence[SearchTerm]) -> Sequence[int]:
-    """Return the pairs of words of all phrases; empty if the index was dropped."""
+    """Return the pairs of words of all phrases; empty without the index."""
     if not connection.exec_driver_sql(_IS_INDEXED).scalar():
         return ()
     pairs = " || ".join(["word_pairs(to_tsvector('simple', %s))"] * len(found))

@@ -34,6 +34,7 @@ TEXTS = {
     '"common red"': lambda _: False,
 }
 FILTERS = list(product((None, True, False), (None, "p1"), (None, 1_015, 1_035, 2_000), ("", "answer")))
+WORD_PAIRS = "CREATE INDEX events_by_word_pairs ON events USING gin (word_pairs(words))"
 # Limits as in a database with many more events.
 SMALL = [
     (word_query, "WINDOWS", (5, 10, 20, 1_000)),
@@ -73,6 +74,7 @@ def stores(request, tmp_path, postgresql, monkeypatch):
         asyncio.run(store.write(events=MADE))
         asyncio.run(store.index())
     if request.param == "index of word pairs":
+        asyncio.run(opened[1].change(lambda connection: connection.exec_driver_sql(WORD_PAIRS)))
         monkeypatch.setattr(postgresql_matches, "FEW", -1)
     yield opened
     for store in opened:

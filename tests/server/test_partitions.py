@@ -116,6 +116,8 @@ def test_queries_of_a_session_touch_one_partition_and_lists_push_their_limit_to_
 
 def test_phrases_of_partitioned_events_are_found_by_pairs(partitioned, monkeypatch):
     store = EventStore(partitioned)
+    index = "CREATE INDEX events_by_word_pairs ON events USING gin (word_pairs(words))"
+    asyncio.run(store.change(lambda connection: connection.exec_driver_sql(index)))
     monkeypatch.setattr(postgresql_matches, "FEW", -1)
     names = {"event_type": "tool", "start_time": 1, "inputs": {"text": "red blue"}}
     documents = [

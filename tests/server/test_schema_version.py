@@ -38,7 +38,7 @@ INDEXES = {
     "sessions_by_start",
     "sessions_by_project",
 }
-ONLY_POSTGRESQL = {"events_by_words", "events_by_word_pairs", "failed_events"}
+ONLY_POSTGRESQL = {"events_by_words", "failed_events"}
 
 
 def engine_of(database):

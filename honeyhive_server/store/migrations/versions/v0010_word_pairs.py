@@ -1,4 +1,4 @@
-"""The index for phrases of common words, which only PostgreSQL needs."""
+"""The function of an optional index for phrases, which only PostgreSQL has."""
 
 from alembic import op
 
@@ -9,5 +9,5 @@ down_revision = "0009"
 
 
 def upgrade() -> None:
-    """Create the index."""
+    """Create the function."""
     word_pairs.create(op.get_bind())
