@@ -1,7 +1,6 @@
 """Sessions outside the sampled share, held back until it is decided whether to keep them."""
 
 import threading
-from collections import deque
 from collections.abc import Callable
 from typing import Final
 
@@ -10,24 +9,12 @@ from ..interrupts import is_interrupt
 from ..rate_limited_log import RateLimitedLog
 from .counters import Reason
 from .decisions import Decisions
+from .held_session import HeldSession
 from .keep_rules import SamplingRules, finished_session
 from .records import HELD, Kind, Record, UndecidedFile
 from .sampling_thread import SamplingThread
 
 _PAUSE: Final = 1.0  # seconds between two checks of sessions that other threads are deciding
-
-
-class _HeldSession:
-    __slots__ = ("is_releasing", "open", "places", "records", "steps", "thread")
-
-    def __init__(self) -> None:
-        self.records: deque[Record] = deque()
-        self.places: list[object] = []
-        self.steps: set[str] = set()
-        """Ids of the session's steps that were written to disk before their end."""
-        self.open = 0  # number of the session's running blocks, events and spans
-        self.is_releasing = False
-        self.thread = 0  # id of the thread that releases the session
 
 
 class UndecidedSessions:
@@ -51,7 +38,7 @@ class UndecidedSessions:
         self._forward, self._drop = forward, drop
         self._lock = threading.RLock()
         self._decided_one = threading.Condition(self._lock)
-        self._held: dict[str, _HeldSession] = {}
+        self._held: dict[str, HeldSession] = {}
         self._due: dict[str, float] = {}
         self._session_of: dict[str, str] = {}
         self._decisions = Decisions()
@@ -137,7 +124,7 @@ class UndecidedSessions:
                 held.open += 1
                 self._due.pop(session_id, None)
 
-    def _expected(self, session_id: str, *, is_in_share: bool) -> _HeldSession | None:
+    def _expected(self, session_id: str, *, is_in_share: bool) -> HeldSession | None:
         held = self._held.get(session_id)
         if held is None:
             if session_id in self._decisions or (is_in_share and self._rules.is_in_share(session_id)):
@@ -186,8 +173,8 @@ class UndecidedSessions:
         if self._file is not None:
             self._file.forget()
 
-    def _hold(self, session_id: str) -> _HeldSession:
-        held = self._held[session_id] = _HeldSession()
+    def _hold(self, session_id: str) -> HeldSession:
+        held = self._held[session_id] = HeldSession()
         return held
 
     def _end_step(self, record: Record) -> None:
@@ -195,7 +182,7 @@ class UndecidedSessions:
         if self._file is not None and record.kind == "event":
             self._file.end_step(record.event_id)
 
-    def _add(self, held: _HeldSession, session_id: str, record: Record) -> None:
+    def _add(self, held: HeldSession, session_id: str, record: Record) -> None:
         due = self._clocks.monotonic() + self._rules.keep_for
         # No call between these lines, so that neither a signal handler nor the recursion limit can interrupt them.
         record.number = HELD
@@ -258,7 +245,7 @@ class UndecidedSessions:
             raise
         return True
 
-    def _release(self, held: _HeldSession, record: Record, *, is_kept: bool) -> None:
+    def _release(self, held: HeldSession, record: Record, *, is_kept: bool) -> None:
         """Send or drop a decided session's oldest record. If a handler raises, remove it only if it was accepted."""
         is_done = False
         record.number = 0
@@ -289,7 +276,7 @@ class UndecidedSessions:
             self._log.emit()
             return True
 
-    def _is_forgotten(self, session_id: str, held: _HeldSession, *, is_kept: bool) -> bool:
+    def _is_forgotten(self, session_id: str, held: HeldSession, *, is_kept: bool) -> bool:
         """Forget the session, except its decision; return False if it still has records to release."""
         with self._lock:
             if held.records:
