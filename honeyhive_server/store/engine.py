@@ -35,6 +35,8 @@ PATIENCE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 25_000,
 }
+# Without this setting, PGCLIENTENCODING or the database decides which text can be sent.
+TEXT = {"client_encoding": "utf8"}
 # URL parameters that libpq uses as a password.
 PASSWORDS = ("password", "sslpassword")
 # Connection option for a transaction of one statement, which SQLite itself begins and commits.
@@ -140,7 +142,7 @@ def _postgresql(url: URL, *, pool_size: int, **arguments: Any) -> Engine:
             max_overflow=0,
             # After a restart or failover, pooled connections are dead.
             pool_pre_ping=True,
-            connect_args=arguments | {name: value for name, value in PATIENCE.items() if name not in url.query},
+            connect_args=TEXT | arguments | {name: value for name, value in PATIENCE.items() if name not in url.query},
             json_serializer=str,
             json_deserializer=bytes.decode,
         )

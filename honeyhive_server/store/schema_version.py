@@ -18,7 +18,8 @@ _version = Table("alembic_version", MetaData(), Column("version_num", String(32)
 def prepare(engine: Engine) -> None:
     """Bring the database to the current version.
 
-    Raises ValueError if a newer honeyhive-sdk created it, and ImportError if it is older and Alembic is missing.
+    Raises ValueError if a newer honeyhive-sdk created it, or if its encoding is not UTF8, and ImportError if it is
+    older and Alembic is missing.
     """
     try:
         with engine.begin() as connection:
@@ -34,6 +35,7 @@ def prepare(engine: Engine) -> None:
 
 
 def _prepare(connection: Connection) -> None:
+    _check_encoding(connection)
     stored = _stored(connection)
     if stored is None:
         definitions.metadata.create_all(connection)
@@ -48,6 +50,18 @@ def _prepare(connection: Connection) -> None:
     elif stored > CURRENT:
         raise ValueError(
             f"the database has schema {stored} of a newer honeyhive-sdk; this version supports up to {CURRENT}"
+        )
+
+
+def _check_encoding(connection: Connection) -> None:
+    """Raise ValueError if the database cannot store every text."""
+    if connection.dialect.name == "sqlite":
+        return
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if encoding != "UTF8":
+        raise ValueError(
+            f"the database has the encoding {encoding}, in which not every text can be stored; create one with: "
+            "createdb --encoding=UTF8 --template=template0 NAME"
         )
 
 

@@ -28,9 +28,8 @@ _PARTS: Final = ("event_name", "inputs", "outputs", "error", "metadata")
 # JSON escapes, which would become parts of words. The backslash comes first, because it escapes itself.
 _ESCAPES: Final = ("\\\\", "\\n", "\\t", "\\r", "\\b", "\\f", "\\u00")
 # Characters that PostgreSQL may treat as parts of words, such as addresses, paths and numbers: in a regular expression
-# and a string of SQL. The brackets around them and a hyphen are added later.
-_PUNCTUATION: Final = r"""]!"#$%&''()*+,./:;<=>?@[\\^_`{|}~"""
-_UNICODE_PUNCTUATION: Final = "¡«»¿–—‘’“”„…、。"  # noqa: RUF001 -- as people write it
+# and a string of SQL. The brackets and a hyphen are added later.
+_PUNCTUATION: Final = r"""]!"#$%&''()*+,./:;<=>?@[\\^_`{|}~¡«»¿–—‘’“”„…、。"""  # noqa: RUF001 -- as people write it
 
 
 def create(connection: Connection) -> None:
@@ -148,11 +147,9 @@ def _postgresql(connection: Connection) -> tuple[str, ...]:
     words = " || ' ' || ".join(parts)
     for escape in _ESCAPES:
         words = f"replace({words}, '{escape}', ' ')"
-    is_utf8 = connection.exec_driver_sql("SHOW server_encoding").scalar() == "UTF8"
     # A regular expression, because translate() takes longer than all other steps together.
-    words = f"regexp_replace({words}, '[{_PUNCTUATION}{_UNICODE_PUNCTUATION if is_utf8 else ''}-]', ' ', 'g')"
-    if is_utf8:
-        words = rf"regexp_replace(normalize({words}, NFD), '[\u0300-\u036f]', '', 'g')"
+    words = f"regexp_replace({words}, '[{_PUNCTUATION}-]', ' ', 'g')"
+    words = rf"regexp_replace(normalize({words}, NFD), '[\u0300-\u036f]', '', 'g')"
     # Without this collation, a database with the locale C converts only ASCII letters to lower case.
     icu = connection.exec_driver_sql("SELECT count(*) FROM pg_collation WHERE collname = 'und-x-icu'").scalar()
     collated = ' COLLATE "und-x-icu"' if icu else ""

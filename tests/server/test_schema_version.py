@@ -6,9 +6,10 @@ import subprocess
 import sys
 from contextlib import closing
 
+import psycopg
 import pytest
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, inspect, select
+from sqlalchemy import create_engine, inspect, make_url, select
 
 from honeyhive_server.model.event_model import merge_session, session_document
 from honeyhive_server.store import EventStore, queries, schema_version, session_lists, word_index
@@ -215,6 +216,27 @@ def test_a_newer_database_raises_value_error_and_is_unchanged(database):
 
     with pytest.raises(ValueError, match="newer honeyhive-sdk"):
         EventStore(database)
+
+
+@pytest.mark.parametrize("encoding", ["LATIN1", "SQL_ASCII"])
+def test_a_database_that_cannot_store_every_text_is_refused(postgresql, encoding):
+    """Otherwise an event with an emoji would get a 500."""
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS other")
+        kind = f"ENCODING '{encoding}' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
+        connection.execute(f"CREATE DATABASE other {kind}")
+        other = make_url(postgresql).set(database="other").render_as_string(hide_password=False)
+        with pytest.raises(ValueError, match=f"encoding {encoding}, .*createdb --encoding=UTF8"):
+            EventStore(other)
+        connection.execute("DROP DATABASE other")
+
+
+def test_text_is_stored_for_any_client_encoding(postgresql, monkeypatch):
+    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    store = EventStore(postgresql)
+    asyncio.run(store.write(session=session_document({"session_name": "smile 😀"}, 1)))
+    assert found(store, "smile")
+    store.close()
 
 
 def test_the_current_version_is_the_last_migration():
