@@ -60,7 +60,7 @@ def _check_encoding(connection: Connection) -> None:
     encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
     if encoding != "UTF8":
         raise ValueError(
-            f"the database has the encoding {encoding}, in which not every text can be stored; create one with: "
+            f"the database has the encoding {encoding}, which cannot store every text; create another database with: "
             "createdb --encoding=UTF8 --template=template0 NAME"
         )
 

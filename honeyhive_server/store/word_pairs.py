@@ -43,7 +43,7 @@ def phrases(terms: Sequence[SearchTerm]) -> list[SearchTerm]:
 
 
 def pairs_of(connection: Connection, found: Sequence[SearchTerm]) -> Sequence[int]:
-    """Return the pairs of words of all phrases; empty without the index."""
+    """Return the numbers of all pairs of words in the phrases; empty if the index does not exist."""
     if not connection.exec_driver_sql(_IS_INDEXED).scalar():
         return ()
     pairs = " || ".join(["word_pairs(to_tsvector('simple', %s))"] * len(found))
